@@ -1,0 +1,63 @@
+#pragma once
+
+#include "base/clock.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace guichet::call {
+
+/// A call for a human as the person sees it (DESIGN.md section 6). Words on screen follow it
+/// exactly: "reçu" only in Received, "quelqu’un arrive" only in Claimed.
+enum class State {
+    Quiet,    ///< nobody was called
+    Sending,  ///< pressed, not acknowledged yet
+    Received, ///< a console really acknowledged it
+    Claimed,  ///< a mediator took it
+    Here,     ///< confirmed at the kiosk
+    Beacon,   ///< the hub cannot be reached: the kiosk itself is the sign, and says where to go
+};
+
+/// What leaves the kiosk. Never an answer, never a name.
+struct Request {
+    std::string id; ///< made by the kiosk; sending it again is the same call
+    std::string place;
+    std::string procedure{};
+    std::string step{};
+    std::string language{};
+
+    bool operator==(const Request&) const = default;
+};
+
+struct Call {
+    State state{State::Quiet};
+    Request request{};
+    Instant since{};        ///< when this state began
+    std::string mediator{}; ///< Claimed and Here: the first name
+};
+
+// What the outside reports.
+struct Acknowledged {};
+struct Claimed {
+    std::string mediator;
+};
+struct Released {};
+struct Unreachable {};
+using Report = std::variant<Acknowledged, Claimed, Released, Unreachable>;
+
+/// The person presses: Quiet → Sending, or Beacon → Sending (try again). Any other state stays.
+void press(Call& call, Request request, Instant now);
+/// The person says somebody is there: Claimed, Received or Beacon → Here.
+void confirm_here(Call& call, Instant now);
+/// Only the kiosk ends a call: any state → Quiet.
+void end(Call& call, Instant now);
+/// What a courier brings back.
+void report(Call& call, const Report& report, Instant now);
+/// Sending for 5 s without an answer is Unreachable.
+void tick(Call& call, Instant now);
+/// When tick() must be called next.
+std::optional<Instant> next_wake(const Call& call);
+
+} // namespace guichet::call

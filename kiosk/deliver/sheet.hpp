@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/result.hpp"
+#include "i18n/catalogue.hpp"
+#include "procedure/answers.hpp"
+#include "procedure/procedure.hpp"
+
+#include <string>
+
+namespace guichet::deliver {
+
+/// Who prints the sheet, for its foot.
+struct Place {
+    std::string name;
+    std::string contact;
+};
+
+/// The recap sheet: A4, tagged PDF (cairo structure tags), fonts embedded, answers with their
+/// origins, what to send where, and the human contacts. In the person's language with the French
+/// beside it when they differ. Pure but for fonts: no file is touched. Error only when cairo fails.
+Result<std::string> make_sheet(
+    const procedure::Procedure& procedure,
+    const procedure::Answers& answers,
+    const i18n::Catalogue& words,
+    Date today,
+    const Place& place
+);
+
+} // namespace guichet::deliver

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace guichet::logic {
+
+class Value;
+
+struct Null {
+    bool operator==(const Null&) const = default;
+};
+
+/// An answer not given yet. Absorbed by `false && …` and `true || …`; anything else made of it is
+/// unknown.
+struct Unknown {
+    bool operator==(const Unknown&) const = default;
+};
+
+/// A CEL timestamp: seconds since 1970-01-01T00:00:00Z, and 0 ≤ nanos < 1e9.
+/// Years 0001 to 9999 (google.protobuf.Timestamp); evaluation outside is an error.
+struct Timestamp {
+    std::int64_t seconds{};
+    std::int32_t nanos{};
+
+    auto operator<=>(const Timestamp&) const = default;
+};
+
+/// A CEL duration; seconds and nanos have the same sign (google.protobuf.Duration).
+struct Duration {
+    std::int64_t seconds{};
+    std::int32_t nanos{};
+
+    auto operator<=>(const Duration&) const = default;
+};
+
+using List = std::vector<Value>;
+/// Keys are bool, int or string; insertion order is kept.
+using Map = std::vector<std::pair<Value, Value>>;
+
+/// A CEL value (the subset without protobuf, bytes and unsigned), or Unknown. Lists and maps are
+/// shared, so that copying is cheap. Copies are values: nothing changes after construction.
+class Value {
+public:
+    using Content = std::variant<
+        Null,
+        bool,
+        std::int64_t,
+        double,
+        std::string,
+        std::shared_ptr<const List>,
+        std::shared_ptr<const Map>,
+        Timestamp,
+        Duration,
+        Unknown>;
+
+    Value() = default; ///< null
+    explicit Value(bool value) : m_content(value) {}
+    explicit Value(std::int64_t value) : m_content(value) {}
+    explicit Value(double value) : m_content(value) {}
+    explicit Value(std::string value) : m_content(std::move(value)) {}
+    explicit Value(const char* value) : m_content(std::string(value)) {}
+    explicit Value(List value);
+    explicit Value(Map value);
+    explicit Value(Timestamp value) : m_content(value) {}
+    explicit Value(Duration value) : m_content(value) {}
+    explicit Value(Unknown value) : m_content(value) {}
+
+    const Content& content() const { return m_content; }
+    bool is_unknown() const { return std::holds_alternative<Unknown>(m_content); }
+
+    /// Structural identity, types and all (1 is not 1.0). For CEL's own equality see `evaluate`.
+    bool operator==(const Value& other) const;
+
+private:
+    Content m_content;
+};
+
+} // namespace guichet::logic

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/image.hpp"
+#include "base/result.hpp"
+#include "i18n/message.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace guichet::procedure {
+
+/// A value read on a document, not yet confirmed by the person.
+struct Proposal {
+    std::string field;   ///< "identite.nom": document kind's id, dot, field name
+    std::string value;   ///< as a person would type it; dates as 1968-03-14
+    double confidence{}; ///< 0 to 1
+    std::string reader;  ///< "mrz", "2d-doc", "text"
+    bool proven{false};  ///< by a check digit or a signature
+    Box box{};           ///< on the cleaned page
+    int page{};
+    Picture crop{};
+    std::vector<int> doubtful{}; ///< characters of `value` (not bytes) that could be another one
+    i18n::Message label{};       ///< the field's name in words, from the kind's file
+
+    bool operator==(const Proposal&) const = default;
+};
+
+/// What came out of reading one document.
+struct Reading {
+    std::string kind;             ///< document kind's id; empty when not recognised
+    i18n::Message kind_name{};    ///< "Carte d’identité"
+    std::vector<Picture> pages{}; ///< cleaned pages, to be shown
+    std::vector<Proposal> proposals{};
+};
+
+/// What the reader is doing, for the progress line.
+enum class ReadingStage { Opening, Cleaning, Codes, Text };
+
+} // namespace guichet::procedure
