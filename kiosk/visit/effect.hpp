@@ -1,0 +1,56 @@
+#pragma once
+
+#include "call/call.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace guichet::visit {
+
+/// Work for `app`, which answers with an event of `happened`.
+namespace please {
+
+struct StartScan { ///< → ScanShows, ScanStage…, then ScanRead or ScanFailed
+    std::vector<std::string>
+        kinds; ///< document kinds that are expected, surest first; may be empty
+    bool operator==(const StartScan&) const = default;
+};
+struct StopScan {
+    bool operator==(const StopScan&) const = default;
+};
+struct MakeSheet { ///< → SheetReady or SheetFailed
+    bool operator==(const MakeSheet&) const = default;
+};
+struct Print { ///< → Printed or PrintFailed
+    bool operator==(const Print&) const = default;
+};
+struct Save { ///< → Saved or SaveFailed
+    bool operator==(const Save&) const = default;
+};
+struct SendCall { ///< → CallReported
+    call::Request request;
+    bool operator==(const SendCall&) const = default;
+};
+struct EndCall {
+    std::string id;
+    bool operator==(const EndCall&) const = default;
+};
+struct End { ///< the process ends, and everything with it
+    bool operator==(const End&) const = default;
+};
+
+} // namespace please
+
+using Effect = std::variant<
+    please::StartScan,
+    please::StopScan,
+    please::MakeSheet,
+    please::Print,
+    please::Save,
+    please::SendCall,
+    please::EndCall,
+    please::End>;
+using Effects = std::vector<Effect>;
+
+} // namespace guichet::visit

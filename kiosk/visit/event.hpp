@@ -1,0 +1,171 @@
+#pragma once
+
+#include "base/image.hpp"
+#include "base/result.hpp"
+#include "call/call.hpp"
+#include "procedure/answers.hpp"
+#include "procedure/proposal.hpp"
+#include "visit/look.hpp"
+
+#include <string>
+#include <variant>
+
+namespace guichet::visit {
+
+/// What the person did. Screens return one of these; nothing else changes a visit from the inside.
+namespace did {
+
+struct Touch {}; ///< any touch or key that asked for nothing: keeps the visit awake
+struct StillHere {};
+
+struct ChooseLanguage {
+    std::string code;
+};
+struct ChooseTextSize {
+    TextSize size;
+};
+struct ChooseTheme {
+    Theme theme;
+};
+
+struct Search { ///< words typed in the catalogue's search box
+    std::string words;
+};
+struct ChooseProcedure {
+    std::string id;
+};
+
+struct Edit { ///< what box `part` holds now, whole
+    int part{};
+    std::string text;
+};
+struct Choose { ///< an option was touched: chooses it; in many-choices, a second touch takes it
+                ///< away
+    std::string id;
+};
+struct Skip {};     ///< "Je ne sais pas"
+struct Continue {}; ///< the one main action of the screen: go on, agree, yes it is right, finished
+struct Back {};
+
+struct AddItem {};
+struct OpenItem {
+    int item{};
+};
+struct RemoveItem { ///< asks first
+    int item{};
+};
+struct ConfirmRemove {};
+
+struct OpenScan {}; ///< go to the scanner from the list of papers or from a question
+struct TakePicture {};
+struct TypeInstead {};
+struct CorrectReading { ///< one line of what was read is wrong
+    int line{};
+};
+struct DismissReading { ///< one line of what was read is not to be used
+    int line{};
+};
+
+struct Change { ///< from the check page to one question, and straight back
+    procedure::Path path;
+};
+struct Print {};
+struct Save {};
+
+struct CallSomeone {};
+struct SomeoneIsHere {};
+struct EndCall {};
+
+struct Leave {}; ///< asks first when answers would be lost
+struct ConfirmLeave {};
+
+struct OpenPanel {
+    Panel panel;
+};
+struct ClosePanel {}; ///< back to what was under it
+
+} // namespace did
+
+/// What the outside reports.
+namespace happened {
+
+struct Tick {}; ///< only time has passed
+
+struct ScanShows { ///< the picture as it comes in
+    Picture picture;
+};
+struct ScanStage {
+    procedure::ReadingStage stage;
+};
+struct ScanRead {
+    procedure::Reading reading;
+};
+struct ScanFailed {
+    Error::Kind why;
+};
+
+struct SheetReady {}; ///< the PDF is made
+struct SheetFailed {
+    Error::Kind why;
+};
+struct Printed {};
+struct PrintFailed {
+    Error::Kind why;
+};
+struct Saved {};
+struct SaveFailed {
+    Error::Kind why;
+};
+
+struct CallReported {
+    call::Report report;
+};
+
+} // namespace happened
+
+using Event = std::variant<
+    did::Touch,
+    did::StillHere,
+    did::ChooseLanguage,
+    did::ChooseTextSize,
+    did::ChooseTheme,
+    did::Search,
+    did::ChooseProcedure,
+    did::Edit,
+    did::Choose,
+    did::Skip,
+    did::Continue,
+    did::Back,
+    did::AddItem,
+    did::OpenItem,
+    did::RemoveItem,
+    did::ConfirmRemove,
+    did::OpenScan,
+    did::TakePicture,
+    did::TypeInstead,
+    did::CorrectReading,
+    did::DismissReading,
+    did::Change,
+    did::Print,
+    did::Save,
+    did::CallSomeone,
+    did::SomeoneIsHere,
+    did::EndCall,
+    did::Leave,
+    did::ConfirmLeave,
+    did::OpenPanel,
+    did::ClosePanel,
+    happened::Tick,
+    happened::ScanShows,
+    happened::ScanStage,
+    happened::ScanRead,
+    happened::ScanFailed,
+    happened::SheetReady,
+    happened::SheetFailed,
+    happened::Printed,
+    happened::PrintFailed,
+    happened::Saved,
+    happened::SaveFailed,
+    happened::CallReported>;
+
+} // namespace guichet::visit

@@ -1,0 +1,144 @@
+#pragma once
+
+#include "base/clock.hpp"
+#include "call/call.hpp"
+#include "i18n/catalogue.hpp"
+#include "procedure/answers.hpp"
+#include "procedure/procedure.hpp"
+#include "procedure/proposal.hpp"
+#include "procedure/route.hpp"
+#include "procedure/type.hpp"
+#include "visit/effect.hpp"
+#include "visit/event.hpp"
+#include "visit/look.hpp"
+
+#include <chrono>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace guichet::visit {
+
+/// Somebody on site, or reachable from it.
+struct Contact {
+    std::string name;  ///< "Accueil de la médiathèque"
+    std::string where; ///< "Au comptoir, près de l’entrée"; may be empty
+    std::string phone; ///< may be empty
+    std::string hours; ///< schema.org openingHours; may be empty
+};
+
+/// What this kiosk offers; the same for every visit.
+struct Offer {
+    std::string site;  ///< "Médiathèque des Lilas"
+    std::string place; ///< "Poste 2"
+    std::vector<Contact> contacts{};
+    std::vector<std::shared_ptr<const procedure::Procedure>> procedures{};
+    std::chrono::seconds idle{180};     ///< then the warning
+    std::chrono::seconds countdown{45}; ///< then the end
+    bool can_scan{true};
+    bool can_print{true};
+    bool can_save{false};
+};
+
+/// The scanner screen.
+struct Scanning {
+    enum class State { Ready, Working, Failed };
+
+    State state{State::Ready};
+    std::vector<std::string> kinds{}; ///< what is asked for
+    procedure::ReadingStage stage{procedure::ReadingStage::Opening};
+    Picture preview{};
+    Error::Kind why{}; ///< Failed
+    Instant since{};   ///< when this state began
+};
+
+/// One value read on a document, while the person looks at it.
+struct ReadLine {
+    enum class State { Sure, Doubtful, Corrected };
+
+    procedure::Path path; ///< the question it answers
+    int proposal{};       ///< index into Reading::proposals
+    procedure::Value value{};
+    State state{State::Sure};
+    bool use{true};
+};
+
+/// The confirm screen.
+struct Confirming {
+    procedure::Reading reading;
+    std::vector<ReadLine> lines;
+};
+
+/// How the result goes out.
+struct Delivery {
+    enum class State { No, Working, Done, Failed };
+
+    State sheet{State::No};
+    State print{State::No};
+    State save{State::No};
+    Error::Kind why{}; ///< of the last failure
+};
+
+/// One person's time at the kiosk: all there is to know about it. Only `handle` changes it.
+struct Visit {
+    std::shared_ptr<const Offer> offer;
+    std::string id; ///< random; names the call, nothing else
+    std::string language{"fr"};
+    TextSize size{};
+    Theme theme{};
+
+    Screen screen{};
+    Panel panel{};
+
+    std::string search{}; ///< in the catalogue
+    std::vector<std::shared_ptr<const procedure::Procedure>>
+        found{}; ///< what the search finds, best first
+
+    std::shared_ptr<const procedure::Procedure> procedure{};
+    procedure::Answers answers{};
+    procedure::Route route{}; ///< always that of `answers`
+    procedure::Path path{};   ///< of the question on screen
+    std::map<procedure::Path, procedure::Draft>
+        drafts{};                               ///< typed and not confirmed: kept when going back
+    std::vector<procedure::Finding> findings{}; ///< of the screen shown
+    std::vector<procedure::Option> matches{};   ///< Pick: for what is typed
+    bool changing{false}; ///< came from the check page for one question: go straight back
+    int removing{-1};     ///< Panel::RemoveItem: which item
+
+    Scanning scanning{};
+    Screen scan_from{}; ///< where Back and TypeInstead lead
+    std::optional<Confirming> confirming{};
+    int correcting{-1}; ///< line of `confirming` being corrected on a question screen
+    std::vector<std::string> scanned{}; ///< kinds already read in this visit
+
+    Delivery delivery{};
+    call::Call call{};
+
+    Instant touched{};             ///< last sign of the person
+    std::optional<Instant> ends{}; ///< while the inactivity warning shows: when the visit ends
+    Date today{};
+
+    const procedure::Draft& draft() const;       ///< of the question on screen
+    const procedure::Question* question() const; ///< on screen; null elsewhere
+};
+
+/// A visit just begun, on the welcome screen.
+Visit begin(std::shared_ptr<const Offer> offer, std::string id, Instant now, Date today);
+
+/// The one place where a visit changes. Pure: same visit, event and time give the same visit and
+/// effects. An event that makes no sense on the screen shown changes nothing.
+Effects handle(Visit& visit, const Event& event, Instant now);
+
+/// When a Tick is due, if nothing else happens: idle warning, countdown seconds, a call's patience.
+std::optional<Instant> next_wake(const Visit& visit, Instant now);
+
+/// Which step of how many, for the header: {2, 6}; the check page is the last one.
+struct Progress {
+    int step{};
+    int steps{};
+};
+Progress progress(const Visit& visit);
+
+} // namespace guichet::visit
