@@ -35,6 +35,8 @@ struct Offer {
     std::string place; ///< "Poste 2"
     std::vector<Contact> contacts{};
     std::vector<std::shared_ptr<const procedure::Procedure>> procedures{};
+    std::map<std::string, i18n::Catalogue>
+        words{};                        ///< by language code, for searching; French needs none
     std::chrono::seconds idle{180};     ///< then the warning
     std::chrono::seconds countdown{45}; ///< then the end
     bool can_scan{true};
