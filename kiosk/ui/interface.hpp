@@ -1,0 +1,50 @@
+#pragma once
+
+#include "base/clock.hpp"
+#include "i18n/catalogue.hpp"
+#include "ui/display.hpp"
+#include "ui/kit/textures.hpp"
+#include "ui/kit/tree.hpp"
+#include "visit/visit.hpp"
+
+#include <memory>
+#include <optional>
+
+namespace guichet::ui {
+
+/// The keys that move the focus and press what has it (physical keypad: arrows, Enter; Tab does as
+/// Down).
+enum class FocusKey { Next, Previous, Press, Home };
+
+/// Draws a visit and tells what the person asked for. Keeps nothing but caches, scroll, caret and
+/// focus.
+class Interface {
+public:
+    explicit Interface(Textures& textures);
+    ~Interface();
+    Interface(const Interface&) = delete;
+    Interface& operator=(const Interface&) = delete;
+
+    /// One whole frame's content: call between ImGui::NewFrame() and ImGui::Render().
+    std::optional<visit::Event> draw(
+        const visit::Visit& visit, const i18n::Catalogue& words, const Display& display, Instant now
+    );
+
+    /// What the last frame showed.
+    const Tree& tree() const;
+
+    /// Before the next frame.
+    void press(FocusKey key);
+
+    /// The last frame asks for one more soon (a touch being shown, a list that moved).
+    bool restless() const;
+
+    /// Frees every cached text and texture.
+    void forget();
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> m_inside;
+};
+
+} // namespace guichet::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "text/style.hpp"
+#include "ui/kit/geometry.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace guichet::ui {
+
+enum class Role { Heading, Text, Button, Option, TextBox, Key, Picture, Progress, Alert, Group };
+
+/// One thing on the screen, for whoever does not look at pixels: voice, focus, a mediator's
+/// pointer, tests.
+struct Node {
+    std::string id; ///< "continue", "option:oui", "key:A", "part:0"; unique in a frame
+    Role role{};
+    std::string name; ///< the words shown, in the person's language
+    std::string value{};
+    std::string language{};
+    Rect rect{}; ///< in screen pixels, mirrored already
+    int order{}; ///< reading order
+    bool enabled{true};
+    bool chosen{false};
+    bool focused{false};
+    bool secret{false}; ///< not said on the loudspeaker
+    std::string say{};  ///< what the voice says; the name and value when empty
+    std::optional<text::Colour> foreground{};
+    std::optional<text::Colour> background{};
+    bool clipped{false};  ///< its words do not fit its rect: a defect
+    bool scrolled{false}; ///< lies in a scrolling area, perhaps out of sight
+
+    bool touchable() const;
+};
+
+using Tree = std::vector<Node>;
+
+const Node* find(const Tree& tree, const std::string& id);
+
+} // namespace guichet::ui
