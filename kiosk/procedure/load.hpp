@@ -45,7 +45,7 @@ load_procedure(std::string_view yaml, const std::string& file, const DocumentKin
 /// questions nobody can reach, `verified` older than a year at `today`.
 std::vector<Problem> lint(const Procedure& procedure, const std::string& file, Date today);
 
-/// The ids, names and fields of forms/documents/*.yaml.
+/// The ids, names and fields of forms/documents/*.yaml, sorted by id.
 tl::expected<DocumentKinds, std::vector<Problem>> load_kinds(const std::filesystem::path& folder);
 
 } // namespace guichet::procedure

@@ -17,6 +17,7 @@ struct Step {
     i18n::Message title;
     std::vector<Question> questions;
     std::optional<logic::Expression> when{};
+    int line{0}; ///< where the file says it, for messages to authors
 };
 
 /// A rule over several answers. Shown as a finding at `at`, or on the check page when empty.
@@ -24,6 +25,7 @@ struct Check {
     logic::Expression that;
     i18n::Message say;
     std::string at{}; ///< question id
+    int line{0};
 };
 
 /// The rule that ends the procedure early: an explained exit with a human, not an error.
@@ -31,6 +33,7 @@ struct Exit {
     logic::Expression when;
     i18n::Message title;
     i18n::Message say;
+    int line{0};
 };
 
 /// The people who can help when the machine cannot. Every procedure has them.

@@ -41,6 +41,7 @@ struct Question {
     std::vector<Question> items{};    ///< list: the questions of one item, the first one names it
     i18n::Message item_name{};        ///< list: "Enfant"
     std::vector<std::string> kinds{}; ///< document: the kinds asked for
+    std::string pattern{};            ///< reference: what it looks like, see pattern.hpp
     i18n::Message notes{};            ///< for the mediator at their side
     int line{0};                      ///< where the file says it, for messages to authors
 

@@ -16,6 +16,12 @@ namespace guichet::procedure {
 
 class Places;
 
+/// Ids in Draft::chosen for yes-no and consent ("yes" only).
+inline constexpr std::string_view yes = "yes";
+inline constexpr std::string_view no = "no";
+/// Id of the option "autre": the loader adds it to the options of a question with `other: true`.
+inline constexpr std::string_view other_option = "autre";
+
 /// How the screen takes the answer. One screen layout each; the type says the rest.
 enum class Input {
     Boxes,     ///< one or several boxes to type in: see Type::parts
@@ -82,6 +88,9 @@ public:
     parse(const Question& question, const Draft& draft) const = 0;
     /// The way back, to change an answer.
     virtual Draft draft(const Question& question, const Value& value) const = 0;
+    /// A draft of what a document says (Proposal::value: dates as 1968-03-14, options, communes and
+    /// countries by name or code). `parse` still decides whether it is an answer.
+    virtual Draft read(const Question& question, std::string_view value) const;
     /// The value as it is read on the check page and the sheet. Never for NotKnown.
     virtual std::string
     format(const Question& question, const Value& value, const i18n::Catalogue& words) const = 0;
@@ -101,7 +110,8 @@ const std::vector<const Type*>& types();
 /// nullptr when there is no such type.
 const Type* find_type(std::string_view name);
 
-/// The table of communes for the types that need one; loaded once from forms/geo before any visit.
+/// The tables of places for the types that need them; loaded once before any visit, and kept by
+/// the caller for as long as the program lives.
 void use_places(const Places& places);
 
 } // namespace guichet::procedure
