@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Prints our figures against the budgets of DESIGN.md section 11. Nothing here fails because of a time.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+packaging/setup.sh
+export CCACHE_NOHASHDIR=1
+command -v ccache >/dev/null && export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+
+cmake --preset release
+cmake --build --preset release --target guichet make_samples sample_visit benches
+for bench in build/release/tests/bench/*_bench; do
+    echo "== $(basename "$bench")"
+    "$bench"
+done
+tests/bench/kiosk.sh build/release

@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs the Debian 12 packages Guichet needs to be built, run and tested. Running it again changes nothing.
+set -euo pipefail
+
+build=(
+    build-essential cmake ninja-build pkg-config ccache git gettext
+    libimgui-dev libstb-dev libglfw3-dev libegl-dev
+    libtesseract-dev libleptonica-dev libsane-dev libpoppler-cpp-dev
+    libpango1.0-dev libexpected-dev libyaml-cpp-dev nlohmann-json3-dev libboost-locale-dev
+    libcups2-dev libcli11-dev
+)
+run=(
+    tesseract-ocr-fra tesseract-ocr-eng tesseract-ocr-osd iso-codes tzdata
+    fonts-sil-andika fonts-noto-core fonts-material-design-icons-iconfont
+    libgl1-mesa-dri
+)
+tests=(
+    doctest-dev clang libclang-rt-14-dev clang-format clang-tidy
+    xvfb xauth xdotool fonts-ocr-b poppler-utils qpdf cups printer-driver-cups-pdf sane-utils
+)
+
+missing=()
+for package in "${build[@]}" "${run[@]}" "${tests[@]}"; do
+    state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$state" = installed ] || missing+=("$package")
+done
+if [ ${#missing[@]} -eq 0 ]; then
+    echo "setup: every package is there"
+    exit 0
+fi
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || {
+        echo "setup: as root, please: apt-get install ${missing[*]}" >&2
+        exit 1
+    }
+    as_root=(sudo)
+fi
+echo "setup: installing ${missing[*]}"
+export DEBIAN_FRONTEND=noninteractive
+"${as_root[@]}" apt-get update -q
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"

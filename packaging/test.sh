@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds everything and passes the tests. The last line is ctest's own.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+packaging/setup.sh
+export CCACHE_NOHASHDIR=1
+command -v ccache >/dev/null && export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+
+cmake --preset dev
+cmake --build --preset dev
+# The parsers of outside bytes, with clang's fuzzer and sanitizers; ctest runs each for a short time.
+cmake --preset fuzz
+cmake --build --preset fuzz --target fuzzers
+
+exec ctest --preset dev --parallel "$(nproc)"
