@@ -18,7 +18,7 @@ namespace did {
 struct Touch {}; ///< any touch or key that asked for nothing: keeps the visit awake
 struct StillHere {};
 
-struct ChooseLanguage {
+struct ChooseLanguage { ///< from the welcome screen it goes on to the catalogue
     std::string code;
 };
 struct ChooseTextSize {
@@ -62,7 +62,8 @@ struct TypeInstead {};
 struct CorrectReading { ///< one line of what was read is wrong
     int line{};
 };
-struct DismissReading { ///< one line of what was read is not to be used
+struct DismissReading { ///< one line of what was read is not to be used; a second time takes it
+                        ///< back
     int line{};
 };
 
@@ -119,6 +120,7 @@ struct SaveFailed {
 
 struct CallReported {
     call::Report report;
+    std::string id{}; ///< of the call it is about; empty: the one of now
 };
 
 } // namespace happened

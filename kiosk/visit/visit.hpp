@@ -60,11 +60,11 @@ struct Scanning {
 struct ReadLine {
     enum class State { Sure, Doubtful, Corrected };
 
-    procedure::Path path; ///< the question it answers
-    int proposal{};       ///< index into Reading::proposals
-    procedure::Value value{};
+    procedure::Path path;     ///< the question it answers
+    int proposal{};           ///< index into Reading::proposals
+    procedure::Value value{}; ///< NotKnown when the type refuses it: show the proposal's own words
     State state{State::Sure};
-    bool use{true};
+    bool use{true}; ///< a Doubtful line is left out all the same until it is Corrected
 };
 
 /// The confirm screen.
@@ -106,18 +106,27 @@ struct Visit {
         drafts{};                               ///< typed and not confirmed: kept when going back
     std::vector<procedure::Finding> findings{}; ///< of the screen shown
     std::vector<procedure::Option> matches{};   ///< Pick: for what is typed
-    bool changing{false}; ///< came from the check page for one question: go straight back
-    int removing{-1};     ///< Panel::RemoveItem: which item
+    bool changing{false};      ///< came from the check page for one question: go straight back
+    procedure::Path changed{}; ///< that question
+    std::vector<procedure::Path> seen{}; ///< what was on the route then: only newer ones are asked
+    int removing{-1};                    ///< Panel::RemoveItem: which item
 
     Scanning scanning{};
-    Screen scan_from{}; ///< where Back and TypeInstead lead
+    Screen scan_from{};          ///< where Back and TypeInstead lead
+    procedure::Path scan_path{}; ///< the question the scanner was opened from; may be empty
     std::optional<Confirming> confirming{};
     int correcting{-1}; ///< line of `confirming` being corrected on a question screen
     std::vector<std::string> scanned{}; ///< kinds already read in this visit
+    /// Read on a document for questions that were not asked then: proposed when they are.
+    std::map<procedure::Path, procedure::Answer> hints{};
+    /// The pages behind each answer that is a document.
+    std::map<procedure::Path, std::vector<Picture>> papers{};
 
     Delivery delivery{};
     call::Call call{};
+    int calls{0}; ///< made in this visit: numbers their ids
 
+    bool over{false};              ///< End was asked for: nothing happens any more
     Instant touched{};             ///< last sign of the person
     std::optional<Instant> ends{}; ///< while the inactivity warning shows: when the visit ends
     Date today{};
