@@ -1,0 +1,25 @@
+#pragma once
+
+#include "ui/kit/textures.hpp"
+
+#include <set>
+
+namespace guichet::app {
+
+/// Textures in the OpenGL context that is current where it is used. Frees what is left when it
+/// goes.
+class GlTextures : public ui::Textures {
+public:
+    GlTextures() = default;
+    ~GlTextures() override;
+    GlTextures(const GlTextures&) = delete;
+    GlTextures& operator=(const GlTextures&) = delete;
+
+    std::uint64_t upload(const Image& image) override;
+    void drop(std::uint64_t texture) override;
+
+private:
+    std::set<unsigned> m_textures;
+};
+
+} // namespace guichet::app
