@@ -1,0 +1,11 @@
+#pragma once
+
+#include <filesystem>
+
+namespace guichet::i18n {
+
+/// Where the compiled catalogues (<language>/<domain>.mo) lie: beside our data when installed, else
+/// in the folder this program was built in.
+std::filesystem::path locales_folder();
+
+} // namespace guichet::i18n

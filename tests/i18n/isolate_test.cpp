@@ -1,0 +1,35 @@
+#include "i18n/isolate.hpp"
+
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace guichet;
+
+TEST_CASE("words are put between FSI and PDI, and nothing stays nothing") {
+    CHECK(i18n::isolated("LYON") == "\u2068LYON\u2069");
+    CHECK(i18n::isolated("").empty());
+}
+
+TEST_CASE("figures made of several groups keep their order in a right-to-left text") {
+    struct Case {
+        const char* text;
+        std::string expected;
+    };
+    const std::vector<Case> cases{
+        {"اتصل على 06 12 34 56 78.", "اتصل على \u206806 12 34 56 78\u2069."},
+        {"من 08:30-17:30", "من \u206808:30-17:30\u2069"},
+        {"المبلغ 9\u202F842\u00A0€ سنويا", "المبلغ \u20689\u202F842\u00A0€\u2069 سنويا"},
+        {"النسبة 50 %", "النسبة \u206850 %\u2069"},
+        {"12504*10", "\u206812504*10\u2069"},
+        {"الرقم 3646 مجاني", "الرقم 3646 مجاني"},
+        {"خلال 3 أشهر، 12 شهرا", "خلال 3 أشهر، 12 شهرا"},
+        {"بلا أرقام", "بلا أرقام"},
+        {"", ""},
+    };
+    for (const auto& one : cases) {
+        CAPTURE(one.text);
+        CHECK(i18n::with_figures_isolated(one.text) == one.expected);
+    }
+}
