@@ -1,0 +1,111 @@
+#include "base/files.hpp"
+#include "deliver/fixture.hpp"
+#include "deliver/sheet.hpp"
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+
+#include <unistd.h>
+
+using namespace guichet;
+using namespace guichet::deliver;
+
+namespace {
+
+/// A file that goes away with the test.
+class TemporaryFile {
+public:
+    explicit TemporaryFile(std::string_view bytes)
+        : m_path(
+              std::filesystem::temp_directory_path() /
+              ("sheet-" + std::to_string(::getpid()) + ".pdf")
+          ) {
+        REQUIRE(write_file(m_path, bytes).has_value());
+    }
+    ~TemporaryFile() { std::filesystem::remove(m_path); }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    std::string name() const { return m_path.string(); }
+
+private:
+    std::filesystem::path m_path;
+};
+
+std::string output_of(const std::string& command) {
+    std::string output;
+    const std::unique_ptr<FILE, decltype(&pclose)> pipe(popen(command.c_str(), "r"), &pclose);
+    std::array<char, 4096> buffer{};
+    while (const auto got = fread(buffer.data(), 1, buffer.size(), pipe.get()))
+        output.append(buffer.data(), got);
+    return output;
+}
+
+const Date day{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{22}};
+const Place place{.name = "Médiathèque des Lilas", .contact = "à l’accueil"};
+
+std::string sheet(const procedure::Answers& answers, const i18n::Catalogue& words = {}) {
+    const auto pdf = make_sheet(*small_procedure(), answers, words, day, place);
+    REQUIRE(pdf.has_value());
+    return *pdf;
+}
+
+bool contains(const std::string& text, std::string_view words) {
+    return text.find(words) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("the sheet says every answer, where it comes from and who can help") {
+    const TemporaryFile file(sheet(sample_answers()));
+    const auto text = output_of("pdftotext -layout " + file.name() + " - 2>&1");
+    for (const auto* words :
+         {"Demande d’essai",
+          "22/11/2026",
+          "Nom de naissance",
+          "BENALI",
+          "14/03/1968",
+          "écrit par vous",
+          "Recopiez vos réponses.",
+          "CPAM, 1 rue de l’Essai",
+          "3646",
+          "du lundi au vendredi",
+          "S3711",
+          "Médiathèque des Lilas",
+          "Page 1 sur 1"}) {
+        CAPTURE(words);
+        CHECK(contains(text, words));
+    }
+}
+
+TEST_CASE("the sheet is a tagged A4 PDF in a known language with its fonts inside") {
+    const TemporaryFile file(sheet(sample_answers()));
+    const auto info = output_of("pdfinfo " + file.name() + " 2>&1");
+    CHECK(contains(info, "A4"));
+    CHECK(contains(info, "Demande d’essai"));
+    const auto structure = output_of("pdfinfo -struct " + file.name() + " 2>&1");
+    for (const auto* tag : {"Document", "H1", "H2", "Table", "TR", "TH", "TD"}) {
+        CAPTURE(tag);
+        CHECK(contains(structure, tag));
+    }
+    const auto fonts = output_of("pdffonts " + file.name() + " 2>&1");
+    CHECK(contains(fonts, "Andika"));
+    CHECK_FALSE(contains(fonts, " no  "));
+    const auto raw = output_of("qpdf --qdf --object-streams=disable " + file.name() + " - 2>&1");
+    CHECK(contains(raw, "/Lang (fr)"));
+    CHECK(contains(raw, "/DisplayDocTitle true"));
+}
+
+TEST_CASE("a long message flows over several pages and nothing of it is lost") {
+    auto answers = sample_answers();
+    std::string message;
+    for (int i = 0; i < 600; ++i)
+        message += "Phrase " + std::to_string(i) + ". ";
+    answers.set("message", {.value = message, .origin = {}});
+    const TemporaryFile file(sheet(answers));
+    const auto text = output_of("pdftotext -layout " + file.name() + " - 2>&1");
+    CHECK(contains(text, "Phrase 0."));
+    CHECK(contains(text, "Phrase 599."));
+    CHECK(contains(text, "Page 3 sur 3"));
+}
