@@ -179,7 +179,7 @@ TEST_CASE("in a right-to-left language arguments, own words and figures are isol
 TEST_CASE("in a left-to-right language nothing is isolated") {
     const Catalogue words;
     const auto text = words.text(i18n::tr("{name} : 06 12 34").with("name", "Nadia"));
-    CHECK(text.find("\xE2\x81\xA8") == std::string::npos);
+    CHECK(text == "Nadia : 06 12 34");
 }
 
 TEST_CASE("a language without catalogue is not found, a damaged one is invalid") {
