@@ -1,0 +1,65 @@
+#pragma once
+
+#include "visit/turn.hpp"
+
+#include <string_view>
+
+namespace guichet::visit {
+
+// What the concerns of a visit ask of each other. Private to this folder.
+
+/// Changes the screen and forgets what was said about the one before.
+void show(Turn& turn, Screen screen);
+/// Shows the question at `path`, which is on the route, with what was typed or answered before.
+void ask(Turn& turn, const procedure::Path& path);
+/// Goes on after the question at `after` (empty: from the start): an exit, a question, or the check
+/// page.
+void follow(Turn& turn, const procedure::Path& after);
+/// Goes on from the question on screen, which is answered: inside an item of a list, or `follow`.
+void proceed(Turn& turn);
+/// Goes back from the question on screen.
+void retreat(Turn& turn);
+/// Makes the route anew after a change of the answers.
+void refresh(Visit& visit);
+
+/// Continue on a question: takes the draft as its answer, or says what to do.
+void answer(Turn& turn);
+/// Keeps `value` as the answer of the question on screen.
+void keep(Turn& turn, const procedure::Value& value);
+/// Continue on the list of items.
+void leave_items(Turn& turn);
+/// Removes an item and what was typed in it.
+void remove_item(Visit& visit, std::string_view list, int item);
+/// Fills `matches` for what is typed in the question on screen.
+void find_matches(Visit& visit);
+
+/// Leaves the scanner for where it was opened.
+void close_scan(Turn& turn);
+/// Back from a scan that worked: what comes after.
+void after_scan(Turn& turn);
+/// What a reading can answer, as lines for the person to look at.
+Confirming propose(const Visit& visit, const procedure::Reading& reading);
+/// What a reading says about questions that are not asked now.
+void remember_hints(Visit& visit, const procedure::Reading& reading);
+void accept_reading(Turn& turn);
+void correct_line(Turn& turn);
+void back_to_confirm(Turn& turn);
+
+void open_check(Turn& turn);
+void finish_checking(Turn& turn);
+void open_done(Turn& turn);
+
+/// Looks for `visit.search` in the catalogue.
+void search(Visit& visit);
+
+/// Leaves at once when nothing would be lost, else asks first.
+void leave(Turn& turn);
+void close_panel(Visit& visit);
+/// Ends the visit and what it had running outside.
+void finish(Turn& turn);
+
+void pass_time(Turn& turn);
+/// No inactivity is counted: a document is being read, or a human was called.
+bool holds_idle(const Visit& visit);
+
+} // namespace guichet::visit

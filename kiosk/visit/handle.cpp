@@ -1,0 +1,86 @@
+#include "visit/flow.hpp"
+#include "visit/stops.hpp"
+
+#include <type_traits>
+#include <utility>
+
+namespace guichet::visit {
+namespace {
+
+/// Events of the screen itself, which a panel covers.
+template <typename Event, typename... Kinds>
+inline constexpr bool is_one_of = (std::is_same_v<Event, Kinds> || ...);
+
+template <typename Event>
+inline constexpr bool belongs_to_screen = is_one_of<
+    Event,
+    did::Search,
+    did::ChooseProcedure,
+    did::Edit,
+    did::Choose,
+    did::Skip,
+    did::Continue,
+    did::AddItem,
+    did::OpenItem,
+    did::RemoveItem,
+    did::OpenScan,
+    did::TakePicture,
+    did::TypeInstead,
+    did::CorrectReading,
+    did::DismissReading,
+    did::Change,
+    did::Print,
+    did::Save>;
+
+bool is_from_person(const Event& event) {
+    static const auto first_from_outside = Event{happened::Tick{}}.index();
+    return event.index() < first_from_outside;
+}
+
+} // namespace
+
+Visit begin(std::shared_ptr<const Offer> offer, std::string id, Instant now, Date today) {
+    Visit visit;
+    visit.offer = std::move(offer);
+    visit.id = std::move(id);
+    visit.touched = now;
+    visit.today = today;
+    search(visit);
+    return visit;
+}
+
+Effects handle(Visit& visit, const Event& event, Instant now) {
+    Effects effects;
+    if (visit.over)
+        return effects;
+    Turn turn{visit, effects, now};
+    if (is_from_person(event) || holds_idle(visit)) {
+        visit.touched = now;
+        visit.ends.reset();
+    }
+    std::visit(
+        [&]<typename E>(const E& what) {
+            if (!belongs_to_screen<E> || visit.panel == Panel::None)
+                on(turn, what);
+        },
+        event
+    );
+    if (visit.screen == Screen::Question && stop_at(visit, visit.path) == nullptr)
+        follow(turn, procedure::Path{visit.path});
+    pass_time(turn);
+    return effects;
+}
+
+const procedure::Draft& Visit::draft() const {
+    static const procedure::Draft none;
+    const auto entry = drafts.find(path);
+    return entry == drafts.end() ? none : entry->second;
+}
+
+const procedure::Question* Visit::question() const {
+    if (screen != Screen::Question || procedure == nullptr)
+        return nullptr;
+    return procedure::find_question(*procedure, path);
+}
+
+} // namespace guichet::visit

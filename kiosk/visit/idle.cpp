@@ -1,0 +1,84 @@
+#include "visit/flow.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace guichet::visit {
+namespace {
+
+/// On the welcome screen with nothing chosen: nobody is here, nothing can be lost.
+bool is_untouched(const Visit& visit) {
+    return visit.screen == Screen::Welcome && visit.procedure == nullptr;
+}
+
+bool looks_new(const Visit& visit) {
+    const Visit fresh;
+    return visit.language == fresh.language && visit.size == fresh.size &&
+           visit.theme == fresh.theme && visit.panel == Panel::None && visit.search.empty() &&
+           visit.call.state == call::State::Quiet;
+}
+
+/// What somebody changed on the welcome screen goes back to what the next person expects.
+void look_new(Turn& turn) {
+    auto& visit = turn.visit;
+    const Visit fresh;
+    if (visit.call.state != call::State::Quiet)
+        turn.effects.emplace_back(please::EndCall{visit.call.request.id});
+    call::end(visit.call, turn.now);
+    visit.language = fresh.language;
+    visit.size = fresh.size;
+    visit.theme = fresh.theme;
+    visit.search.clear();
+    close_panel(visit);
+    search(visit);
+}
+
+std::optional<Instant> next_idle_wake(const Visit& visit, Instant now) {
+    if (visit.over || holds_idle(visit) || (is_untouched(visit) && looks_new(visit)))
+        return std::nullopt;
+    if (!visit.ends)
+        return visit.touched + visit.offer->idle;
+    const auto left = *visit.ends - now;
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left) - std::chrono::seconds{1};
+    return *visit.ends - std::max(seconds, std::chrono::seconds{0});
+}
+
+} // namespace
+
+bool holds_idle(const Visit& visit) {
+    if (visit.screen == Screen::Scan && visit.scanning.state == Scanning::State::Working)
+        return true;
+    return visit.call.state != call::State::Quiet && visit.call.state != call::State::Beacon;
+}
+
+void pass_time(Turn& turn) {
+    auto& visit = turn.visit;
+    const auto before = visit.call.state;
+    call::tick(visit.call, turn.now);
+    if (before != visit.call.state) {
+        close_panel(visit);
+        visit.panel = Panel::Call; // nobody could be reached: says where to go
+    }
+    if (visit.over || holds_idle(visit))
+        return;
+    if (visit.ends && turn.now >= *visit.ends)
+        return finish(turn);
+    if (visit.ends || turn.now - visit.touched < visit.offer->idle)
+        return;
+    if (!is_untouched(visit))
+        visit.ends = turn.now + visit.offer->countdown;
+    else if (!looks_new(visit))
+        look_new(turn);
+}
+
+void on(Turn&, const happened::Tick&) {} // `pass_time` comes after every event
+
+std::optional<Instant> next_wake(const Visit& visit, Instant now) {
+    const auto idle = next_idle_wake(visit, now);
+    const auto call = visit.over ? std::nullopt : call::next_wake(visit.call);
+    if (!idle || !call)
+        return idle ? idle : call;
+    return std::min(*idle, *call);
+}
+
+} // namespace guichet::visit

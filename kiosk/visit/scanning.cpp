@@ -1,0 +1,209 @@
+#include "visit/flow.hpp"
+#include "visit/stops.hpp"
+
+#include <algorithm>
+
+namespace guichet::visit {
+namespace {
+
+using State = Scanning::State;
+
+void enter(Turn& turn, State state) {
+    turn.visit.scanning.state = state;
+    turn.visit.scanning.since = turn.now;
+}
+
+void fail(Turn& turn, Error::Kind why) {
+    turn.visit.scanning.why = why;
+    enter(turn, State::Failed);
+}
+
+bool is_working(const Visit& visit) {
+    return visit.screen == Screen::Scan && visit.scanning.state == State::Working;
+}
+
+void stop(Turn& turn) {
+    if (is_working(turn.visit))
+        turn.effects.emplace_back(please::StopScan{});
+    enter(turn, State::Ready);
+}
+
+/// The papers still to show; all of them once each was shown.
+std::vector<std::string> kinds_needed(const Visit& visit) {
+    std::vector<std::string> all;
+    std::vector<std::string> left;
+    for (const auto& need : visit.procedure->need) {
+        all.push_back(need.kind);
+        if (std::ranges::count(visit.scanned, need.kind) == 0)
+            left.push_back(need.kind);
+    }
+    return left.empty() ? all : left;
+}
+
+/// The documents that can answer a question: the first word of each field it reads.
+std::vector<std::string> kinds_of(const procedure::Question& question) {
+    if (question.type->input() == procedure::Input::Scan)
+        return question.kinds;
+    std::vector<std::string> kinds;
+    for (const auto& field : question.read) {
+        const auto kind = field.substr(0, field.find('.'));
+        if (std::ranges::count(kinds, kind) == 0)
+            kinds.push_back(kind);
+    }
+    return kinds;
+}
+
+bool can_be_scanned(const procedure::Question& question) {
+    return !question.read.empty() || question.type->input() == procedure::Input::Scan;
+}
+
+/// The question that asks for the document itself; nullptr when the scanner serves other questions.
+const procedure::Question* document_asked(const Visit& visit) {
+    if (visit.scan_from != Screen::Question)
+        return nullptr;
+    const auto* question = procedure::find_question(*visit.procedure, visit.scan_path);
+    if (question == nullptr || question->type->input() != procedure::Input::Scan)
+        return nullptr;
+    return question;
+}
+
+bool is_wrong_document(const Visit& visit, const procedure::Reading& reading) {
+    const auto* question = document_asked(visit);
+    if (question == nullptr || question->kinds.empty() || reading.kind.empty())
+        return false;
+    return std::ranges::count(question->kinds, reading.kind) == 0;
+}
+
+/// The reading tells only what is answered already.
+bool says_nothing_new(const Visit& visit, const procedure::Reading& reading) {
+    Visit empty = visit;
+    empty.answers = {};
+    return !propose(empty, reading).lines.empty();
+}
+
+void keep_paper(Turn& turn, const procedure::Reading& reading) {
+    auto& visit = turn.visit;
+    const procedure::Scanned paper{
+        .kind = reading.kind, .pages = static_cast<int>(reading.pages.size())};
+    procedure::Origin origin{.kind = procedure::Origin::Kind::Read, .document = reading.kind};
+    visit.answers.set(visit.scan_path, {.value = paper, .origin = std::move(origin)});
+    visit.papers[visit.scan_path] = reading.pages;
+    visit.drafts.erase(visit.scan_path);
+    refresh(visit);
+}
+
+void open(Turn& turn, Screen from, std::vector<std::string> kinds) {
+    auto& visit = turn.visit;
+    visit.scan_from = from;
+    visit.scan_path = from == Screen::Question ? visit.path : procedure::Path{};
+    visit.path = visit.scan_path;
+    visit.scanning = {};
+    visit.scanning.kinds = std::move(kinds);
+    enter(turn, State::Ready);
+    show(turn, Screen::Scan);
+}
+
+} // namespace
+
+void close_scan(Turn& turn) {
+    stop(turn);
+    if (turn.visit.scan_from == Screen::Question)
+        return ask(turn, procedure::Path{turn.visit.scan_path});
+    show(turn, Screen::Need);
+}
+
+void after_scan(Turn& turn) {
+    auto& visit = turn.visit;
+    if (visit.confirming) {
+        const auto& reading = visit.confirming->reading;
+        if (!reading.kind.empty() && std::ranges::count(visit.scanned, reading.kind) == 0)
+            visit.scanned.push_back(reading.kind);
+        if (document_asked(visit) != nullptr)
+            keep_paper(turn, reading);
+    }
+    visit.confirming.reset();
+    if (visit.route.exit != nullptr)
+        return show(turn, Screen::Exit);
+    if (visit.scan_from != Screen::Question)
+        return show(turn, Screen::Need);
+    visit.path = visit.scan_path;
+    if (visit.answers.find(visit.path) != nullptr)
+        return proceed(turn);
+    ask(turn, procedure::Path{visit.scan_path});
+}
+
+void on(Turn& turn, const did::OpenScan&) {
+    auto& visit = turn.visit;
+    if (!visit.offer->can_scan)
+        return;
+    if (visit.screen == Screen::Need)
+        return open(turn, Screen::Need, kinds_needed(visit));
+    const auto* question = visit.question();
+    if (question != nullptr && visit.correcting < 0 && can_be_scanned(*question))
+        open(turn, Screen::Question, kinds_of(*question));
+}
+
+void on(Turn& turn, const did::TakePicture&) {
+    auto& visit = turn.visit;
+    if (visit.screen != Screen::Scan || is_working(visit))
+        return;
+    visit.scanning.stage = procedure::ReadingStage::Opening;
+    visit.scanning.preview = nullptr;
+    enter(turn, State::Working);
+    turn.effects.emplace_back(please::StartScan{visit.scanning.kinds});
+}
+
+void on(Turn& turn, const did::TypeInstead&) {
+    auto& visit = turn.visit;
+    if (visit.screen != Screen::Scan)
+        return;
+    if (visit.scan_from == Screen::Question)
+        return close_scan(turn);
+    stop(turn);
+    follow(turn, {});
+}
+
+void on(Turn& turn, const happened::ScanShows& event) {
+    if (turn.visit.screen == Screen::Scan)
+        turn.visit.scanning.preview = event.picture;
+}
+
+void on(Turn& turn, const happened::ScanStage& event) {
+    if (is_working(turn.visit))
+        turn.visit.scanning.stage = event.stage;
+}
+
+void on(Turn& turn, const happened::ScanRead& event) {
+    auto& visit = turn.visit;
+    if (!is_working(visit))
+        return;
+    const auto& reading = event.reading;
+    if (reading.pages.empty() && reading.proposals.empty())
+        return fail(turn, Error::Kind::Empty);
+    if (is_wrong_document(visit, reading))
+        return fail(turn, Error::Kind::Invalid);
+    auto confirming = propose(visit, reading);
+    if (!confirming.lines.empty()) {
+        enter(turn, State::Ready);
+        visit.confirming = std::move(confirming);
+        return show(turn, Screen::Confirm);
+    }
+    if (document_asked(visit) == nullptr && !says_nothing_new(visit, reading)) {
+        // A paper we do not know, or one we know with nothing legible for this procedure.
+        return fail(turn, reading.kind.empty() ? Error::Kind::Invalid : Error::Kind::Unreadable);
+    }
+    enter(turn, State::Ready);
+    visit.confirming = std::move(confirming);
+    remember_hints(visit, reading);
+    after_scan(turn);
+}
+
+void on(Turn& turn, const happened::ScanFailed& event) {
+    if (!is_working(turn.visit))
+        return;
+    if (event.why == Error::Kind::Cancelled)
+        return enter(turn, State::Ready);
+    fail(turn, event.why);
+}
+
+} // namespace guichet::visit

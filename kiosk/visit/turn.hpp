@@ -1,0 +1,59 @@
+#pragma once
+
+#include "visit/visit.hpp"
+
+namespace guichet::visit {
+
+/// One event being handled: what the concerns of a visit work on. Private to this folder.
+struct Turn {
+    Visit& visit;
+    Effects& effects;
+    Instant now;
+};
+
+// One overload for each event, in the file of its concern.
+void on(Turn& turn, const did::Touch& event);
+void on(Turn& turn, const did::StillHere& event);
+void on(Turn& turn, const did::ChooseLanguage& event);
+void on(Turn& turn, const did::ChooseTextSize& event);
+void on(Turn& turn, const did::ChooseTheme& event);
+void on(Turn& turn, const did::Search& event);
+void on(Turn& turn, const did::ChooseProcedure& event);
+void on(Turn& turn, const did::Edit& event);
+void on(Turn& turn, const did::Choose& event);
+void on(Turn& turn, const did::Skip& event);
+void on(Turn& turn, const did::Continue& event);
+void on(Turn& turn, const did::Back& event);
+void on(Turn& turn, const did::AddItem& event);
+void on(Turn& turn, const did::OpenItem& event);
+void on(Turn& turn, const did::RemoveItem& event);
+void on(Turn& turn, const did::ConfirmRemove& event);
+void on(Turn& turn, const did::OpenScan& event);
+void on(Turn& turn, const did::TakePicture& event);
+void on(Turn& turn, const did::TypeInstead& event);
+void on(Turn& turn, const did::CorrectReading& event);
+void on(Turn& turn, const did::DismissReading& event);
+void on(Turn& turn, const did::Change& event);
+void on(Turn& turn, const did::Print& event);
+void on(Turn& turn, const did::Save& event);
+void on(Turn& turn, const did::CallSomeone& event);
+void on(Turn& turn, const did::SomeoneIsHere& event);
+void on(Turn& turn, const did::EndCall& event);
+void on(Turn& turn, const did::Leave& event);
+void on(Turn& turn, const did::ConfirmLeave& event);
+void on(Turn& turn, const did::OpenPanel& event);
+void on(Turn& turn, const did::ClosePanel& event);
+void on(Turn& turn, const happened::Tick& event);
+void on(Turn& turn, const happened::ScanShows& event);
+void on(Turn& turn, const happened::ScanStage& event);
+void on(Turn& turn, const happened::ScanRead& event);
+void on(Turn& turn, const happened::ScanFailed& event);
+void on(Turn& turn, const happened::SheetReady& event);
+void on(Turn& turn, const happened::SheetFailed& event);
+void on(Turn& turn, const happened::Printed& event);
+void on(Turn& turn, const happened::PrintFailed& event);
+void on(Turn& turn, const happened::Saved& event);
+void on(Turn& turn, const happened::SaveFailed& event);
+void on(Turn& turn, const happened::CallReported& event);
+
+} // namespace guichet::visit
