@@ -3,6 +3,7 @@
 #include <array>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <thread>
 
 #include <cups/cups.h>
@@ -81,12 +82,13 @@ public:
     Job(const Job&) = delete;
     Job& operator=(const Job&) = delete;
 
-    ipp_jstate_t state() {
+    /// Nothing when the server does not know the job any more (PreserveJobHistory No).
+    std::optional<ipp_jstate_t> state() {
         const Answer answer(ask(IPP_OP_GET_JOB_ATTRIBUTES, "job-state"), &ippDelete);
         auto* attribute = ippFindAttribute(answer.get(), "job-state", IPP_TAG_ENUM);
-        const auto state = attribute != nullptr
-                               ? static_cast<ipp_jstate_t>(ippGetInteger(attribute, 0))
-                               : IPP_JSTATE_PENDING;
+        if (attribute == nullptr)
+            return std::nullopt;
+        const auto state = static_cast<ipp_jstate_t>(ippGetInteger(attribute, 0));
         m_done = m_done || state == IPP_JSTATE_COMPLETED;
         return state;
     }
@@ -151,6 +153,8 @@ Result<void> wait_printed(Job& job, const std::function<bool()>& cancelled) {
     const auto last = std::chrono::steady_clock::now() + patience;
     for (;;) {
         const auto state = job.state();
+        if (!state)
+            return fail(Error::Kind::TimedOut, "the print server forgot the job");
         if (state == IPP_JSTATE_COMPLETED)
             return {};
         if (state == IPP_JSTATE_CANCELED || state == IPP_JSTATE_ABORTED)

@@ -16,7 +16,9 @@ struct Printer {
 };
 
 /// Prints through CUPS and waits until the paper is out or cannot be: true states, no guess.
-/// NoDevice, OutOfPaper, Jammed, Unreachable, TimedOut (said after 60 s), Refused, Cancelled.
+/// The print server has to remember finished jobs for a minute (PreserveJobHistory 60,
+/// PreserveJobFiles No); one that does not leaves us without knowing: TimedOut. NoDevice,
+/// OutOfPaper, Jammed, Unreachable, TimedOut (said after 60 s), Refused, Cancelled.
 Result<void>
 print_pdf(const Printer& printer, std::string_view pdf, const std::function<bool()>& cancelled);
 

@@ -41,7 +41,7 @@ LogLevel warn
 DefaultAuthType None
 Browsing Off
 PreserveJobFiles No
-PreserveJobHistory No
+PreserveJobHistory 60
 <Location />
 Order allow,deny
 Allow all
