@@ -27,7 +27,8 @@ struct Caret {
 };
 
 /// Words laid out by Pango: shaped, bidirectional, wrapped at `width`. Never cut: what does not fit
-/// grows downwards.
+/// grows downwards. Broken inside a word only when the word alone is wider than `width`; a width of
+/// 0 or less never wraps. Belongs to the thread that made it.
 class Paragraph {
 public:
     Paragraph(
@@ -39,8 +40,10 @@ public:
     Paragraph(const Paragraph&) = delete;
     Paragraph& operator=(const Paragraph&) = delete;
 
-    /// The ink and logical box: width is that of the longest line, height of all lines.
+    /// Width is that of the longest line, height of all lines.
     Size size() const;
+    /// Where the longest line begins within the width: 0 unless aligned otherwise or right to left.
+    float left() const;
     int lines() const;
     /// First line's baseline below the top.
     float baseline() const;
@@ -50,13 +53,16 @@ public:
     bool overflows() const;
     /// Where the caret stands before the byte `index` of the words.
     Caret caret(std::size_t index) const;
+    /// The byte of the words whose caret is nearest to this point.
+    std::size_t index_at(float x, float y) const;
 
     /// White coverage on transparent, `ceil(size)` with a margin of `margin()` pixels on each side
-    /// for overhanging ink.
+    /// for overhanging ink. Its left edge is at `left() - margin()`.
     Image pixels() const;
     static constexpr int margin() { return 2; }
 
-    /// Draws with the current cairo source at (x, y) = top left.
+    /// Draws with the current cairo source; (x, y) is the top left of the whole width. On a PDF it
+    /// stays text.
     void draw(_cairo* page, float x, float y) const;
 
 private:
@@ -67,7 +73,8 @@ private:
 /// The fonts we need and do not have, by family name: said at start, not found out on screen.
 std::vector<std::string> missing_fonts();
 
-/// Cuts text-shaping caches loose from their memory; for measuring, and before a process ends.
+/// Lets go of this thread's fonts and shaping caches; they come back when needed. Paragraphs that
+/// live keep what they use.
 void forget_all();
 
 } // namespace guichet::text

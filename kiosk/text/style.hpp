@@ -20,11 +20,14 @@ enum class Align { Start, Centre, End };
 enum class Family { Words, Symbols };
 
 struct Style {
-    float cap_height{20.0f}; ///< height of a capital H, in pixels (or points for PDF)
+    /// Height of a capital H, in pixels (or points for PDF); of Symbols, the side of their square.
+    float cap_height{20.0f};
     Weight weight{Weight::Regular};
     Family family{Family::Words};
     Align align{Align::Start};
     float line_spacing{1.0f}; ///< multiplies the font's own line height
+
+    bool operator==(const Style&) const = default;
 };
 
 } // namespace guichet::text
