@@ -52,6 +52,7 @@ Error::Kind kind_of(std::string_view reasons) {
         Reason{"offline", Error::Kind::NoDevice},
         Reason{"connecting-to-device", Error::Kind::NoDevice},
         Reason{"timed-out", Error::Kind::NoDevice},
+        Reason{"paused", Error::Kind::Refused},
     };
     for (const auto& reason : known)
         if (reasons.find(reason.word) != std::string_view::npos)
@@ -163,7 +164,8 @@ Result<void> wait_printed(Job& job, const std::function<bool()>& cancelled) {
             return fail(Error::Kind::Cancelled, "");
         const auto reasons = job.reasons();
         const auto kind = kind_of(reasons);
-        const bool stuck = kind == Error::Kind::OutOfPaper || kind == Error::Kind::Jammed;
+        const bool stuck = kind == Error::Kind::OutOfPaper || kind == Error::Kind::Jammed ||
+                           kind == Error::Kind::Refused;
         if (stuck || std::chrono::steady_clock::now() > last)
             return fail(kind, reasons);
         std::this_thread::sleep_for(between_looks);

@@ -77,6 +77,7 @@ TEST_CASE("a printer says what really happened to the paper") {
             {"no_paper", Error::Kind::OutOfPaper},
             {"jammed", Error::Kind::Jammed},
             {"refusing", Error::Kind::Refused},
+            {"stopping", Error::Kind::Refused},
             {"absent", Error::Kind::NoDevice},
         };
         for (const auto& [queue, kind] : cases) {

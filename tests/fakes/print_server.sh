@@ -5,6 +5,7 @@
 #   no_paper   out of paper
 #   jammed     paper jam
 #   refusing   gives the job up
+#   stopping   stops itself
 # Usage: print_server.sh DIR        (stays in the foreground; needs root, as cupsd does)
 set -euo pipefail
 dir=$1
@@ -18,7 +19,8 @@ cat >"$dir/bin/backend/fake" <<EOF
 case "\$DEVICE_URI" in
 *no_paper) echo "STATE: +media-empty-error" >&2; sleep 60 ;;
 *jammed) echo "STATE: +media-jam-error" >&2; sleep 60 ;;
-*refusing) exit 4 ;;
+*refusing) exit 5 ;;
+*stopping) exit 4 ;;
 *) cat "\${6:--}" >"$dir/out/printed" ;;
 esac
 EOF
@@ -53,7 +55,7 @@ Allow all
 </Limit>
 </Policy>
 EOF
-for queue in good no_paper jammed refusing; do
+for queue in good no_paper jammed refusing stopping; do
     printf '<Printer %s>\nDeviceURI fake:%s\nState Idle\nAccepting Yes\nErrorPolicy abort-job\n</Printer>\n' "$queue" "$queue"
 done >"$dir/root/printers.conf"
 chmod -R a+rX "$dir"
