@@ -39,8 +39,8 @@ public:
     static Result<Places>
     load(const std::filesystem::path& folder, const PlaceSources& sources = {});
 
-    /// By postal code ("69003") or by the beginning of the name, forgiving accents, hyphens and
-    /// "Saint/St".
+    /// By postal code ("69003", "51300 vitry") or by the beginning of the name, forgiving accents,
+    /// hyphens and "Saint/St".
     std::vector<Commune> communes(std::string_view typed, std::size_t most) const;
     const Commune* commune(std::string_view code) const;
     /// The commune under one of its postal codes; nullptr when the two do not go together.
@@ -52,6 +52,12 @@ public:
     const Country* country(std::string_view code) const;
 
 private:
+    void add(std::string_view code, std::string_view name, std::string_view postal_codes);
+    void index();
+    std::vector<Commune>
+    by_postal_code(std::string_view digits, std::string_view words, std::size_t most) const;
+    std::vector<Commune> by_name(std::string_view words, std::size_t most) const;
+
     struct Entry {
         Commune commune;
         std::string folded; ///< lower case without accents, for searching

@@ -1,0 +1,66 @@
+#include "procedure/types/all.hpp"
+#include "procedure/types/one_box.hpp"
+#include "procedure/types/options.hpp"
+
+namespace guichet::procedure::types {
+
+namespace {
+
+class Choice : public Type {
+public:
+    std::string_view name() const override { return "choice"; }
+    Input input() const override { return Input::OneOf; }
+    /// The option's id.
+    logic::Type logic_type(const Question&) const override {
+        return {.kind = logic::Type::Kind::String};
+    }
+    logic::Value to_logic(const Value& value) const override {
+        const auto* chosen = std::get_if<Chosen>(&value);
+        if (chosen == nullptr || chosen->ids.empty())
+            return logic::Value(logic::Unknown{});
+        return logic::Value(chosen->ids.front());
+    }
+
+    std::vector<Part> parts(const Question& question) const override { return other_box(question); }
+
+    tl::expected<Value, Rejection>
+    parse(const Question& question, const Draft& draft) const override {
+        auto chosen = check_options(question, draft);
+        if (!chosen)
+            return tl::unexpected(chosen.error());
+        if (chosen->ids.empty())
+            return reject(i18n::tr("Choisissez une réponse de la liste."));
+        if (chosen->ids.size() > 1)
+            return reject(i18n::tr("Choisissez une seule réponse."));
+        return Value(std::move(*chosen));
+    }
+
+    Draft draft(const Question& question, const Value& value) const override {
+        const auto* chosen = std::get_if<Chosen>(&value);
+        return chosen == nullptr ? Draft{} : draft_options(question, *chosen);
+    }
+
+    Draft read(const Question& question, std::string_view value) const override {
+        const auto* option = option_said(question, value);
+        return option == nullptr ? Draft{} : draft_options(question, {.ids = {option->id}});
+    }
+
+    std::string format(const Question& question, const Value& value, const i18n::Catalogue& words)
+        const override {
+        const auto* chosen = std::get_if<Chosen>(&value);
+        if (chosen == nullptr || chosen->ids.empty())
+            return {};
+        return option_words(question, *chosen, chosen->ids.front(), words);
+    }
+
+    std::vector<std::string_view> keys() const override { return {"options", "other"}; }
+};
+
+} // namespace
+
+const Type& choice() {
+    static const Choice type;
+    return type;
+}
+
+} // namespace guichet::procedure::types

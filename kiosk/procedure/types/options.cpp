@@ -1,0 +1,72 @@
+#include "procedure/types/options.hpp"
+
+#include "procedure/places.hpp"
+#include "procedure/types/one_box.hpp"
+
+#include <algorithm>
+
+namespace guichet::procedure::types {
+
+const Option* find_option(const Question& question, std::string_view id) {
+    const auto found = std::ranges::find(question.options, id, &Option::id);
+    return found == question.options.end() ? nullptr : &*found;
+}
+
+const Option* option_said(const Question& question, std::string_view words) {
+    if (const auto* option = find_option(question, words))
+        return option;
+    const auto said = fold(words);
+    const auto found = std::ranges::find_if(question.options, [&said](const Option& option) {
+        return fold(option.label.id) == said;
+    });
+    return found == question.options.end() ? nullptr : &*found;
+}
+
+std::vector<Part> other_box(const Question& question) {
+    if (!question.other)
+        return {};
+    return {
+        {.label = i18n::tr("Écrivez avec vos mots"),
+         .keyboard = Keyboard::Mixed,
+         .longest = 200,
+         .width = 32}};
+}
+
+std::string option_words(
+    const Question& question,
+    const Chosen& chosen,
+    std::string_view id,
+    const i18n::Catalogue& words
+) {
+    if (id == other_option && !chosen.other.empty())
+        return chosen.other;
+    const auto* option = find_option(question, id);
+    return option == nullptr ? std::string(id) : words.text(option->label);
+}
+
+tl::expected<Chosen, Rejection> check_options(const Question& question, const Draft& draft) {
+    Chosen chosen;
+    for (const auto& option : question.options) // in the question's order, each once
+        if (std::ranges::find(draft.chosen, option.id) != draft.chosen.end())
+            chosen.ids.push_back(option.id);
+    const bool strange = std::ranges::any_of(draft.chosen, [&question](const std::string& id) {
+        return find_option(question, id) == nullptr;
+    });
+    if (strange)
+        return reject(i18n::tr("Choisissez une réponse de la liste."));
+    if (question.other && std::ranges::find(chosen.ids, other_option) != chosen.ids.end()) {
+        chosen.other = tidy(draft);
+        if (chosen.other.empty())
+            return reject(i18n::tr("Écrivez votre réponse avec vos mots."));
+    }
+    return chosen;
+}
+
+Draft draft_options(const Question& question, const Chosen& chosen) {
+    Draft draft{.chosen = chosen.ids};
+    if (question.other)
+        draft.parts = {chosen.other};
+    return draft;
+}
+
+} // namespace guichet::procedure::types
