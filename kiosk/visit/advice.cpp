@@ -19,12 +19,11 @@ i18n::Message advice_with_skip(procedure::Input input) {
         return tr("Écrivez, puis touchez une ligne, ou « Je ne sais pas ».");
     case procedure::Input::AddressForm:
         return tr("Écrivez une adresse, ou touchez « Je ne sais pas ».");
-    case procedure::Input::Items:
-        return tr("Touchez « Ajouter », ou « Je ne sais pas ».");
     case procedure::Input::Scan:
         return tr("Montrez votre papier, ou touchez « Je ne sais pas ».");
     case procedure::Input::Boxes:
     case procedure::Input::Paragraph:
+    case procedure::Input::Items: // its type counts the items
     case procedure::Input::Agree:
     case procedure::Input::Read:
         break;
@@ -44,12 +43,11 @@ i18n::Message advice_without_skip(procedure::Input input) {
         return tr("Écrivez les premières lettres, puis touchez une ligne.");
     case procedure::Input::AddressForm:
         return tr("Écrivez une adresse.");
-    case procedure::Input::Items:
-        return tr("Touchez « Ajouter ».");
     case procedure::Input::Scan:
         return tr("Montrez votre papier à la machine.");
     case procedure::Input::Boxes:
     case procedure::Input::Paragraph:
+    case procedure::Input::Items: // its type counts the items
     case procedure::Input::Agree:
     case procedure::Input::Read:
         break;
@@ -70,10 +68,6 @@ i18n::Message too_many(long most) {
         "Vous ne pouvez pas en ajouter plus de {n}.",
         most
     );
-}
-
-i18n::Message too_few(long least) {
-    return i18n::tr_count("Ajoutez au moins {n} ligne.", "Ajoutez au moins {n} lignes.", least);
 }
 
 i18n::Message missing() {

@@ -11,9 +11,6 @@ i18n::Message advice(const procedure::Question& question);
 /// The list holds as many items as it may.
 i18n::Message too_many(long most);
 
-/// The list needs more items.
-i18n::Message too_few(long least);
-
 /// On the check page, beside a question without its answer.
 i18n::Message missing();
 

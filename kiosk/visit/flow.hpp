@@ -26,6 +26,9 @@ void refresh(Visit& visit);
 void answer(Turn& turn);
 /// Keeps `value` as the answer of the question on screen.
 void keep(Turn& turn, const procedure::Value& value);
+/// Keeps it and goes on, unless a rule speaks against it: then says so and leaves `draft` on
+/// screen.
+void settle(Turn& turn, const procedure::Value& value, const procedure::Draft& draft);
 /// Continue on the list of items.
 void leave_items(Turn& turn);
 /// Removes an item and what was typed in it.

@@ -3,6 +3,8 @@
 #include "visit/stops.hpp"
 
 #include <map>
+#include <string>
+#include <variant>
 
 namespace guichet::visit {
 namespace {
@@ -33,6 +35,29 @@ void close_gap(std::map<procedure::Path, Kept>& all, std::string_view list, int 
     all = std::move(moved);
 }
 
+/// The list as its type takes it: one chosen entry for each item.
+procedure::Draft count_items(const Visit& visit, const procedure::Path& list) {
+    procedure::Draft draft;
+    for (int item = 0; item < visit.answers.items(list); item++)
+        draft.chosen.push_back(std::to_string(item));
+    return draft;
+}
+
+/// A finished list stays finished while its new number of items is allowed; "je ne sais pas" does
+/// not outlive an item.
+void recount(Visit& visit, const procedure::Path& list) {
+    const auto* answer = visit.answers.find(list);
+    if (answer == nullptr)
+        return;
+    const auto* question = procedure::find_question(*visit.procedure, list);
+    const auto count = question->type->parse(*question, count_items(visit, list));
+    const bool was_known = !std::holds_alternative<procedure::NotKnown>(answer->value);
+    if (was_known && count)
+        visit.answers.set(list, {.value = *count, .origin = {}});
+    else
+        visit.answers.erase(list);
+}
+
 void open_item(Turn& turn, int item) {
     const auto stops = item_stops(turn.visit, turn.visit.path, item);
     if (!stops.empty())
@@ -52,26 +77,22 @@ const procedure::Stop* first_missing_inside(const Visit& visit) {
 void leave_items(Turn& turn) {
     auto& visit = turn.visit;
     const auto& list = *visit.question();
-    const auto answered = visit.answers.find(visit.path) != nullptr;
-    const long items = visit.answers.items(visit.path);
-    const auto* stop = stop_at(visit, visit.path);
-    if (!answered && list.min && items < *list.min) {
-        visit.findings = {{.path = visit.path, .say = too_few(*list.min)}};
-        return;
-    }
-    if (stop != nullptr && is_missing(visit, *stop)) {
-        visit.findings = {{.path = visit.path, .say = advice(list)}};
-        return;
-    }
     if (const auto* inside = first_missing_inside(visit))
         return ask(turn, procedure::Path{inside->path});
-    proceed(turn);
+    const auto* answer = visit.answers.find(visit.path);
+    if (answer != nullptr && std::holds_alternative<procedure::NotKnown>(answer->value))
+        return proceed(turn);
+    const auto count = list.type->parse(list, count_items(visit, visit.path));
+    if (count)
+        return settle(turn, *count, {});
+    visit.findings = {{.path = visit.path, .say = count.error().say}};
 }
 
 void remove_item(Visit& visit, std::string_view list, int item) {
     visit.answers.remove_item(list, item);
     close_gap(visit.drafts, list, item);
     close_gap(visit.papers, list, item);
+    recount(visit, procedure::Path{list});
     refresh(visit);
 }
 
@@ -84,8 +105,8 @@ void on(Turn& turn, const did::AddItem&) {
         visit.findings = {{.path = visit.path, .say = too_many(*list->max)}};
         return;
     }
-    visit.answers.erase(visit.path); // "je ne sais pas" no longer holds
     const int item = visit.answers.add_item(visit.path);
+    recount(visit, visit.path);
     refresh(visit);
     open_item(turn, item);
 }

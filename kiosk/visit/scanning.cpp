@@ -33,6 +33,8 @@ std::vector<std::string> kinds_needed(const Visit& visit) {
     std::vector<std::string> all;
     std::vector<std::string> left;
     for (const auto& need : visit.procedure->need) {
+        if (need.kind.empty()) // something to have at hand that the machine does not read
+            continue;
         all.push_back(need.kind);
         if (std::ranges::count(visit.scanned, need.kind) == 0)
             left.push_back(need.kind);
@@ -81,14 +83,28 @@ bool says_nothing_new(const Visit& visit, const procedure::Reading& reading) {
     return !propose(empty, reading).lines.empty();
 }
 
-void keep_paper(Turn& turn, const procedure::Reading& reading) {
-    auto& visit = turn.visit;
+/// The paper answers the question that asked for it, and any other that asks for its kind.
+bool takes_paper(const Visit& visit, const procedure::Stop& stop, const std::string& kind) {
+    if (stop.question->type->input() != procedure::Input::Scan)
+        return false;
+    if (visit.scan_from == Screen::Question && stop.path == visit.scan_path)
+        return true;
+    return procedure::split(stop.path).item < 0 &&
+           std::ranges::count(stop.question->kinds, kind) > 0 &&
+           visit.answers.find(stop.path) == nullptr;
+}
+
+void keep_paper(Visit& visit, const procedure::Reading& reading) {
     const procedure::Scanned paper{
         .kind = reading.kind, .pages = static_cast<int>(reading.pages.size())};
-    procedure::Origin origin{.kind = procedure::Origin::Kind::Read, .document = reading.kind};
-    visit.answers.set(visit.scan_path, {.value = paper, .origin = std::move(origin)});
-    visit.papers[visit.scan_path] = reading.pages;
-    visit.drafts.erase(visit.scan_path);
+    const procedure::Origin origin{.kind = procedure::Origin::Kind::Read, .document = reading.kind};
+    for (const auto& stop : visit.route.stops) {
+        if (!takes_paper(visit, stop, reading.kind))
+            continue;
+        visit.answers.set(stop.path, {.value = paper, .origin = origin});
+        visit.papers[stop.path] = reading.pages;
+        visit.drafts.erase(stop.path);
+    }
     refresh(visit);
 }
 
@@ -118,8 +134,7 @@ void after_scan(Turn& turn) {
         const auto& reading = visit.confirming->reading;
         if (!reading.kind.empty() && std::ranges::count(visit.scanned, reading.kind) == 0)
             visit.scanned.push_back(reading.kind);
-        if (document_asked(visit) != nullptr)
-            keep_paper(turn, reading);
+        keep_paper(visit, reading);
     }
     visit.confirming.reset();
     if (visit.route.exit != nullptr)

@@ -97,13 +97,7 @@ void take_draft(Turn& turn, const procedure::Question& question, const procedure
     const auto value = question.type->parse(question, draft);
     if (!value)
         return say(visit, value.error().say, value.error().part);
-    const auto said = visit.findings;
-    keep(turn, *value);
-    if (is_objected(visit, said)) {
-        visit.drafts[visit.path] = draft;
-        return;
-    }
-    proceed(turn);
+    settle(turn, *value, draft);
 }
 
 } // namespace
@@ -127,6 +121,16 @@ void keep(Turn& turn, const procedure::Value& value) {
     visit.drafts.erase(visit.path);
     visit.hints.erase(visit.path);
     refresh(visit);
+}
+
+void settle(Turn& turn, const procedure::Value& value, const procedure::Draft& draft) {
+    auto& visit = turn.visit;
+    const auto said = visit.findings;
+    keep(turn, value);
+    if (!is_objected(visit, said))
+        return proceed(turn);
+    if (!draft.empty())
+        visit.drafts[visit.path] = draft;
 }
 
 void answer(Turn& turn) {
