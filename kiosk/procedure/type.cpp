@@ -38,7 +38,7 @@ std::vector<std::string_view> Type::keys() const {
 }
 
 const std::vector<const Type*>& types() {
-    using namespace types;
+    using namespace type;
     static const std::vector<const Type*> all{
         &text(),     &long_text(),   &family_name(),  &given_names(), &email(),
         &phone(),    &date(),        &month(),        &number(),      &money(),

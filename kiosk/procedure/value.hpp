@@ -24,7 +24,7 @@ struct Money {
 /// "autre".
 struct Chosen {
     std::vector<std::string> ids;
-    std::string other;
+    std::string other{};
 
     bool operator==(const Chosen&) const = default;
 };

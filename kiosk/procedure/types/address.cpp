@@ -2,7 +2,7 @@
 #include "procedure/types/communes.hpp"
 #include "procedure/types/one_box.hpp"
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -98,4 +98,4 @@ const Type& address() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

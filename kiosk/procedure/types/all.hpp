@@ -5,7 +5,7 @@ class Type;
 } // namespace guichet::procedure
 
 /// The question types, one file each; they have no state and live as long as the program.
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 const Type& text();
 const Type& long_text();
@@ -36,4 +36,4 @@ const Type& document();
 const Type& consent();
 const Type& information();
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -102,4 +102,4 @@ out_of_limits(const Question& question, std::int64_t hundredths, Unit unit) {
     return {};
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 /// A number as people write it: "1 234,50", "1234.5", "1.234,50 €", "-3".
 struct Amount {
@@ -30,4 +30,4 @@ enum class Unit { Plain, Euros };
 std::optional<i18n::Message>
 out_of_limits(const Question& question, std::int64_t hundredths, Unit unit);
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

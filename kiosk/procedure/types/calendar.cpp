@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 i18n::Message month_name(unsigned month) {
     static const std::array<i18n::Message, 12> names{
@@ -86,4 +86,4 @@ Part year_box() {
     return {.label = i18n::tr("Année"), .keyboard = Keyboard::Digits, .longest = 4, .width = 5};
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -2,14 +2,13 @@
 
 #include "base/clock.hpp"
 #include "i18n/message.hpp"
-#include "logic/value.hpp"
 #include "procedure/type.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 /// "janvier" for 1 … "décembre" for 12.
 i18n::Message month_name(unsigned month);
@@ -31,4 +30,4 @@ Part day_box();
 Part month_box();
 Part year_box();
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

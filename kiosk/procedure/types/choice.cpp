@@ -2,7 +2,7 @@
 #include "procedure/types/one_box.hpp"
 #include "procedure/types/options.hpp"
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -63,4 +63,4 @@ const Type& choice() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -2,7 +2,7 @@
 #include "procedure/types/communes.hpp"
 #include "procedure/types/one_box.hpp"
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -68,4 +68,4 @@ const Type& commune() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -123,4 +123,4 @@ ReadCommune read_commune(std::string_view text) {
     return found;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

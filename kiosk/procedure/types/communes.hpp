@@ -1,7 +1,5 @@
 #pragma once
 
-#include "logic/type.hpp"
-#include "logic/value.hpp"
 #include "procedure/type.hpp"
 
 #include <optional>
@@ -9,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 /// What stands for a commune in Draft::chosen: "69383/69003", its code and one of its postal codes.
 std::string commune_id(const Commune& commune);
@@ -39,4 +37,4 @@ struct ReadCommune {
 };
 ReadCommune read_commune(std::string_view text);
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -123,4 +123,4 @@ const Type& nationality() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -2,7 +2,7 @@
 #include "procedure/types/calendar.hpp"
 #include "procedure/types/one_box.hpp"
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -70,4 +70,4 @@ const Type& document() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

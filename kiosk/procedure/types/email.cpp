@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -92,4 +92,4 @@ const Type& email() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -123,4 +123,4 @@ const Type& iban() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -66,4 +66,4 @@ const Type& long_text() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

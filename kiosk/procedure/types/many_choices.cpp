@@ -2,7 +2,7 @@
 #include "procedure/types/one_box.hpp"
 #include "procedure/types/options.hpp"
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -84,4 +84,4 @@ const Type& many_choices() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -5,7 +5,7 @@
 
 #include <cstdlib>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -74,4 +74,4 @@ const Type& money() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -2,7 +2,7 @@
 #include "procedure/types/calendar.hpp"
 #include "procedure/types/one_box.hpp"
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -71,4 +71,4 @@ const Type& month() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

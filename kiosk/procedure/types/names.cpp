@@ -2,7 +2,7 @@
 #include "procedure/types/one_box.hpp"
 #include "procedure/utf8.hpp"
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -66,4 +66,4 @@ const Type& given_names() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

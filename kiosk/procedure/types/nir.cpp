@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -91,4 +91,4 @@ const Type& nir() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

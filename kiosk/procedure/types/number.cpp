@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -65,4 +65,4 @@ const Type& number() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -134,4 +134,4 @@ std::string OneBox::format(const Question&, const Value& value, const i18n::Cata
     return group(words_of(value));
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 /// What is left of a draft's box when blanks around and double blanks inside are dropped; empty
 /// when the draft has no such box.
@@ -52,4 +52,4 @@ protected:
     check(const Question& question, std::string typed) const = 0;
 };
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

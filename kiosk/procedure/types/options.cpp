@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 const Option* find_option(const Question& question, std::string_view id) {
     const auto found = std::ranges::find(question.options, id, &Option::id);
@@ -69,4 +69,4 @@ Draft draft_options(const Question& question, const Chosen& chosen) {
     return draft;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

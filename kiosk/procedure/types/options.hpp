@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 /// nullptr when the question has no such option.
 const Option* find_option(const Question& question, std::string_view id);
@@ -31,4 +31,4 @@ tl::expected<Chosen, Rejection> check_options(const Question& question, const Dr
 /// What stands in the boxes and is touched for `chosen`.
 Draft draft_options(const Question& question, const Chosen& chosen);
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -121,4 +121,4 @@ const Type& phone() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

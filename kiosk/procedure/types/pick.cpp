@@ -3,7 +3,7 @@
 #include "procedure/places.hpp"
 #include "procedure/types/one_box.hpp"
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 logic::Type Pick::logic_type(const Question&) const {
     return {.kind = logic::Type::Kind::String};
@@ -59,4 +59,4 @@ std::string Pick::format(const Question&, const Value& value, const i18n::Catalo
     return option.label.empty() ? words_of(value) : words.text(option.label);
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

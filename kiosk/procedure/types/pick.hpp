@@ -2,7 +2,7 @@
 
 #include "procedure/type.hpp"
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 /// A type answered by picking one entry of a table; its value is the entry's code.
 class Pick : public Type {
@@ -23,4 +23,4 @@ protected:
     virtual Option find(std::string_view code) const = 0;
 };
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -3,7 +3,7 @@
 #include "procedure/types/one_box.hpp"
 #include "procedure/utf8.hpp"
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -49,4 +49,4 @@ const Type& reference() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

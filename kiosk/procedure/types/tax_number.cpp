@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -57,4 +57,4 @@ const Type& tax_number() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -46,4 +46,4 @@ const Type& text() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace guichet::procedure::types {
+namespace guichet::procedure::type {
 
 namespace {
 
@@ -63,4 +63,4 @@ const Type& yes_no() {
     return type;
 }
 
-} // namespace guichet::procedure::types
+} // namespace guichet::procedure::type
