@@ -57,13 +57,18 @@ private:
 tl::expected<Expression, std::vector<Problem>>
 compile(std::string_view source, const Names& names, Naming naming = Naming::Declared);
 
+/// As `compile` with declared names, for a condition: a type that is neither bool nor dyn is a
+/// problem too.
+tl::expected<Expression, std::vector<Problem>>
+compile_condition(std::string_view source, const Names& names);
+
 /// What an expression is evaluated with.
 struct Context {
     /// The value of a name: Unknown when it has no answer yet, nullptr when there is no such name.
     std::function<const Value*(std::string_view name)> value_of;
     Date today{};
-    /// Steps allowed: each node and each turn of a macro costs one, each 10 characters made by a
-    /// string function one.
+    /// Steps allowed: each node, each turn of a macro and each item compared or made costs one,
+    /// each 10 characters read or made by a string function one.
     long budget{1'000'000};
 };
 

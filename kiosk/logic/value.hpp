@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -40,6 +41,14 @@ struct Duration {
     auto operator<=>(const Duration&) const = default;
 };
 
+/// A type as a value: what `type(x)` returns, named as CEL prints it ("int",
+/// "google.protobuf.Duration"). The name points to text that lives for ever.
+struct TypeName {
+    std::string_view name;
+
+    bool operator==(const TypeName&) const = default;
+};
+
 using List = std::vector<Value>;
 /// Keys are bool, int or string; insertion order is kept.
 using Map = std::vector<std::pair<Value, Value>>;
@@ -58,7 +67,8 @@ public:
         std::shared_ptr<const Map>,
         Timestamp,
         Duration,
-        Unknown>;
+        Unknown,
+        TypeName>;
 
     Value() = default; ///< null
     explicit Value(bool value) : m_content(value) {}
@@ -71,12 +81,23 @@ public:
     explicit Value(Timestamp value) : m_content(value) {}
     explicit Value(Duration value) : m_content(value) {}
     explicit Value(Unknown value) : m_content(value) {}
+    explicit Value(TypeName value) : m_content(value) {}
 
     const Content& content() const { return m_content; }
     bool is_unknown() const { return std::holds_alternative<Unknown>(m_content); }
 
     /// Structural identity, types and all (1 is not 1.0). For CEL's own equality see `evaluate`.
     bool operator==(const Value& other) const;
+
+    /// The content when it is a T, else nullptr.
+    template <typename T>
+    const T* get() const {
+        return std::get_if<T>(&m_content);
+    }
+
+    /// The items when it is a list, else nullptr; likewise the entries of a map.
+    const List* list() const;
+    const Map* map() const;
 
 private:
     Content m_content;

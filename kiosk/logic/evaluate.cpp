@@ -1,0 +1,442 @@
+#include "logic/functions.hpp"
+#include "logic/node.hpp"
+#include "logic/operators.hpp"
+#include "logic/outcome.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace guichet::logic {
+namespace {
+
+constexpr std::size_t most_arguments = 4;
+
+/// The variables of macros, innermost first.
+struct Frame {
+    const Frame* outer;
+    const Value* value;
+};
+
+class Evaluator {
+public:
+    explicit Evaluator(Session& session) : m_session(session) {}
+
+    Outcome visit(const Node& node, const Frame* frame) {
+        if (!m_session.spend(1))
+            return Outcome::fail("cost limit exceeded");
+        switch (node.kind) {
+        case Node::Kind::Literal:
+            return Outcome(&node.literal);
+        case Node::Kind::Name:
+            return name(node);
+        case Node::Kind::Path:
+            return path(node);
+        case Node::Kind::Local:
+            return local(node, frame);
+        case Node::Kind::Select:
+            return select(node, visit(node.of[0], frame));
+        case Node::Kind::Has:
+            return has(node, visit(node.of[0], frame));
+        case Node::Kind::Answered:
+            return answered(name(node));
+        case Node::Kind::And:
+            return logical(node, frame, false);
+        case Node::Kind::Or:
+            return logical(node, frame, true);
+        case Node::Kind::Conditional:
+            return conditional(node, frame);
+        case Node::Kind::Comprehension:
+            return macro(node, frame);
+        default:
+            return strict(node, frame);
+        }
+    }
+
+private:
+    Outcome name(const Node& node) const {
+        const auto* value = m_session.context().value_of(node.text);
+        return value != nullptr ? Outcome(value) : undeclared(node);
+    }
+
+    static Outcome undeclared(const Node& node) {
+        return Outcome::fail("undeclared reference to '" + node.text + "'");
+    }
+
+    /// a.b.c: the longest name there is a value for, then fields of it.
+    Outcome path(const Node& node) const {
+        const std::string_view full = node.text;
+        for (auto end = full.size(); end != std::string_view::npos && end > 0;) {
+            const auto* value = m_session.context().value_of(full.substr(0, end));
+            if (value != nullptr)
+                return fields(Outcome(value), full.substr(end));
+            end = full.rfind('.', end - 1);
+        }
+        const auto type = find_type_name(full);
+        return type.empty() ? undeclared(node) : Outcome(Value(TypeName{type}));
+    }
+
+    /// Selects ".b.c".
+    static Outcome fields(Outcome base, std::string_view path) {
+        while (!path.empty() && !base.failed() && !base.is_unknown()) {
+            path.remove_prefix(1);
+            const auto field = path.substr(0, path.find('.'));
+            base = select_field(std::move(base), field);
+            path.remove_prefix(field.size());
+        }
+        return base;
+    }
+
+    static Outcome local(const Node& node, const Frame* frame) {
+        for (std::size_t i = 0; i < node.hops; ++i)
+            frame = frame->outer;
+        return Outcome(frame->value);
+    }
+
+    /// A part of a value: borrowed when the value is, so that it never outlives its owner.
+    static Outcome part(const Outcome& whole, const Value& value) {
+        return whole.borrowed() ? Outcome(&value) : Outcome(Value(value));
+    }
+
+    static Outcome select_field(const Outcome& operand, std::string_view field) {
+        const auto* map = operand.value().map();
+        if (map == nullptr)
+            return Outcome::fail(
+                "type '" + std::string(type_name(operand.value())) +
+                "' does not support field selection"
+            );
+        const auto* found = find_entry(*map, field);
+        return found != nullptr ? part(operand, *found)
+                                : Outcome::fail("no such key: '" + std::string(field) + "'");
+    }
+
+    static Outcome select(const Node& node, Outcome operand) {
+        if (operand.failed() || operand.is_unknown())
+            return operand;
+        return select_field(operand, node.text);
+    }
+
+    static Outcome has(const Node& node, Outcome operand) {
+        if (operand.failed() || operand.is_unknown())
+            return operand;
+        const auto* map = operand.value().map();
+        if (map == nullptr)
+            return Outcome::from(no_such_overload());
+        const auto* found = find_entry(*map, node.text);
+        return found != nullptr && found->is_unknown() ? Outcome::unknown()
+                                                       : Outcome(found != nullptr);
+    }
+
+    static Outcome answered(Outcome value) {
+        return value.failed() || value.is_unknown() ? std::move(value) : Outcome(true);
+    }
+
+    /// && and ||: an operand equal to `deciding` decides whatever the others are.
+    Outcome logical(const Node& node, const Frame* frame, bool deciding) {
+        Fold fold(deciding);
+        for (const auto& operand : node.of)
+            if (fold.add(visit(operand, frame)) || m_session.spent())
+                break;
+        return std::move(fold).result();
+    }
+
+    /// Combines booleans, errors and unknowns as && and || do.
+    class Fold {
+    public:
+        explicit Fold(bool deciding) : m_deciding(deciding), m_decided(false) {}
+
+        /// True when the result is decided.
+        bool add(Outcome operand) {
+            const auto* truth = operand.failed() ? nullptr : operand.value().get<bool>();
+            if (truth != nullptr)
+                m_decided = *truth == m_deciding;
+            else if (operand.is_unknown())
+                m_unknown = true;
+            else if (!m_failure)
+                m_failure =
+                    operand.failed() ? std::move(operand) : Outcome::from(no_such_overload());
+            return m_decided;
+        }
+
+        Outcome result() && {
+            if (m_decided)
+                return Outcome(m_deciding);
+            if (m_unknown)
+                return Outcome::unknown();
+            return m_failure ? std::move(*m_failure) : Outcome(!m_deciding);
+        }
+
+    private:
+        bool m_deciding;
+        bool m_decided;
+        bool m_unknown{false};
+        std::optional<Outcome> m_failure{};
+    };
+
+    Outcome conditional(const Node& node, const Frame* frame) {
+        auto condition = visit(node.of[0], frame);
+        if (condition.failed() || condition.is_unknown())
+            return condition;
+        const auto* truth = condition.value().get<bool>();
+        if (truth == nullptr)
+            return Outcome::from(no_such_overload());
+        return visit(node.of[*truth ? 1 : 2], frame);
+    }
+
+    /// Operators, functions, lists and maps: one unknown operand makes the whole unknown, then one
+    /// error an error.
+    Outcome strict(const Node& node, const Frame* frame) {
+        switch (node.kind) {
+        case Node::Kind::Binary:
+            return binary(node, frame);
+        case Node::Kind::Not:
+        case Node::Kind::Negate:
+            return unary(node, visit(node.of[0], frame));
+        case Node::Kind::Index:
+            return index(visit(node.of[0], frame), visit(node.of[1], frame));
+        case Node::Kind::Call:
+            return call(node, frame);
+        default:
+            return collection(node, frame);
+        }
+    }
+
+    /// The outcome to stop with, if any of the operands is unknown or failed.
+    static std::optional<Outcome> stops(std::span<Outcome> operands) {
+        const auto unknown = std::ranges::find_if(operands, &Outcome::is_unknown);
+        if (unknown != operands.end())
+            return Outcome::unknown();
+        const auto failed = std::ranges::find_if(operands, &Outcome::failed);
+        return failed != operands.end() ? std::optional(std::move(*failed)) : std::nullopt;
+    }
+
+    Outcome binary(const Node& node, const Frame* frame) {
+        std::array operands{visit(node.of[0], frame), visit(node.of[1], frame)};
+        if (auto stop = stops(operands))
+            return std::move(*stop);
+        return Outcome::from(apply(node.op, operands[0].value(), operands[1].value(), m_session));
+    }
+
+    static Outcome unary(const Node& node, Outcome operand) {
+        if (operand.failed() || operand.is_unknown())
+            return operand;
+        if (node.kind == Node::Kind::Negate)
+            return Outcome::from(negate(operand.value()));
+        const auto* truth = operand.value().get<bool>();
+        return truth != nullptr ? Outcome(!*truth) : Outcome::from(no_such_overload());
+    }
+
+    Outcome index(Outcome operand, Outcome key) {
+        std::array operands{std::move(operand), std::move(key)};
+        if (auto stop = stops(operands))
+            return std::move(*stop);
+        const auto& container = operands[0].value();
+        if (const auto* map = container.map()) {
+            const auto* found = find_entry(*map, operands[1].value(), m_session);
+            return found != nullptr ? part(operands[0], *found) : Outcome::fail("no such key");
+        }
+        const auto* list = container.list();
+        const auto at = to_index(operands[1].value());
+        if (list == nullptr || !at)
+            return Outcome::from(no_such_overload());
+        if (*at < 0 || *at >= static_cast<std::int64_t>(list->size()))
+            return Outcome::fail("index out of bounds: " + std::to_string(*at));
+        return part(operands[0], (*list)[static_cast<std::size_t>(*at)]);
+    }
+
+    /// A whole number, int or double.
+    static std::optional<std::int64_t> to_index(const Value& key) {
+        if (const auto* whole = key.get<std::int64_t>())
+            return *whole;
+        const auto* number = key.get<double>();
+        if (number == nullptr || !(*number >= -1e15 && *number <= 1e15))
+            return std::nullopt;
+        const auto whole = static_cast<std::int64_t>(*number);
+        return static_cast<double>(whole) == *number ? std::optional(whole) : std::nullopt;
+    }
+
+    Outcome call(const Node& node, const Frame* frame) {
+        if (node.overloads.empty() || node.of.size() > most_arguments)
+            return unbound(node);
+        std::array<Outcome, most_arguments> outcomes;
+        std::array<const Value*, most_arguments> values{};
+        const auto operands = std::span(outcomes).first(node.of.size());
+        for (std::size_t i = 0; i < operands.size(); ++i)
+            operands[i] = visit(node.of[i], frame);
+        if (auto stop = stops(operands))
+            return std::move(*stop);
+        std::ranges::transform(operands, values.begin(), [](const Outcome& outcome) {
+            return &outcome.value();
+        });
+        const std::span<const Value* const> arguments(values.data(), operands.size());
+        for (const auto* overload : node.overloads)
+            if (std::ranges::equal(overload->parameters, arguments, fits))
+                return Outcome::from(overload->run({arguments, m_session, node.pattern.get()}));
+        return Outcome::from(no_such_overload());
+    }
+
+    static bool fits(Type::Kind parameter, const Value* argument) {
+        return parameter == Type::Kind::Dyn || parameter == kind_of(*argument);
+    }
+
+    static Outcome unbound(const Node& node) {
+        const auto names = function_names(node.method);
+        const bool known = std::ranges::find(names, node.text) != names.end();
+        return known ? Outcome::from(no_such_overload())
+                     : Outcome::fail("unbound function: '" + node.text + "'");
+    }
+
+    Outcome collection(const Node& node, const Frame* frame) {
+        List items;
+        items.reserve(node.of.size());
+        std::optional<Outcome> failure;
+        bool unknown = false;
+        for (const auto& child : node.of) {
+            auto outcome = visit(child, frame);
+            unknown = unknown || outcome.is_unknown();
+            auto value = std::move(outcome).take();
+            if (!value && !failure)
+                failure = Outcome(std::move(value.error()));
+            else if (value)
+                items.push_back(std::move(*value));
+        }
+        if (unknown)
+            return Outcome::unknown();
+        if (failure)
+            return std::move(*failure);
+        return node.kind == Node::Kind::Items ? Outcome(Value(std::move(items)))
+                                              : make_map(std::move(items));
+    }
+
+    Outcome make_map(List items) {
+        Map map;
+        map.reserve(items.size() / 2);
+        for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
+            const auto kind = kind_of(items[i]);
+            if (kind != Type::Kind::Bool && kind != Type::Kind::Int && kind != Type::Kind::String)
+                return Outcome::fail("unsupported key type");
+            if (find_entry(map, items[i], m_session) != nullptr)
+                return Outcome::fail("Failed with repeated key");
+            map.emplace_back(std::move(items[i]), std::move(items[i + 1]));
+        }
+        return Outcome(Value(std::move(map)));
+    }
+
+    Outcome macro(const Node& node, const Frame* frame) {
+        const auto range = visit(node.of[0], frame);
+        if (range.failed() || range.is_unknown())
+            return range;
+        std::vector<const Value*> items;
+        if (const auto* list = range.value().list()) {
+            for (const auto& item : *list)
+                items.push_back(&item);
+        } else if (const auto* map = range.value().map()) {
+            for (const auto& [key, value] : *map)
+                items.push_back(&key);
+        } else {
+            return Outcome::from(no_such_overload());
+        }
+        switch (node.macro) {
+        case Macro::All:
+        case Macro::Exists:
+            return quantify(node, frame, items);
+        case Macro::ExistsOne:
+            return exists_one(node, frame, items);
+        default:
+            return transform(node, frame, items);
+        }
+    }
+
+    using Items = std::span<const Value* const>;
+
+    Outcome turn(const Node& body, const Frame* frame, const Value* item) {
+        m_session.spend(1);
+        const Frame inner{frame, item};
+        auto outcome = visit(body, &inner);
+        // what is borrowed from the frame lives as long as the range, which the caller keeps
+        return outcome;
+    }
+
+    Outcome quantify(const Node& node, const Frame* frame, Items items) {
+        Fold fold(node.macro == Macro::Exists);
+        for (const auto* item : items)
+            if (fold.add(turn(node.of[1], frame, item)) || m_session.spent())
+                break;
+        return std::move(fold).result();
+    }
+
+    Outcome exists_one(const Node& node, const Frame* frame, Items items) {
+        int count = 0;
+        for (const auto* item : items) {
+            auto outcome = turn(node.of[1], frame, item);
+            if (outcome.failed() || outcome.is_unknown())
+                return outcome;
+            const auto* truth = outcome.value().get<bool>();
+            if (truth == nullptr)
+                return Outcome::from(no_such_overload());
+            count += *truth ? 1 : 0;
+        }
+        return Outcome(count == 1);
+    }
+
+    /// map, with or without a filter, and filter.
+    Outcome transform(const Node& node, const Frame* frame, Items items) {
+        const bool filters = node.macro == Macro::Filter || node.of.size() == 3;
+        List results;
+        for (const auto* item : items) {
+            if (filters) {
+                auto outcome = turn(node.of[1], frame, item);
+                if (outcome.failed() || outcome.is_unknown())
+                    return outcome;
+                const auto* keep = outcome.value().get<bool>();
+                if (keep == nullptr)
+                    return Outcome::from(no_such_overload());
+                if (!*keep)
+                    continue;
+            }
+            auto outcome =
+                node.macro == Macro::Filter ? Outcome(item) : turn(node.of.back(), frame, item);
+            if (outcome.failed() || outcome.is_unknown())
+                return outcome;
+            results.push_back(*std::move(outcome).take());
+        }
+        return Outcome(Value(std::move(results)));
+    }
+
+    Session& m_session;
+};
+
+/// Lists may share their items so often that writing them out would never end: a result costs what
+/// it would write.
+void charge_size(const Value& value, Session& session) {
+    if (!session.spend(1))
+        return;
+    if (const auto* list = value.list())
+        for (const auto& item : *list)
+            charge_size(item, session);
+    if (const auto* map = value.map())
+        for (const auto& [key, item] : *map)
+            charge_size(item, session);
+}
+
+} // namespace
+
+tl::expected<Value, Failure> evaluate(const Expression& expression, const Context& context) {
+    Session session(context);
+    auto result = Evaluator(session).visit(expression.root(), nullptr).take();
+    if (result && (result->list() != nullptr || result->map() != nullptr))
+        charge_size(*result, session);
+    if (session.spent())
+        return failure("cost limit exceeded");
+    return result;
+}
+
+bool holds(const Expression& expression, const Context& context) {
+    Session session(context);
+    const auto outcome = Evaluator(session).visit(expression.root(), nullptr);
+    const auto* truth = outcome.failed() ? nullptr : outcome.value().get<bool>();
+    return truth != nullptr && *truth && !session.spent();
+}
+
+} // namespace guichet::logic
