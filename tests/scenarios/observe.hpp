@@ -1,0 +1,10 @@
+#pragma once
+
+#include "scenarios/stage.hpp"
+
+namespace guichet::scenarios {
+
+/// Compares what a `see` line says with the visit; throws Mismatch with both.
+void observe(Stage& stage, Words& words);
+
+} // namespace guichet::scenarios

@@ -1,0 +1,207 @@
+#include "scenarios/perform.hpp"
+
+#include "procedure/type.hpp"
+#include "scenarios/names.hpp"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace guichet::scenarios {
+namespace {
+
+namespace did = visit::did;
+namespace happened = visit::happened;
+using Action = std::function<void(Stage&, Words&)>;
+
+template <typename Event>
+void plain(Stage& stage, Words&) {
+    stage.happen(Event{});
+}
+
+template <typename Event>
+void with_number(Stage& stage, Words& words) {
+    stage.happen(Event{words.number()});
+}
+
+template <typename Event>
+void with_text(Stage& stage, Words& words) {
+    stage.happen(Event{words.rest()});
+}
+
+template <typename Event>
+void with_error(Stage& stage, Words& words) {
+    stage.happen(Event{error_named(words.next())});
+}
+
+void edit(Stage& stage, Words& words) {
+    const int part = words.number();
+    stage.happen(did::Edit{.part = part, .text = words.rest()});
+}
+
+void open_panel(Stage& stage, Words& words) {
+    stage.happen(did::OpenPanel{panel_named(words.next())});
+}
+
+const std::map<std::string, Action>& deeds() {
+    static const std::map<std::string, Action> all{
+        {"touch", plain<did::Touch>},
+        {"still_here", plain<did::StillHere>},
+        {"language", with_text<did::ChooseLanguage>},
+        {"search", with_text<did::Search>},
+        {"procedure", with_text<did::ChooseProcedure>},
+        {"edit", edit},
+        {"choose", with_text<did::Choose>},
+        {"skip", plain<did::Skip>},
+        {"continue", plain<did::Continue>},
+        {"back", plain<did::Back>},
+        {"add_item", plain<did::AddItem>},
+        {"open_item", with_number<did::OpenItem>},
+        {"remove_item", with_number<did::RemoveItem>},
+        {"confirm_remove", plain<did::ConfirmRemove>},
+        {"open_scan", plain<did::OpenScan>},
+        {"take_picture", plain<did::TakePicture>},
+        {"type_instead", plain<did::TypeInstead>},
+        {"correct", with_number<did::CorrectReading>},
+        {"dismiss", with_number<did::DismissReading>},
+        {"change", with_text<did::Change>},
+        {"print", plain<did::Print>},
+        {"save", plain<did::Save>},
+        {"call", plain<did::CallSomeone>},
+        {"someone_is_here", plain<did::SomeoneIsHere>},
+        {"end_call", plain<did::EndCall>},
+        {"leave", plain<did::Leave>},
+        {"confirm_leave", plain<did::ConfirmLeave>},
+        {"open_panel", open_panel},
+        {"close_panel", plain<did::ClosePanel>},
+    };
+    return all;
+}
+
+const std::map<std::string, Action>& reports() {
+    static const std::map<std::string, Action> all{
+        {"sheet_ready", plain<happened::SheetReady>},
+        {"sheet_failed", with_error<happened::SheetFailed>},
+        {"printed", plain<happened::Printed>},
+        {"print_failed", with_error<happened::PrintFailed>},
+        {"saved", plain<happened::Saved>},
+        {"save_failed", with_error<happened::SaveFailed>},
+        {"scan_failed", with_error<happened::ScanFailed>},
+    };
+    return all;
+}
+
+void run(const std::map<std::string, Action>& actions, Stage& stage, Words& words) {
+    const auto name = words.next();
+    const auto found = actions.find(name);
+    if (found == actions.end())
+        throw Mismatch("\"" + name + "\" is not known here");
+    found->second(stage, words);
+    if (!words.empty())
+        throw Mismatch("\"" + words.rest() + "\" is too much");
+}
+
+void report_call(Stage& stage, Words& words) {
+    const auto what = words.next();
+    call::Report report;
+    if (what == "acknowledged")
+        report = call::Acknowledged{};
+    else if (what == "claimed")
+        report = call::Claimed{words.next()};
+    else if (what == "released")
+        report = call::Released{};
+    else if (what == "unreachable")
+        report = call::Unreachable{};
+    else
+        throw Mismatch("a call is acknowledged, claimed, released or unreachable");
+    stage.happen(happened::CallReported{.report = report});
+}
+
+/// "nom=DUPONT {proven} {confidence 0.4} {doubtful 2}".
+procedure::Proposal make_proposal(const std::string& kind, const std::string& text) {
+    const auto flags = split_at(text, '{');
+    const auto equals = flags.front().find('=');
+    if (equals == std::string::npos)
+        throw Mismatch("\"" + flags.front() + "\" is not FIELD=VALUE");
+    procedure::Proposal proposal{
+        .field = kind + "." + flags.front().substr(0, equals),
+        .value = flags.front().substr(equals + 1),
+        .confidence = 0.95,
+        .reader = "text"};
+    for (std::size_t i = 1; i < flags.size(); i++) {
+        Words words{std::string_view{flags[i]}.substr(0, flags[i].find('}'))};
+        if (words.take("proven"))
+            proposal.proven = true;
+        else if (words.take("confidence"))
+            proposal.confidence = words.number() / 100.0;
+        else if (words.take("doubtful"))
+            proposal.doubtful.push_back(words.number());
+        else
+            throw Mismatch("{" + flags[i] + " is not proven, confidence or doubtful");
+    }
+    return proposal;
+}
+
+/// "scan identite | nom=DUPONT {proven} | prenoms=Lina": one page of a known kind, or "scan
+/// nothing".
+void scan(Stage& stage, Words& words) {
+    const auto parts = split_at(words.rest(), '|');
+    procedure::Reading reading;
+    if (parts.front() != "nothing")
+        reading.kind = parts.front();
+    reading.pages.push_back(std::make_shared<Image>(Image{
+        .width = 1, .height = 1, .rgba = {255, 255, 255, 255}}));
+    for (std::size_t i = 1; i < parts.size(); i++)
+        reading.proposals.push_back(make_proposal(reading.kind, parts[i]));
+    stage.happen(happened::ScanRead{reading});
+}
+
+void enter(Stage& stage, const procedure::Question& question, const std::string& words) {
+    const auto draft = question.type->read(question, words);
+    if (draft.empty())
+        throw Mismatch("\"" + words + "\" cannot be typed in " + question.id);
+    for (std::size_t i = 0; i < draft.parts.size(); i++)
+        stage.happen(did::Edit{.part = static_cast<int>(i), .text = draft.parts[i]});
+    for (const auto& id : draft.chosen)
+        stage.happen(did::Choose{id});
+}
+
+/// "answer nom_naissance DUPONT": the question must be on screen; types, then Continue. "skip" is
+/// "je ne sais pas", "-" goes on without an answer.
+void answer(Stage& stage, Words& words) {
+    const auto path = words.next();
+    const auto* question = stage.visit().question();
+    if (question == nullptr || stage.visit().path != path)
+        throw Mismatch(
+            "the screen is " + name_of(stage.visit().screen) + " " + stage.visit().path + ", not " +
+            path
+        );
+    const auto text = words.rest();
+    if (text == "skip")
+        return stage.happen(did::Skip{});
+    if (text != "-")
+        enter(stage, *question, text);
+    stage.happen(did::Continue{});
+}
+
+} // namespace
+
+bool perform(Stage& stage, const std::string& verb, Words& words) {
+    if (verb == "do")
+        run(deeds(), stage, words);
+    else if (verb == "happens")
+        run(reports(), stage, words);
+    else if (verb == "console")
+        report_call(stage, words);
+    else if (verb == "scan")
+        scan(stage, words);
+    else if (verb == "answer")
+        answer(stage, words);
+    else if (verb == "wait")
+        stage.wait(std::chrono::seconds{words.number()});
+    else
+        return false;
+    return true;
+}
+
+} // namespace guichet::scenarios

@@ -1,0 +1,50 @@
+#include "scenarios/observe.hpp"
+#include "scenarios/perform.hpp"
+#include "scenarios/script.hpp"
+#include "scenarios/stage.hpp"
+
+#include <cstdio>
+
+namespace guichet::scenarios {
+namespace {
+
+void play(Stage& stage, const Line& line) {
+    Words words{line.text};
+    const auto verb = words.next();
+    if (verb == "see")
+        return observe(stage, words);
+    if (stage.set_up(verb, words))
+        return;
+    stage.forget_effects();
+    if (!perform(stage, verb, words))
+        throw Mismatch("\"" + verb + "\" is not something that happens");
+}
+
+int run(const std::string& file) {
+    int observations = 0;
+    int number = 0;
+    try {
+        Stage stage;
+        for (const auto& line : read_script(file)) {
+            number = line.number;
+            play(stage, line);
+            observations += line.text.starts_with("see ") ? 1 : 0;
+        }
+    } catch (const Mismatch& mismatch) {
+        std::fprintf(stderr, "%s:%d: %s\n", file.c_str(), number, mismatch.what());
+        return 1;
+    }
+    std::printf("%s: %d things seen as told\n", file.c_str(), observations);
+    return observations > 0 ? 0 : 1; // a scenario that looks at nothing proves nothing
+}
+
+} // namespace
+} // namespace guichet::scenarios
+
+int main(int count, char** arguments) {
+    if (count != 2) {
+        std::fprintf(stderr, "usage: scenario_runner FILE\n");
+        return 2;
+    }
+    return guichet::scenarios::run(arguments[1]);
+}
