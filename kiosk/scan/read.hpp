@@ -7,6 +7,7 @@
 #include "scan/source.hpp"
 
 #include <array>
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
@@ -41,6 +42,8 @@ struct Options {
     std::string kind{}; ///< expected kind, or any
     bool text{false};   ///< recognise all text even when codes were enough
     std::function<void(procedure::ReadingStage)> stage{}; ///< told as work goes on
+    /// No reader is started, and slow ones stop, after this long (DESIGN.md: 15 s in all).
+    std::chrono::milliseconds patience{11'000};
 };
 
 /// Reads the pages of one document, surest readers first. A thing that is not a document gives an

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,8 @@ struct Scanner {
     std::filesystem::path path{};
     std::string device{};
     int dpi{300};
+    /// Further settings of a SANE device by name ("source": "Automatic Document Feeder").
+    std::map<std::string, std::string> settings{};
 };
 
 /// The pages of a picture (JPEG, PNG, TIFF, WebP, PNM, BMP) or PDF, told apart by content, not by

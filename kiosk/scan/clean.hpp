@@ -1,0 +1,37 @@
+#pragma once
+
+#include "scan/pix.hpp"
+#include "scan/read.hpp"
+#include "scan/source.hpp"
+
+#include <array>
+#include <optional>
+
+namespace guichet::scan {
+
+/// A page made ready for the readers. All boxes are in its pixels.
+struct CleanPage {
+    PixPtr colour;                                 ///< 32 bits, as it is shown to the person
+    PixPtr grey;                                   ///< the same in 8 bits
+    double dpi{};                                  ///< 0 when not known
+    std::optional<std::array<Point, 4>> corners{}; ///< of the sheet in the picture it came from
+};
+
+/// Cuts the sheet out when its four corners are clear and undoes their perspective, then turns
+/// slightly tilted print level. Without clear corners or print the picture stays as it is.
+CleanPage clean(const Page& page);
+
+/// The picture without any of this.
+CleanPage as_it_is(const Page& page);
+
+/// Turned clockwise by quarters.
+void turn(CleanPage& page, int quarters);
+
+/// Grey with even light on white: shadows and coloured grounds gone.
+PixPtr even_light(const PixPtr& grey);
+
+/// The corners of a light sheet on darker ground, TL TR BR BL; nullopt when they are not clear or
+/// the sheet fills the picture.
+std::optional<std::array<Point, 4>> find_corners(const PixPtr& colour);
+
+} // namespace guichet::scan

@@ -1,0 +1,94 @@
+#include "scan/decode.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <memory>
+#include <utility>
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page-renderer.h>
+#include <poppler-page.h>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr double wanted_dpi = 300;
+constexpr double points_per_inch = 72;
+
+Picture to_picture(const poppler::image& rendered) {
+    auto picture = std::make_shared<Image>();
+    picture->width = rendered.width();
+    picture->height = rendered.height();
+    const auto width = static_cast<std::size_t>(picture->width);
+    picture->rgba.resize(width * static_cast<std::size_t>(picture->height) * 4);
+    auto* out = picture->rgba.data();
+    for (int y = 0; y < picture->height; ++y) {
+        const auto* row = reinterpret_cast<const std::uint8_t*>(rendered.const_data()) +
+                          static_cast<std::ptrdiff_t>(y) * rendered.bytes_per_row();
+        for (std::size_t x = 0; x < width; ++x, out += 4) {
+            out[0] = row[x * 4 + 2];
+            out[1] = row[x * 4 + 1];
+            out[2] = row[x * 4];
+            out[3] = 255;
+        }
+    }
+    return picture;
+}
+
+Result<Page> render(const poppler::document& document, int index) {
+    const std::unique_ptr<poppler::page> page(document.create_page(index));
+    if (!page)
+        return fail(Error::Kind::Unreadable, "a PDF page is damaged");
+    const auto size = page->page_rect();
+    const double inches = size.width() / points_per_inch * (size.height() / points_per_inch);
+    if (!(size.width() >= 1 && size.height() >= 1 && std::isfinite(inches)))
+        return fail(Error::Kind::Unreadable, "a PDF page has no size");
+    const double dpi = std::min(wanted_dpi, std::sqrt(static_cast<double>(kept_pixels) / inches));
+    poppler::page_renderer renderer;
+    renderer.set_render_hint(poppler::page_renderer::antialiasing);
+    renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+    renderer.set_image_format(poppler::image::format_argb32);
+    const auto rendered = renderer.render_page(page.get(), dpi, dpi);
+    if (!rendered.is_valid())
+        return fail(Error::Kind::Unreadable, "a PDF page cannot be drawn");
+    return Page{.picture = to_picture(rendered), .dpi = dpi};
+}
+
+Result<std::vector<Page>> render_all(std::string_view bytes, const Limits& limits) {
+    const std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()))
+    );
+    if (!document)
+        return fail(Error::Kind::Unreadable, "the PDF is damaged");
+    if (document->is_locked())
+        return fail(Error::Kind::Protected, "the PDF wants a password");
+    const int count = document->pages();
+    if (count <= 0)
+        return fail(Error::Kind::Empty, "the PDF has no page");
+    if (count > limits.pages)
+        return fail(Error::Kind::TooLarge, "too many pages");
+    std::vector<Page> pages;
+    for (int i = 0; i < count; ++i) {
+        auto page = render(*document, i);
+        if (!page)
+            return tl::unexpected(page.error());
+        pages.push_back(std::move(*page));
+    }
+    return pages;
+}
+
+} // namespace
+
+Result<std::vector<Page>> decode_pdf(std::string_view bytes, const Limits& limits) {
+    poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+    try {
+        return render_all(bytes, limits);
+    } catch (const std::exception&) {
+        return fail(Error::Kind::Unreadable, "the PDF broke its reader");
+    }
+}
+
+} // namespace guichet::scan

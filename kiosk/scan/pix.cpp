@@ -1,0 +1,98 @@
+#include "scan/pix.hpp"
+
+#include <cstdio>
+
+#include <fcntl.h>
+#include <leptonica/allheaders.h>
+#include <unistd.h>
+
+namespace guichet::scan {
+
+void PixRelease::operator()(Pix* pix) const {
+    pixDestroy(&pix);
+}
+
+int width_of(const PixPtr& pix) {
+    return pixGetWidth(pix.get());
+}
+
+int height_of(const PixPtr& pix) {
+    return pixGetHeight(pix.get());
+}
+
+PixPtr share(const PixPtr& pix) {
+    return PixPtr(pix ? pixClone(pix.get()) : nullptr);
+}
+
+Picture to_picture(const PixPtr& pix) {
+    if (!pix)
+        return nullptr;
+    const PixPtr colour(pixConvertTo32(pix.get()));
+    if (!colour)
+        return nullptr;
+    auto image = std::make_shared<Image>();
+    image->width = width_of(colour);
+    image->height = height_of(colour);
+    image->rgba.resize(
+        static_cast<std::size_t>(image->width) * static_cast<std::size_t>(image->height) * 4
+    );
+    const l_uint32* words = pixGetData(colour.get());
+    const int stride = pixGetWpl(colour.get());
+    auto* out = image->rgba.data();
+    for (int y = 0; y < image->height; ++y) {
+        const l_uint32* row = words + static_cast<std::ptrdiff_t>(y) * stride;
+        for (int x = 0; x < image->width; ++x, out += 4) {
+            out[0] = static_cast<std::uint8_t>(row[x] >> L_RED_SHIFT);
+            out[1] = static_cast<std::uint8_t>(row[x] >> L_GREEN_SHIFT);
+            out[2] = static_cast<std::uint8_t>(row[x] >> L_BLUE_SHIFT);
+            out[3] = 255;
+        }
+    }
+    return image;
+}
+
+PixPtr to_pix(const Picture& picture) {
+    if (!picture || picture->width <= 0 || picture->height <= 0)
+        return nullptr;
+    PixPtr pix(pixCreateNoInit(picture->width, picture->height, 32));
+    if (!pix)
+        return nullptr;
+    l_uint32* words = pixGetData(pix.get());
+    const int stride = pixGetWpl(pix.get());
+    const auto* in = picture->rgba.data();
+    for (int y = 0; y < picture->height; ++y) {
+        l_uint32* row = words + static_cast<std::ptrdiff_t>(y) * stride;
+        for (int x = 0; x < picture->width; ++x, in += 4)
+            row[x] = static_cast<l_uint32>(in[0]) << L_RED_SHIFT |
+                     static_cast<l_uint32>(in[1]) << L_GREEN_SHIFT |
+                     static_cast<l_uint32>(in[2]) << L_BLUE_SHIFT;
+    }
+    return pix;
+}
+
+PixPtr to_grey(const PixPtr& pix) {
+    return PixPtr(pix ? pixConvertTo8(pix.get(), 0) : nullptr);
+}
+
+PixPtr turned(const PixPtr& pix, int quarters) {
+    return PixPtr(pix ? pixRotateOrth(pix.get(), ((quarters % 4) + 4) % 4) : nullptr);
+}
+
+Quiet::Quiet() : m_kept(dup(STDERR_FILENO)) {
+    std::fflush(stderr);
+    const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (nowhere < 0)
+        return;
+    dup2(nowhere, STDERR_FILENO);
+    close(nowhere);
+}
+
+Quiet::~Quiet() {
+    if (m_kept < 0)
+        return;
+    std::fflush(stderr);
+    dup2(m_kept, STDERR_FILENO);
+    close(m_kept);
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,137 @@
+#include "scan/read.hpp"
+
+#include "scan/reader.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace guichet::scan {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+void tell(const Options& options, procedure::ReadingStage stage) {
+    if (options.stage)
+        options.stage(stage);
+}
+
+/// Puts what one reader found on page `index` beside what is known.
+void merge(Examination& examination, Findings findings, int index) {
+    if (examination.kind.empty())
+        examination.kind = findings.kind;
+    for (auto& code : findings.codes)
+        examination.codes.push_back(std::move(code));
+    for (auto& field : findings.fields) {
+        field.page = index;
+        const bool known = std::ranges::any_of(examination.fields, [&](const auto& other) {
+            return other.field == field.field;
+        });
+        if (!known && findings.kind == examination.kind)
+            examination.fields.push_back(std::move(field));
+    }
+    if (!findings.text.empty())
+        examination.text += (examination.text.empty() ? "" : "\n") + findings.text;
+}
+
+bool found_something(const Findings& findings) {
+    return !findings.codes.empty() || !findings.fields.empty() || !findings.kind.empty();
+}
+
+class Examiner {
+public:
+    explicit Examiner(const Task& task) : m_task(task) {}
+
+    Result<void> read_page(const Page& page) {
+        tell(m_task.options, procedure::ReadingStage::Cleaning);
+        m_page = clean(page);
+        if (!m_page.grey)
+            return fail(Error::Kind::Unreadable, "a page without pixels");
+        bool quick = false;
+        for (const auto& reader : readers()) {
+            if (reader.last_resort && (quick || !m_examination.fields.empty()) &&
+                !m_task.options.text)
+                continue;
+            if (Clock::now() > m_task.end)
+                break;
+            tell(m_task.options, reader.stage);
+            auto done = read_with(reader, page);
+            if (!done)
+                return tl::unexpected(done.error());
+            quick = quick || *done;
+        }
+        if (m_examination.pages.empty())
+            m_examination.corners = m_page.corners;
+        m_examination.pages.push_back(to_picture(m_page.colour));
+        return {};
+    }
+
+    Examination take() { return std::move(m_examination); }
+
+private:
+    /// Whether it found something. When the corners may have been wrong, the whole picture is tried
+    /// too.
+    Result<bool> read_with(const Reader& reader, const Page& original) {
+        auto findings = reader.read(m_page, m_task);
+        if (!findings)
+            return tl::unexpected(findings.error());
+        if (!found_something(*findings) && m_page.corners && Clock::now() < m_task.end) {
+            auto whole = as_it_is(original);
+            auto again = reader.read(whole, m_task);
+            if (again && found_something(*again)) {
+                m_page = std::move(whole);
+                findings = std::move(again);
+            }
+        }
+        turn(m_page, findings->quarters);
+        const bool found = found_something(*findings);
+        merge(m_examination, std::move(*findings), static_cast<int>(m_examination.pages.size()));
+        return found;
+    }
+
+    const Task& m_task;
+    CleanPage m_page;
+    Examination m_examination;
+};
+
+/// Room around a value so that a person recognises the place on their paper.
+Box with_room(const Box& box) {
+    const int across = std::max(box.height, box.width / 8);
+    const int down = std::max(box.height, 12);
+    return {
+        .x = box.x - across,
+        .y = box.y - down,
+        .width = box.width + 2 * across,
+        .height = box.height + 2 * down};
+}
+
+} // namespace
+
+Result<Examination>
+examine(const std::vector<Page>& pages, const std::vector<Kind>& kinds, const Options& options) {
+    const Task task{.kinds = kinds, .options = options, .end = Clock::now() + options.patience};
+    Examiner examiner(task);
+    for (const auto& page : pages) {
+        auto read = examiner.read_page(page);
+        if (!read)
+            return tl::unexpected(read.error());
+    }
+    return examiner.take();
+}
+
+procedure::Reading to_reading(const Examination& examination, const std::vector<Kind>& kinds) {
+    procedure::Reading reading;
+    reading.kind = examination.kind;
+    if (const auto* kind = find_kind(kinds, examination.kind))
+        reading.kind_name = kind->name;
+    reading.pages = examination.pages;
+    reading.proposals = examination.fields;
+    for (auto& proposal : reading.proposals) {
+        const auto index = static_cast<std::size_t>(proposal.page);
+        if (index < reading.pages.size())
+            proposal.crop = crop(reading.pages[index], with_room(proposal.box));
+    }
+    return reading;
+}
+
+} // namespace guichet::scan

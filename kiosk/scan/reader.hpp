@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "scan/clean.hpp"
+#include "scan/read.hpp"
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace guichet::scan {
+
+/// What a reader is asked.
+struct Task {
+    const std::vector<Kind>& kinds;
+    const Options& options;
+    std::chrono::steady_clock::time_point end; ///< stop then, with what there is
+};
+
+/// What one reader found on one page. Boxes are in the page turned by `quarters`.
+struct Findings {
+    std::string kind;
+    std::vector<Code> codes;
+    std::vector<procedure::Proposal> fields;
+    std::string text;
+    int quarters{}; ///< clockwise, to make the page upright
+};
+
+/// One way of reading a page: a code, a machine-readable zone, printed words.
+struct Reader {
+    procedure::ReadingStage stage{};
+    bool last_resort{false}; ///< slow: only when the others found no field, or text was asked for
+    Result<Findings> (*read)(const CleanPage& page, const Task& task){};
+};
+
+/// All readers, cheapest and surest first. A new one is added here and nowhere else.
+const std::vector<Reader>& readers();
+
+Result<Findings> read_mrz(const CleanPage& page, const Task& task);
+Result<Findings> read_text(const CleanPage& page, const Task& task);
+
+/// The kind of that id; null when there is none.
+const Kind* find_kind(const std::vector<Kind>& kinds, const std::string& id);
+
+} // namespace guichet::scan

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/image.hpp"
+#include "base/result.hpp"
+#include "scan/pix.hpp"
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace guichet::scan {
+
+/// A printed word: UTF-8, and how sure each character is (0 to 1).
+struct Word {
+    std::string text;
+    std::string folded; ///< see fold()
+    Box box;
+    std::vector<float> sureness;
+};
+
+struct TextLine {
+    std::vector<Word> words;
+    Box box;
+};
+
+/// The French words on an upright page, line by line in reading order. Stops at `end` with what it
+/// has. NotFound when Tesseract's French data is missing.
+Result<std::vector<TextLine>>
+recognise(const PixPtr& grey, double dpi, std::chrono::steady_clock::time_point end);
+
+/// Quarters clockwise that make printed text upright; 0 unless it is clear.
+int text_orientation(const PixPtr& grey);
+
+/// Whether there is enough print to be worth reading.
+bool has_print(const PixPtr& grey);
+
+} // namespace guichet::scan

@@ -1,0 +1,95 @@
+#include "scan/reader.hpp"
+#include "scan/text/fold.hpp"
+#include "scan/text/format.hpp"
+#include "scan/text/match.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace guichet::scan {
+
+namespace {
+
+/// A printed value without check digits is at most this sure.
+constexpr double most_confidence = 0.9;
+
+/// All values a field could have, those right of its words before those below.
+std::vector<Extract> candidates(const PageText& page, const Field& field) {
+    auto phrases = field.near;
+    std::ranges::stable_sort(phrases, std::greater<>(), [](const std::string& phrase) {
+        return folded_words(phrase).size();
+    });
+    std::vector<Extract> found;
+    for (const auto& phrase : phrases) {
+        for (const auto& label : page.find(phrase))
+            for (auto& value :
+                 {extract(field.format, page.right_of(label)),
+                  extract(field.format, page.below(label))})
+                if (value)
+                    found.push_back(*value);
+        if (!found.empty())
+            break; // the longer phrase says it more exactly
+    }
+    return found;
+}
+
+std::optional<procedure::Proposal>
+read_field(const PageText& page, const Kind& kind, const Field& field) {
+    const auto found = candidates(page, field);
+    if (found.empty())
+        return std::nullopt;
+    const auto proven = std::ranges::find_if(found, &Extract::proven);
+    const auto& best = proven != found.end() ? *proven : found.front();
+    procedure::Proposal proposal;
+    proposal.field = kind.id + "." + field.name;
+    proposal.value = best.value;
+    proposal.reader = "text";
+    proposal.proven = best.proven;
+    proposal.confidence =
+        best.proven ? std::max(best.sureness, 0.97) : std::min(best.sureness, most_confidence);
+    proposal.box = best.box;
+    proposal.label = field.label;
+    if (best.proven)
+        return proposal;
+    proposal.doubtful = best.doubtful;
+    if (best.refuted) { // one of its digits is wrong and nobody can say which
+        proposal.confidence = std::min(proposal.confidence, 0.3);
+        proposal.doubtful.clear();
+        for (int i = 0; i < static_cast<int>(letter_count(best.value)); ++i)
+            proposal.doubtful.push_back(i);
+    }
+    return proposal;
+}
+
+/// The page upright and in even light, ready for recognition.
+PixPtr prepared(const CleanPage& page, int& quarters) {
+    quarters = text_orientation(page.grey);
+    return even_light(turned(page.grey, quarters));
+}
+
+} // namespace
+
+Result<Findings> read_text(const CleanPage& page, const Task& task) {
+    Findings findings;
+    if (!has_print(page.grey))
+        return findings;
+    const auto ready = prepared(page, findings.quarters);
+    auto lines = recognise(ready, page.dpi, task.end);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    const PageText text(std::move(*lines));
+    findings.text = text.text();
+    const auto* kind = task.options.kind.empty() ? recognise_kind(text, task.kinds)
+                                                 : find_kind(task.kinds, task.options.kind);
+    if (kind == nullptr)
+        return findings;
+    findings.kind = kind->id;
+    for (const auto& field : kind->fields)
+        if (!field.near.empty())
+            if (auto proposal = read_field(text, *kind, field))
+                findings.fields.push_back(std::move(*proposal));
+    return findings;
+}
+
+} // namespace guichet::scan
