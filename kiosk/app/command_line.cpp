@@ -1,0 +1,134 @@
+#include "app/command_line.hpp"
+
+#include "app/cli/eval.hpp"
+#include "app/cli/scan.hpp"
+#include "app/courier.hpp"
+#include "app/keeper.hpp"
+#include "app/process.hpp"
+#include "app/reader.hpp"
+#include "app/site.hpp"
+#include "app/visit_process.hpp"
+
+#include <cstdio>
+#include <functional>
+#include <iostream>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+namespace guichet::app {
+
+namespace {
+
+/// What each command leaves for after parsing.
+using Action = std::function<int()>;
+
+void offer_visit_options(CLI::App& command, VisitArguments& arguments) {
+    command.add_option(
+        "--site",
+        arguments.site,
+        "the site file (default: $GUICHET_SITE, then /etc/guichet/site.yaml)"
+    );
+    command.add_option(
+        "--window", arguments.window, "a window of this size instead of the whole screen, 1280x800"
+    );
+    command.add_option(
+        "--drive", arguments.drive, "development only: a socket to look at the visit and touch it"
+    );
+    command.add_option(
+        "--measure", arguments.measure, "write what the visit costs to this file when it ends"
+    );
+}
+
+/// Keeps visits with the arguments it was given itself.
+int keep(const VisitArguments& arguments) {
+    const auto found = find_site(arguments.site);
+    if (!found) {
+        for (const auto& mistake : found.error())
+            std::fprintf(stderr, "%s\n", mistake.c_str());
+        return cannot_start;
+    }
+    for (const auto& missing : found->missing)
+        std::fprintf(stderr, "guichet run: not set up: %s\n", missing.c_str());
+    std::vector<std::string> words{"visit", "--kept"};
+    const auto pass = [&](const char* name, const std::string& value) {
+        if (!value.empty())
+            words.insert(words.end(), {name, value});
+    };
+    pass("--site", found->file.string());
+    pass("--window", arguments.window);
+    pass("--drive", arguments.drive.string());
+    pass("--measure", arguments.measure.string());
+    if (!arguments.measure.empty())
+        pass("--since", std::to_string(now().time_since_epoch().count()));
+    return Keeper(ourselves(words)).run();
+}
+
+void add_run(CLI::App& program, Action& action) {
+    auto* command = program.add_subcommand(
+        "run", "the kiosk: keeps a visit on the screen and the next one ready"
+    );
+    auto arguments = std::make_shared<VisitArguments>();
+    offer_visit_options(*command, *arguments);
+    command->callback([&action, arguments] { action = [arguments] { return keep(*arguments); }; });
+}
+
+void add_visit(CLI::App& program, Action& action) {
+    auto* command =
+        program.add_subcommand("visit", "one person's visit, from its first screen to its end");
+    auto arguments = std::make_shared<VisitArguments>();
+    offer_visit_options(*command, *arguments);
+    command->add_flag("--kept", arguments->kept)->group("");
+    command->add_option("--since", arguments->since)->group("");
+    command->callback([&action, arguments] {
+        action = [arguments] { return run_visit(*arguments); };
+    });
+}
+
+void add_children(CLI::App& program, Action& action) {
+    program.add_subcommand("reader", "started by a visit: takes pictures of papers and reads them")
+        ->callback([&action] { action = run_reader; });
+    program.add_subcommand("courier", "started by a visit: prints, saves, calls somebody")
+        ->callback([&action] { action = run_courier; });
+}
+
+void add_scan(CLI::App& program, Action& action) {
+    auto* command = program.add_subcommand(
+        "scan", "reads papers and prints what is on them, a line of JSON each"
+    );
+    auto arguments = std::make_shared<ScanArguments>();
+    command->add_option("--kind", arguments->kind, "the kind of document expected");
+    command->add_flag("--text", arguments->text, "recognise all the words");
+    command->add_option("files", arguments->files, "pictures and PDFs")->required();
+    command->callback([&action, arguments] {
+        action = [arguments] { return run_scan(*arguments, std::cout); };
+    });
+}
+
+void add_eval(CLI::App& program, Action& action) {
+    program.add_subcommand("eval", "evaluates expressions, a line of JSON each, from its input")
+        ->callback([&action] { action = [] { return run_eval(std::cin, std::cout); }; });
+}
+
+} // namespace
+
+int run_command_line(int argc, char** argv) {
+    CLI::App program(
+        "Guichet: walks a person through an administrative procedure, at a public kiosk"
+    );
+    program.require_subcommand(1);
+    Action action;
+    add_run(program, action);
+    add_visit(program, action);
+    add_children(program, action);
+    add_scan(program, action);
+    add_eval(program, action);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error);
+    }
+    return action();
+}
+
+} // namespace guichet::app

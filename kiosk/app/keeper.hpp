@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/process.hpp"
+#include "base/clock.hpp"
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace guichet::app {
+
+/// Keeps one visit on the screen and the next one ready behind it. It learns nothing about anybody:
+/// only that a visit is ready, is shown, has ended.
+class Keeper {
+public:
+    /// `visit` starts a hidden visit (with `--kept`).
+    explicit Keeper(Command visit);
+    ~Keeper();
+    Keeper(const Keeper&) = delete;
+    Keeper& operator=(const Keeper&) = delete;
+
+    /// Until SIGTERM or SIGINT (0), or the very first visit says that it cannot start (its status).
+    int run();
+
+private:
+    struct Kept {
+        Child child;
+        Instant started;
+        bool ready{false};
+        bool shown{false};
+    };
+
+    bool first_one_refused() const { return m_refused.has_value(); }
+    void show_one();
+    void start_one();
+    bool may_start() const;
+    void wait();
+    void hear(Kept& kept);
+    void bury();
+    void count(const Kept& kept, const Exit& exit);
+    std::optional<std::chrono::milliseconds> patience() const;
+
+    Command m_command;
+    int m_signals;
+    std::vector<Kept> m_visits{};
+    Instant m_next_start{};
+    std::chrono::milliseconds m_pause{0}; ///< grows while visits die at once
+    bool m_any_ready{false};              ///< ever
+    std::optional<int> m_refused{};
+    bool m_over{false};
+};
+
+} // namespace guichet::app

@@ -1,0 +1,200 @@
+#include "app/protocol.hpp"
+
+#include "base/json.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+namespace guichet::app {
+
+namespace {
+
+using enum Error::Kind;
+constexpr std::array<std::pair<Error::Kind, std::string_view>, 15> kinds{{
+    {NotFound, "NotFound"},
+    {Unreadable, "Unreadable"},
+    {Invalid, "Invalid"},
+    {Empty, "Empty"},
+    {Protected, "Protected"},
+    {TooLarge, "TooLarge"},
+    {NoDevice, "NoDevice"},
+    {Jammed, "Jammed"},
+    {OutOfPaper, "OutOfPaper"},
+    {Full, "Full"},
+    {Unreachable, "Unreachable"},
+    {Refused, "Refused"},
+    {TimedOut, "TimedOut"},
+    {Crashed, "Crashed"},
+    {Cancelled, "Cancelled"},
+}};
+
+Packet word(const char* key, const char* said) {
+    return {to_text(Json{{key, said}}), {}};
+}
+
+/// Runs `read` over the packet's JSON; anything missing or of another type is Invalid.
+template <typename T, typename Read>
+Result<T> reading(const Packet& packet, Read read) {
+    auto json = parse_json(packet.json);
+    if (!json)
+        return tl::unexpected(json.error());
+    try {
+        return read(*json);
+    } catch (const Json::exception&) {
+        return fail(Invalid, "not what was agreed between our processes");
+    }
+}
+
+Json from_outcome(const Result<void>& outcome) {
+    if (outcome)
+        return {{"says", "done"}};
+    return {{"says", "failed"}, {"why", to_name(outcome.error().kind)}};
+}
+
+Json to_json(const PrintJob& work) {
+    return {{"do", "print"}, {"name", work.printer.name}, {"server", work.printer.server}};
+}
+
+Json to_json(const SaveJob& work) {
+    return {{"do", "save"}, {"file", work.file.string()}};
+}
+
+Json to_json(const CallJob& work) {
+    const auto& request = work.request;
+    return {
+        {"do", "call"},
+        {"id", request.id},
+        {"place", request.place},
+        {"procedure", request.procedure},
+        {"step", request.step},
+        {"language", request.language}};
+}
+
+std::string blob_of(const PrintJob& work) {
+    return work.pdf;
+}
+std::string blob_of(const SaveJob& work) {
+    return work.pdf;
+}
+std::string blob_of(const CallJob&) {
+    return {};
+}
+
+} // namespace
+
+std::string_view to_name(Error::Kind kind) {
+    const auto* found = std::ranges::find(kinds, kind, &decltype(kinds)::value_type::first);
+    return found == kinds.end() ? "Crashed" : found->second;
+}
+
+Error::Kind to_kind(std::string_view name) {
+    const auto* found = std::ranges::find(kinds, name, &decltype(kinds)::value_type::second);
+    return found == kinds.end() ? Crashed : found->first;
+}
+
+Packet to_packet(VisitSays said) {
+    return word("says", said == VisitSays::Ready ? "ready" : "shown");
+}
+
+Packet to_packet(KeeperSays) {
+    return word("do", "show");
+}
+
+Result<VisitSays> to_visit_says(const Packet& packet) {
+    return reading<VisitSays>(packet, [](const Json& json) -> Result<VisitSays> {
+        const auto& said = json.at("says").get_ref<const std::string&>();
+        if (said == "ready")
+            return VisitSays::Ready;
+        if (said == "shown")
+            return VisitSays::Shown;
+        return fail(Invalid, "a visit does not say that");
+    });
+}
+
+Result<KeeperSays> to_keeper_says(const Packet& packet) {
+    return reading<KeeperSays>(packet, [](const Json& json) -> Result<KeeperSays> {
+        if (json.at("do") == "show")
+            return KeeperSays::Show;
+        return fail(Invalid, "a keeper does not say that");
+    });
+}
+
+Packet to_packet(int job, const ReadJob& work) {
+    const Json json{
+        {"job", job},
+        {"kinds", work.kinds},
+        {"source", static_cast<int>(work.scanner.kind)},
+        {"path", work.scanner.path.string()},
+        {"device", work.scanner.device},
+        {"dpi", work.scanner.dpi},
+        {"settings", work.scanner.settings}};
+    return {to_text(json), {}};
+}
+
+Result<ReadJob> to_read_job(const Packet& packet) {
+    return reading<ReadJob>(packet, [](const Json& json) -> Result<ReadJob> {
+        const int source = json.at("source").get<int>();
+        if (source < 0 || source > static_cast<int>(scan::Scanner::Kind::Sane))
+            return fail(Invalid, "no such scanner");
+        ReadJob work;
+        work.scanner.kind = static_cast<scan::Scanner::Kind>(source);
+        work.scanner.path = json.at("path").get<std::string>();
+        work.scanner.device = json.at("device").get<std::string>();
+        work.scanner.dpi = json.at("dpi").get<int>();
+        json.at("settings").get_to(work.scanner.settings);
+        work.kinds = json.at("kinds").get<std::vector<std::string>>();
+        return work;
+    });
+}
+
+Packet to_packet(int job, const CourierJob& work) {
+    auto json = std::visit([](const auto& each) { return to_json(each); }, work);
+    json["job"] = job;
+    return {to_text(json), std::visit([](const auto& each) { return blob_of(each); }, work)};
+}
+
+Result<CourierJob> to_courier_job(const Packet& packet) {
+    return reading<CourierJob>(packet, [&](const Json& json) -> Result<CourierJob> {
+        const auto text = [&](const char* key) { return json.at(key).get<std::string>(); };
+        const auto what = text("do");
+        if (what == "print")
+            return PrintJob{{text("name"), text("server")}, packet.blob};
+        if (what == "save")
+            return SaveJob{text("file"), packet.blob};
+        if (what == "call")
+            return CallJob{
+                {.id = text("id"),
+                 .place = text("place"),
+                 .procedure = text("procedure"),
+                 .step = text("step"),
+                 .language = text("language")}};
+        return fail(Invalid, "no such job");
+    });
+}
+
+Packet to_packet(int job, const CourierSays& news) {
+    auto json = from_outcome(news.outcome);
+    json["job"] = job;
+    return {to_text(json), {}};
+}
+
+Result<CourierSays> to_courier_says(const Packet& packet) {
+    return reading<CourierSays>(packet, [](const Json& json) -> Result<CourierSays> {
+        if (json.at("says") == "done")
+            return CourierSays{{}};
+        const auto why = to_kind(json.at("why").get<std::string>());
+        return CourierSays{fail(why, "the courier could not")};
+    });
+}
+
+int job_of(const Packet& packet) {
+    const auto json = parse_json(packet.json);
+    if (!json || !json->is_object())
+        return 0;
+    const auto job = json->find("job");
+    return job != json->end() && job->is_number_integer() ? job->get<int>() : 0;
+}
+
+} // namespace guichet::app

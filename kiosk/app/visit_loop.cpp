@@ -1,0 +1,158 @@
+#include "app/visit_loop.hpp"
+
+#include "app/drive_commands.hpp"
+#include "base/clock.hpp"
+#include "text/paragraph.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdio>
+
+#include <imgui/imgui.h>
+#include <sys/random.h>
+
+namespace guichet::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// ImGui needs a second look after a change (facts/kiosk.md section 8).
+constexpr int frames_after_change = 2;
+constexpr auto restless_pause = 16ms;
+constexpr auto driven_pause = 20ms;
+
+/// 128 bits that name the call and nothing else.
+std::string random_id() {
+    std::array<std::uint8_t, 16> bytes{};
+    [[maybe_unused]] const auto got = ::getrandom(bytes.data(), bytes.size(), 0);
+    std::string id;
+    for (const auto byte : bytes) {
+        id += "0123456789abcdef"[byte >> 4];
+        id += "0123456789abcdef"[byte & 15];
+    }
+    return id;
+}
+
+} // namespace
+
+VisitLoop::VisitLoop(Window& window, const Stock& stock, const Site& site, Figures& figures)
+    : m_window(window), m_stock(stock), m_figures(figures), m_inbox(Window::wake),
+      m_workers(site, Children::ours(), m_inbox), m_textures(m_gl), m_interface(m_textures) {
+    begin();
+}
+
+void VisitLoop::begin() {
+    m_visit = visit::begin(m_stock.offer, random_id(), now(), today());
+}
+
+void VisitLoop::prepare() {
+    m_window.begin_frame();
+    ImGui::NewFrame();
+    m_interface.draw(m_visit, m_stock.words_in(m_visit.language), m_window.display(), now());
+    ImGui::Render();
+    m_window.end_frame();
+}
+
+void VisitLoop::wait_for(const std::function<bool()>& shown) {
+    while (!shown())
+        m_window.wait(std::nullopt);
+}
+
+void VisitLoop::show() {
+    begin(); // its time begins when somebody can see it
+    m_window.show();
+    m_window.wait(0ms);
+    draw();
+    m_frames = frames_after_change;
+    m_workers.warm();
+}
+
+void VisitLoop::run() {
+    while (!m_over && !m_window.closed()) {
+        hear();
+        const auto due = visit::next_wake(m_visit, now());
+        if (due && *due <= now())
+            handle(visit::happened::Tick{});
+        const int wanted = std::max(m_frames, m_window.input().frames_needed());
+        if (!m_over && (wanted > 0 || m_window.stale() || m_interface.restless()))
+            draw();
+        m_driven = serve();
+        if (!m_over)
+            sleep();
+    }
+    wipe();
+}
+
+void VisitLoop::hear() {
+    for (const auto& event : m_inbox.take())
+        handle(event);
+}
+
+void VisitLoop::handle(const visit::Event& event) {
+    const auto effects = visit::handle(m_visit, event, now());
+    m_frames = frames_after_change;
+    for (const auto& effect : effects) {
+        if (std::holds_alternative<visit::please::End>(effect))
+            m_over = true;
+        else
+            m_workers.perform(effect, m_visit, m_stock);
+    }
+}
+
+void VisitLoop::draw() {
+    const auto start = Figures::Clock::now();
+    m_window.begin_frame();
+    const auto input = m_window.input().next(ImGui::GetIO());
+    for (const auto key : input.keys)
+        m_interface.press(key);
+    m_textures.take();
+    const auto before = Figures::Clock::now();
+    ImGui::NewFrame();
+    const auto asked =
+        m_interface.draw(m_visit, m_stock.words_in(m_visit.language), m_window.display(), now());
+    ImGui::Render();
+    const auto ours = Figures::Clock::now() - before - m_textures.take();
+    m_window.end_frame();
+    m_figures.frame(ours, Figures::Clock::now() - start);
+    m_frames = std::max(0, m_frames - 1);
+    if (asked)
+        handle(*asked);
+    else if (input.touched)
+        handle(visit::did::Touch{});
+}
+
+bool VisitLoop::serve() {
+    if (!m_drive)
+        return false;
+    const Driven driven{m_window, m_interface, m_visit, m_workers, m_figures};
+    return m_drive->serve([&](Drive::Request& request) { return answer(request, driven); });
+}
+
+void VisitLoop::sleep() {
+    if (m_frames > 0 || m_window.input().frames_needed() > 0 || m_window.stale())
+        return m_window.wait(0ms);
+    std::optional<std::chrono::milliseconds> patience;
+    if (const auto due = visit::next_wake(m_visit, now()))
+        patience = std::max(*due - now(), std::chrono::milliseconds{1});
+    const auto no_longer = [&](std::chrono::milliseconds most) {
+        patience = patience ? std::min(*patience, most) : most;
+    };
+    if (m_interface.restless())
+        no_longer(restless_pause);
+    if (m_driven)
+        no_longer(driven_pause);
+    m_window.wait(patience);
+}
+
+/// The kernel takes every page back when the process ends; what is easily found is overwritten
+/// before.
+void VisitLoop::wipe() {
+    m_workers.wipe();
+    m_visit = {};
+    m_interface.forget();
+    text::forget_all();
+}
+
+} // namespace guichet::app

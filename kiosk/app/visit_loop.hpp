@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/drive.hpp"
+#include "app/figures.hpp"
+#include "app/gl_textures.hpp"
+#include "app/inbox.hpp"
+#include "app/offer.hpp"
+#include "app/window.hpp"
+#include "app/workers.hpp"
+#include "ui/interface.hpp"
+#include "visit/visit.hpp"
+
+#include <functional>
+#include <memory>
+
+namespace guichet::app {
+
+/// The one loop: event → visit → effects, visit → screen. Draws only what changed and sleeps
+/// otherwise.
+class VisitLoop {
+public:
+    VisitLoop(Window& window, const Stock& stock, const Site& site, Figures& figures);
+
+    /// Lays out the welcome screen while nobody sees the window.
+    void prepare();
+    /// Sleeps until `shown` says so, then shows the window with a fresh visit.
+    void wait_for(const std::function<bool()>& shown);
+    void show();
+    void accept(std::unique_ptr<Drive> drive) { m_drive = std::move(drive); }
+
+    /// Until the visit has ended, or its window was closed. Nothing of the person is left in this
+    /// object then.
+    void run();
+
+private:
+    void begin();
+    void handle(const visit::Event& event);
+    void hear();
+    void draw();
+    void sleep();
+    void wipe();
+    bool serve();
+
+    Window& m_window;
+    const Stock& m_stock;
+    Figures& m_figures;
+    Inbox m_inbox;
+    Workers m_workers;
+    GlTextures m_gl{};
+    TimedTextures m_textures;
+    ui::Interface m_interface;
+    visit::Visit m_visit{};
+    std::unique_ptr<Drive> m_drive{};
+    int m_frames{0}; ///< still to be drawn
+    bool m_driven{false};
+    bool m_over{false};
+};
+
+} // namespace guichet::app
