@@ -24,6 +24,8 @@ public:
     bool take_moved();
 
     void hide();
+    /// Another screen: the next key begins at its first node.
+    void restart();
     /// After a frame: a press on a node that is not there is forgotten.
     void end(const Tree& shown);
     void forget() { *this = {}; }

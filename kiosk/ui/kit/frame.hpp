@@ -4,20 +4,21 @@
 #include "i18n/catalogue.hpp"
 #include "text/paragraph.hpp"
 #include "ui/kit/geometry.hpp"
+#include "ui/kit/memory.hpp"
 #include "ui/kit/theme.hpp"
 #include "ui/kit/tree.hpp"
 
-#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
+
+struct ImDrawList;
 
 namespace guichet::ui {
 
-class Memory; // caches and cursor between frames, kit/memory.hpp
-
 /// One frame being drawn: where it is drawn, in which words and colours, and the tree it leaves.
 /// Widgets (kit/widgets.hpp) are functions over it. Lives between ImGui::NewFrame and
-/// ImGui::Render.
+/// ImGui::Render; when it goes, Memory::tree() is its tree.
 class Frame {
 public:
     struct Setting {
@@ -29,6 +30,9 @@ public:
     };
 
     Frame(Memory& memory, const Setting& setting);
+    ~Frame();
+    Frame(const Frame&) = delete;
+    Frame& operator=(const Frame&) = delete;
 
     const Metrics& metrics() const { return m_metrics; }
     const Colours& colours() const { return *m_colours; }
@@ -38,13 +42,14 @@ public:
     bool mirrored() const;
     Memory& memory() { return *m_memory; }
 
-    /// How large these words are at most `width` wide.
+    /// How large these words are at most `width` wide (0: on one line), in whole pixels.
     text::Size measure(std::string_view words, TextRole role, float width) const;
 
     /// Draw lists in left-to-right coordinates; mirrored here.
     void fill(const Rect& rect, text::Colour colour, float radius = 0);
     void outline(const Rect& rect, text::Colour colour, float thickness, float radius = 0);
-    /// Wrapped to the rect's width, from its top; no node.
+    /// Wrapped to the rect's width, from its top; no node. Words that do not fit the rect are drawn
+    /// all the same, and the smallest node around them is marked `clipped`.
     void words_at(
         const Rect& rect,
         std::string_view words,
@@ -52,17 +57,28 @@ public:
         text::Colour colour,
         text::Align align = text::Align::Start
     );
+    /// The same with capitals centred between the rect's top and bottom.
+    void words_centred(
+        const Rect& rect,
+        std::string_view words,
+        TextRole role,
+        text::Colour colour,
+        text::Align align = text::Align::Centre
+    );
+    /// Words of any style and language, without a check that they fit.
+    void draw(const Rect& rect, const WordCache::Words& words, text::Colour colour);
     void picture_at(const Rect& rect, const Picture& picture);
     /// Everything drawn until the matching end is cut to `rect`.
     void begin_clip(const Rect& rect);
     void end_clip();
 
-    /// Adds a node (rect given left to right; mirrored and offset here).
+    /// Adds a node (rect given left to right; mirrored here). Its order, language and background
+    /// are filled in when not given. The reference lasts until the next one is added.
     Node& add(Node node);
     Tree& tree() { return m_tree; }
 
     /// The rule of every touch target: pressed and released inside, or focused and Enter. True in
-    /// the frame it happens.
+    /// the frame it happens. `node` as returned by `add`.
     bool pressed(const Node& node);
     /// The finger is down inside.
     bool held(const Rect& rect) const;
@@ -70,14 +86,37 @@ public:
     /// While true, widgets draw but cannot be touched (something lies over them).
     void set_covered(bool covered) { m_covered = covered; }
     bool covered() const { return m_covered; }
+    /// While true, nodes lie in a scrolling area.
+    void set_scrolled(bool scrolled) { m_scrolled = scrolled; }
+
+    /// Left to right ↔ screen.
+    Rect mirror(const Rect& rect) const;
+    /// What was filled last at the middle of this rect (screen pixels).
+    text::Colour under(const Rect& rect) const;
 
 private:
+    struct Fill {
+        Rect rect;
+        text::Colour colour;
+    };
+
+    WordCache::Words
+    cached(std::string_view words, TextRole role, float width, text::Align align) const;
+    void check_fit(const Rect& rect, const text::Paragraph& paragraph, float height);
+    Rect in_sight(const Rect& rect) const;
+    void draw_focus();
+
     Memory* m_memory;
     Setting m_setting;
     Metrics m_metrics;
     const Colours* m_colours;
+    ImDrawList* m_list;
     Tree m_tree;
+    std::vector<Rect> m_clips;
+    std::vector<Fill> m_fills;
+    std::vector<Rect> m_too_small; ///< where words did not fit
     bool m_covered{false};
+    bool m_scrolled{false};
 };
 
 } // namespace guichet::ui

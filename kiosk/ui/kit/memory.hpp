@@ -68,7 +68,6 @@ private:
     std::string m_scene;
     Tree m_tree;
     bool m_restless{false};
-    bool m_asked{false};
 };
 
 } // namespace guichet::ui

@@ -37,6 +37,7 @@ public:
 
     bool down() const { return m_down; }
     bool went_down() const { return m_went_down; }
+    bool went_up() const { return m_went_up; }
     float x() const { return m_x; }
     float y() const { return m_y; }
 

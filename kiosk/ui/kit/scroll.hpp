@@ -2,13 +2,15 @@
 
 #include "ui/kit/frame.hpp"
 
+#include <cstddef>
 #include <string>
 
 namespace guichet::ui {
 
 /// Content taller than its rect. Two large buttons move it by a page; a wheel moves it too;
-/// dragging is not needed. Buttons appear only when needed, at the end side, and the content's
-/// width leaves room for them. Use: `ScrollArea area(frame, "check", rect); area.content() …
+/// dragging is not needed. Buttons ("<id>:up", "<id>:down") appear only when needed, at the end
+/// side, and the content's width leaves room for them; that is known from the second frame on
+/// (Memory::restless asks for it). Use: `ScrollArea area(frame, "check", rect); area.content() …
 /// area.end(height_used);`
 class ScrollArea {
 public:
@@ -25,11 +27,17 @@ public:
     void end(float bottom);
 
 private:
+    void follow_focus();
+    void move_by_wheel();
+    void draw_buttons();
+
     Frame& m_frame;
     std::string m_id;
     Rect m_rect;
     Rect m_content;
-    float m_bottom{};
+    std::size_t m_first; ///< node of this area in the tree
+    bool m_needed{false};
+    bool m_ended{false};
 };
 
 } // namespace guichet::ui

@@ -21,6 +21,7 @@ struct TextBox {
     bool tall{false};  ///< several lines
     bool wrong{false}; ///< error colour
     bool secret{false};
+    bool capitals{false}; ///< the keyboard offers a capital at each word's start
 };
 
 float text_box_height(Frame& frame, const TextBox& box, float width);

@@ -6,7 +6,8 @@
 
 namespace guichet::ui {
 
-/// The tokens of DESIGN.md section 7. In the two-colour themes every one is one of two colours.
+/// The tokens of DESIGN.md section 7. In the two-colour themes every one is one of two colours, and
+/// what is chosen, wrong or human is told by a mark, a sign and words.
 struct Colours {
     text::Colour paper; ///< the background
     text::Colour card;
@@ -16,13 +17,15 @@ struct Colours {
     text::Colour action;
     text::Colour action_soft; ///< behind a chosen option
     text::Colour on_action;
-    text::Colour human; ///< means "a human" and nothing else
+    text::Colour human; ///< means "a human" and nothing else; a fill, its words are on_human
     text::Colour human_soft;
     text::Colour on_human;
     text::Colour ok;
     text::Colour error;
     text::Colour error_soft;
     text::Colour focus;
+    text::Colour human_ink; ///< words and signs about a human on human_soft, card or paper
+    text::Colour hairline;  ///< decoration only: what can be touched has `line` around it
 };
 
 const Colours& colours(visit::Theme theme);
@@ -55,9 +58,11 @@ public:
 private:
     float m_pixels_per_mm;
     float m_scale; ///< of the text size chosen
-    float m_margin;
-    bool m_narrow;
-    bool m_low;
+    visit::TextSize m_size;
+    float m_margin{};
+    bool m_narrow{};
+    bool m_low{};
+    bool m_small{}; ///< the screen itself, whatever the text size
 };
 
 } // namespace guichet::ui

@@ -30,6 +30,9 @@ struct Node {
     std::optional<text::Colour> background{};
     bool clipped{false};  ///< its words do not fit its rect: a defect
     bool scrolled{false}; ///< lies in a scrolling area, perhaps out of sight
+    bool covered{false};  ///< something lies over it: cannot be touched, not to be read out
+    /// The part of `rect` in sight; equal to it outside scrolling areas.
+    Rect seen{};
 
     bool touchable() const;
 };

@@ -47,7 +47,10 @@ enum class Icon {
     Money,
     Health,
     House,
-    Heart
+    Heart,
+    CaretLeft,
+    CaretRight,
+    Line
 };
 
 enum class Look {

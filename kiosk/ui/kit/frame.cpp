@@ -1,0 +1,264 @@
+#include "ui/kit/frame.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <utility>
+
+#include <imgui.h>
+
+namespace guichet::ui {
+namespace {
+
+ImU32 packed(text::Colour colour) {
+    return IM_COL32(colour.red, colour.green, colour.blue, colour.alpha);
+}
+
+ImTextureID imgui_texture(std::uint64_t texture) {
+    return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture));
+}
+
+Rect whole_pixels(const Rect& rect) {
+    const float x = std::round(rect.x);
+    const float y = std::round(rect.y);
+    return {x, y, std::round(rect.right()) - x, std::round(rect.bottom()) - y};
+}
+
+Rect common(const Rect& a, const Rect& b) {
+    const float x = std::max(a.x, b.x);
+    const float y = std::max(a.y, b.y);
+    return {
+        x,
+        y,
+        std::max(0.0f, std::min(a.right(), b.right()) - x),
+        std::max(0.0f, std::min(a.bottom(), b.bottom()) - y)};
+}
+
+std::uint8_t blended(std::uint8_t over, std::uint8_t below, std::uint8_t alpha) {
+    return static_cast<std::uint8_t>((over * alpha + below * (255 - alpha)) / 255);
+}
+
+} // namespace
+
+Frame::Frame(Memory& memory, const Setting& setting)
+    : m_memory{&memory}, m_setting{setting}, m_metrics{setting.display, setting.size},
+      m_colours{&ui::colours(setting.theme)}, m_list{ImGui::GetBackgroundDrawList()} {
+    memory.begin_frame(setting.now);
+}
+
+Frame::~Frame() {
+    while (!m_clips.empty())
+        end_clip();
+    for (const Rect& words : m_too_small) {
+        Node* smallest = nullptr;
+        for (Node& node : m_tree) {
+            const bool around =
+                node.rect.contains(words.x + words.width / 2, words.y + words.height / 2);
+            const float area = node.rect.width * node.rect.height;
+            if (around && (!smallest || area < smallest->rect.width * smallest->rect.height))
+                smallest = &node;
+        }
+        if (smallest)
+            smallest->clipped = true;
+    }
+    draw_focus();
+    m_memory->end_frame(std::move(m_tree));
+}
+
+Rect Frame::screen() const {
+    const Display& display = m_setting.display;
+    return {0, 0, static_cast<float>(display.width), static_cast<float>(display.height)};
+}
+
+bool Frame::mirrored() const {
+    return words().language().direction == i18n::Direction::RightToLeft;
+}
+
+Rect Frame::mirror(const Rect& rect) const {
+    if (!mirrored())
+        return rect;
+    return {screen().width - rect.right(), rect.y, rect.width, rect.height};
+}
+
+WordCache::Words
+Frame::cached(std::string_view words, TextRole role, float width, text::Align align) const {
+    auto style = m_metrics.style(role);
+    style.align = align;
+    return {words, style, &this->words().language(), width};
+}
+
+text::Size Frame::measure(std::string_view words, TextRole role, float width) const {
+    const auto size =
+        m_memory->words().paragraph(cached(words, role, width, text::Align::Start)).size();
+    return {std::ceil(size.width), std::ceil(size.height)};
+}
+
+void Frame::fill(const Rect& rect, text::Colour colour, float radius) {
+    const Rect drawn = whole_pixels(mirror(rect));
+    m_fills.push_back({m_clips.empty() ? drawn : common(drawn, m_clips.back()), colour});
+    m_list->AddRectFilled(
+        {drawn.x, drawn.y}, {drawn.right(), drawn.bottom()}, packed(colour), radius
+    );
+}
+
+void Frame::outline(const Rect& rect, text::Colour colour, float thickness, float radius) {
+    // ImGui centres the line on the edge: keep it inside, on whole pixels.
+    const Rect drawn = whole_pixels(mirror(rect)).inset(thickness / 2);
+    const float inner = std::max(0.0f, radius - thickness / 2);
+    m_list->AddRect(
+        {drawn.x, drawn.y}, {drawn.right(), drawn.bottom()}, packed(colour), inner, 0, thickness
+    );
+}
+
+void Frame::draw(const Rect& rect, const WordCache::Words& words, text::Colour colour) {
+    if (words.words.empty())
+        return;
+    const text::Paragraph& paragraph = m_memory->words().paragraph(words);
+    const auto margin = static_cast<float>(text::Paragraph::margin());
+    const auto size = paragraph.size();
+    const Rect place = mirror(rect);
+    const Rect drawn{
+        std::round(place.x + paragraph.left()) - margin,
+        std::round(place.y) - margin,
+        std::max(1.0f, std::ceil(size.width)) + 2 * margin,
+        std::max(1.0f, std::ceil(size.height)) + 2 * margin};
+    const Rect seen = common(drawn, m_clips.empty() ? screen() : m_clips.back());
+    if (seen.width <= 0 || seen.height <= 0)
+        return; // scrolled away: not worth a texture
+    m_list->AddImage(
+        imgui_texture(m_memory->words().texture(words)),
+        {drawn.x, drawn.y},
+        {drawn.right(), drawn.bottom()},
+        {0, 0},
+        {1, 1},
+        packed(colour)
+    );
+}
+
+void Frame::check_fit(const Rect& rect, const text::Paragraph& paragraph, float height) {
+    constexpr float rounding = 1.5f;
+    const bool wide = paragraph.overflows() || paragraph.size().width > rect.width + rounding;
+    if (wide || height > rect.height + rounding)
+        m_too_small.push_back(mirror(rect));
+}
+
+void Frame::words_at(
+    const Rect& rect, std::string_view words, TextRole role, text::Colour colour, text::Align align
+) {
+    if (words.empty())
+        return;
+    const auto key = cached(words, role, rect.width, align);
+    const text::Paragraph& paragraph = m_memory->words().paragraph(key);
+    check_fit(rect, paragraph, paragraph.size().height);
+    draw(rect, key, colour);
+}
+
+void Frame::words_centred(
+    const Rect& rect, std::string_view words, TextRole role, text::Colour colour, text::Align align
+) {
+    if (words.empty())
+        return;
+    const auto key = cached(words, role, rect.width, align);
+    const text::Paragraph& paragraph = m_memory->words().paragraph(key);
+    const text::Paragraph& one_line = m_memory->words().paragraph(cached("H", role, 0, align));
+    const float cap = key.style.cap_height;
+    const float line = one_line.size().height;
+    // A line's box has much air above and below: only accents and tails must fit.
+    constexpr float accents_and_tails = 1.75f;
+    const float air = std::max(0.0f, line - accents_and_tails * cap);
+    const float height = paragraph.size().height;
+    check_fit(rect, paragraph, height - air);
+    const float down = line / 2 - (one_line.baseline() - cap / 2);
+    Rect place = rect;
+    place.y += (rect.height - height) / 2 + (height < line * 1.2f ? down : down / 2);
+    if (key.style.family == text::Family::Symbols)
+        place.y = rect.y + (rect.height - height) / 2;
+    draw(place, key, colour);
+}
+
+void Frame::picture_at(const Rect& rect, const Picture& picture) {
+    if (!picture || picture->width <= 0 || picture->height <= 0)
+        return;
+    const Rect drawn = whole_pixels(mirror(rect));
+    m_list->AddImage(
+        imgui_texture(m_memory->words().texture(picture)),
+        {drawn.x, drawn.y},
+        {drawn.right(), drawn.bottom()}
+    );
+}
+
+void Frame::begin_clip(const Rect& rect) {
+    Rect clip = whole_pixels(mirror(rect));
+    if (!m_clips.empty())
+        clip = common(clip, m_clips.back());
+    m_clips.push_back(clip);
+    m_list->PushClipRect({clip.x, clip.y}, {clip.right(), clip.bottom()}, false);
+}
+
+void Frame::end_clip() {
+    if (m_clips.empty())
+        return;
+    m_clips.pop_back();
+    m_list->PopClipRect();
+}
+
+Rect Frame::in_sight(const Rect& rect) const {
+    return m_clips.empty() ? rect : common(rect, m_clips.back());
+}
+
+text::Colour Frame::under(const Rect& rect) const {
+    const float x = rect.x + rect.width / 2;
+    const float y = rect.y + rect.height / 2;
+    text::Colour found = m_colours->paper;
+    for (const Fill& fill : m_fills) {
+        if (!fill.rect.contains(x, y))
+            continue;
+        const text::Colour over = fill.colour;
+        found = {
+            blended(over.red, found.red, over.alpha),
+            blended(over.green, found.green, over.alpha),
+            blended(over.blue, found.blue, over.alpha)};
+    }
+    return found;
+}
+
+Node& Frame::add(Node node) {
+    node.rect = mirror(node.rect);
+    node.seen = in_sight(node.rect);
+    node.order = node.order != 0 ? node.order : static_cast<int>(m_tree.size()) + 1;
+    if (node.language.empty())
+        node.language = words().language().code;
+    if (!node.background)
+        node.background = under(node.rect);
+    node.covered = m_covered;
+    node.scrolled = m_scrolled;
+    node.focused = !m_covered && m_memory->focus().is_on(node.id);
+    m_tree.push_back(std::move(node));
+    return m_tree.back();
+}
+
+bool Frame::pressed(const Node& node) {
+    if (!node.touchable())
+        return false;
+    if (m_memory->focus().take_press(node.id))
+        return true;
+    return m_memory->pointer().pressed(node.id, node.seen);
+}
+
+bool Frame::held(const Rect& rect) const {
+    return !m_covered && m_memory->pointer().held(in_sight(mirror(rect)));
+}
+
+void Frame::draw_focus() {
+    const auto on = std::ranges::find_if(m_tree, [](const Node& node) { return node.focused; });
+    if (on == m_tree.end() || on->seen.width <= 0 || on->seen.height <= 0)
+        return;
+    const float ring = std::max(3.0f, std::round(m_metrics.mm(0.9f)));
+    const float air = std::max(2.0f, std::round(m_metrics.mm(0.4f)));
+    const float radius = m_metrics.radius() + ring + air;
+    const Rect rect = mirror(on->seen); // outline mirrors it back
+    outline(rect.inset(-air), m_colours->paper, air, radius - ring);
+    outline(rect.inset(-air - ring), m_colours->focus, ring, radius);
+}
+
+} // namespace guichet::ui

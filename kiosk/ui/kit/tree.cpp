@@ -1,0 +1,18 @@
+#include "ui/kit/tree.hpp"
+
+#include <algorithm>
+
+namespace guichet::ui {
+
+bool Node::touchable() const {
+    const bool takes_touch =
+        role == Role::Button || role == Role::Option || role == Role::TextBox || role == Role::Key;
+    return takes_touch && enabled && !covered;
+}
+
+const Node* find(const Tree& tree, const std::string& id) {
+    const auto found = std::ranges::find(tree, id, &Node::id);
+    return found == tree.end() ? nullptr : &*found;
+}
+
+} // namespace guichet::ui

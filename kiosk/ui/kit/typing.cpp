@@ -1,0 +1,194 @@
+#include "ui/kit/typing.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace guichet::ui {
+namespace {
+
+bool continues(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+std::size_t next_point(std::string_view text, std::size_t at) {
+    if (at >= text.size())
+        return text.size();
+    ++at;
+    while (at < text.size() && continues(text[at]))
+        ++at;
+    return at;
+}
+
+std::size_t previous_point(std::string_view text, std::size_t at) {
+    if (at == 0)
+        return 0;
+    --at;
+    while (at > 0 && continues(text[at]))
+        --at;
+    return at;
+}
+
+unsigned int decode(std::string_view text, std::size_t at) {
+    if (at >= text.size())
+        return 0;
+    const auto byte = [&](std::size_t i) -> unsigned int {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const unsigned int first = byte(at);
+    if (first < 0x80U)
+        return first;
+    if (first < 0xE0U)
+        return (first & 0x1FU) << 6U | (byte(at + 1) & 0x3FU);
+    if (first < 0xF0U)
+        return (first & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU);
+    return (first & 0x07U) << 18U | (byte(at + 1) & 0x3FU) << 12U | (byte(at + 2) & 0x3FU) << 6U |
+           (byte(at + 3) & 0x3FU);
+}
+
+/// Part of the letter before it: combining accents, Arabic vowel signs, joiners.
+bool combines(unsigned int point) {
+    return (point >= 0x300U && point <= 0x36FU) || (point >= 0x64BU && point <= 0x65FU) ||
+           point == 0x670U || point == 0x200DU || (point >= 0xFE00U && point <= 0xFE0FU);
+}
+
+std::size_t next_letter(std::string_view text, std::size_t at) {
+    at = next_point(text, at);
+    while (at < text.size() && combines(decode(text, at)))
+        at = next_point(text, at);
+    return at;
+}
+
+std::size_t previous_letter(std::string_view text, std::size_t at) {
+    at = previous_point(text, at);
+    while (at > 0 && combines(decode(text, at)))
+        at = previous_point(text, at);
+    return at;
+}
+
+std::string encode(unsigned int point) {
+    const auto tail = [](unsigned int bits) { return static_cast<char>(0x80U | (bits & 0x3FU)); };
+    if (point < 0x80U)
+        return {static_cast<char>(point)};
+    if (point < 0x800U)
+        return {static_cast<char>(0xC0U | point >> 6U), tail(point)};
+    if (point < 0x10000U)
+        return {static_cast<char>(0xE0U | point >> 12U), tail(point >> 6U), tail(point)};
+    return {
+        static_cast<char>(0xF0U | point >> 18U),
+        tail(point >> 12U),
+        tail(point >> 6U),
+        tail(point)};
+}
+
+unsigned int capital_point(unsigned int point) {
+    if (point >= 'a' && point <= 'z')
+        return point - 32;
+    if (point >= 0xE0U && point <= 0xFEU && point != 0xF7U)
+        return point - 32;
+    if (point == 0xFFU)
+        return 0x178U; // Ÿ
+    if (point == 0x153U || point == 0x161U || point == 0x17EU)
+        return point - 1; // Œ Š Ž
+    return point;
+}
+
+} // namespace
+
+Typing::Typing(std::string text, std::size_t at)
+    : m_text{std::move(text)}, m_at{std::min(at, m_text.size())} {
+    while (m_at > 0 && m_at < m_text.size() && continues(m_text[m_at]))
+        --m_at;
+}
+
+void Typing::insert(std::string_view letters, int longest, bool lines) {
+    const bool control = std::ranges::any_of(letters, [lines](char c) {
+        const bool is_control = static_cast<unsigned char>(c) < 0x20U || c == 0x7F;
+        return is_control && !(lines && c == '\n');
+    });
+    if (control || count_letters(m_text) + count_letters(letters) > longest)
+        return;
+    m_text.insert(m_at, letters);
+    m_at += letters.size();
+}
+
+void Typing::erase_before() {
+    const std::size_t from = previous_letter(m_text, m_at);
+    m_text.erase(from, m_at - from);
+    m_at = from;
+}
+
+void Typing::erase_after() {
+    m_text.erase(m_at, next_letter(m_text, m_at) - m_at);
+}
+
+void Typing::left() {
+    m_at = previous_letter(m_text, m_at);
+}
+
+void Typing::right() {
+    m_at = next_letter(m_text, m_at);
+}
+
+bool Typing::at_word_start() const {
+    if (m_at == 0)
+        return true;
+    const auto before = decode(m_text, previous_point(m_text, m_at));
+    return before == ' ' || before == '-' || before == '\'' || before == '\n' || before == 0x2019U;
+}
+
+int count_letters(std::string_view text) {
+    int count = 0;
+    for (std::size_t at = 0; at < text.size(); at = next_point(text, at))
+        if (at == 0 || !combines(decode(text, at)))
+            ++count;
+    return count;
+}
+
+std::string capital(std::string_view letters) {
+    std::string result;
+    for (std::size_t at = 0; at < letters.size(); at = next_point(letters, at))
+        result += encode(capital_point(decode(letters, at)));
+    return result;
+}
+
+std::string typed_character(unsigned int code_point) {
+    const bool control = code_point < 0x20U || (code_point >= 0x7FU && code_point < 0xA0U);
+    const bool half = code_point >= 0xD800U && code_point <= 0xDFFFU;
+    const bool private_use = code_point >= 0xE000U && code_point <= 0xF8FFU;
+    if (control || half || private_use || code_point > 0x10FFFFU || code_point == 0xFFFDU)
+        return {};
+    return encode(code_point);
+}
+
+namespace {
+
+/// Walks both texts letter by letter until `stop` says so; the bytes reached in each.
+template <typename Stop>
+std::pair<std::size_t, std::size_t> walk(std::string_view text, std::string_view shown, Stop stop) {
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (j < shown.size() && !stop(i, j)) {
+        if (i < text.size() && decode(text, i) == decode(shown, j))
+            i = next_point(text, i);
+        j = next_point(shown, j);
+    }
+    return {i, j};
+}
+
+} // namespace
+
+std::size_t shown_caret(std::string_view text, std::string_view shown, std::size_t at) {
+    if (at >= text.size())
+        return shown.size();
+    const auto reached = walk(text, shown, [at](std::size_t i, std::size_t) { return i >= at; });
+    return reached.second;
+}
+
+std::size_t text_caret(std::string_view text, std::string_view shown, std::size_t at) {
+    if (at >= shown.size())
+        return text.size();
+    const auto reached = walk(text, shown, [at](std::size_t, std::size_t j) { return j >= at; });
+    return reached.first;
+}
+
+} // namespace guichet::ui
