@@ -24,7 +24,7 @@ Config our_config() {
     const std::string file = (data_folder() / "assets" / "fonts.conf").string();
     Config config{FcConfigCreate()};
     const auto* name = reinterpret_cast<const FcChar8*>(file.c_str());
-    if (!config || FcConfigParseAndLoad(config.get(), name, FcTrue) == FcFalse)
+    if (!config || FcConfigParseAndLoad(config.get(), name, FcFalse) == FcFalse)
         return {};
     if (FcConfigBuildFonts(config.get()) == FcFalse)
         return {};
