@@ -46,7 +46,7 @@ struct Human {
 
 /// A paper to have at hand.
 struct Need {
-    std::string kind; ///< id of a document kind
+    std::string kind{}; ///< id of a document kind; empty for a paper we cannot read
     i18n::Message label;
     i18n::Message help{};
 };

@@ -97,22 +97,20 @@ protected:
         if (known == lengths.end())
             return reject(i18n::tr("Un IBAN français commence par FR."));
         if (iban.size() < known->length)
-            return wrong_size(
-                "Il manque {n} signe.", "Il manque {n} signes.", known->length - iban.size()
-            );
+            return reject(i18n::tr_count(
+                "Il manque {n} signe.",
+                "Il manque {n} signes.",
+                static_cast<long>(known->length - iban.size())
+            ));
         if (iban.size() > known->length)
-            return wrong_size(
-                "Enlevez {n} signe.", "Enlevez {n} signes.", iban.size() - known->length
-            );
+            return reject(i18n::tr_count(
+                "Enlevez {n} signe.",
+                "Enlevez {n} signes.",
+                static_cast<long>(iban.size() - known->length)
+            ));
         if (rest_by_97(iban) != 1 || (is_french(country) && !has_right_rib_key(iban)))
             return reject(i18n::tr("Un signe est faux : regardez votre RIB."));
         return iban;
-    }
-
-private:
-    static tl::unexpected<Rejection>
-    wrong_size(const char* singular, const char* plural, std::size_t count) {
-        return reject(i18n::tr_count(singular, plural, static_cast<long>(count)));
     }
 };
 

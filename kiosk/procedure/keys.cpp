@@ -1,0 +1,186 @@
+#include "procedure/keys.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <vector>
+
+namespace guichet::procedure {
+
+namespace {
+
+using enum ValueKind;
+
+constexpr auto procedure_keys = std::to_array<Key>({
+    {"procedure", Slug, true},
+    {"title", Text, true},
+    {"summary", Text},
+    {"theme", Word, true},
+    {"duration", Text},
+    {"words", Words},
+    {"verified", Map, true},
+    {"need", Mixed},
+    {"steps", Maps, true},
+    {"checks", Maps},
+    {"exits", Maps},
+    {"deliver", Words},
+    {"next", Mixed},
+    {"send_to", Text},
+    {"human", Map, true},
+});
+constexpr auto verified_keys = std::to_array<Key>({
+    {"on", DateValue, true},
+    {"source", Word, true},
+});
+constexpr auto need_keys = std::to_array<Key>({
+    {"kind", Slug},
+    {"label", Text},
+    {"help", Text},
+});
+constexpr auto step_keys = std::to_array<Key>({
+    {"step", Id, true},
+    {"title", Text, true},
+    {"when", Logic},
+    {"ask", Maps, true},
+});
+constexpr auto question_keys = std::to_array<Key>({
+    {"question", Id, true},
+    {"type", Word, true},
+    {"label", Text, true},
+    {"name", Text},
+    {"help", Text},
+    {"read", Words},
+    {"when", Logic},
+    {"required", Bool},
+    {"unknown", Bool},
+    {"notes", Text},
+    {"min", Whole},
+    {"max", Whole},
+    {"options", Maps},
+    {"other", Bool},
+    {"item", Map},
+    {"kinds", Words},
+    {"pattern", Word},
+});
+constexpr auto option_keys = std::to_array<Key>({
+    {"id", Id, true},
+    {"label", Text, true},
+    {"help", Text},
+});
+constexpr auto item_keys = std::to_array<Key>({
+    {"name", Text, true},
+    {"ask", Maps, true},
+});
+constexpr auto check_keys = std::to_array<Key>({
+    {"that", Logic, true},
+    {"say", Text, true},
+    {"at", Id},
+});
+constexpr auto exit_keys = std::to_array<Key>({
+    {"when", Logic, true},
+    {"title", Text, true},
+    {"say", Text, true},
+});
+constexpr auto human_keys = std::to_array<Key>({
+    {"phone", Word, true},
+    {"hours", Word},
+    {"counter", Text, true},
+    {"paper", Word},
+});
+constexpr auto document_keys = std::to_array<Key>({
+    {"kind", Slug, true},
+    {"name", Text, true},
+    {"mrz", Bool},
+    {"words", Words},
+    {"enough", Whole},
+    {"fields", Maps, true},
+});
+constexpr auto field_keys = std::to_array<Key>({
+    {"field", Slug, true},
+    {"label", Text, true},
+    {"mrz", Word},
+    {"near", Words},
+    {"format", Word},
+});
+
+constexpr auto theme_names = std::to_array<std::string_view>({
+    "papiers_elections_citoyennete",
+    "famille_scolarite",
+    "social_sante",
+    "travail_formation",
+    "logement",
+    "transports_mobilite",
+    "argent_impots",
+    "justice",
+    "etrangers_europe",
+    "loisirs_sports_culture",
+    "associations",
+});
+
+constexpr auto delivery_names = std::to_array<std::string_view>({
+    "recap-pdf",
+    "cerfa",
+    "demarche-numerique",
+    "letter",
+    "mail",
+});
+
+/// Levenshtein's distance: how many letters to add, drop or change.
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        auto diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const auto changed = diagonal + (a[i] == b[j] ? 0U : 1U);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+namespace keys {
+
+const std::span<const Key> procedure(procedure_keys);
+const std::span<const Key> verified(verified_keys);
+const std::span<const Key> need(need_keys);
+const std::span<const Key> step(step_keys);
+const std::span<const Key> question(question_keys);
+const std::span<const Key> option(option_keys);
+const std::span<const Key> item(item_keys);
+const std::span<const Key> check(check_keys);
+const std::span<const Key> exit(exit_keys);
+const std::span<const Key> human(human_keys);
+const std::span<const Key> document(document_keys);
+const std::span<const Key> field(field_keys);
+
+} // namespace keys
+
+std::span<const std::string_view> themes() {
+    return theme_names;
+}
+
+std::span<const std::string_view> deliveries() {
+    return delivery_names;
+}
+
+std::string suggestion(std::string_view word, std::span<const std::string_view> names) {
+    if (word.size() > 60)
+        return {};
+    auto nearest = std::max<std::size_t>(1, word.size() / 3) + 1;
+    std::string_view best;
+    for (const auto name : names) {
+        const auto far = name.size() > 60 ? nearest : distance(word, name);
+        if (far < nearest) {
+            nearest = far;
+            best = name;
+        }
+    }
+    return best.empty() ? std::string() : " (did you mean \"" + std::string(best) + "\"?)";
+}
+
+} // namespace guichet::procedure
