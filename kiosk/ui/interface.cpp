@@ -1,0 +1,127 @@
+#include "ui/interface.hpp"
+
+#include "ui/kit/frame.hpp"
+#include "ui/kit/memory.hpp"
+#include "ui/screens/screens.hpp"
+
+#include <string>
+
+#include <imgui.h>
+
+namespace guichet::ui {
+
+namespace {
+
+using visit::Panel;
+using visit::Screen;
+
+Asked draw_screen(Frame& frame, const visit::Visit& visit) {
+    switch (visit.screen) {
+    case Screen::Welcome:
+        return draw_welcome(frame, visit);
+    case Screen::Catalogue:
+        return draw_catalogue(frame, visit);
+    case Screen::Need:
+        return draw_need(frame, visit);
+    case Screen::Question:
+        return draw_question(frame, visit);
+    case Screen::Scan:
+        return draw_scan(frame, visit);
+    case Screen::Confirm:
+        return draw_confirm(frame, visit);
+    case Screen::Check:
+        return draw_check(frame, visit);
+    case Screen::Exit:
+        return draw_exit(frame, visit);
+    case Screen::Done:
+        return draw_done(frame, visit);
+    }
+    return std::nullopt;
+}
+
+Asked draw_all(Frame& frame, const visit::Visit& visit) {
+    if (visit.ends)
+        return draw_idle(frame, visit);
+    switch (visit.panel) {
+    case Panel::None:
+        break;
+    case Panel::Language:
+        return draw_language_panel(frame, visit);
+    case Panel::Look:
+        return draw_look_panel(frame, visit);
+    case Panel::Leave:
+        return draw_leave_panel(frame, visit);
+    case Panel::RemoveItem:
+        return draw_remove_panel(frame, visit);
+    case Panel::Call:
+        return draw_call_panel(frame, visit);
+    }
+    return draw_screen(frame, visit);
+}
+
+/// What Memory::scene compares: a new one starts with its own scroll, caret and focus.
+std::string scene(const visit::Visit& visit) {
+    if (visit.ends)
+        return "idle";
+    if (visit.panel != Panel::None)
+        return "panel:" + std::to_string(static_cast<int>(visit.panel)) + ":" +
+               std::to_string(static_cast<int>(visit.call.state));
+    auto name = "screen:" + std::to_string(static_cast<int>(visit.screen));
+    if (visit.screen == Screen::Scan)
+        name += ":" + std::to_string(static_cast<int>(visit.scanning.state));
+    return name + ":" + visit.path;
+}
+
+bool was_touched() {
+    const auto& io = ImGui::GetIO();
+    return ImGui::IsMouseClicked(ImGuiMouseButton_Left) || io.InputQueueCharacters.Size > 0;
+}
+
+} // namespace
+
+struct Interface::Inside {
+    explicit Inside(Textures& textures) : memory(textures) {}
+
+    Memory memory;
+    bool key{false}; ///< a focus key was pressed since the last frame
+};
+
+Interface::Interface(Textures& textures) : m_inside(std::make_unique<Inside>(textures)) {}
+
+Interface::~Interface() = default;
+
+std::optional<visit::Event> Interface::draw(
+    const visit::Visit& visit, const i18n::Catalogue& words, const Display& display, Instant now
+) {
+    auto& memory = m_inside->memory;
+    memory.scene(scene(visit), now);
+    Asked asked;
+    {
+        Frame frame{memory, {words, display, visit.size, visit.theme, now}};
+        asked = draw_all(frame, visit);
+    }
+    const bool awake = m_inside->key || was_touched();
+    m_inside->key = false;
+    if (!asked && awake)
+        asked = visit::did::Touch{};
+    return asked;
+}
+
+const Tree& Interface::tree() const {
+    return m_inside->memory.tree();
+}
+
+void Interface::press(FocusKey key) {
+    m_inside->key = true;
+    m_inside->memory.press(key);
+}
+
+bool Interface::restless() const {
+    return m_inside->memory.restless();
+}
+
+void Interface::forget() {
+    m_inside->memory.forget();
+}
+
+} // namespace guichet::ui

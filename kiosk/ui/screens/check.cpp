@@ -1,0 +1,222 @@
+#include "procedure/summary.hpp"
+#include "ui/kit/scroll.hpp"
+#include "ui/screens/flow.hpp"
+#include "ui/screens/page.hpp"
+
+#include <algorithm>
+
+namespace guichet::ui {
+
+using i18n::tr;
+namespace did = visit::did;
+
+namespace {
+
+/// Where the parts of one line go: three columns and a button, or under one another.
+struct LinePlaces {
+    Rect name{};
+    Rect value{};
+    Rect origin{};
+    Rect finding{};
+    Rect change{};
+    float height{};
+};
+
+struct CheckLine {
+    const procedure::Line* line;
+    const procedure::Finding* finding; ///< null when nothing is to be corrected
+};
+
+Button change_button(const procedure::Line& line) {
+    return line.answered ? Button{.label = tr("Modifier"), .look = Look::Quiet, .icon = Icon::Edit}
+                         : Button{.label = tr("Répondre"), .look = Look::Quiet, .icon = Icon::Edit};
+}
+
+Icon origin_icon(const procedure::Origin& origin) {
+    switch (origin.kind) {
+    case procedure::Origin::Kind::Typed:
+        return Icon::Edit;
+    case procedure::Origin::Kind::Read:
+        return origin.proven ? Icon::Proven : Icon::Scan;
+    case procedure::Origin::Kind::Mediator:
+        return Icon::People;
+    }
+    return Icon::Edit;
+}
+
+LinePlaces places(Frame& frame, const CheckLine& one, const Rect& rect) {
+    const auto& m = frame.metrics();
+    const auto& line = *one.line;
+    const float gap = m.mm(4.0f);
+    const auto change = button_size(frame, change_button(line), rect.width);
+    const float words = rect.width - change.width - gap;
+    const bool columns = words >= m.mm(230.0f);
+    LinePlaces at;
+    const float pad = m.mm(3.0f);
+    float y = rect.y + pad;
+    const float top = y;
+    at.name = {rect.x, y, columns ? words * 0.34f - gap : words, 0};
+    at.name.height = label_height(frame, line.name, TextRole::Body, at.name.width);
+    at.value = {
+        columns ? rect.x + words * 0.34f : rect.x,
+        columns ? y : at.name.bottom(),
+        columns ? words * 0.38f - gap : words,
+        0};
+    at.value.height = label_height(frame, line.value, TextRole::Value, at.value.width);
+    y = std::max(at.name.bottom(), at.value.bottom());
+    if (line.answered) {
+        const auto origin = procedure::show(line.answer.origin);
+        at.origin = {
+            columns ? rect.x + words * 0.72f : rect.x,
+            columns ? top : at.value.bottom() + m.mm(1.0f),
+            columns ? words * 0.28f : words,
+            0};
+        const Flow flow{frame, at.origin};
+        at.origin.height =
+            flow.icon_words_height({origin, Icon::Edit, TextRole::Small, frame.colours().soft});
+        y = std::max(y, at.origin.bottom());
+    }
+    if (one.finding != nullptr) {
+        at.finding = {rect.x, y + m.mm(1.0f), words, 0};
+        at.finding.height = Flow{frame, at.finding}.icon_words_height(
+            {one.finding->say, Icon::Warning, TextRole::Body, frame.colours().error}
+        );
+        y = at.finding.bottom();
+    }
+    at.height = std::max(y - rect.y, change.height + pad) + pad;
+    at.change = {
+        rect.right() - change.width,
+        rect.y + (at.height - change.height) / 2,
+        change.width,
+        change.height};
+    const float middle = rect.y + at.height / 2;
+    if (columns && one.finding == nullptr)
+        for (auto* part : {&at.name, &at.value, &at.origin})
+            part->y = middle - part->height / 2;
+    return at;
+}
+
+void draw_line(Frame& frame, const Rect& rect, const CheckLine& one, Page& page) {
+    const auto& c = frame.colours();
+    const auto& line = *one.line;
+    const auto at = places(frame, one, rect);
+    label(frame, "name:" + line.path, at.name, line.name, TextRole::Body, c.soft);
+    label(
+        frame,
+        "value:" + line.path,
+        at.value,
+        line.value,
+        TextRole::Value,
+        line.answered ? c.ink : c.soft
+    );
+    if (line.answered) {
+        Flow flow{frame, at.origin};
+        flow.icon_words(
+            "origin:" + line.path,
+            {procedure::show(line.answer.origin),
+             origin_icon(line.answer.origin),
+             TextRole::Small,
+             c.soft}
+        );
+    }
+    if (one.finding != nullptr) {
+        Flow flow{frame, at.finding};
+        flow.icon_words(
+            "finding:" + line.path, {one.finding->say, Icon::Warning, TextRole::Body, c.error}
+        );
+    }
+    if (button(frame, "change:" + line.path, at.change, change_button(line)))
+        page.ask(did::Change{line.path});
+}
+
+const procedure::Finding* finding_at(const visit::Visit& visit, const procedure::Path& path) {
+    const auto found = std::ranges::find(visit.findings, path, &procedure::Finding::path);
+    return found == visit.findings.end() ? nullptr : &*found;
+}
+
+void draw_section(
+    Frame& frame,
+    Flow& flow,
+    const visit::Visit& visit,
+    const procedure::Section& section,
+    Page& page
+) {
+    const auto& m = frame.metrics();
+    const float pad = m.mm(6.0f);
+    const float width = flow.width() - 2 * pad;
+    float height = 0;
+    std::vector<CheckLine> lines;
+    std::vector<float> heights;
+    for (const auto& line : section.lines) {
+        lines.push_back({&line, finding_at(visit, line.path)});
+        heights.push_back(places(frame, lines.back(), {0, 0, width, 0}).height);
+        height += heights.back();
+    }
+    const auto rect = flow.take(height + m.mm(4.0f));
+    card(frame, rect);
+    float y = rect.y + m.mm(2.0f);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Rect one{rect.x + pad, y, width, heights[i]};
+        if (i > 0)
+            rule(frame, {one.x, one.y, one.width, m.border()});
+        draw_line(frame, one, lines[i], page);
+        y += heights[i];
+    }
+}
+
+/// What is about no single line of the page.
+void draw_findings(Flow& flow, const visit::Visit& visit) {
+    if (visit.findings.empty())
+        return;
+    flow.alert(
+        "findings",
+        i18n::tr_count(
+            "Il reste {n} chose à corriger.",
+            "Il reste {n} choses à corriger.",
+            static_cast<long>(visit.findings.size())
+        )
+    );
+    flow.space(4);
+    int number = 0;
+    for (const auto& finding : visit.findings) {
+        if (!finding.path.empty())
+            continue;
+        flow.alert("finding:" + std::to_string(number++), finding.say);
+        flow.space(4);
+    }
+}
+
+} // namespace
+
+Asked draw_check(Frame& frame, const visit::Visit& visit) {
+    Page page{frame, visit, {.back = did::Back{}}};
+    ScrollArea area{frame, "check", page.inside()};
+    Flow flow{frame, area.content()};
+    flow.heading(tr("Relisez vos réponses"));
+    flow.space(1.5f);
+    flow.soft("help", tr("Vous pouvez encore tout modifier."));
+    flow.space(4);
+    draw_findings(flow, visit);
+    const auto sections =
+        procedure::summary(*visit.procedure, visit.answers, visit.route, frame.words());
+    int number = 0;
+    for (const auto& section : sections) {
+        if (section.lines.empty())
+            continue;
+        flow.space(2);
+        flow.text("section:" + std::to_string(number++), section.title, TextRole::Heading);
+        flow.space(2);
+        draw_section(frame, flow, visit, section, page);
+        flow.space(4);
+    }
+    area.end(flow.bottom());
+    return page.finish(Action{
+        .button =
+            {.label = main_label::all_right(),
+             .look = Look::Main,
+             .icon = Icon::Check,
+             .icon_after = true},
+        .event = did::Continue{}});
+}
+
+} // namespace guichet::ui

@@ -1,0 +1,95 @@
+#include "procedure/summary.hpp"
+#include "ui/kit/scroll.hpp"
+#include "ui/screens/doubt.hpp"
+#include "ui/screens/flow.hpp"
+#include "ui/screens/page.hpp"
+#include "ui/screens/read_line.hpp"
+
+#include <algorithm>
+
+namespace guichet::ui {
+
+using i18n::tr;
+using i18n::tr_count;
+namespace did = visit::did;
+
+namespace {
+
+/// Of the first page: the lines in use are framed on it.
+std::vector<Box> boxes_of(const visit::Confirming& confirming) {
+    std::vector<Box> boxes;
+    for (const auto& line : confirming.lines) {
+        const auto& proposal =
+            confirming.reading.proposals[static_cast<std::size_t>(line.proposal)];
+        if (proposal.page == 0 && proposal.box.width > 0 && line.use)
+            boxes.push_back(proposal.box);
+    }
+    return boxes;
+}
+
+void draw_page_read(Frame& frame, Rect rect, const visit::Confirming& confirming) {
+    const auto& m = frame.metrics();
+    const auto words = tr("L’image est effacée à la fin.");
+    const float note = label_height(frame, words, TextRole::Small, rect.width - m.mm(11.0f));
+    Flow foot{frame, take_bottom(rect, note, m.mm(3.0f))};
+    if (!confirming.reading.pages.empty())
+        picture(
+            frame,
+            "page",
+            rect,
+            confirming.reading.pages.front(),
+            tr("Votre document"),
+            boxes_of(confirming)
+        );
+    foot.icon_words("erased", {words, Icon::Lock, TextRole::Small, frame.colours().soft});
+}
+
+void draw_lines(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page) {
+    const auto& lines = visit.confirming->lines;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const ReadLineCard one{visit, static_cast<int>(i)};
+        const auto rect = flow.take(one.height(frame, flow.width()));
+        if (auto asked = one.draw(frame, rect))
+            page.ask(*asked);
+        flow.space(4);
+    }
+}
+
+} // namespace
+
+Asked draw_confirm(Frame& frame, const visit::Visit& visit) {
+    Page page{frame, visit, {.back = did::Back{}}};
+    if (!visit.confirming)
+        return page.finish();
+    const auto& m = frame.metrics();
+    auto inside = page.inside();
+    if (m.narrow())
+        draw_page_read(
+            frame, take_top(inside, inside.height * 0.3f, m.mm(5.0f)), *visit.confirming
+        );
+    else
+        draw_page_read(
+            frame, take_start(inside, inside.width * 0.4f, m.mm(9.0f)), *visit.confirming
+        );
+    {
+        ScrollArea area{frame, "confirm", inside};
+        Flow flow{frame, area.content()};
+        flow.heading(tr("Est-ce bien ce qui est écrit ?"));
+        if (!visit.confirming->reading.kind_name.empty()) {
+            flow.space(1);
+            flow.soft("kind", visit.confirming->reading.kind_name);
+        }
+        flow.space(4);
+        draw_lines(frame, flow, visit, page);
+        area.end(flow.bottom());
+    }
+    return page.finish(Action{
+        .button =
+            {.label = main_label::right(),
+             .look = Look::Main,
+             .icon = Icon::Check,
+             .icon_after = true},
+        .event = did::Continue{}});
+}
+
+} // namespace guichet::ui

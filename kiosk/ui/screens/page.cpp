@@ -1,0 +1,86 @@
+#include "ui/screens/page.hpp"
+
+#include "ui/screens/footer.hpp"
+#include "ui/screens/header.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace guichet::ui {
+
+using i18n::tr;
+namespace did = visit::did;
+
+Page::Page(Frame& frame, const visit::Visit& visit, const Around& around)
+    : m_frame(frame), m_visit(visit), m_around(around), m_body(frame.screen()) {
+    frame.fill(frame.screen(), frame.colours().paper);
+    m_body.height = footer_places(frame).bar.y;
+    if (around.header)
+        m_asked = draw_header(frame, visit, around, m_body);
+}
+
+Rect Page::inside() const {
+    const auto& m = m_frame.metrics();
+    return m_body.inset(m.margin(), m.mm(m.low() ? 3.5f : 6.0f));
+}
+
+void Page::ask(visit::Event event) {
+    if (!m_asked)
+        m_asked = std::move(event);
+}
+
+Asked Page::finish(const std::optional<Action>& main) {
+    const auto& m = m_frame.metrics();
+    const auto& c = m_frame.colours();
+    const auto places = footer_places(m_frame);
+    m_frame.fill(places.bar, c.card);
+    rule(m_frame, places.bar);
+    draw_call(places.call);
+    if (m_around.back) {
+        const Button back{.label = tr("Retour"), .look = Look::Second, .icon = Icon::Back};
+        const bool touched = places.back_icon_alone
+                                 ? icon_button(m_frame, "back", places.back, back)
+                                 : button(m_frame, "back", places.back, back);
+        if (touched)
+            ask(*m_around.back);
+    }
+    if (main) {
+        const float width = button_size(m_frame, main->button, places.main.width).width;
+        auto rest = places.main;
+        const auto rect = places.main.width > m_frame.screen().width * 0.6f // a row of its own
+                              ? places.main
+                              : take_end(rest, std::max(width, m.mm(58.0f)), 0);
+        if (button(m_frame, main->id, rect, main->button))
+            ask(main->event);
+    }
+    return m_asked;
+}
+
+/// Says what touching it does: while a call is on its way it shows the call again.
+void Page::draw_call(const Rect& rect) {
+    const auto state = m_visit.call.state;
+    const bool shown = m_visit.panel == visit::Panel::Call;
+    const bool beacon = state == call::State::Beacon;
+    const bool quiet = state == call::State::Quiet;
+    const Button call{
+        .label = shown && beacon ? tr("Réessayer")
+                 : quiet         ? tr("Appeler quelqu’un")
+                                 : tr("Voir mon appel"),
+        .look = Look::Human,
+        .icon = Icon::Human,
+        .enabled = quiet || beacon || !shown};
+    if (button(m_frame, "call", rect, call))
+        ask(did::CallSomeone{});
+}
+
+Action go_on() {
+    return {
+        .button =
+            {.label = main_label::go_on(),
+             .look = Look::Main,
+             .icon = Icon::Forward,
+             .icon_after = true},
+        .event = did::Continue{}};
+}
+
+} // namespace guichet::ui

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "ui/kit/widgets.hpp"
+#include "ui/screens/screens.hpp"
+
+#include <optional>
+#include <string>
+
+namespace guichet::ui {
+
+/// The main action of a screen, at the footer's end: at least 20 mm.
+struct Action {
+    Button button;
+    visit::Event event;
+    std::string id{"continue"};
+};
+
+/// What the frame around a screen shows.
+struct Around {
+    i18n::Message title{};              ///< empty: the procedure's title
+    bool progress{true};                ///< step and bar, when there is a procedure
+    bool language{true};                ///< the language button
+    bool look{true};                    ///< text size and colours
+    bool leave{true};                   ///< "Terminer"
+    std::optional<visit::Event> back{}; ///< absent: nothing to go back to
+    bool header{true};
+};
+
+/// The header and footer that every screen shares. The button that calls somebody has the same
+/// place and size on all of them: it depends on the display, the text size and the language only.
+class Page {
+public:
+    /// Draws the background and the header.
+    Page(Frame& frame, const visit::Visit& visit, const Around& around);
+
+    /// Between header and footer.
+    Rect body() const { return m_body; }
+    /// The body without the page's margins.
+    Rect inside() const;
+
+    /// The first one asked in a frame is the one.
+    void ask(visit::Event event);
+
+    /// Draws the footer; what was asked on the whole page.
+    Asked finish(const std::optional<Action>& main = std::nullopt);
+
+private:
+    void draw_call(const Rect& rect);
+
+    Frame& m_frame;
+    const visit::Visit& m_visit;
+    Around m_around;
+    Rect m_body;
+    Asked m_asked;
+};
+
+/// What main actions say. The footer makes room for the longest in each language.
+namespace main_label {
+i18n::Message start();
+i18n::Message go_on();
+i18n::Message right();
+i18n::Message take_picture();
+i18n::Message finish();
+i18n::Message still_here();
+i18n::Message all_right();
+i18n::Message stay();
+i18n::Message close();
+i18n::Message agree();
+i18n::Message keep();
+} // namespace main_label
+
+/// "Continuer →", for Continue.
+Action go_on();
+
+} // namespace guichet::ui

@@ -1,0 +1,105 @@
+#include "ui/kit/scroll.hpp"
+#include "ui/kit/text_box.hpp"
+#include "ui/screens/question.hpp"
+
+#include <algorithm>
+
+namespace guichet::ui {
+
+using i18n::tr;
+using procedure::Input;
+namespace did = visit::did;
+
+namespace {
+
+struct Options {
+    std::vector<std::string> ids;
+    std::vector<Choice> cards;
+    int columns{1};
+};
+
+bool is_chosen(const visit::Visit& visit, std::string_view id) {
+    return std::ranges::count(visit.draft().chosen, id) > 0;
+}
+
+Options make_options(const Asking& asking) {
+    Options options;
+    const auto input = asking.question.type->input();
+    const bool narrow = asking.frame.metrics().narrow();
+    if (input == Input::YesNo) {
+        options.ids = {std::string{procedure::yes}, std::string{procedure::no}};
+        options.cards = {{.label = tr("Oui")}, {.label = tr("Non")}};
+        options.columns = 2;
+    } else {
+        for (const auto& option : asking.question.options) {
+            options.ids.push_back(option.id);
+            options.cards.push_back({.label = option.label, .help = option.help});
+        }
+        options.columns = !narrow && options.ids.size() > 3 ? 2 : 1;
+    }
+    for (std::size_t i = 0; i < options.ids.size(); ++i) {
+        options.cards[i].mark = input == Input::ManyOf ? Choice::Mark::Square : Choice::Mark::Round;
+        options.cards[i].chosen = is_chosen(asking.visit, options.ids[i]);
+    }
+    return options;
+}
+
+void draw_options(Asking& asking, Flow& flow) {
+    const auto options = make_options(asking);
+    if (asking.question.type->input() == Input::ManyOf) {
+        flow.soft("how", tr("Vous pouvez toucher plusieurs réponses."), TextRole::Small);
+        flow.space(3);
+    }
+    std::vector<float> heights;
+    for (const auto& card : options.cards)
+        heights.push_back(std::max(
+            choice_height(asking.frame, card, flow.cell_width(options.columns)),
+            asking.frame.metrics().main_target()
+        ));
+    const auto cells = flow.cells(heights, options.columns);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (choice(asking.frame, "option:" + options.ids[i], cells[i], options.cards[i]))
+            asking.page.ask(did::Choose{options.ids[i]});
+}
+
+} // namespace
+
+void draw_choices(Asking& asking) {
+    const auto parts = asking.question.type->parts(asking.question);
+    const bool other = !parts.empty() && is_chosen(asking.visit, procedure::other_option);
+    auto inside = asking.page.inside();
+    TextBox box{.label = tr("Dites-le avec vos mots"), .name = asking.question.label, .text = {}};
+    const auto& draft = asking.visit.draft();
+    if (!draft.parts.empty())
+        box.text = draft.parts.front();
+    Rect keys{};
+    if (other) {
+        box.longest = parts.front().longest;
+        keys = take_bottom(
+            inside,
+            keyboard_height(asking.frame, parts.front().keyboard, inside.width),
+            asking.frame.metrics().mm(3.0f)
+        );
+        give_caret(asking.frame, "part:0");
+    }
+    {
+        ScrollArea area{asking.frame, "question", inside};
+        Flow flow{asking.frame, area.content()};
+        draw_question_top(asking, flow);
+        draw_options(asking, flow);
+        if (other) {
+            flow.space(4);
+            const auto rect = flow.take(text_box_height(asking.frame, box, flow.width()));
+            text_box(asking.frame, "part:0", rect, box);
+            area.show(rect);
+        }
+        draw_extras(asking, flow);
+        area.end(flow.bottom());
+    }
+    if (!other)
+        return;
+    if (auto typed = keyboard(asking.frame, keys, parts.front().keyboard, box))
+        asking.page.ask(did::Edit{0, *typed});
+}
+
+} // namespace guichet::ui

@@ -1,0 +1,157 @@
+#include "ui/kit/scroll.hpp"
+#include "ui/kit/text_box.hpp"
+#include "ui/screens/question.hpp"
+
+#include <algorithm>
+
+namespace guichet::ui {
+
+using i18n::tr;
+using procedure::Input;
+namespace did = visit::did;
+
+namespace {
+
+/// What stands in each box, and which one has the caret.
+struct Boxes {
+    std::vector<procedure::Part> parts;
+    std::vector<TextBox> boxes;
+    std::vector<std::string> texts;
+    int active{-1};
+};
+
+Boxes make_boxes(const Asking& asking) {
+    const auto& type = *asking.question.type;
+    const auto& draft = asking.visit.draft();
+    Boxes made;
+    made.parts = type.parts(asking.question);
+    made.texts = draft.parts;
+    made.texts.resize(made.parts.size());
+    for (std::size_t i = 0; i < made.parts.size(); ++i) {
+        const auto& part = made.parts[i];
+        TextBox box{.label = part.label, .name = asking.question.label, .text = made.texts[i]};
+        if (made.parts.size() == 1)
+            box.shown = type.group(made.texts[i]);
+        box.suffix = part.suffix;
+        box.longest = part.longest;
+        box.tall = type.input() == Input::Paragraph;
+        box.secret = part.secret;
+        box.wrong = std::ranges::any_of(asking.visit.findings, [&](const auto& finding) {
+            return finding.part == static_cast<int>(i);
+        });
+        made.boxes.push_back(box);
+    }
+    return made;
+}
+
+float box_width(Frame& frame, const Boxes& boxes, std::size_t i, float most) {
+    const auto& part = boxes.parts[i];
+    if (boxes.boxes[i].tall)
+        return most;
+    const float digit = frame.measure("0", TextRole::Value, most).width;
+    float width = digit * static_cast<float>(part.width) * 1.1f + frame.metrics().mm(14.0f);
+    if (!part.suffix.empty())
+        width += frame.measure(frame.words().text(part.suffix), TextRole::Value, most).width;
+    if (!part.label.empty())
+        width = std::max(
+            width, frame.measure(frame.words().text(part.label), TextRole::Body, most).width
+        );
+    return std::min(std::max(width, frame.metrics().mm(26.0f)), most);
+}
+
+std::string part_id(std::size_t i) {
+    return "part:" + std::to_string(i);
+}
+
+/// The boxes, and beside a lone one the scanner and "Je ne sais pas".
+void draw_boxes(Asking& asking, Flow& flow, Boxes& boxes, ScrollArea& area) {
+    std::vector<text::Size> sizes;
+    for (std::size_t i = 0; i < boxes.parts.size(); ++i) {
+        const float width = box_width(asking.frame, boxes, i, flow.width());
+        sizes.push_back({width, text_box_height(asking.frame, boxes.boxes[i], width)});
+    }
+    const bool lone = boxes.parts.size() == 1 && asking.question.type->input() == Input::Boxes;
+    const auto more = lone ? extras(asking) : std::vector<Extra>{};
+    for (const auto& extra : more)
+        sizes.push_back(button_size(asking.frame, extra.button, flow.width()));
+    const auto rects = flow.row(sizes);
+    for (std::size_t i = 0; i < boxes.parts.size(); ++i)
+        if (text_box(asking.frame, part_id(i), rects[i], boxes.boxes[i])) {
+            boxes.active = static_cast<int>(i);
+            area.show(rects[i]);
+        }
+    for (std::size_t i = 0; i < more.size(); ++i)
+        if (button(asking.frame, more[i].id, rects[boxes.parts.size() + i], more[i].button))
+            asking.page.ask(more[i].event);
+}
+
+void draw_matches(Asking& asking, Flow& flow, const Boxes& boxes) {
+    const auto& visit = asking.visit;
+    const auto& chosen = visit.draft().chosen;
+    const auto& c = asking.frame.colours();
+    flow.space(3);
+    if (!chosen.empty()) {
+        flow.icon_words(
+            "chosen",
+            {tr("C’est choisi. Touchez « Continuer »."), Icon::Check, TextRole::Body, c.ok}
+        );
+        return;
+    }
+    if (visit.matches.empty()) {
+        const bool typed = !boxes.texts.empty() && !boxes.texts.back().empty();
+        flow.soft(
+            "matches",
+            typed ? tr("Rien ne correspond. Vérifiez l’orthographe.")
+                  : tr("Écrivez les premières lettres, puis touchez une ligne.")
+        );
+        return;
+    }
+    const int columns = asking.frame.metrics().narrow() ? 1 : 2;
+    std::vector<Choice> cards;
+    std::vector<float> heights;
+    for (const auto& match : visit.matches) {
+        cards.push_back({.label = match.label, .help = match.help});
+        heights.push_back(choice_height(asking.frame, cards.back(), flow.cell_width(columns)));
+    }
+    const auto cells = flow.cells(heights, columns);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (choice(asking.frame, "option:" + visit.matches[i].id, cells[i], cards[i]))
+            asking.page.ask(did::Choose{visit.matches[i].id});
+}
+
+/// The keys of the box that has the caret, in room enough for those of any box.
+void draw_keys(Asking& asking, const Rect& rect, const Boxes& boxes) {
+    if (boxes.active < 0)
+        return;
+    const auto active = static_cast<std::size_t>(boxes.active);
+    auto typed = keyboard(asking.frame, rect, boxes.parts[active].keyboard, boxes.boxes[active]);
+    if (typed)
+        asking.page.ask(did::Edit{boxes.active, *typed});
+}
+
+} // namespace
+
+void draw_typed(Asking& asking) {
+    auto boxes = make_boxes(asking);
+    auto inside = asking.page.inside();
+    float tall = 0;
+    for (const auto& part : boxes.parts)
+        tall = std::max(tall, keyboard_height(asking.frame, part.keyboard, inside.width));
+    const auto keys = take_bottom(inside, tall, asking.frame.metrics().mm(3.0f));
+    give_caret(asking.frame, part_id(0));
+    {
+        ScrollArea area{asking.frame, "question", inside};
+        Flow flow{asking.frame, area.content()};
+        draw_question_top(asking, flow);
+        draw_boxes(asking, flow, boxes, area);
+        const auto input = asking.question.type->input();
+        if (input == Input::Pick || input == Input::AddressForm)
+            draw_matches(asking, flow, boxes);
+        if (boxes.parts.size() != 1 || input != Input::Boxes)
+            draw_extras(asking, flow);
+        area.end(flow.bottom());
+    }
+    draw_keys(asking, keys, boxes);
+}
+
+} // namespace guichet::ui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/screens/doubt.hpp"
+#include "ui/screens/page.hpp"
+
+namespace guichet::ui {
+
+/// One line of the confirm screen: the question's short name, what was read with its place on the
+/// document, how sure it is, "Corriger" and "Ne pas utiliser".
+class ReadLineCard {
+public:
+    ReadLineCard(const visit::Visit& visit, int line);
+
+    float height(Frame& frame, float width) const;
+    Asked draw(Frame& frame, const Rect& rect) const;
+
+private:
+    struct Places;
+    Places places(Frame& frame, const Rect& rect) const;
+    i18n::Message advice() const;
+    std::string value_words(Frame& frame) const;
+    void draw_value(Frame& frame, const Rect& rect) const;
+    bool is_doubtful() const;
+
+    const visit::Visit& m_visit;
+    const visit::ReadLine& m_line;
+    const procedure::Proposal& m_proposal;
+    const procedure::Question* m_question;
+    int m_index;
+};
+
+} // namespace guichet::ui

@@ -1,0 +1,153 @@
+#include "ui/kit/scroll.hpp"
+#include "ui/screens/flow.hpp"
+#include "ui/screens/page.hpp"
+#include "ui/screens/scan_drawing.hpp"
+#include "ui/screens/trouble.hpp"
+
+#include <algorithm>
+
+namespace guichet::ui {
+
+using i18n::tr;
+using i18n::verbatim;
+using State = visit::Scanning::State;
+namespace did = visit::did;
+
+namespace {
+
+/// The papers asked for, by the names the procedure gives them.
+std::vector<i18n::Message> papers_asked(const visit::Visit& visit) {
+    std::vector<i18n::Message> names;
+    for (const auto& kind : visit.scanning.kinds)
+        for (const auto& need : visit.procedure->need)
+            if (need.kind == kind)
+                names.push_back(need.label);
+    return names;
+}
+
+i18n::Message stage_words(procedure::ReadingStage stage) {
+    using procedure::ReadingStage;
+    switch (stage) {
+    case ReadingStage::Opening:
+        return tr("Je prends l’image de votre document.");
+    case ReadingStage::Cleaning:
+        return tr("Je redresse l’image.");
+    case ReadingStage::Codes:
+        return tr("Je cherche les codes de votre document.");
+    case ReadingStage::Text:
+        return tr("Je lis ce qui est écrit.");
+    }
+    return tr("Je lis ce qui est écrit.");
+}
+
+void draw_ready(Frame& frame, Flow& flow, const visit::Visit& visit) {
+    const auto papers = papers_asked(visit);
+    flow.heading(tr("Posez votre document"));
+    flow.space(3);
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+        flow.icon_words(
+            "paper:" + std::to_string(i),
+            {papers[i], Icon::Paper, TextRole::Heading, frame.colours().ink}
+        );
+        flow.space(2);
+    }
+    flow.space(2);
+    const i18n::Message steps[] = {
+        tr("Posez-le bien à plat, un seul à la fois."),
+        tr("Le côté écrit est visible par l’appareil."),
+        tr("Touchez « Lire mon document ».")};
+    int number = 1;
+    for (const auto& step : steps) {
+        draw_numbered(frame, flow, number++, step);
+        flow.space(3);
+    }
+    flow.space(1);
+    flow.icon_words(
+        "erased",
+        {tr("L’image est effacée à la fin."), Icon::Lock, TextRole::Body, frame.colours().soft}
+    );
+}
+
+void draw_working(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page) {
+    const int stage = static_cast<int>(visit.scanning.stage);
+    flow.heading(tr("Lecture de votre document"));
+    flow.space(3);
+    flow.text("stage", stage_words(visit.scanning.stage));
+    flow.space(5);
+    progress_bar(frame, flow.take(frame.metrics().mm(4.0f)), stage + 1, 4);
+    flow.space(5);
+    flow.soft("patience", tr("Cela prend quelques secondes. Ne bougez pas le document."));
+    flow.space(5);
+    const Button stop{.label = tr("Arrêter"), .look = Look::Quiet, .icon = Icon::Close};
+    if (flow.buttons({{"stop", stop}}) == 0)
+        page.ask(did::Back{});
+}
+
+void draw_failed(Flow& flow, const visit::Visit& visit, Page& page) {
+    flow.heading(tr("La lecture n’a pas marché"));
+    flow.space(4);
+    flow.alert("trouble", trouble(Doing::Scan, visit.scanning.why));
+    flow.space(3);
+    flow.text("remedy", remedy(Doing::Scan, visit.scanning.why));
+    flow.space(5);
+    const int pressed = flow.buttons(
+        {{"type-instead",
+          {.label = tr("Écrire moi-même"), .look = Look::Second, .icon = Icon::Edit}},
+         {"ask-human",
+          {.label = tr("Demander à quelqu’un"), .look = Look::Human, .icon = Icon::Human}}}
+    );
+    if (pressed == 0)
+        page.ask(did::TypeInstead{});
+    if (pressed == 1)
+        page.ask(did::CallSomeone{});
+}
+
+void draw_picture_side(Frame& frame, const Rect& rect, const visit::Visit& visit) {
+    if (visit.scanning.preview)
+        picture(frame, "preview", rect, visit.scanning.preview, tr("Votre document"));
+    else
+        draw_laying(frame, rect);
+}
+
+std::optional<Action> main_action(const visit::Visit& visit) {
+    if (visit.scanning.state == State::Working)
+        return std::nullopt;
+    const bool failed = visit.scanning.state == State::Failed;
+    return Action{
+        .button =
+            {.label = failed ? tr("Recommencer") : main_label::take_picture(),
+             .look = Look::Main,
+             .icon = failed ? Icon::Retry : Icon::Scan},
+        .event = did::TakePicture{},
+        .id = "take-picture"};
+}
+
+} // namespace
+
+Asked draw_scan(Frame& frame, const visit::Visit& visit) {
+    Page page{frame, visit, {.back = did::Back{}}};
+    const auto& m = frame.metrics();
+    auto inside = page.inside();
+    const auto side = m.narrow() ? take_top(inside, inside.height * 0.34f, m.mm(5.0f))
+                                 : take_start(inside, inside.width * 0.42f, m.mm(10.0f));
+    draw_picture_side(frame, side, visit);
+    {
+        ScrollArea area{frame, "scan", inside};
+        Flow flow{frame, area.content()};
+        switch (visit.scanning.state) {
+        case State::Ready:
+            draw_ready(frame, flow, visit);
+            break;
+        case State::Working:
+            draw_working(frame, flow, visit, page);
+            break;
+        case State::Failed:
+            draw_failed(flow, visit, page);
+            break;
+        }
+        area.end(flow.bottom());
+    }
+    return page.finish(main_action(visit));
+}
+
+} // namespace guichet::ui

@@ -1,0 +1,83 @@
+#include "ui/screens/scan_drawing.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace guichet::ui {
+
+namespace {
+
+constexpr float disc = 11.0f; // millimetres
+
+void draw_corner(Frame& frame, const Rect& at, bool start, bool top) {
+    const auto& m = frame.metrics();
+    const float thick = m.mm(1.6f);
+    const float along = m.mm(12.0f);
+    const auto action = frame.colours().action;
+    frame.fill(
+        {start ? at.x : at.right() - along, top ? at.y : at.bottom() - thick, along, thick}, action
+    );
+    frame.fill(
+        {start ? at.x : at.right() - thick, top ? at.y : at.bottom() - along, thick, along}, action
+    );
+}
+
+} // namespace
+
+void draw_laying(Frame& frame, const Rect& rect) {
+    const auto& m = frame.metrics();
+    const auto& c = frame.colours();
+    card(frame, rect);
+    auto inside = rect.inset(m.mm(8.0f));
+    const float tall = std::min(inside.height, inside.width * 0.7f);
+    const Rect glass{inside.x, inside.y + (inside.height - tall) / 2, inside.width, tall};
+    for (const bool start : {true, false})
+        for (const bool top : {true, false})
+            draw_corner(frame, glass, start, top);
+    const auto paper = glass.inset(glass.width * 0.12f, glass.height * 0.16f);
+    frame.fill(paper, c.action_soft, m.radius());
+    frame.outline(paper, c.action, m.border() * 2, m.radius());
+    const auto words = paper.inset(paper.width * 0.08f, paper.height * 0.14f);
+    const Rect face{words.x, words.y, words.width * 0.26f, words.height * 0.62f};
+    frame.fill(face, c.action, m.radius() / 2);
+    icon(frame, face, Icon::Human, c.on_action, TextRole::BigIcon);
+    const float line = std::max(2.0f, words.height * 0.07f);
+    const float x = face.right() + words.width * 0.08f;
+    for (int i = 0; i < 3; ++i) {
+        const float y = words.y + static_cast<float>(i) * words.height * 0.22f;
+        const float width = (words.right() - x) * (i == 2 ? 0.55f : 1.0f);
+        frame.fill({x, y, width, line}, c.action, line / 2);
+    }
+    for (int i = 0; i < 2; ++i) {
+        const float y = words.bottom() - line - static_cast<float>(i) * words.height * 0.16f;
+        frame.fill({words.x, y, words.width, line}, c.action, line / 2);
+    }
+}
+
+float numbered_height(Frame& frame, const i18n::Message& words, float width) {
+    const float side = frame.metrics().mm(disc);
+    return std::max(side, label_height(frame, words, TextRole::Body, width - side * 1.4f));
+}
+
+void draw_numbered(Frame& frame, Flow& flow, int number, const i18n::Message& words) {
+    const auto& c = frame.colours();
+    const float side = frame.metrics().mm(disc);
+    const auto rect = flow.take(numbered_height(frame, words, flow.width()));
+    const Rect mark{rect.x, rect.y, side, side};
+    frame.fill(mark, c.action, side / 2);
+    const auto digits = std::to_string(number);
+    const auto size = frame.measure(digits, TextRole::Button, side);
+    frame.words_at(
+        {mark.x, mark.y + (side - size.height) / 2, side, size.height},
+        digits,
+        TextRole::Button,
+        c.on_action,
+        text::Align::Centre
+    );
+    const float width = rect.width - side * 1.4f;
+    const float tall = label_height(frame, words, TextRole::Body, width);
+    const Rect line{rect.x + side * 1.4f, rect.y + (rect.height - tall) / 2, width, tall};
+    label(frame, "step:" + digits, line, words, TextRole::Body, c.ink);
+}
+
+} // namespace guichet::ui
