@@ -35,15 +35,28 @@ new_catalogue() {
         'Content-Type: text/plain; charset=UTF-8' 'Content-Transfer-Encoding: 8bit' "Plural-Forms: $plurals"
 }
 
+merge() { # CATALOGUE: its messages brought up to date, in $work/merged.po
+    msgmerge --quiet --no-fuzzy-matching --no-wrap --add-location=file \
+        --output-file="$work/merged.po" "$1" "$work/$(basename "$1" .po).pot"
+}
+
 if [ "${1:-}" = --check ]; then
     status=0
+    # xgettext sees only literals: tr(variable) would stay in French for ever.
+    if find kiosk -name '*.[ch]pp' ! -path kiosk/i18n/message.hpp \
+        -exec grep -Pzo '\btr(_count)?\(\s*[^"\s)][^\n]*' {} + | tr '\0' '\n' | grep .; then
+        echo 'tr and tr_count take a literal' >&2
+        status=1
+    fi
     for catalogue in locales/*/*.po; do
-        msgcmp "$catalogue" "$work/$(basename "$catalogue" .po).pot" || status=1
+        merge "$catalogue"
+        for lack in untranslated only-fuzzy; do
+            msgattrib --$lack --no-obsolete --no-wrap "$work/merged.po" |
+                sed -n "s|^msgid \(\"..*\"\)$|$catalogue: $lack: \1|p" >"$work/lacking"
+            [ ! -s "$work/lacking" ] || status=1
+            cat "$work/lacking" >&2
+        done
         "$GUICHET_TOOLS/check_arguments" "$catalogue" || status=1
-        if [ -n "$(msgattrib --only-fuzzy --no-obsolete "$catalogue")" ]; then
-            echo "$catalogue: fuzzy entries" >&2
-            status=1
-        fi
     done
     exit $status
 fi
@@ -54,10 +67,9 @@ for language in en ar; do
         catalogue=locales/$language/$domain.po
         mkdir -p "locales/$language"
         [ -e "$catalogue" ] || new_catalogue "$language" >"$catalogue"
-        # Written beside and renamed: a build at the same time never sees half a file.
-        msgmerge --quiet --no-fuzzy-matching --no-wrap --add-location=file \
-            --output-file="$work/merged.po" "$catalogue" "locales/$domain.pot"
+        merge "$catalogue"
         if ! cmp -s "$work/merged.po" "$catalogue"; then
+            # Renamed into place: a build at the same time never sees half a file.
             cp "$work/merged.po" "$catalogue.part"
             mv "$catalogue.part" "$catalogue"
         fi
