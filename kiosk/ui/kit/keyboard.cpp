@@ -61,7 +61,9 @@ Grid lay_grid(const Frame& frame, const Rect& rect, const KeyGrid& keys) {
     const auto& m = frame.metrics();
     const auto rows = static_cast<float>(keys.rows.size());
     const float widest = m.mm(keys.columns < 6 ? widest_digit : widest_key);
-    const float gap = std::min(m.gap(), rect.width * 0.011f);
+    // Fingers first: the room between keys gives way before the keys do.
+    const float spare = (rect.width - keys.columns * m.target()) / (keys.columns - 1);
+    const float gap = std::clamp(spare, m.mm(1.5f), m.gap());
     const float most = (rect.width - (keys.columns - 1) * gap) / keys.columns;
     const float column = std::min(widest, most);
     const float gap_down = row_gap(m);

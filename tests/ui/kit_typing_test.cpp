@@ -1,0 +1,411 @@
+#include "ui/interface.hpp"
+#include "ui/kit/keys.hpp"
+#include "ui/kit/text_box.hpp"
+#include "ui/kit/typing.hpp"
+#include "ui/kit_harness.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <doctest/doctest.h>
+
+namespace guichet::ui {
+namespace {
+
+using procedure::Keyboard;
+
+TEST_CASE("a letter and its accents are typed, passed over and erased as one") {
+    Typing typing{"Noe\u0308l", 0};
+    typing.end();
+    CHECK(count_letters(typing.text()) == 4);
+    typing.left();
+    typing.erase_before();
+    CHECK(typing.text() == "Nol");
+    typing.insert("ë", 80);
+    CHECK(typing.text() == "Noël");
+    typing.left();
+    typing.erase_after();
+    CHECK(typing.text() == "Nol");
+    typing.home();
+    typing.erase_before();
+    typing.left();
+    CHECK(typing.text() == "Nol");
+    CHECK(typing.at() == 0);
+    typing.right();
+    typing.right();
+    typing.right();
+    typing.right();
+    typing.erase_after();
+    CHECK(typing.text() == "Nol");
+}
+
+TEST_CASE("no more letters than the longest, counted as a person counts") {
+    Typing typing{"éé", 4};
+    typing.insert("é", 3);
+    CHECK(typing.text() == "ééé");
+    typing.insert("x", 3);
+    CHECK(typing.text() == "ééé");
+}
+
+TEST_CASE("a caret inside a letter goes before it, and control characters are not typed") {
+    Typing typing{"é", 1};
+    CHECK(typing.at() == 0);
+    typing.insert("\x01", 80);
+    typing.insert("\n", 80);
+    CHECK(typing.text() == "é");
+    typing.insert("\n", 80, true);
+    CHECK(typing.text() == "\né");
+    CHECK(typed_character(0xE001).empty());
+    CHECK(typed_character(0xD800).empty());
+    CHECK(typed_character(0x7F).empty());
+    CHECK(typed_character(0x20AC) == "€");
+    CHECK(typed_character(0x1F600) == "\U0001F600");
+}
+
+TEST_CASE("capitals of every key") {
+    CHECK(capital("é") == "É");
+    CHECK(capital("œ") == "Œ");
+    CHECK(capital("ÿ") == "Ÿ");
+    CHECK(capital("ç") == "Ç");
+    CHECK(capital("-") == "-");
+    CHECK(capital("÷") == "÷");
+}
+
+TEST_CASE("a caret finds its place in a grouped text, and back") {
+    const std::string text = "0612345678";
+    const std::string shown = "06 12 34 56 78";
+    CHECK(shown_caret(text, shown, 0) == 0);
+    CHECK(shown_caret(text, shown, 1) == 1);
+    CHECK(shown_caret(text, shown, 2) == 2);
+    CHECK(shown_caret(text, shown, 3) == 4);
+    CHECK(shown_caret(text, shown, 10) == shown.size());
+    CHECK(text_caret(text, shown, 4) == 3);
+    CHECK(text_caret(text, shown, shown.size()) == text.size());
+}
+
+TEST_CASE("every keyboard fills its rows and has all it promises") {
+    for (const Keyboard keys :
+         {Keyboard::Letters,
+          Keyboard::Mixed,
+          Keyboard::Email,
+          Keyboard::Digits,
+          Keyboard::Phone,
+          Keyboard::Amount}) {
+        for (int bits = 0; bits < 32; ++bits) {
+            CAPTURE(static_cast<int>(keys));
+            CAPTURE(bits);
+            const Memory::KeyboardMode mode{(bits & 1) != 0, false, (bits & 2) != 0};
+            const KeyRoom room{(bits & 4) != 0, (bits & 8) != 0, (bits & 16) != 0};
+            const auto grid = key_grid(keys, mode, room);
+            bool erases = false;
+            for (const auto& row : grid.rows) {
+                float columns = 0;
+                for (const auto& key : row) {
+                    columns += key.columns;
+                    erases = erases || key.act == KeyAct::Erase;
+                }
+                CHECK(columns == grid.columns);
+            }
+            CHECK(erases);
+        }
+    }
+    CHECK(key_grid(Keyboard::None, {}, {}).rows.empty());
+}
+
+TEST_CASE("names of people and places in France can be written without a trick") {
+    for (const bool narrow : {false, true}) {
+        for (const bool alphabetical : {false, true}) {
+            CAPTURE(narrow);
+            CAPTURE(alphabetical);
+            std::set<std::string> have;
+            for (const bool signs : {false, true})
+                for (const auto& row :
+                     key_grid(Keyboard::Letters, {alphabetical, false, signs}, {narrow}).rows)
+                    for (const auto& key : row)
+                        have.insert(std::string{key.writes});
+            for (const char* letter :
+                 {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m",
+                  "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y", "z",
+                  "é", "è", "ê", "ë", "à", "â", "ç", "ù", "û", "ü", "î", "ï", "ô",
+                  "ö", "œ", "æ", "ÿ", "ñ", "'", "-", "0", "1", "9", "@", "/", ","}) {
+                CAPTURE(letter);
+                CHECK(have.count(letter) == 1);
+            }
+        }
+    }
+}
+
+/// A box and its keyboard, as a question's screen has them.
+struct Asking {
+    std::string text;
+    std::string shown;
+    Keyboard keys{Keyboard::Letters};
+    int longest{80};
+    bool capitals{false};
+    bool tall{false};
+    int changes{0};
+
+    Bench::Draw draw() {
+        return [this](Frame& frame) {
+            const TextBox box{
+                .label = i18n::verbatim("Nom"),
+                .text = text,
+                .shown = shown,
+                .longest = longest,
+                .tall = tall,
+                .capitals = capitals};
+            const float height = text_box_height(frame, box, 900);
+            give_caret(frame, "part:0");
+            text_box(frame, "part:0", {100, 100, 900, height}, box);
+            const Rect rest{40, 500, 1840, keyboard_height(frame, keys, 1840)};
+            if (const auto typed = keyboard(frame, rest, keys, box)) {
+                text = *typed;
+                ++changes;
+            }
+        };
+    }
+};
+
+TEST_CASE("touched keys write where the caret stands") {
+    Bench bench;
+    Asking asking;
+    const auto draw = asking.draw();
+    bench.frame(draw);
+    for (const char* id : {"key:shift", "key:N", "key:O", "key:Ë", "key:L", "key:space", "key:-"})
+        CHECK(bench.tap(draw, id));
+    CHECK(asking.text == "Noël -");
+    CHECK(bench.tap(draw, "key:erase"));
+    CHECK(bench.tap(draw, "key:erase"));
+    CHECK(asking.text == "Noël");
+    CHECK(bench.tap(draw, "key:left"));
+    CHECK(bench.tap(draw, "key:erase"));
+    CHECK(asking.text == "Nol");
+    CHECK(bench.tap(draw, "key:right"));
+    CHECK(bench.tap(draw, "key:É"));
+    CHECK(asking.text == "Nolé");
+}
+
+TEST_CASE("the alphabetical order and the page of figures are one touch away") {
+    Bench bench;
+    Asking asking;
+    const auto draw = asking.draw();
+    bench.frame(draw);
+    const auto x_of = [&](const char* id) { return find(bench.memory.tree(), id)->rect.x; };
+    CHECK(x_of("key:A") < x_of("key:Z"));
+    CHECK(x_of("key:Z") < x_of("key:B"));
+    bench.tap(draw, "key:order");
+    CHECK(x_of("key:A") < x_of("key:B"));
+    CHECK(x_of("key:B") < x_of("key:C"));
+    bench.tap(draw, "key:signs");
+    REQUIRE(bench.tap(draw, "key:7"));
+    bench.tap(draw, "key:signs");
+    bench.tap(draw, "key:B");
+    CHECK(asking.text == "7b");
+}
+
+TEST_CASE("a capital is offered at each word's start, and can be refused") {
+    Bench bench;
+    Asking asking;
+    asking.capitals = true;
+    const auto draw = asking.draw();
+    bench.frame(draw);
+    CHECK(find(bench.memory.tree(), "key:J")->name == "J");
+    for (const char* id :
+         {"key:J", "key:E", "key:A", "key:N", "key:-", "key:shift", "key:P", "key:space", "key:D"})
+        bench.tap(draw, id);
+    CHECK(asking.text == "Jean-p D");
+}
+
+TEST_CASE("a key held for long on the screen writes once") {
+    Bench bench;
+    Asking asking;
+    const auto draw = asking.draw();
+    bench.frame(draw);
+    const Rect key = find(bench.memory.tree(), "key:A")->rect;
+    bench.move(key.x + 5, key.y + 5);
+    bench.finger(true);
+    for (int i = 0; i < 1000; ++i)
+        bench.frame(draw);
+    bench.finger(false);
+    bench.frame(draw);
+    bench.frame(draw);
+    CHECK(asking.text == "a");
+    CHECK(asking.changes == 1);
+}
+
+TEST_CASE("a physical keyboard writes too, its held keys only once") {
+    Bench bench;
+    Asking asking;
+    const auto draw = asking.draw();
+    bench.frame(draw);
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddInputCharacter('e');
+    io.AddInputCharacter(0xE9);
+    bench.frame(draw);
+    CHECK(asking.text == "eé");
+
+    io.KeysDown['A'] = true; // held: the driver repeats the character
+    for (int i = 0; i < 50; ++i) {
+        io.AddInputCharacter('a');
+        bench.frame(draw);
+    }
+    io.KeysDown['A'] = false;
+    bench.frame(draw);
+    CHECK(asking.text == "eéa");
+
+    io.KeysDown[340] = true; // Shift held while letters are typed
+    bench.frame(draw);
+    bench.frame(draw);
+    for (const char c : {'B', 'C'}) {
+        io.KeysDown[static_cast<int>(c)] = true;
+        io.AddInputCharacter(static_cast<unsigned int>(c));
+        bench.frame(draw);
+        io.KeysDown[static_cast<int>(c)] = false;
+        bench.frame(draw);
+    }
+    io.KeysDown[340] = false;
+    CHECK(asking.text == "eéaBC");
+
+    const auto press = [&](ImGuiKey key, int frames) {
+        io.KeysDown[io.KeyMap[key]] = true;
+        for (int i = 0; i < frames; ++i)
+            bench.frame(draw);
+        io.KeysDown[io.KeyMap[key]] = false;
+        bench.frame(draw);
+    };
+    press(ImGuiKey_Home, 1);
+    press(ImGuiKey_Delete, 60); // held: once
+    CHECK(asking.text == "éaBC");
+    press(ImGuiKey_End, 1);
+    press(ImGuiKey_LeftArrow, 1);
+    press(ImGuiKey_Backspace, 1);
+    CHECK(asking.text == "éaC");
+    press(ImGuiKey_Backspace, 120); // held: goes on
+    CHECK(asking.text == "C");
+}
+
+TEST_CASE("nothing is written over the longest answer") {
+    Bench bench;
+    Asking asking;
+    asking.longest = 2;
+    asking.keys = Keyboard::Digits;
+    const auto draw = asking.draw();
+    bench.frame(draw);
+    for (int i = 0; i < 4; ++i)
+        bench.tap(draw, "key:1");
+    CHECK(asking.text == "11");
+}
+
+TEST_CASE("a touch in the text moves the caret there") {
+    Bench bench;
+    Asking asking;
+    asking.text = "aaaaaaaaaa";
+    const auto draw = asking.draw();
+    bench.frame(draw);
+    const Rect box = find(bench.memory.tree(), "part:0")->rect;
+    bench.tap(draw, box.x + 3, box.y + box.height / 2);
+    bench.tap(draw, "key:B");
+    CHECK(asking.text == "baaaaaaaaaa");
+    bench.tap(draw, box.right() - 3, box.y + box.height / 2);
+    bench.tap(draw, "key:B");
+    CHECK(asking.text == "baaaaaaaaaab");
+}
+
+TEST_CASE("a text that something else has changed puts the caret at its end") {
+    Bench bench;
+    Asking asking;
+    asking.text = "Dupond";
+    const auto draw = asking.draw();
+    bench.frame(draw);
+    bench.tap(draw, "key:left");
+    asking.text = "Martin";
+    bench.frame(draw);
+    bench.tap(draw, "key:S");
+    CHECK(asking.text == "Martins");
+}
+
+TEST_CASE("a long text makes its box grow, then moves inside it") {
+    Bench bench;
+    Asking asking;
+    asking.tall = true;
+    float heights[3] = {};
+    const Bench::Draw measure = [&](Frame& frame) {
+        int i = 0;
+        std::string text;
+        for (const int words : {1, 60, 600}) {
+            text.clear();
+            for (int w = 0; w < words; ++w)
+                text += "phrase ";
+            heights[i++] = text_box_height(frame, {.text = text, .tall = true}, 600);
+        }
+    };
+    bench.frame(measure);
+    CHECK(heights[0] < heights[1]);
+    CHECK(heights[1] == heights[2]);
+}
+
+TEST_CASE("the keyboard stays left to right for a person who reads from the right") {
+    Bench bench;
+    bench.words = arabic_words();
+    Asking asking;
+    const auto draw = asking.draw();
+    bench.frame(draw);
+    const auto& tree = bench.memory.tree();
+    CHECK(find(tree, "key:A")->rect.x < find(tree, "key:Z")->rect.x);
+    CHECK(find(tree, "key:A")->language == "fr");
+    bench.tap(draw, "key:A");
+    bench.tap(draw, "key:B");
+    CHECK(asking.text == "ab");
+}
+
+TEST_CASE("keys are as large as promised, apart, and inside the screen") {
+    struct Case {
+        Display display;
+        float least; ///< millimetres
+    };
+    const Case cases[] = {
+        {{1920, 1080, 4.03f}, 15.0f},
+        {{1920, 1080, 5.56f}, 15.0f},
+        {{1080, 1920, 5.56f}, 15.0f},
+        {{3840, 2160, 6.4f}, 15.0f},
+        {{1024, 768, 3.8f}, 15.0f}};
+    for (const auto& c : cases) {
+        for (const Keyboard keys :
+             {Keyboard::Letters, Keyboard::Mixed, Keyboard::Email, Keyboard::Digits}) {
+            CAPTURE(c.display.width);
+            CAPTURE(c.display.pixels_per_mm);
+            CAPTURE(static_cast<int>(keys));
+            Bench bench;
+            bench.display = c.display;
+            const Bench::Draw draw = [&](Frame& frame) {
+                const float width = frame.screen().width - 2 * frame.metrics().margin();
+                const Rect rect{
+                    frame.metrics().margin(), 100, width, keyboard_height(frame, keys, width)};
+                keyboard(frame, rect, keys, {.text = ""});
+            };
+            const Tree& tree = bench.frame(draw);
+            REQUIRE(tree.size() > 10);
+            for (const Node& key : tree) {
+                CAPTURE(key.id);
+                CHECK(!key.clipped);
+                CHECK(key.rect.width >= c.least * c.display.pixels_per_mm - 1);
+                CHECK(key.rect.height >= c.least * c.display.pixels_per_mm - 1);
+                CHECK(key.rect.x >= 0);
+                CHECK(key.rect.right() <= static_cast<float>(c.display.width));
+                for (const Node& other : tree) {
+                    const float apart = 2.54f * c.display.pixels_per_mm - 1;
+                    const bool touching = &key != &other &&
+                                          other.rect.x < key.rect.right() + apart &&
+                                          key.rect.x < other.rect.right() + apart &&
+                                          other.rect.y < key.rect.bottom() + apart &&
+                                          key.rect.y < other.rect.bottom() + apart;
+                    if (touching)
+                        FAIL_CHECK(other.id);
+                }
+            }
+        }
+    }
+}
+
+} // namespace
+} // namespace guichet::ui
