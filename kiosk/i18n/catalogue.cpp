@@ -2,6 +2,7 @@
 
 #include "base/files.hpp"
 #include "i18n/isolate.hpp"
+#include "i18n/spaces.hpp"
 
 #include <algorithm>
 #include <array>
@@ -157,12 +158,12 @@ std::string Catalogue::text(const Message& message) const {
     if (message.domain == Domain::Verbatim)
         return mirrored ? isolated(message.id) : message.id;
     const char* translated = m_texts ? m_texts->find(message) : nullptr;
-    if (translated != nullptr && *translated != '\0')
-        return filled(
-            mirrored ? with_figures_isolated(translated) : translated, message, direction
-        );
+    if (translated != nullptr && *translated != '\0') {
+        const auto words = with_no_break_spaces(translated);
+        return filled(mirrored ? with_figures_isolated(words) : words, message, direction);
+    }
     const bool plural = !message.plural.empty() && std::abs(message.count) > 1;
-    return filled(plural ? message.plural : message.id, message, direction);
+    return filled(with_no_break_spaces(plural ? message.plural : message.id), message, direction);
 }
 
 // NOLINTNEXTLINE(readability-convert-member-functions-to-static): the same in every language today

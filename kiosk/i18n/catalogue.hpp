@@ -22,7 +22,8 @@ public:
     Catalogue();
 
     /// The words to show, arguments put in. Verbatim words and numbers inside a right-to-left text
-    /// are isolated (Unicode FSI/PDI) so that they keep their own direction.
+    /// are isolated (Unicode FSI/PDI) so that they keep their own direction. Spaces before ? : ; »
+    /// and behind « are no-break, whatever the source has.
     std::string text(const Message& message) const;
 
     const Language& language() const { return *m_language; }

@@ -103,7 +103,8 @@ TEST_CASE("arguments are replaced once, and what they say is not replaced again"
         {i18n::tr("{unknown} reste").with("a", "x"), "{unknown} reste"},
         {i18n::tr("pas fermé {a").with("a", "x"), "pas fermé {a"},
         {i18n::tr("{{a}}").with("a", "x"), "{x}"},
-        {i18n::tr("vide : {a}").with("a", ""), "vide : "},
+        {i18n::tr("vide : {a}").with("a", ""), "vide\u00A0: "},
+        {i18n::tr("« {a} »").with("a", "oui ?"), "«\u00A0oui ?\u00A0»"},
     };
     for (const auto& one : cases) {
         CAPTURE(one.message.id);
@@ -179,7 +180,7 @@ TEST_CASE("in a right-to-left language arguments, own words and figures are isol
 TEST_CASE("in a left-to-right language nothing is isolated") {
     const Catalogue words;
     const auto text = words.text(i18n::tr("{name} : 06 12 34").with("name", "Nadia"));
-    CHECK(text == "Nadia : 06 12 34");
+    CHECK(text == "Nadia\u00A0: 06 12 34");
 }
 
 TEST_CASE("a language without catalogue is not found, a damaged one is invalid") {
