@@ -1,0 +1,214 @@
+#include "visit/fixture.hpp"
+
+#include <random>
+
+namespace guichet::visit {
+namespace {
+
+/// Events without end, sensible or not.
+class Storm {
+public:
+    explicit Storm(unsigned seed) : m_random{seed} {}
+
+    int below(int limit) { return static_cast<int>(m_random() % static_cast<unsigned>(limit)); }
+
+    Event next(const Visit& visit) {
+        const int pick = below(100);
+        if (pick < 55)
+            return sensible(visit);
+        return pick < 85 ? person() : outside();
+    }
+
+private:
+    Path path(const Visit& visit) {
+        if (visit.route.stops.empty() || below(4) == 0)
+            return "enfants[7].prenom";
+        return visit.route
+            .stops[static_cast<std::size_t>(below(static_cast<int>(visit.route.stops.size())))]
+            .path;
+    }
+
+    /// What leads on from where the visit is.
+    Event sensible(const Visit& visit) {
+        switch (below(9)) {
+        case 0:
+        case 1:
+            return did::Continue{};
+        case 2:
+            return did::Edit{.part = below(3), .text = words()};
+        case 3:
+            return did::Choose{ids()};
+        case 4:
+            return did::Skip{};
+        case 5:
+            return visit.screen == Screen::Catalogue ? Event{did::ChooseProcedure{"essai"}}
+                                                     : Event{did::AddItem{}};
+        case 6:
+            return visit.screen == Screen::Scan ? Event{did::TakePicture{}}
+                                                : Event{did::OpenScan{}};
+        case 7:
+            return did::ClosePanel{};
+        default:
+            return did::Change{path(visit)};
+        }
+    }
+
+    Event person() {
+        const int number = below(6) - 1;
+        const std::vector<Event> all{
+            did::Touch{},
+            did::StillHere{},
+            did::ChooseLanguage{below(2) == 0 ? "ar" : "xx"},
+            did::ChooseTextSize{TextSize::Large},
+            did::ChooseTheme{Theme::Dark},
+            did::Search{words()},
+            did::ChooseProcedure{"autre"},
+            did::Edit{.part = number, .text = words()},
+            did::Back{},
+            did::OpenItem{number},
+            did::RemoveItem{number},
+            did::ConfirmRemove{},
+            did::TypeInstead{},
+            did::CorrectReading{number},
+            did::DismissReading{number},
+            did::Print{},
+            did::Save{},
+            did::CallSomeone{},
+            did::SomeoneIsHere{},
+            did::EndCall{},
+            did::Leave{},
+            did::OpenPanel{static_cast<Panel>(below(6))},
+            did::ClosePanel{}};
+        if (below(60) == 0)
+            return did::ConfirmLeave{};
+        return all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
+    }
+
+    Event outside() {
+        const auto why = static_cast<Error::Kind>(below(15));
+        const std::vector<Event> all{
+            happened::Tick{},
+            happened::ScanShows{std::make_shared<Image>()},
+            happened::ScanStage{procedure::ReadingStage::Codes},
+            happened::ScanRead{reading()},
+            happened::ScanFailed{why},
+            happened::SheetReady{},
+            happened::SheetFailed{why},
+            happened::Printed{},
+            happened::PrintFailed{why},
+            happened::Saved{},
+            happened::SaveFailed{why},
+            happened::CallReported{.report = call::Acknowledged{}},
+            happened::CallReported{.report = call::Claimed{"Nadia"}},
+            happened::CallReported{.report = call::Released{}},
+            happened::CallReported{.report = call::Unreachable{}}};
+        return all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
+    }
+
+    procedure::Reading reading() {
+        const std::vector<std::string> kinds{"", "identite", "avis-imposition"};
+        const std::vector<std::string> fields{
+            "identite.nom", "identite.date_naissance", "avis-imposition.revenu_fiscal_reference"};
+        procedure::Reading reading = make_reading(kinds[static_cast<std::size_t>(below(3))], {});
+        for (const auto& field : fields) {
+            if (below(2) == 0)
+                continue;
+            auto proposal = make_proposal(field, words(), below(2) == 0);
+            proposal.page = below(3) - 1;
+            proposal.box = {.x = -5, .y = below(9), .width = 1000, .height = -3};
+            reading.proposals.push_back(std::move(proposal));
+        }
+        return reading;
+    }
+
+    std::string words() {
+        const std::vector<std::string> all{
+            "", "DUPONT", "14", "03", "1968", "1968-03-14", "9842", "\xff\xfe", "Zoé", "7", "  "};
+        return all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
+    }
+
+    std::string ids() {
+        const std::vector<std::string> all{"yes", "no", "apl", "rsa", "", "autre"};
+        return all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
+    }
+
+    std::mt19937 m_random;
+};
+
+bool on_route(const Visit& visit) {
+    return std::ranges::count(visit.route.stops, visit.path, &procedure::Stop::path) > 0;
+}
+
+/// What every screen needs to be drawn.
+void check_invariants(const Visit& visit) {
+    if (visit.screen >= Screen::Need)
+        REQUIRE(visit.procedure != nullptr);
+    if (visit.screen == Screen::Question) {
+        REQUIRE(visit.question() != nullptr);
+        REQUIRE(on_route(visit));
+    }
+    REQUIRE((visit.screen != Screen::Confirm || visit.confirming.has_value()));
+    REQUIRE((visit.screen != Screen::Exit || visit.route.exit != nullptr));
+    REQUIRE((visit.panel == Panel::RemoveItem) == (visit.removing >= 0));
+    if (visit.panel == Panel::RemoveItem)
+        REQUIRE(visit.removing < visit.answers.items(visit.path));
+    if (visit.correcting >= 0) {
+        REQUIRE(visit.screen == Screen::Question);
+        REQUIRE(visit.confirming.has_value());
+        REQUIRE(visit.correcting < static_cast<int>(visit.confirming->lines.size()));
+    }
+    REQUIRE((visit.screen != Screen::Done || visit.delivery.sheet != Delivery::State::No));
+    REQUIRE(visit.answers.items("enfants") <= 3);
+}
+
+bool may_end(const Event& event) {
+    return std::holds_alternative<did::ConfirmLeave>(event) ||
+           std::holds_alternative<did::Leave>(event) ||
+           std::holds_alternative<did::OpenPanel>(event) || // the panel that asks to leave
+           std::holds_alternative<did::Continue>(event);    // at the end of an exit
+}
+
+} // namespace
+
+TEST_CASE("100,000 events in any order never break a visit") {
+    Storm storm{20261122};
+    auto person = std::make_unique<Person>();
+    std::map<Screen, int> seen;
+    int ends = 0;
+    for (int i = 0; i < 100'000; i++) {
+        const bool was_warned = person->visit.ends.has_value();
+        const auto event = storm.next(person->visit);
+        person->now += std::chrono::milliseconds{storm.below(400) == 0 ? 200'000 : 700};
+        person->does(event);
+        check_invariants(person->visit);
+        seen[person->visit.screen]++;
+        REQUIRE(person->wants<please::End>() == person->visit.over);
+        if (!person->visit.over)
+            continue;
+        REQUIRE((may_end(event) || was_warned));
+        ends++;
+        person = std::make_unique<Person>();
+    }
+    CHECK(seen.size() == 9); // the storm went everywhere
+    CHECK(ends > 10);
+}
+
+TEST_CASE("the same visit, event and time give the same visit and effects") {
+    Storm storm{7};
+    Person one;
+    Person two;
+    for (int i = 0; i < 5'000; i++) {
+        const auto event = storm.next(one.visit);
+        one.now += 900ms;
+        two.now += 900ms;
+        one.does(event);
+        two.does(event);
+        REQUIRE(one.effects == two.effects);
+        REQUIRE(one.visit.screen == two.visit.screen);
+        REQUIRE(one.visit.path == two.visit.path);
+        REQUIRE(one.visit.answers.all() == two.visit.answers.all());
+        REQUIRE(one.visit.drafts == two.visit.drafts);
+    }
+}
+
+} // namespace guichet::visit

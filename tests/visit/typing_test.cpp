@@ -1,0 +1,141 @@
+#include "visit/fixture.hpp"
+
+namespace guichet::visit {
+
+TEST_CASE("nothing is judged while typing, only on Continue") {
+    Person person;
+    person.reaches("naissance").types_date("41", "03", "1968");
+    CHECK(person.visit.findings.empty());
+    person.goes_on();
+    CHECK(person.asks("naissance"));
+    REQUIRE(person.visit.findings.size() == 1);
+    CHECK(person.visit.findings.front().path == "naissance");
+    CHECK(person.visit.draft().parts[0] == "41"); // what was typed stays
+    CHECK(person.visit.answers.find("naissance") == nullptr);
+    person.types("14").goes_on();
+    CHECK(person.asks("surnom"));
+    CHECK(person.visit.findings.empty());
+}
+
+TEST_CASE("an empty required answer says what to do, in the words of its screen") {
+    struct Row {
+        Path path;
+        std::string begins;
+        bool may_skip;
+    };
+    const std::vector<Row> rows{
+        {"nom", "Écrivez une réponse", true},
+        {"naissance", "Écrivez une réponse", true},
+        {"france", "Touchez", false},
+        {"couple", "Touchez", true},
+        {"aides", "Touchez une ou plusieurs réponses", true}};
+    for (const auto& row : rows) {
+        CAPTURE(row.path);
+        Person person;
+        person.reaches(row.path).goes_on();
+        CHECK(person.asks(row.path));
+        CHECK(person.says().starts_with(row.begins));
+        CHECK((person.says().find("Je ne sais pas") != std::string::npos) == row.may_skip);
+    }
+}
+
+TEST_CASE("only blanks are as good as nothing") {
+    Person person;
+    person.begins().types("   ").goes_on();
+    CHECK(person.says().starts_with("Écrivez une réponse"));
+}
+
+TEST_CASE("an optional question goes on without an answer") {
+    Person person;
+    person.reaches("surnom").goes_on();
+    CHECK(person.asks("france"));
+    CHECK(person.visit.answers.find("surnom") == nullptr);
+}
+
+TEST_CASE("emptying an optional answer takes it away") {
+    Person person;
+    person.reaches("surnom").types("Lili").goes_on().goes_back().types("").goes_on();
+    CHECK(person.asks("france"));
+    CHECK(person.visit.answers.find("surnom") == nullptr);
+}
+
+TEST_CASE("je ne sais pas is an answer where it is allowed, and stays one") {
+    Person person;
+    person.begins().skips();
+    CHECK(person.asks("naissance"));
+    REQUIRE(person.visit.answers.find("nom") != nullptr);
+    CHECK(person.visit.answers.find("nom")->value == procedure::Value{procedure::NotKnown{}});
+    person.goes_back();
+    CHECK(person.visit.draft().empty());
+    person.goes_on();
+    CHECK(person.asks("naissance"));
+    Person other;
+    other.reaches("france").skips();
+    CHECK(other.asks("france"));
+    CHECK(other.visit.answers.find("france") == nullptr);
+}
+
+TEST_CASE("a second touch takes away one of many choices, and replaces the only one of one") {
+    Person person;
+    person.reaches("aides").chooses("apl").chooses("rsa").chooses("apl");
+    CHECK(person.visit.draft().chosen == std::vector<std::string>{"rsa"});
+    Person other;
+    other.reaches("couple").chooses("yes").chooses("no").chooses("no");
+    CHECK(other.visit.draft().chosen == std::vector<std::string>{"no"});
+}
+
+TEST_CASE("an option or a box that is not there changes nothing") {
+    Person person;
+    person.reaches("aides").chooses("autre");
+    CHECK(person.visit.draft().empty());
+    Person other;
+    other.begins().types("x", -1).types("x", 1);
+    CHECK(other.visit.draft().empty());
+    other.chooses("yes");
+    CHECK(other.visit.draft().empty());
+}
+
+TEST_CASE("a text longer than its box is cut between two characters") {
+    Person person;
+    person.begins();
+    const int longest = person.visit.question()->type->parts(*person.visit.question())[0].longest;
+    std::string text;
+    for (int i = 0; i < longest + 10; i++)
+        text += "é";
+    person.types(text);
+    CHECK(person.visit.draft().parts[0].size() == static_cast<std::size_t>(longest) * 2);
+}
+
+TEST_CASE("a rule about this very question is said once here, and does not lock the person in") {
+    Person person;
+    person.reaches("naissance").types_date("14", "03", "2020").goes_on();
+    CHECK(person.asks("naissance"));
+    CHECK(person.says() == "Avant 16 ans, un adulte fait la demande.");
+    CHECK(person.visit.draft().parts[2] == "2020");
+    person.goes_on();
+    CHECK(person.asks("surnom"));
+}
+
+TEST_CASE("an unchanged answer keeps where it came from") {
+    Person person;
+    person.chooses_procedure().does(did::OpenScan{}).does(did::TakePicture{});
+    person.does(happened::ScanRead{
+        make_reading("identite", {make_proposal("identite.nom", "DUPONT")})});
+    person.goes_on().goes_on(); // confirms, and goes on from what to have at hand
+    REQUIRE(person.asks("naissance"));
+    person.goes_back();
+    REQUIRE(person.asks("nom"));
+    person.goes_on();
+    CHECK(person.visit.answers.find("nom")->origin.kind == procedure::Origin::Kind::Read);
+    person.goes_back().types("DUPOND").goes_on();
+    CHECK(person.visit.answers.find("nom")->origin.kind == procedure::Origin::Kind::Typed);
+}
+
+TEST_CASE("the button of a consent is the agreement") {
+    Person person;
+    person.reaches("accord").goes_on();
+    CHECK(person.visit.screen == Screen::Check);
+    CHECK(person.visit.answers.find("accord")->value == procedure::Value{true});
+}
+
+} // namespace guichet::visit
