@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <utility>
 
 #include <imgui.h>
@@ -49,20 +50,30 @@ Frame::Frame(Memory& memory, const Setting& setting)
 Frame::~Frame() {
     while (!m_clips.empty())
         end_clip();
-    for (const Rect& words : m_too_small) {
-        Node* smallest = nullptr;
-        for (Node& node : m_tree) {
-            const bool around =
-                node.rect.contains(words.x + words.width / 2, words.y + words.height / 2);
-            const float area = node.rect.width * node.rect.height;
-            if (around && (!smallest || area < smallest->rect.width * smallest->rect.height))
-                smallest = &node;
-        }
-        if (smallest)
-            smallest->clipped = true;
-    }
+    mark_clipped();
     draw_focus();
     m_memory->end_frame(std::move(m_tree));
+}
+
+void Frame::mark_clipped() {
+    for (const Rect& words : m_too_small) {
+        const float x = words.x + words.width / 2;
+        const float y = words.y + words.height / 2;
+        Node* best = nullptr; // the smallest node around the words, or else the nearest
+        float least = std::numeric_limits<float>::max();
+        for (Node& node : m_tree) {
+            const float away = std::abs(node.rect.x + node.rect.width / 2 - x) +
+                               std::abs(node.rect.y + node.rect.height / 2 - y);
+            const float area = node.rect.width * node.rect.height;
+            const float cost = node.rect.contains(x, y) ? area : 1e9f + away;
+            if (cost < least) {
+                best = &node;
+                least = cost;
+            }
+        }
+        if (best)
+            best->clipped = true;
+    }
 }
 
 Rect Frame::screen() const {
@@ -102,8 +113,8 @@ void Frame::fill(const Rect& rect, text::Colour colour, float radius) {
 }
 
 void Frame::outline(const Rect& rect, text::Colour colour, float thickness, float radius) {
-    // ImGui centres the line on the edge: keep it inside, on whole pixels.
-    const Rect drawn = whole_pixels(mirror(rect)).inset(thickness / 2);
+    // ImGui centres the line half a pixel inside the edge: keep all of it inside, on whole pixels.
+    const Rect drawn = whole_pixels(mirror(rect)).inset((thickness - 1) / 2);
     const float inner = std::max(0.0f, radius - thickness / 2);
     m_list->AddRect(
         {drawn.x, drawn.y}, {drawn.right(), drawn.bottom()}, packed(colour), inner, 0, thickness

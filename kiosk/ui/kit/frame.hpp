@@ -104,6 +104,7 @@ private:
     cached(std::string_view words, TextRole role, float width, text::Align align) const;
     void check_fit(const Rect& rect, const text::Paragraph& paragraph, float height);
     Rect in_sight(const Rect& rect) const;
+    void mark_clipped();
     void draw_focus();
 
     Memory* m_memory;

@@ -22,8 +22,10 @@ struct Face {
     bool on{false};
 };
 
-KeyRoom room(const Frame& frame, const TextBox& box) {
-    return {frame.metrics().narrow(), frame.metrics().low(), box.tall};
+/// Fourteen keys across where each of them stays a target.
+KeyRoom room(const Frame& frame, float width, const TextBox& box) {
+    const auto& m = frame.metrics();
+    return {width < 14 * m.target() + 13 * m.mm(1.5f), m.low(), box.tall};
 }
 
 float row_gap(const Metrics& m) {
@@ -261,9 +263,9 @@ void take_physical_keys(const TextBox& box, Typing& typing) {
 
 } // namespace
 
-float keyboard_height(Frame& frame, Keyboard keys, float) {
+float keyboard_height(Frame& frame, Keyboard keys, float width) {
     const auto& m = frame.metrics();
-    const auto grid = key_grid(keys, frame.memory().keyboard(), room(frame, {}));
+    const auto grid = key_grid(keys, frame.memory().keyboard(), room(frame, width, {}));
     if (grid.rows.empty())
         return 0;
     const auto rows = static_cast<float>(grid.rows.size());
@@ -278,7 +280,7 @@ keyboard(Frame& frame, const Rect& rect, Keyboard keys, const TextBox& box) {
         caret.at = box.text.size();
     }
     Typing typing{std::string{box.text}, caret.at};
-    const auto grid = key_grid(keys, frame.memory().keyboard(), room(frame, box));
+    const auto grid = key_grid(keys, frame.memory().keyboard(), room(frame, rect.width, box));
     draw_keys(frame, rect, grid, box, typing);
     if (!frame.covered())
         take_physical_keys(box, typing);

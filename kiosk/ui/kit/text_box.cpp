@@ -55,7 +55,9 @@ Places places(Frame& frame, const TextBox& box, const Rect& rect) {
     if (!box.suffix.empty()) {
         const auto words = frame.words().text(box.suffix);
         const float width = frame.measure(words, TextRole::Value, 0).width;
-        at.suffix = take_end(at.words, width, m.mm(2.0f));
+        // What is typed runs from the left even on a mirrored screen, and its unit comes after it.
+        at.suffix = frame.mirrored() ? take_start(at.words, width, m.mm(2.0f))
+                                     : take_end(at.words, width, m.mm(2.0f));
     }
     return at;
 }
