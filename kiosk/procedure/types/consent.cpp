@@ -20,7 +20,7 @@ public:
     tl::expected<Value, Rejection> parse(const Question&, const Draft& draft) const override {
         if (draft.chosen.size() == 1 && draft.chosen.front() == yes)
             return Value(true);
-        return reject(i18n::tr("Pour continuer, touchez « J’accepte »."));
+        return reject(i18n::tr("Pour continuer, touchez « Je suis d’accord »."));
     }
 
     Draft draft(const Question&, const Value& value) const override {
