@@ -2,6 +2,7 @@
 
 #include "base/files.hpp"
 #include "i18n/catalogue.hpp"
+#include "i18n/locales.hpp"
 #include "procedure/type.hpp"
 #include "procedure/yaml.hpp"
 
@@ -136,7 +137,7 @@ Result<Places> Places::load(const std::filesystem::path& folder, const PlaceSour
     places.m_regions = std::move(*regions);
     places.m_countries = std::move(*countries);
     name_countries(
-        places.m_countries, sources.locales.empty() ? data_folder() / "locales" : sources.locales
+        places.m_countries, sources.locales.empty() ? i18n::locales_folder() : sources.locales
     );
     places.m_communes.reserve(found->size() + found->size() / 8);
     for (const auto& [code, name, postal_codes] : *found)

@@ -28,7 +28,7 @@ struct Country {
 /// Where the tables lie besides forms/geo.
 struct PlaceSources {
     std::filesystem::path countries{"/usr/share/iso-codes/json/iso_3166-1.json"};
-    /// For searching countries by their names in our languages; empty: data_folder()/locales.
+    /// For searching countries by their names in our languages; empty: i18n::locales_folder().
     std::filesystem::path locales{};
 };
 
