@@ -1,3 +1,5 @@
+#include "logic/access.hpp"
+#include "logic/fold.hpp"
 #include "logic/functions.hpp"
 #include "logic/node.hpp"
 #include "logic/operators.hpp"
@@ -30,17 +32,17 @@ public:
         case Node::Kind::Literal:
             return Outcome(&node.literal);
         case Node::Kind::Name:
-            return name(node);
+            return find_name(node, m_session);
         case Node::Kind::Path:
-            return path(node);
+            return find_path(node, m_session);
         case Node::Kind::Local:
             return local(node, frame);
         case Node::Kind::Select:
-            return select(node, visit(node.of[0], frame));
+            return select(visit(node.of[0], frame), node.text);
         case Node::Kind::Has:
-            return has(node, visit(node.of[0], frame));
+            return has(visit(node.of[0], frame), node.text);
         case Node::Kind::Answered:
-            return answered(name(node));
+            return answered(find_name(node, m_session));
         case Node::Kind::And:
             return logical(node, frame, false);
         case Node::Kind::Or:
@@ -55,77 +57,10 @@ public:
     }
 
 private:
-    Outcome name(const Node& node) const {
-        const auto* value = m_session.context().value_of(node.text);
-        return value != nullptr ? Outcome(value) : undeclared(node);
-    }
-
-    static Outcome undeclared(const Node& node) {
-        return Outcome::fail("undeclared reference to '" + node.text + "'");
-    }
-
-    /// a.b.c: the longest name there is a value for, then fields of it.
-    Outcome path(const Node& node) const {
-        const std::string_view full = node.text;
-        for (auto end = full.size(); end != std::string_view::npos && end > 0;) {
-            const auto* value = m_session.context().value_of(full.substr(0, end));
-            if (value != nullptr)
-                return fields(Outcome(value), full.substr(end));
-            end = full.rfind('.', end - 1);
-        }
-        const auto type = find_type_name(full);
-        return type.empty() ? undeclared(node) : Outcome(Value(TypeName{type}));
-    }
-
-    /// Selects ".b.c".
-    static Outcome fields(Outcome base, std::string_view path) {
-        while (!path.empty() && !base.failed() && !base.is_unknown()) {
-            path.remove_prefix(1);
-            const auto field = path.substr(0, path.find('.'));
-            base = select_field(std::move(base), field);
-            path.remove_prefix(field.size());
-        }
-        return base;
-    }
-
     static Outcome local(const Node& node, const Frame* frame) {
         for (std::size_t i = 0; i < node.hops; ++i)
             frame = frame->outer;
         return Outcome(frame->value);
-    }
-
-    /// A part of a value: borrowed when the value is, so that it never outlives its owner.
-    static Outcome part(const Outcome& whole, const Value& value) {
-        return whole.borrowed() ? Outcome(&value) : Outcome(Value(value));
-    }
-
-    static Outcome select_field(const Outcome& operand, std::string_view field) {
-        const auto* map = operand.value().map();
-        if (map == nullptr)
-            return Outcome::fail(
-                "type '" + std::string(type_name(operand.value())) +
-                "' does not support field selection"
-            );
-        const auto* found = find_entry(*map, field);
-        return found != nullptr ? part(operand, *found)
-                                : Outcome::fail("no such key: '" + std::string(field) + "'");
-    }
-
-    static Outcome select(const Node& node, Outcome operand) {
-        if (operand.failed() || operand.is_unknown())
-            return operand;
-        return select_field(operand, node.text);
-    }
-
-    static Outcome has(const Node& node, Outcome operand) {
-        if (operand.failed() || operand.is_unknown())
-            return operand;
-        const auto* map = operand.value().map();
-        if (map == nullptr)
-            return Outcome::from(no_such_overload());
-        const auto* found = find_entry(*map, node.text);
-        return found != nullptr && found->is_unknown() ? Outcome::unknown()
-                                                       : Outcome(found != nullptr);
     }
 
     static Outcome answered(Outcome value) {
@@ -140,39 +75,6 @@ private:
                 break;
         return std::move(fold).result();
     }
-
-    /// Combines booleans, errors and unknowns as && and || do.
-    class Fold {
-    public:
-        explicit Fold(bool deciding) : m_deciding(deciding), m_decided(false) {}
-
-        /// True when the result is decided.
-        bool add(Outcome operand) {
-            const auto* truth = operand.failed() ? nullptr : operand.value().get<bool>();
-            if (truth != nullptr)
-                m_decided = *truth == m_deciding;
-            else if (operand.is_unknown())
-                m_unknown = true;
-            else if (!m_failure)
-                m_failure =
-                    operand.failed() ? std::move(operand) : Outcome::from(no_such_overload());
-            return m_decided;
-        }
-
-        Outcome result() && {
-            if (m_decided)
-                return Outcome(m_deciding);
-            if (m_unknown)
-                return Outcome::unknown();
-            return m_failure ? std::move(*m_failure) : Outcome(!m_deciding);
-        }
-
-    private:
-        bool m_deciding;
-        bool m_decided;
-        bool m_unknown{false};
-        std::optional<Outcome> m_failure{};
-    };
 
     Outcome conditional(const Node& node, const Frame* frame) {
         auto condition = visit(node.of[0], frame);
@@ -194,21 +96,12 @@ private:
         case Node::Kind::Negate:
             return unary(node, visit(node.of[0], frame));
         case Node::Kind::Index:
-            return index(visit(node.of[0], frame), visit(node.of[1], frame));
+            return element(node, frame);
         case Node::Kind::Call:
             return call(node, frame);
         default:
             return collection(node, frame);
         }
-    }
-
-    /// The outcome to stop with, if any of the operands is unknown or failed.
-    static std::optional<Outcome> stops(std::span<Outcome> operands) {
-        const auto unknown = std::ranges::find_if(operands, &Outcome::is_unknown);
-        if (unknown != operands.end())
-            return Outcome::unknown();
-        const auto failed = std::ranges::find_if(operands, &Outcome::failed);
-        return failed != operands.end() ? std::optional(std::move(*failed)) : std::nullopt;
     }
 
     Outcome binary(const Node& node, const Frame* frame) {
@@ -218,6 +111,13 @@ private:
         return Outcome::from(apply(node.op, operands[0].value(), operands[1].value(), m_session));
     }
 
+    Outcome element(const Node& node, const Frame* frame) {
+        std::array operands{visit(node.of[0], frame), visit(node.of[1], frame)};
+        if (auto stop = stops(operands))
+            return std::move(*stop);
+        return index(operands[0], operands[1].value(), m_session);
+    }
+
     static Outcome unary(const Node& node, Outcome operand) {
         if (operand.failed() || operand.is_unknown())
             return operand;
@@ -225,35 +125,6 @@ private:
             return Outcome::from(negate(operand.value()));
         const auto* truth = operand.value().get<bool>();
         return truth != nullptr ? Outcome(!*truth) : Outcome::from(no_such_overload());
-    }
-
-    Outcome index(Outcome operand, Outcome key) {
-        std::array operands{std::move(operand), std::move(key)};
-        if (auto stop = stops(operands))
-            return std::move(*stop);
-        const auto& container = operands[0].value();
-        if (const auto* map = container.map()) {
-            const auto* found = find_entry(*map, operands[1].value(), m_session);
-            return found != nullptr ? part(operands[0], *found) : Outcome::fail("no such key");
-        }
-        const auto* list = container.list();
-        const auto at = to_index(operands[1].value());
-        if (list == nullptr || !at)
-            return Outcome::from(no_such_overload());
-        if (*at < 0 || *at >= static_cast<std::int64_t>(list->size()))
-            return Outcome::fail("index out of bounds: " + std::to_string(*at));
-        return part(operands[0], (*list)[static_cast<std::size_t>(*at)]);
-    }
-
-    /// A whole number, int or double.
-    static std::optional<std::int64_t> to_index(const Value& key) {
-        if (const auto* whole = key.get<std::int64_t>())
-            return *whole;
-        const auto* number = key.get<double>();
-        if (number == nullptr || !(*number >= -1e15 && *number <= 1e15))
-            return std::nullopt;
-        const auto whole = static_cast<std::int64_t>(*number);
-        return static_cast<double>(whole) == *number ? std::optional(whole) : std::nullopt;
     }
 
     Outcome call(const Node& node, const Frame* frame) {
@@ -306,21 +177,7 @@ private:
         if (failure)
             return std::move(*failure);
         return node.kind == Node::Kind::Items ? Outcome(Value(std::move(items)))
-                                              : make_map(std::move(items));
-    }
-
-    Outcome make_map(List items) {
-        Map map;
-        map.reserve(items.size() / 2);
-        for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
-            const auto kind = kind_of(items[i]);
-            if (kind != Type::Kind::Bool && kind != Type::Kind::Int && kind != Type::Kind::String)
-                return Outcome::fail("unsupported key type");
-            if (find_entry(map, items[i], m_session) != nullptr)
-                return Outcome::fail("Failed with repeated key");
-            map.emplace_back(std::move(items[i]), std::move(items[i + 1]));
-        }
-        return Outcome(Value(std::move(map)));
+                                              : make_map(std::move(items), m_session);
     }
 
     Outcome macro(const Node& node, const Frame* frame) {

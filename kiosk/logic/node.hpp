@@ -65,6 +65,7 @@ struct Node {
     bool method{false};    ///< Call: written receiver.name(…)
     bool from_root{false}; ///< Name: written with a leading dot
     bool quoted{false};    ///< Select, Has: the field was written between backticks
+    bool grouped{false};   ///< written between parentheses, which end a dotted name
     std::size_t hops{0};
     std::size_t depth{1}; ///< longest way down to a leaf
     std::span<const Function* const>

@@ -2,6 +2,9 @@
 
 #include "logic/functions.hpp"
 
+#include <algorithm>
+#include <optional>
+#include <span>
 #include <utility>
 #include <variant>
 
@@ -45,5 +48,14 @@ public:
 private:
     std::variant<Value, const Value*, Failure> m_content{};
 };
+
+/// The outcome to stop with, if any of the operands is unknown or failed.
+inline std::optional<Outcome> stops(std::span<Outcome> operands) {
+    const auto unknown = std::ranges::find_if(operands, &Outcome::is_unknown);
+    if (unknown != operands.end())
+        return Outcome::unknown();
+    const auto failed = std::ranges::find_if(operands, &Outcome::failed);
+    return failed != operands.end() ? std::optional(std::move(*failed)) : std::nullopt;
+}
 
 } // namespace guichet::logic

@@ -1,5 +1,7 @@
 #include "logic/parser.hpp"
 
+#include "logic/cursor.hpp"
+#include "logic/grammar.hpp"
 #include "logic/literal.hpp"
 #include "logic/macros.hpp"
 #include "logic/token.hpp"
@@ -14,129 +16,21 @@
 namespace guichet::logic {
 namespace {
 
-struct BinaryOperator {
-    std::string_view text;
-    int precedence; ///< higher binds tighter
-    Operator op;
-};
-
-constexpr std::array<BinaryOperator, 12> binary_operators{{
-    {"<", 1, Operator::Less},
-    {"<=", 1, Operator::LessEqual},
-    {">", 1, Operator::Greater},
-    {">=", 1, Operator::GreaterEqual},
-    {"==", 1, Operator::Equal},
-    {"!=", 1, Operator::NotEqual},
-    {"in", 1, Operator::In},
-    {"+", 2, Operator::Add},
-    {"-", 2, Operator::Subtract},
-    {"*", 3, Operator::Multiply},
-    {"/", 3, Operator::Divide},
-    {"%", 3, Operator::Remainder},
-}};
-
-constexpr int highest_precedence = 3;
-
-bool is_reserved(std::string_view name) {
-    static constexpr std::array<std::string_view, 17> words{
-        "as",
-        "break",
-        "const",
-        "continue",
-        "else",
-        "for",
-        "function",
-        "if",
-        "import",
-        "let",
-        "loop",
-        "package",
-        "namespace",
-        "return",
-        "var",
-        "void",
-        "while"};
-    return std::ranges::find(words, name) != words.end();
-}
-
 /// Recursive descent. After the first mistake it jumps to the end, so every loop ends.
-class Parser {
+class Parser : private Cursor {
 public:
-    explicit Parser(std::vector<Token> tokens) : m_tokens(std::move(tokens)) {}
+    explicit Parser(std::vector<Token> tokens) : Cursor(std::move(tokens)) {}
 
     tl::expected<Node, std::vector<Problem>> run() {
         auto node = expression();
         if (peek().kind != Token::Kind::End)
             complain(peek().at, "unexpected " + describe(peek()));
-        if (!m_problems.empty())
-            return tl::unexpected(std::move(m_problems));
+        if (!good())
+            return tl::unexpected(std::move(*this).problems());
         return node;
     }
 
 private:
-    const Token& peek(std::size_t ahead = 0) const {
-        return m_tokens[std::min(m_next + ahead, m_tokens.size() - 1)];
-    }
-
-    bool at(std::string_view text) const {
-        return peek().kind == Token::Kind::Operator && peek().text == text;
-    }
-
-    bool take(std::string_view text) {
-        if (!at(text))
-            return false;
-        ++m_next;
-        return true;
-    }
-
-    void expect(std::string_view text, std::string_view why) {
-        if (!take(text))
-            complain(
-                peek().at,
-                "expected '" + std::string(text) + "' " + std::string(why) + " before " +
-                    describe(peek())
-            );
-    }
-
-    static std::string describe(const Token& token) {
-        if (token.kind == Token::Kind::End)
-            return "the end";
-        if (token.kind == Token::Kind::String)
-            return "a string";
-        return "'" + token.text + "'";
-    }
-
-    void complain(Position where, std::string message) {
-        if (m_problems.empty())
-            m_problems.push_back({where.line, where.column, std::move(message)});
-        m_next = m_tokens.size() - 1;
-    }
-
-    Node make(Node::Kind kind, Position where, std::vector<Node> of) {
-        Node node{.kind = kind, .at = where};
-        for (const auto& child : of)
-            node.depth = std::max(node.depth, child.depth + 1);
-        if (node.depth > max_nesting) {
-            complain(where, "nested too deeply");
-            return node;
-        }
-        node.of = std::move(of);
-        return node;
-    }
-
-    Node make(Node::Kind kind, Position where, Node a) {
-        std::vector<Node> of;
-        of.push_back(std::move(a));
-        return make(kind, where, std::move(of));
-    }
-
-    Node make(Node::Kind kind, Position where, Node a, Node b) {
-        std::vector<Node> of;
-        of.push_back(std::move(a));
-        of.push_back(std::move(b));
-        return make(kind, where, std::move(of));
-    }
-
     Node expression() {
         if (++m_depth > max_nesting)
             complain(peek().at, "nested too deeply");
@@ -176,7 +70,7 @@ private:
         for (const auto* found = binary_at(precedence); found != nullptr;
              found = binary_at(precedence)) {
             const auto where = peek().at;
-            ++m_next;
+            skip();
             left = make(Node::Kind::Binary, where, std::move(left), operand());
             left.op = found->op;
         }
@@ -187,8 +81,8 @@ private:
         const bool word = peek().kind == Token::Kind::Identifier && peek().text == "in";
         if (peek().kind != Token::Kind::Operator && !word)
             return nullptr;
-        const auto* found = std::ranges::find(binary_operators, peek().text, &BinaryOperator::text);
-        return found != binary_operators.end() && found->precedence == precedence ? found : nullptr;
+        const auto* found = find_binary(peek().text);
+        return found != nullptr && found->precedence == precedence ? found : nullptr;
     }
 
     Node unary() {
@@ -196,10 +90,10 @@ private:
         std::vector<Position> signs;
         while (at(sign) && !(sign == "-" && negative_literal())) {
             signs.push_back(peek().at);
-            ++m_next;
+            skip();
         }
         auto node = member();
-        for (auto where = signs.rbegin(); where != signs.rend() && m_problems.empty(); ++where)
+        for (auto where = signs.rbegin(); where != signs.rend() && good(); ++where)
             node =
                 make(sign == "!" ? Node::Kind::Not : Node::Kind::Negate, *where, std::move(node));
         return node;
@@ -243,7 +137,7 @@ private:
             complain(token.at, "'" + token.text + "' cannot name a field");
             return operand;
         }
-        ++m_next;
+        skip();
         if (!quoted && take("("))
             return call(token, std::move(operand));
         auto node = make(Node::Kind::Select, token.at, std::move(operand));
@@ -261,7 +155,7 @@ private:
         auto node = make(Node::Kind::Call, name.at, std::move(of));
         node.text = name.text;
         node.method = method;
-        if (auto problem = m_problems.empty() ? expand_macro(node) : std::nullopt)
+        if (auto problem = good() ? expand_macro(node) : std::nullopt)
             complain({problem->line, problem->column}, problem->message);
         return node;
     }
@@ -286,10 +180,10 @@ private:
         switch (token.kind) {
         case Token::Kind::Int:
         case Token::Kind::Double:
-            ++m_next;
+            skip();
             return number(token, "");
         case Token::Kind::String:
-            ++m_next;
+            skip();
             return literal(token.at, Value(token.text));
         case Token::Kind::Identifier:
             return name(false);
@@ -302,6 +196,7 @@ private:
         if (take("(")) {
             auto node = expression();
             expect(")", "to close '('");
+            node.grouped = true;
             return node;
         }
         if (take("["))
@@ -310,7 +205,7 @@ private:
             return make(Node::Kind::Entries, token.at, entries());
         if (negative_literal()) {
             const auto digits = peek(1);
-            m_next += 2;
+            skip(2);
             return number(digits, "-");
         }
         if (take("."))
@@ -332,7 +227,7 @@ private:
             if (take("}"))
                 break;
             expect(",", "between the entries");
-            if (!m_problems.empty())
+            if (!good())
                 break;
         }
         return of;
@@ -365,7 +260,7 @@ private:
             complain(token.at, "'" + token.text + "' is reserved and cannot be a name");
             return {};
         }
-        ++m_next;
+        skip();
         if (!from_root && (token.text == "true" || token.text == "false"))
             return literal(token.at, Value(token.text == "true"));
         if (!from_root && token.text == "null")
@@ -377,10 +272,7 @@ private:
         return node;
     }
 
-    std::vector<Token> m_tokens;
-    std::size_t m_next{0};
     std::size_t m_depth{0};
-    std::vector<Problem> m_problems{};
 };
 
 } // namespace
