@@ -2,6 +2,7 @@
 
 #include "base/files.hpp"
 #include "i18n/language.hpp"
+#include "i18n/locales.hpp"
 #include "procedure/places.hpp"
 
 #include <filesystem>
@@ -42,7 +43,7 @@ Stage::Stage()
         throw Mismatch("forms/documents: " + procedure::to_text(kinds.error().front()));
     m_kinds = *kinds;
     for (const auto& language : i18n::languages()) {
-        if (auto words = i18n::Catalogue::load(source / "locales", language))
+        if (auto words = i18n::Catalogue::load(i18n::locales_folder(), language))
             m_offer->words.emplace(language.code, *words);
     }
 }
