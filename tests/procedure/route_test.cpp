@@ -1,0 +1,187 @@
+#include "fixture.hpp"
+#include "procedure/route.hpp"
+
+#include <chrono>
+
+using namespace guichet;
+using namespace guichet::procedure;
+
+namespace {
+
+std::shared_ptr<const Procedure> household() {
+    return load(around(
+        "  - step: foyer\n"
+        "    title: Foyer\n"
+        "    ask:\n"
+        "      - {question: couple, type: yes-no, label: Couple}\n"
+        "      - {question: partner, type: text, label: Nom, when: couple}\n"
+        "      - {question: alone, type: text, label: Seul, when: couple == false}\n"
+        "      - {question: intro, type: information, label: Lisez}\n"
+        "      - question: enfants\n"
+        "        type: list\n"
+        "        label: Enfants\n"
+        "        item:\n"
+        "          name: Enfant\n"
+        "          ask:\n"
+        "            - {question: prenom, type: given-names, label: Prénom}\n"
+        "            - {question: grand, type: yes-no, label: Majeur}\n"
+        "            - {question: metier, type: text, label: Métier, when: grand && couple}\n"
+        "  - step: plus\n"
+        "    title: Plus\n"
+        "    when: size(enfants) > 1\n"
+        "    ask:\n"
+        "      - {question: aide, type: yes-no, label: Aide, required: false}\n"
+        "      - {question: suite, type: text, label: Suite, when: partner == 'Ana'}\n",
+        "checks:\n"
+        "  - {that: \"size(enfants) < 3\", say: Trop d’enfants., at: enfants}\n"
+        "  - {that: aide, say: Sans place., at: suite}\n"
+        "  - {that: \"enfants.all(e, e.prenom != 'X')\", say: Pas X.}\n"
+        "exits:\n"
+        "  - {when: enfants.exists(e, e.metier == 'roi'), title: Roi, say: Voyez quelqu’un.}\n"
+    ));
+}
+
+std::string paths(const Route& route) {
+    std::string all;
+    for (const auto& stop : route.stops)
+        all += (all.empty() ? "" : " ") + stop.path;
+    return all;
+}
+
+void add_child(Answers& answers, const char* name, bool grown) {
+    const auto item = answers.add_item("enfants");
+    answers.set(item_path("enfants", item, "prenom"), typed(std::string(name)));
+    answers.set(item_path("enfants", item, "grand"), typed(grown));
+}
+
+} // namespace
+
+TEST_CASE("what is asked follows the answers") {
+    const auto procedure = household();
+    Answers answers;
+    CHECK(paths(route(*procedure, answers, some_day)) == "couple intro enfants");
+    answers.set("couple", typed(true));
+    CHECK(paths(route(*procedure, answers, some_day)) == "couple partner intro enfants");
+    answers.set("partner", typed(std::string("Ana")));
+    answers.set("couple", typed(NotKnown{}));
+    CHECK(paths(route(*procedure, answers, some_day)) == "couple intro enfants");
+    answers.set("couple", typed(false));
+    CHECK(paths(route(*procedure, answers, some_day)) == "couple alone intro enfants");
+}
+
+TEST_CASE("the items of a list follow it, each with its own conditions") {
+    const auto procedure = household();
+    Answers answers;
+    answers.set("couple", typed(true));
+    add_child(answers, "Lina", true);
+    add_child(answers, "Tom", false);
+    const auto now = route(*procedure, answers, some_day);
+    CHECK(
+        paths(now) ==
+        "couple partner intro enfants enfants[0].prenom enfants[0].grand enfants[0].metier "
+        "enfants[1].prenom enfants[1].grand aide"
+    );
+    CHECK(now.steps == std::vector<int>{0, 1});
+    CHECK(now.stops.back().step == 1);
+    CHECK(now.stops[4].question->id == "prenom");
+    answers.remove_item("enfants", 0);
+    CHECK(
+        paths(route(*procedure, answers, some_day)) ==
+        "couple partner intro enfants enfants[0].prenom enfants[0].grand"
+    );
+}
+
+TEST_CASE("an answer to a question that is no longer asked counts for nothing") {
+    const auto procedure = household();
+    Answers answers;
+    answers.set("couple", typed(true));
+    answers.set("partner", typed(std::string("Ana")));
+    add_child(answers, "Lina", true);
+    add_child(answers, "Tom", true);
+    answers.set("enfants[1].metier", typed(std::string("roi")));
+    auto now = route(*procedure, answers, some_day);
+    CHECK(now.stops.back().path == "suite");
+    REQUIRE(now.exit != nullptr);
+    CHECK(now.exit->title.id == "Roi");
+    answers.set("couple", typed(false));
+    now = route(*procedure, answers, some_day);
+    CHECK(now.stops.back().path == "aide");
+    CHECK(now.exit == nullptr);
+}
+
+TEST_CASE("findings are rules that are false, never those that are unknown") {
+    const auto procedure = household();
+    Answers answers;
+    CHECK(findings(*procedure, answers, some_day).empty());
+    for (const char* name : {"A", "B", "X"})
+        add_child(answers, name, false);
+    auto found = findings(*procedure, answers, some_day);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].path == "enfants");
+    CHECK(found[0].say.id == "Trop d’enfants.");
+    CHECK(found[1].path.empty());
+    answers.set("aide", typed(false));
+    found = findings(*procedure, answers, some_day);
+    REQUIRE(found.size() == 3);
+    CHECK(found[1].path.empty()); // "suite" is not asked
+}
+
+TEST_CASE("the first question without its answer is found") {
+    const auto procedure = household();
+    Answers answers;
+    const auto first = [&]() -> std::string {
+        const auto now = route(*procedure, answers, some_day);
+        const auto* stop = first_unanswered(now, answers);
+        return stop == nullptr ? "" : stop->path;
+    };
+    CHECK(first() == "couple");
+    answers.set("couple", typed(NotKnown{}));
+    CHECK(first() == "enfants");
+    answers.set("enfants", typed(std::int64_t{0}));
+    CHECK(first().empty());
+    answers.add_item("enfants");
+    CHECK(first() == "enfants[0].prenom");
+    add_child(answers, "B", false);
+    answers.set("enfants[0].prenom", typed(std::string("A")));
+    answers.set("enfants[0].grand", typed(false));
+    CHECK(first().empty()); // "aide" may stay empty
+}
+
+TEST_CASE("a list with a minimum is not done before") {
+    const auto procedure =
+        load(around("  - step: s\n    title: S\n    ask:\n"
+                    "      - {question: l, type: list, label: L, min: 2, required: false, item: "
+                    "{name: I, ask: [{question: a, type: text, label: A, required: false}]}}\n"));
+    Answers answers;
+    answers.set("l", typed(std::int64_t{1}));
+    answers.add_item("l");
+    const auto one = route(*procedure, answers, some_day);
+    REQUIRE(first_unanswered(one, answers) != nullptr);
+    CHECK(first_unanswered(one, answers)->path == "l");
+    answers.add_item("l");
+    CHECK(first_unanswered(route(*procedure, answers, some_day), answers) == nullptr);
+}
+
+TEST_CASE("a thousand questions with conditions are walked at once") {
+    std::string steps = "  - step: s\n    title: S\n    ask:\n"
+                        "      - {question: q0, type: number, label: Q}\n";
+    for (int i = 1; i < 1000; ++i)
+        steps += "      - {question: q" + std::to_string(i) +
+                 ", type: number, label: Q, when: \"q" + std::to_string(i - 1) +
+                 " > 0 && s.q0 < 9\"}\n";
+    const auto procedure = load(around(steps));
+    Answers answers;
+    for (int i = 0; i < 1000; ++i)
+        answers.set("q" + std::to_string(i), typed(std::int64_t{1}));
+    const auto begin = std::chrono::steady_clock::now();
+    const auto all = route(*procedure, answers, some_day);
+    const auto took = std::chrono::steady_clock::now() - begin;
+    MESSAGE(
+        "1,000 questions: ",
+        std::chrono::duration_cast<std::chrono::microseconds>(took).count(),
+        " µs"
+    );
+    CHECK(all.stops.size() == 1000);
+    answers.set("q500", typed(std::int64_t{0}));
+    CHECK(route(*procedure, answers, some_day).stops.size() == 501);
+}

@@ -1,0 +1,306 @@
+#include "fixture.hpp"
+
+#include <ostream>
+
+using namespace guichet;
+using namespace guichet::procedure;
+
+namespace {
+
+Date day(int year, unsigned month, unsigned number) {
+    return Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{number}};
+}
+
+Question question_of(std::string_view name) {
+    return {.id = "q", .type = &type(name), .label = i18n::tr("?")};
+}
+
+Question choice_of(std::string_view name) {
+    auto question = question_of(name);
+    question.options = {
+        {.id = "rouge", .label = i18n::tr("Rouge")},
+        {.id = "bleu", .label = i18n::tr("Bleu foncé")},
+        {.id = "autre", .label = i18n::tr("Autre")}};
+    question.other = true;
+    return question;
+}
+
+} // namespace
+
+TEST_CASE("a date that cannot be says which box to correct") {
+    struct {
+        const char* day;
+        const char* month;
+        const char* year;
+        int part;
+        const char* say; ///< nullptr: it is a date
+    } const cases[] = {
+        {"14", "03", "1968", 0, nullptr},
+        {"1", "3", "1968", 0, nullptr},
+        {" 29", "2", "2024 ", 0, nullptr},
+        {"", "3", "1968", 0, "Écrivez le jour."},
+        {"32", "1", "1968", 0, "Le jour va de 1 à 31."},
+        {"0", "1", "1968", 0, "Le jour va de 1 à 31."},
+        {"x", "1", "1968", 0, "Écrivez le jour avec des chiffres."},
+        {"14", "", "1968", 1, "Écrivez le mois."},
+        {"14", "13", "1968", 1, "Le mois va de 1 à 12."},
+        {"14", "mars", "1968", 1, "Écrivez le mois avec des chiffres."},
+        {"14", "3", "", 2, "Écrivez l’année."},
+        {"14", "3", "68", 2, "Écrivez l’année avec quatre chiffres, comme 1968."},
+        {"14", "3", "1068", 2, "Vérifiez l’année."},
+        {"14", "3", "19680", 2, "Écrivez l’année avec quatre chiffres."},
+        {"31", "4", "1968", 0, "Ce mois a {days} jours."},
+        {"29", "2", "1900", 0, "En {year}, février a {days} jours."},
+    };
+    const auto question = question_of("date");
+    for (const auto& [number, month, year, part, say] : cases) {
+        CAPTURE(number);
+        CAPTURE(month);
+        CAPTURE(year);
+        const auto parsed = question.type->parse(question, {.parts = {number, month, year}});
+        CHECK(parsed.has_value() == (say == nullptr));
+        if (!parsed && say != nullptr) {
+            CHECK(parsed.error().say.id == say);
+            CHECK(parsed.error().part == part);
+        }
+    }
+}
+
+TEST_CASE("dates and months are shown, spoken, reckoned with and changed again") {
+    const i18n::Catalogue french;
+    const auto date = question_of("date");
+    const Value value{day(1968, 3, 1)};
+    CHECK(date.type->parse(date, {.parts = {"1", "3", "1968"}}) == value);
+    CHECK(date.type->draft(date, value).parts == std::vector<std::string>{"01", "03", "1968"});
+    CHECK(date.type->format(date, value, french) == "01/03/1968");
+    CHECK(date.type->spoken(date, value, french) == "1er mars 1968");
+    CHECK(date.type->spoken(date, day(2000, 12, 25), french) == "25 décembre 2000");
+    CHECK(date.type->to_logic(value) == logic::Value(logic::Timestamp{.seconds = -57888000}));
+    CHECK(
+        date.type->read(date, "1968-03-01").parts == std::vector<std::string>{"01", "03", "1968"}
+    );
+    CHECK(date.type->read(date, "01/03/1968") == date.type->read(date, "1968-03-01"));
+    CHECK(date.type->parts(date).size() == 3);
+
+    const auto month = question_of("month");
+    const Value march{Month{std::chrono::year{2026}, std::chrono::month{3}}};
+    CHECK(month.type->parse(month, {.parts = {"3", "2026"}}) == march);
+    CHECK(month.type->draft(month, march).parts == std::vector<std::string>{"03", "2026"});
+    CHECK(month.type->spoken(month, march, french) == "mars 2026");
+    CHECK(month.type->parse(month, {.parts = {"3", "26"}}).error().part == 1);
+}
+
+TEST_CASE("a number is whole and within the limits") {
+    auto question = question_of("number");
+    question.max = 12000;
+    const auto parse = [&question](const char* words) {
+        return question.type->parse(question, {.parts = {words}});
+    };
+    CHECK(parse("12 000") == Value(std::int64_t{12000}));
+    CHECK(parse("007") == Value(std::int64_t{7}));
+    CHECK(parse("1.234") == Value(std::int64_t{1234}));
+    CHECK(parse("12001").error().say.id == "Écrivez {max} au plus.");
+    CHECK(parse("-1").error().say.id == "Écrivez {min} ou plus.");
+    CHECK(parse("1,5").error().say.id == "Écrivez un nombre entier, sans virgule.");
+    CHECK(parse("deux").error().say.id == "Écrivez seulement des chiffres.");
+    CHECK(parse("99999999999999999999").error().say.id == "Écrivez seulement des chiffres.");
+    question.min = -10;
+    CHECK(parse("-5") == Value(std::int64_t{-5}));
+    CHECK(question.type->draft(question, std::int64_t{12000}).parts.front() == "12 000");
+    CHECK(question.type->to_logic(std::int64_t{3}) == logic::Value(std::int64_t{3}));
+}
+
+TEST_CASE("money is read as people write it") {
+    struct {
+        const char* words;
+        std::int64_t cents; ///< -1: refused
+        const char* draft;
+    } const cases[] = {
+        {"1234", 123400, "1 234"},
+        {"1 234,50", 123450, "1 234,50"},
+        {"1\u202f234,5 €", 123450, "1 234,50"},
+        {"1234.5", 123450, "1 234,50"},
+        {"1.234,50", 123450, "1 234,50"},
+        {"1,234.50", 123450, "1 234,50"},
+        {"1.234", 123400, "1 234"},
+        {"1.234.567", 123456700, "1 234 567"},
+        {"0,05", 5, "0,05"},
+        {",50", 50, "0,50"},
+        {"12 euros", 1200, "12"},
+        {"12,", 1200, "12"},
+        {"0", 0, "0"},
+        {"12,345,6", 1234560, "12 345,60"},
+        {"12,3456", -1, ""},
+        {"1.2.3", -1, ""},
+        {"-5", -1, ""},
+        {"€", -1, ""},
+        {",", -1, ""},
+        {"dix", -1, ""},
+        {"99999999999999", -1, ""},
+    };
+    const auto question = question_of("money");
+    for (const auto& [words, cents, draft] : cases) {
+        CAPTURE(words);
+        const auto parsed = question.type->parse(question, {.parts = {words}});
+        CHECK(parsed.has_value() == (cents >= 0));
+        if (!parsed)
+            continue;
+        CHECK(*parsed == Value(Money{cents}));
+        CHECK(question.type->draft(question, *parsed).parts.front() == draft);
+        CHECK(question.type->parse(question, question.type->draft(question, *parsed)) == *parsed);
+    }
+    CHECK(question.type->to_logic(Money{123450}) == logic::Value(1234.5));
+}
+
+TEST_CASE("yes, no and consent are touched, never assumed") {
+    const i18n::Catalogue french;
+    const auto question = question_of("yes-no");
+    CHECK(question.type->parse(question, {.chosen = {"yes"}}) == Value(true));
+    CHECK(question.type->parse(question, {.chosen = {"no"}}) == Value(false));
+    CHECK_FALSE(question.type->parse(question, {.chosen = {"yes", "no"}}));
+    CHECK_FALSE(question.type->parse(question, {.parts = {"oui"}}));
+    CHECK(question.type->draft(question, false).chosen == std::vector<std::string>{"no"});
+    CHECK(question.type->format(question, false, french) == "Non");
+    CHECK(question.type->read(question, "Oui").chosen == std::vector<std::string>{"yes"});
+
+    const auto consent = question_of("consent");
+    CHECK(consent.type->parse(consent, {.chosen = {"yes"}}) == Value(true));
+    CHECK_FALSE(consent.type->parse(consent, {}));
+    CHECK_FALSE(consent.type->parse(consent, {.chosen = {"no"}}));
+    CHECK(consent.type->read(consent, "oui").empty());
+}
+
+TEST_CASE("a choice is one option, and the other one wants words") {
+    const i18n::Catalogue french;
+    const auto question = choice_of("choice");
+    const auto& kind = *question.type;
+    CHECK(kind.parse(question, {.chosen = {"bleu"}}) == Value(Chosen{.ids = {"bleu"}}));
+    CHECK(kind.format(question, Chosen{.ids = {"bleu"}}, french) == "Bleu foncé");
+    CHECK_FALSE(kind.parse(question, {.chosen = {"bleu", "rouge"}}));
+    CHECK_FALSE(kind.parse(question, {.chosen = {"vert"}}));
+    CHECK_FALSE(kind.parse(question, {.chosen = {"autre"}}));
+    const Value other{Chosen{.ids = {"autre"}, .other = "Vert d’eau"}};
+    CHECK(kind.parse(question, {.parts = {" Vert d’eau "}, .chosen = {"autre"}}) == other);
+    CHECK(kind.format(question, other, french) == "Vert d’eau");
+    CHECK(kind.parse(question, kind.draft(question, other)) == other);
+    CHECK(kind.to_logic(other) == logic::Value("autre"));
+    CHECK(kind.read(question, "BLEU FONCE").chosen == std::vector<std::string>{"bleu"});
+    CHECK(kind.parts(question).size() == 1);
+}
+
+TEST_CASE("many choices keep everything that was touched") {
+    const i18n::Catalogue french;
+    auto question = choice_of("many-choices");
+    const auto& kind = *question.type;
+    const Value both{Chosen{.ids = {"rouge", "bleu"}}};
+    CHECK(kind.parse(question, {.chosen = {"bleu", "rouge"}}) == both);
+    CHECK(kind.format(question, both, french) == "Rouge, Bleu foncé");
+    CHECK_FALSE(kind.parse(question, {.chosen = {"bleu", "vert"}}));
+    CHECK_FALSE(kind.parse(question, {}));
+    question.min = 2;
+    question.max = 2;
+    CHECK(
+        kind.parse(question, {.chosen = {"bleu"}}).error().say.id ==
+        "Choisissez au moins {n} réponse."
+    );
+    CHECK(
+        kind.parse(question, {.parts = {"x"}, .chosen = {"bleu", "rouge", "autre"}})
+            .error()
+            .say.id == "Gardez {n} réponse au plus."
+    );
+    question.min.reset();
+    question.required = false;
+    CHECK(kind.parse(question, {}) == Value(Chosen{}));
+}
+
+TEST_CASE("a list counts its items") {
+    auto question = question_of("list");
+    question.min = 1;
+    question.max = 2;
+    const auto& kind = *question.type;
+    CHECK(kind.parse(question, {.chosen = {"0", "1"}}) == Value(std::int64_t{2}));
+    CHECK_FALSE(kind.parse(question, {}));
+    CHECK_FALSE(kind.parse(question, {.chosen = {"0", "1", "2"}}));
+    CHECK(kind.draft(question, std::int64_t{2}).chosen.size() == 2);
+}
+
+TEST_CASE("communes, addresses, areas and countries are picked from the tables") {
+    some_places();
+    const i18n::Catalogue french;
+    const auto commune = question_of("commune");
+    const auto found = commune.type->matches("69003");
+    REQUIRE(found.size() == 1);
+    const auto value = commune.type->parse(commune, {.parts = {"69003"}, .chosen = {found[0].id}});
+    REQUIRE(value);
+    CHECK(std::get<Commune>(*value).postal_code == "69003");
+    CHECK(commune.type->parse(commune, {.parts = {"69003"}}) == *value);
+    CHECK(commune.type->parse(commune, commune.type->draft(commune, *value)) == *value);
+    CHECK_FALSE(commune.type->parse(commune, {.parts = {"690"}}));
+    CHECK_FALSE(commune.type->parse(commune, {.parts = {"x"}, .chosen = {"99999/00000"}}));
+
+    const auto address = question_of("address");
+    const auto read = address.type->read(address, "12 RUE DES LILAS 69003 LYON");
+    CHECK(read.parts.at(0) == "12 RUE DES LILAS");
+    const auto home = address.type->parse(address, read);
+    REQUIRE(home);
+    CHECK(address.type->parse(address, address.type->draft(address, *home)) == *home);
+    CHECK(address.type->parse(address, {.parts = {"", "", "69003"}}).error().part == 0);
+    CHECK(address.type->parse(address, {.parts = {"1 rue", "", ""}}).error().part == 2);
+
+    const auto departement = question_of("departement");
+    CHECK(departement.type->matches("rhône").front().id == "69");
+    CHECK(departement.type->matches("2a").front().id == "2A");
+    CHECK(
+        departement.type->parse(departement, {.parts = {"x"}, .chosen = {"69"}}) ==
+        Value(std::string("69"))
+    );
+    CHECK(question_of("region").type->matches("ile de").size() == 1);
+
+    const auto nationality = question_of("nationality");
+    CHECK(nationality.type->read(nationality, "FRA").chosen == std::vector<std::string>{"FR"});
+    CHECK(nationality.type->parse(nationality, {.chosen = {"DZ"}}) == Value(std::string("DZ")));
+    CHECK_FALSE(nationality.type->parse(nationality, {.chosen = {"ZZ"}}));
+    struct {
+        const char* typed;
+        const char* code;
+    } const names[] = {
+        {"maroc", "MA"},
+        {"MAROCAINE", "MA"},
+        {"algérienne", "DZ"},
+        {"Tunisien", "TN"},
+        {"Etats", "US"},
+        {"anglaise", "GB"},
+        {"portugaise", "PT"},
+        {"fr", "FR"}};
+    for (const auto& [words, code] : names) {
+        CAPTURE(words);
+        const auto matches = nationality.type->matches(words);
+        REQUIRE_FALSE(matches.empty());
+        CHECK(matches.front().id == code);
+    }
+}
+
+TEST_CASE("a scanned paper is answered by its pages") {
+    const i18n::Catalogue french;
+    const auto question = question_of("document");
+    const Value value{Scanned{.kind = "identite", .pages = 2}};
+    CHECK(question.type->parse(question, question.type->draft(question, value)) == value);
+    CHECK_FALSE(question.type->parse(question, {.parts = {"0"}}));
+    CHECK(question.type->format(question, Scanned{.kind = "", .pages = 1}, french) == "1 page");
+}
+
+TEST_CASE("every type of the design is there once and answers for its value") {
+    CHECK(types().size() == 28);
+    const i18n::Catalogue french;
+    for (const auto* kind : types()) {
+        CAPTURE(kind->name());
+        CHECK(find_type(kind->name()) == kind);
+        const Question question{.id = "q", .type = kind, .label = i18n::tr("?")};
+        kind->format(question, NotKnown{}, french);
+        kind->spoken(question, NotKnown{}, french);
+        kind->draft(question, NotKnown{});
+        kind->logic_type(question);
+        kind->to_logic(NotKnown{});
+    }
+    CHECK(find_type("texte") == nullptr);
+}
