@@ -1,0 +1,187 @@
+#include "camera.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace samples {
+
+namespace {
+
+using guichet::Image;
+
+struct Colour {
+    double red{};
+    double green{};
+    double blue{};
+};
+
+struct Place {
+    double x{};
+    double y{};
+};
+
+/// The projection that takes four places of the picture to the corners of a `width` x `height`
+/// paper: eight unknowns by Gauss and Jordan.
+std::array<double, 8> projection(const std::array<Place, 4>& seen, double width, double height) {
+    const std::array<Place, 4> flat{{{0, 0}, {width, 0}, {width, height}, {0, height}}};
+    std::array<std::array<double, 9>, 8> rows{};
+    for (std::size_t i = 0; i < 4; ++i) {
+        const auto [x, y] = seen[i];
+        const auto [u, v] = flat[i];
+        rows[2 * i] = {x, y, 1, 0, 0, 0, -u * x, -u * y, u};
+        rows[2 * i + 1] = {0, 0, 0, x, y, 1, -v * x, -v * y, v};
+    }
+    for (std::size_t c = 0; c < 8; ++c) {
+        std::size_t pivot = c;
+        for (std::size_t r = c + 1; r < 8; ++r)
+            if (std::abs(rows[r][c]) > std::abs(rows[pivot][c]))
+                pivot = r;
+        std::swap(rows[c], rows[pivot]);
+        for (std::size_t r = 0; r < 8; ++r) {
+            const double factor = r == c ? 0 : rows[r][c] / rows[c][c];
+            for (std::size_t k = c; k < 9; ++k)
+                rows[r][k] -= factor * rows[c][k];
+        }
+    }
+    std::array<double, 8> numbers{};
+    for (std::size_t i = 0; i < 8; ++i)
+        numbers[i] = rows[i][8] / rows[i][i];
+    return numbers;
+}
+
+Colour at(const Image& image, double x, double y) {
+    const double cx = std::clamp(x, 0.0, image.width - 1.001);
+    const double cy = std::clamp(y, 0.0, image.height - 1.001);
+    const int ix = static_cast<int>(cx);
+    const int iy = static_cast<int>(cy);
+    const auto value = [&](int px, int py, std::size_t channel) {
+        const auto index = static_cast<std::size_t>(py * image.width + px) * 4 + channel;
+        return static_cast<double>(image.rgba[index]);
+    };
+    const auto mixed = [&](std::size_t channel) {
+        const double fx = cx - ix;
+        const double fy = cy - iy;
+        const double top = value(ix, iy, channel) * (1 - fx) + value(ix + 1, iy, channel) * fx;
+        const double low =
+            value(ix, iy + 1, channel) * (1 - fx) + value(ix + 1, iy + 1, channel) * fx;
+        return top * (1 - fy) + low * fy;
+    };
+    return {mixed(0), mixed(1), mixed(2)};
+}
+
+Colour wood(double x, double y) {
+    const double grain = std::sin(y / 9 + 3 * std::sin(x / 310)) + 0.5 * std::sin(y / 2.3 + x / 97);
+    return {112 + 9 * grain, 78 + 7 * grain, 48 + 5 * grain};
+}
+
+/// One pass of a box blur along rows or columns; three of them are near a Gaussian.
+void soften(std::vector<double>& plane, int width, int height, double radius, bool along_rows) {
+    const int count = along_rows ? width : height;
+    const int lines = along_rows ? height : width;
+    const int step = along_rows ? 1 : width;
+    const int jump = along_rows ? width : 1;
+    const double edge = radius - std::floor(radius);
+    const int reach = static_cast<int>(radius);
+    std::vector<double> copy(static_cast<std::size_t>(count));
+    for (int l = 0; l < lines; ++l) {
+        for (int i = 0; i < count; ++i) {
+            double sum = 0;
+            for (int k = -reach - 1; k <= reach + 1; ++k) {
+                const double weight = std::abs(k) > reach ? edge : 1;
+                const int place = std::clamp(i + k, 0, count - 1);
+                sum += weight * plane[static_cast<std::size_t>(l * jump + place * step)];
+            }
+            copy[static_cast<std::size_t>(i)] = sum / (2 * reach + 1 + 2 * edge);
+        }
+        for (int i = 0; i < count; ++i)
+            plane[static_cast<std::size_t>(l * jump + i * step)] =
+                copy[static_cast<std::size_t>(i)];
+    }
+}
+
+void blur_and_noise(Image& image, double blur, double noise, std::mt19937& random) {
+    std::normal_distribution<double> grain(0, noise);
+    for (std::size_t channel = 0; channel < 3; ++channel) {
+        std::vector<double> plane;
+        for (std::size_t i = channel; i < image.rgba.size(); i += 4)
+            plane.push_back(image.rgba[i]);
+        for (int pass = 0; pass < 2; ++pass) {
+            soften(plane, image.width, image.height, blur, true);
+            soften(plane, image.width, image.height, blur, false);
+        }
+        for (std::size_t i = 0; i < plane.size(); ++i)
+            image.rgba[i * 4 + channel] =
+                static_cast<std::uint8_t>(std::clamp(plane[i] + grain(random), 0.0, 255.0));
+    }
+}
+
+std::array<Place, 4> corners_in(const Photo& photo, const Image& paper, std::mt19937& random) {
+    const double scale = photo.size * std::min(
+                                          static_cast<double>(photo.width) / paper.width,
+                                          static_cast<double>(photo.height) / paper.height
+                                      );
+    const double angle = photo.turn * 3.14159265358979 / 180;
+    std::uniform_real_distribution<double> wobble(-1, 1);
+    std::array<Place, 4> corners{};
+    for (std::size_t i = 0; i < 4; ++i) {
+        const double sx = (i == 1 || i == 2 ? 0.5 : -0.5) * paper.width * scale;
+        const double sy = (i >= 2 ? 0.5 : -0.5) * paper.height * scale;
+        const double away = photo.perspective * scale * paper.width * 0.5;
+        corners[i] = {
+            photo.width / 2.0 + sx * std::cos(angle) - sy * std::sin(angle) + away * wobble(random),
+            photo.height / 2.0 + sx * std::sin(angle) + sy * std::cos(angle) +
+                away * wobble(random)};
+    }
+    return corners;
+}
+
+} // namespace
+
+Image photograph(const Image& paper, const Photo& photo, std::mt19937& random) {
+    const auto p = projection(corners_in(photo, paper, random), paper.width, paper.height);
+    Image image{.width = photo.width, .height = photo.height, .rgba = {}};
+    image.rgba.reserve(static_cast<std::size_t>(photo.width * photo.height) * 4);
+    for (int y = 0; y < photo.height; ++y)
+        for (int x = 0; x < photo.width; ++x) {
+            const double w = p[6] * x + p[7] * y + 1;
+            const double u = (p[0] * x + p[1] * y + p[2]) / w;
+            const double v = (p[3] * x + p[4] * y + p[5]) / w;
+            const bool inside = u >= 0 && v >= 0 && u < paper.width && v < paper.height;
+            const auto colour = inside ? at(paper, u, v) : wood(x, y);
+            const double light =
+                1 - photo.shadow * (0.7 * x / photo.width + 0.3 * y / photo.height);
+            for (const double channel : {colour.red, colour.green, colour.blue})
+                image.rgba.push_back(
+                    static_cast<std::uint8_t>(std::clamp(channel * light, 0.0, 255.0))
+                );
+            image.rgba.push_back(255);
+        }
+    blur_and_noise(image, photo.blur, photo.noise, random);
+    return image;
+}
+
+Image scan_flat(const Image& paper, double degrees, std::mt19937& random) {
+    constexpr int width = 2480;
+    constexpr int height = 3508;
+    const double angle = degrees * 3.14159265358979 / 180;
+    Image image{.width = width, .height = height, .rgba = {}};
+    image.rgba.reserve(static_cast<std::size_t>(width) * height * 4);
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) {
+            const double dx = x - width / 2.0;
+            const double dy = y - height / 2.0;
+            const double u = paper.width / 2.0 + dx * std::cos(angle) + dy * std::sin(angle);
+            const double v = paper.height / 2.0 - dx * std::sin(angle) + dy * std::cos(angle);
+            const bool inside = u >= 0 && v >= 0 && u < paper.width && v < paper.height;
+            const auto colour = inside ? at(paper, u, v) : Colour{249, 249, 248};
+            for (const double channel : {colour.red, colour.green, colour.blue})
+                image.rgba.push_back(static_cast<std::uint8_t>(channel));
+            image.rgba.push_back(255);
+        }
+    blur_and_noise(image, 0.4, 3, random);
+    return image;
+}
+
+} // namespace samples
