@@ -12,6 +12,7 @@ namespace {
 
 constexpr double small_side = 480;
 constexpr double least_area = 0.08; ///< of the picture
+constexpr double most_area = 0.9;   ///< beyond, the sheet is the picture
 constexpr double least_fill = 0.93; ///< of the four-sided figure by the sheet
 
 struct Vector {
@@ -184,7 +185,8 @@ std::optional<std::array<Point, 4>> find_corners(const PixPtr& colour) {
         return std::nullopt;
     double area = 0;
     auto points = largest_outline(mask, area);
-    if (area < least_area * width_of(small) * height_of(small))
+    const double whole = static_cast<double>(width_of(small)) * height_of(small);
+    if (area < least_area * whole || area > most_area * whole)
         return std::nullopt;
     auto corners = largest_quadrilateral(hull_of(std::move(points)));
     if (corners.size() != 4 || !is_plausible(corners) ||

@@ -25,6 +25,7 @@ struct Candidates {
     std::vector<Candidate> lines;
     double upright{};
     double upside_down{};
+    double best{}; ///< likeness of the likeliest
 };
 
 Candidates find_candidates(const PixPtr& grey) {
@@ -36,6 +37,7 @@ Candidates find_candidates(const PixPtr& grey) {
         const double weight = line.length() / line.height;
         if (std::max(likeness.upright, likeness.upside_down) < least_likeness)
             continue;
+        found.best = std::max({found.best, likeness.upright, likeness.upside_down});
         found.upright += likeness.upright * weight;
         found.upside_down += likeness.upside_down * weight;
         found.lines.push_back({line, likeness.upright});
@@ -185,10 +187,14 @@ private:
     double m_rank{};
 };
 
+/// Whether any line is like the print we look for: else other scales are not worth trying.
+constexpr double promising = 0.6;
+
 /// Both ways up of a picture in which print would be level.
-std::optional<MrzFound> search_level(const PixPtr& grey, int quarters) {
+std::optional<MrzFound> search_level(const PixPtr& grey, int quarters, bool& hope) {
     auto candidates = find_candidates(grey);
-    if (candidates.lines.size() < 2)
+    hope = hope || candidates.best >= promising;
+    if (candidates.lines.size() < 2 || candidates.best < promising)
         return std::nullopt;
     PixPtr upright = share(grey);
     if (candidates.upside_down > candidates.upright) {
@@ -202,7 +208,7 @@ std::optional<MrzFound> search_level(const PixPtr& grey, int quarters) {
     return found;
 }
 
-std::optional<MrzFound> search_at(const PixPtr& grey, double scale) {
+std::optional<MrzFound> search_at(const PixPtr& grey, double scale, bool& hope) {
     PixPtr scaled = share(grey);
     if (std::abs(scale - 1) > 0.02) {
         const auto factor = static_cast<l_float32>(scale);
@@ -213,9 +219,9 @@ std::optional<MrzFound> search_at(const PixPtr& grey, double scale) {
     }
     if (!scaled)
         return std::nullopt;
-    auto found = search_level(scaled, 0);
+    auto found = search_level(scaled, 0, hope);
     if (!found || found->solved.passed() < 2) {
-        auto other = search_level(turned(scaled, 1), 1);
+        auto other = search_level(turned(scaled, 1), 1, hope);
         if (other && (!found || other->solved.passed() > found->solved.passed()))
             found = std::move(other);
     }
@@ -259,10 +265,11 @@ std::optional<MrzFound> find_mrz(const PixPtr& grey) {
         scale = std::min(4.0, least_long_side / longest);
     std::optional<MrzFound> best;
     for (const double factor : {1.0, 1.6, 0.6}) {
-        auto found = search_at(grey, scale * factor);
+        bool hope = false;
+        auto found = search_at(grey, scale * factor, hope);
         if (better(found, best))
             best = std::move(found);
-        if (best && best->solved.all_agreed())
+        if ((best && best->solved.all_agreed()) || (!hope && longest > least_long_side))
             break;
     }
     return best;

@@ -12,6 +12,8 @@ namespace {
 
 /// Below this a letter is marked as one that could be another.
 constexpr float sure_enough = 0.9F;
+/// Below this a check digit does not make up for the doubt.
+constexpr float clear_enough = 0.8F;
 constexpr int oldest = 115;
 
 struct Raw {
@@ -38,11 +40,21 @@ private:
 
     bool checked(int index) const { return m_solved.agreed[static_cast<std::size_t>(index)]; }
 
-    /// Its own digit agrees, and so does the composite one where there is one.
+    /// Its own digit agrees, so does the composite one where there is one, and no letter under it
+    /// was a guess: one digit alone lets one misreading in ten through.
     bool proven(int index) const {
         const auto& checks = m_solved.layout->checks;
-        return checked(index) &&
+        const auto& check = checks[static_cast<std::size_t>(index)];
+        return checked(index) && clear(check.digit) &&
+               std::ranges::all_of(check.covers, [&](auto& s) { return clear(s); }) &&
                (!checks.back().composite || checked(static_cast<int>(checks.size()) - 1));
+    }
+
+    bool clear(const Span& span) const {
+        const auto& row = m_solved.sureness[static_cast<std::size_t>(span.line)];
+        return std::all_of(row.begin() + span.begin, row.begin() + span.end, [](float sure) {
+            return sure >= clear_enough;
+        });
     }
 
     MrzPart& add(std::string name, Raw raw, const Span& where, bool is_proven) {
@@ -208,7 +220,7 @@ private:
 
     /// The card number begins with the year and month of issue: nobody is born after it.
     void french_card() {
-        const bool whole = checked(2);
+        const bool whole = m_solved.all_agreed() && clear({0, 0, 36}) && clear({1, 0, 36});
         plain("primary-identifier", {0, 5, 30}, whole);
         plain("secondary-identifier", {1, 13, 27}, whole && m_solved.lines[1][26] == '<');
         birth({1, 27, 33}, proven(1), issued());

@@ -128,8 +128,13 @@ int text_orientation(const PixPtr& grey) {
     if (api == nullptr)
         return 0;
     const Quiet quiet;
+    const double longest = std::max(width_of(grey), height_of(grey));
+    const auto factor = static_cast<l_float32>(std::min(1.0, 1700 / longest));
+    const PixPtr small(pixScaleAreaMap(grey.get(), factor, factor));
+    if (!small)
+        return 0;
     api->SetPageSegMode(tesseract::PSM_OSD_ONLY);
-    api->SetImage(grey.get());
+    api->SetImage(small.get());
     int degrees = 0;
     float confidence = 0;
     const char* script = nullptr;
