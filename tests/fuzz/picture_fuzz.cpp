@@ -1,0 +1,19 @@
+// Any bytes as a picture or PDF: pages or an error, within the limits.
+#include "scan/source.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace guichet;
+    const scan::Limits limits{.bytes = 1U << 20, .pixels = 1'000'000, .pages = 3};
+    const auto pages =
+        scan::decode_pages(std::string_view(reinterpret_cast<const char*>(data), size), limits);
+    if (!pages)
+        return 0;
+    for (const auto& page : *pages)
+        if (!page.picture || page.picture->width <= 0 || page.picture->height <= 0)
+            std::abort();
+    return 0;
+}
