@@ -10,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-struct _cairo; // cairo's own tag: pages are drawn by deliver with the same paragraphs
+// cairo's own tag: pages are drawn by deliver with the same paragraphs.
+struct _cairo; // NOLINT(bugprone-reserved-identifier)
 
 namespace guichet::text {
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <limits>
 #include <utility>
 
 #include <imgui.h>
@@ -16,6 +15,8 @@ ImU32 packed(text::Colour colour) {
 }
 
 ImTextureID imgui_texture(std::uint64_t texture) {
+    // What ImGui calls a pointer is the number our Textures gave.
+    // NOLINTNEXTLINE(performance-no-int-to-ptr)
     return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture));
 }
 
@@ -59,19 +60,15 @@ void Frame::mark_clipped() {
     for (const Rect& words : m_too_small) {
         const float x = words.x + words.width / 2;
         const float y = words.y + words.height / 2;
-        Node* best = nullptr; // the smallest node around the words, or else the nearest
-        float least = std::numeric_limits<float>::max();
-        for (Node& node : m_tree) {
-            const float away = std::abs(node.rect.x + node.rect.width / 2 - x) +
-                               std::abs(node.rect.y + node.rect.height / 2 - y);
-            const float area = node.rect.width * node.rect.height;
-            const float cost = node.rect.contains(x, y) ? area : 1e9f + away;
-            if (cost < least) {
-                best = &node;
-                least = cost;
-            }
-        }
-        if (best)
+        // The smallest node around the words, or else the nearest.
+        const auto cost = [x, y](const Node& node) {
+            const Rect& rect = node.rect;
+            const float away =
+                std::abs(rect.x + rect.width / 2 - x) + std::abs(rect.y + rect.height / 2 - y);
+            return rect.contains(x, y) ? rect.width * rect.height : 1e9f + away;
+        };
+        const auto best = std::ranges::min_element(m_tree, {}, cost);
+        if (best != m_tree.end())
             best->clipped = true;
     }
 }

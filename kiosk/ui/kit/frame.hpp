@@ -33,6 +33,8 @@ public:
     ~Frame();
     Frame(const Frame&) = delete;
     Frame& operator=(const Frame&) = delete;
+    Frame(Frame&&) = delete;
+    Frame& operator=(Frame&&) = delete;
 
     const Metrics& metrics() const { return m_metrics; }
     const Colours& colours() const { return *m_colours; }

@@ -1,93 +1,62 @@
 #include "ui/kit/widgets.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace guichet::ui {
 namespace {
 
-/// Code points of fonts-material-design-icons-iconfont, as UTF-8.
+struct Glyph {
+    Icon icon;
+    std::string_view character;
+};
+
+/// Code points of fonts-material-design-icons-iconfont, as UTF-8; beside them its names.
+constexpr std::array<Glyph, 38> glyphs{{
+    {Icon::Back, "\uE5C4"},       // arrow_back
+    {Icon::Forward, "\uE5C8"},    // arrow_forward
+    {Icon::Check, "\uE5CA"},      // check
+    {Icon::Close, "\uE5CD"},      // close
+    {Icon::Human, "\uE769"},      // front_hand
+    {Icon::Language, "\uE8E2"},   // translate
+    {Icon::TextSize, "\uE245"},   // format_size
+    {Icon::Scan, "\uE5FA"},       // document_scanner
+    {Icon::Edit, "\uE3C9"},       // edit
+    {Icon::Delete, "\uE872"},     // delete
+    {Icon::Add, "\uE145"},        // add
+    {Icon::Print, "\uE8AD"},      // print
+    {Icon::Save, "\uE161"},       // save
+    {Icon::Home, "\uE88A"},       // home
+    {Icon::Search, "\uE8B6"},     // search
+    {Icon::Phone, "\uE0B0"},      // call
+    {Icon::Clock, "\uE8B5"},      // schedule
+    {Icon::Place, "\uE55F"},      // place
+    {Icon::Paper, "\uE873"},      // description
+    {Icon::Info, "\uE88E"},       // info
+    {Icon::Warning, "\uE002"},    // warning
+    {Icon::Question, "\uE887"},   // help
+    {Icon::Proven, "\uEF76"},     // verified
+    {Icon::People, "\uE7FB"},     // people
+    {Icon::Up, "\uE5D8"},         // arrow_upward
+    {Icon::Down, "\uE5DB"},       // arrow_downward
+    {Icon::Erase, "\uE14A"},      // backspace
+    {Icon::Shift, "\uE318"},      // keyboard_capslock
+    {Icon::Lock, "\uE897"},       // lock
+    {Icon::Retry, "\uE5D5"},      // refresh
+    {Icon::Eye, "\uE8F4"},        // visibility
+    {Icon::Money, "\uEA15"},      // euro
+    {Icon::Health, "\uE1D5"},     // health_and_safety
+    {Icon::House, "\uE587"},      // cottage
+    {Icon::Heart, "\uE87D"},      // favorite
+    {Icon::CaretLeft, "\uE314"},  // keyboard_arrow_left
+    {Icon::CaretRight, "\uE315"}, // keyboard_arrow_right
+    {Icon::Line, "\uE31B"},       // keyboard_return
+}};
+
 std::string_view glyph(Icon icon) {
-    switch (icon) {
-    case Icon::None:
-        return "";
-    case Icon::Back:
-        return "\uE5C4"; // arrow_back
-    case Icon::Forward:
-        return "\uE5C8"; // arrow_forward
-    case Icon::Check:
-        return "\uE5CA"; // check
-    case Icon::Close:
-        return "\uE5CD"; // close
-    case Icon::Human:
-        return "\uE769"; // front_hand
-    case Icon::Language:
-        return "\uE8E2"; // translate
-    case Icon::TextSize:
-        return "\uE245"; // format_size
-    case Icon::Scan:
-        return "\uE5FA"; // document_scanner
-    case Icon::Edit:
-        return "\uE3C9"; // edit
-    case Icon::Delete:
-        return "\uE872"; // delete
-    case Icon::Add:
-        return "\uE145"; // add
-    case Icon::Print:
-        return "\uE8AD"; // print
-    case Icon::Save:
-        return "\uE161"; // save
-    case Icon::Home:
-        return "\uE88A"; // home
-    case Icon::Search:
-        return "\uE8B6"; // search
-    case Icon::Phone:
-        return "\uE0B0"; // call
-    case Icon::Clock:
-        return "\uE8B5"; // schedule
-    case Icon::Place:
-        return "\uE55F"; // place
-    case Icon::Paper:
-        return "\uE873"; // description
-    case Icon::Info:
-        return "\uE88E"; // info
-    case Icon::Warning:
-        return "\uE002"; // warning
-    case Icon::Question:
-        return "\uE887"; // help
-    case Icon::Proven:
-        return "\uEF76"; // verified
-    case Icon::People:
-        return "\uE7FB"; // people
-    case Icon::Up:
-        return "\uE5D8"; // arrow_upward
-    case Icon::Down:
-        return "\uE5DB"; // arrow_downward
-    case Icon::Erase:
-        return "\uE14A"; // backspace
-    case Icon::Shift:
-        return "\uE318"; // keyboard_capslock
-    case Icon::Lock:
-        return "\uE897"; // lock
-    case Icon::Retry:
-        return "\uE5D5"; // refresh
-    case Icon::Eye:
-        return "\uE8F4"; // visibility
-    case Icon::Money:
-        return "\uEA15"; // euro
-    case Icon::Health:
-        return "\uE1D5"; // health_and_safety
-    case Icon::House:
-        return "\uE587"; // cottage
-    case Icon::Heart:
-        return "\uE87D"; // favorite
-    case Icon::CaretLeft:
-        return "\uE314"; // keyboard_arrow_left
-    case Icon::CaretRight:
-        return "\uE315"; // keyboard_arrow_right
-    case Icon::Line:
-        return "\uE31B"; // keyboard_return
-    }
-    return "";
+    const auto* found = std::ranges::find(glyphs, icon, &Glyph::icon);
+    return found == glyphs.end() ? std::string_view{} : found->character;
 }
 
 Icon towards_reading(Icon icon) {

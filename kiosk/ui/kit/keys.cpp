@@ -25,11 +25,11 @@ const Page letters_wide{
     {"a z e r t y u i o p é è ê <erase>",
      "q s d f g h j k l m à â ç ë",
      "<shift> w x c v b n ' - . ù û î ï",
-     "<order>*2 <signs> <left> <space>*4 <right> <line> ô ö ü œ"},
+     "<order>*2 <signs>*2 <left> <space>*3 <right> <line> ô ö ü œ"},
     {"a b c d e f g h i j é è ê <erase>",
      "k l m n o p q r s t à â ç ë",
      "<shift> u v w x y z ' - . ù û î ï",
-     "<order>*2 <signs> <left> <space>*4 <right> <line> ô ö ü œ"}};
+     "<order>*2 <signs>*2 <left> <space>*3 <right> <line> ô ö ü œ"}};
 
 const Page letters_narrow{
     10,
@@ -51,7 +51,7 @@ const Page signs_wide{
     {"1 2 3 4 5 6 7 8 9 0 ° € % <erase>",
      ". , ; : ? ! ( ) \" / + = & *",
      "æ ÿ ñ á í ó ú ã õ å ø ß š ž",
-     "<order>*2 <signs> <left> <space>*4 <right> <line> ' - _ @"},
+     "<order>*2 <signs>*2 <left> <space>*3 <right> <line> ' - _ @"},
     {}};
 
 const Page signs_narrow{
@@ -70,18 +70,18 @@ const Page mixed_low{
     {"a z e r t y u i o p 7 8 9 <erase>",
      "q s d f g h j k l m 4 5 6 é",
      "<shift> w x c v b n ' - . 1 2 3 è",
-     "<order>*2 <signs> <left> <space>*4 <right> <line> 0 / , à"},
+     "<order>*2 <signs>*2 <left> <space>*3 <right> <line> 0 / , à"},
     {"a b c d e f g h i j 7 8 9 <erase>",
      "k l m n o p q r s t 4 5 6 é",
      "<shift> u v w x y z ' - . 1 2 3 è",
-     "<order>*2 <signs> <left> <space>*4 <right> <line> 0 / , à"}};
+     "<order>*2 <signs>*2 <left> <space>*3 <right> <line> 0 / , à"}};
 
 const Page mixed_low_signs{
     14,
     {"1 2 3 4 5 6 7 8 9 0 ° € % <erase>",
      ". , ; : ? ! ( ) \" / + = & *",
      "ê â ç ë ù û î ï ô ö ü œ æ ÿ",
-     "<order>*2 <signs> <left> <space>*4 <right> <line> ' - _ @"},
+     "<order>*2 <signs>*2 <left> <space>*3 <right> <line> ' - _ @"},
     {}};
 
 const Page email_wide{
@@ -89,11 +89,11 @@ const Page email_wide{
     {"a z e r t y u i o p 7 8 9 <erase>",
      "q s d f g h j k l m 4 5 6 _",
      "<shift> w x c v b n @ . - 1 2 3 0",
-     "<order>*2 <left> <right> .fr*2 .com*2 @gmail.com*3 @orange.fr*3"},
+     "<order>*2 <left> <right> .fr*2 @gmail.com*4 @orange.fr*4"},
     {"a b c d e f g h i j 7 8 9 <erase>",
      "k l m n o p q r s t 4 5 6 _",
      "<shift> u v w x y z @ . - 1 2 3 0",
-     "<order>*2 <left> <right> .fr*2 .com*2 @gmail.com*3 @orange.fr*3"}};
+     "<order>*2 <left> <right> .fr*2 @gmail.com*4 @orange.fr*4"}};
 
 const Page email_narrow{
     10,

@@ -18,6 +18,8 @@ public:
     ~ScrollArea();
     ScrollArea(const ScrollArea&) = delete;
     ScrollArea& operator=(const ScrollArea&) = delete;
+    ScrollArea(ScrollArea&&) = delete;
+    ScrollArea& operator=(ScrollArea&&) = delete;
 
     /// Where to lay the content: moved up by the scroll position; its height is without limit.
     Rect content() const { return m_content; }

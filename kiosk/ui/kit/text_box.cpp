@@ -207,7 +207,8 @@ void give_caret(Frame& frame, std::string_view id) {
     if (caret.box == id)
         return;
     // A box that has gone keeps no caret.
-    const bool there = find(frame.memory().tree(), caret.box) || find(frame.tree(), caret.box);
+    const bool there = find(frame.memory().tree(), caret.box) != nullptr ||
+                       find(frame.tree(), caret.box) != nullptr;
     if (caret.box.empty() || !there)
         caret = {std::string{id}, std::string::npos, {}};
 }

@@ -33,6 +33,7 @@ float label_height(Frame& frame, const i18n::Message& words, TextRole role, floa
     return frame.measure(frame.words().text(words), role, width).height;
 }
 
+// NOLINTNEXTLINE(readability-function-size): six parameters, and every screen reads well with it
 float label(
     Frame& frame,
     std::string_view id,
@@ -102,6 +103,7 @@ float alert(Frame& frame, std::string_view id, const Rect& rect, const i18n::Mes
     return height;
 }
 
+// NOLINTNEXTLINE(readability-function-size): as label
 Rect picture(
     Frame& frame,
     std::string_view id,

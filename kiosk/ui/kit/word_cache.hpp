@@ -20,6 +20,8 @@ public:
     ~WordCache();
     WordCache(const WordCache&) = delete;
     WordCache& operator=(const WordCache&) = delete;
+    WordCache(WordCache&&) = delete;
+    WordCache& operator=(WordCache&&) = delete;
 
     struct Words {
         std::string_view words;
