@@ -22,16 +22,16 @@ void play(Stage& stage, const Line& line) {
 
 int run(const std::string& file) {
     int observations = 0;
-    int number = 0;
+    std::string place = file;
     try {
         Stage stage;
         for (const auto& line : read_script(file)) {
-            number = line.number;
+            place = line.file + ":" + std::to_string(line.number);
             play(stage, line);
             observations += line.text.starts_with("see ") ? 1 : 0;
         }
     } catch (const Mismatch& mismatch) {
-        std::fprintf(stderr, "%s:%d: %s\n", file.c_str(), number, mismatch.what());
+        std::fprintf(stderr, "%s: %s\n", place.c_str(), mismatch.what());
         return 1;
     }
     std::printf("%s: %d things seen as told\n", file.c_str(), observations);

@@ -1,6 +1,7 @@
 #include "scenarios/script.hpp"
 
 #include <charconv>
+#include <filesystem>
 #include <fstream>
 
 namespace guichet::scenarios {
@@ -15,17 +16,24 @@ std::string_view trim(std::string_view text) {
 
 } // namespace
 
-std::vector<Line> read_script(const std::string& file) {
+std::vector<Line> read_script(const std::filesystem::path& file) {
     std::ifstream stream{file};
     if (!stream)
-        throw Mismatch("cannot read " + file);
+        throw Mismatch("cannot read " + file.string());
     std::vector<Line> lines;
     int number = 0;
     for (std::string text; std::getline(stream, text);) {
         number++;
         const auto kept = trim(text);
-        if (!kept.empty() && kept.front() != '#')
-            lines.push_back({.number = number, .text = std::string(kept)});
+        if (kept.empty() || kept.front() == '#')
+            continue;
+        Words words{kept};
+        if (words.take("include")) {
+            const auto included = read_script(file.parent_path() / words.rest());
+            lines.insert(lines.end(), included.begin(), included.end());
+        } else {
+            lines.push_back({.file = file.string(), .number = number, .text = std::string(kept)});
+        }
     }
     return lines;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -15,12 +16,14 @@ public:
 
 /// One line of a scenario.
 struct Line {
+    std::string file;
     int number{};
     std::string text;
 };
 
-/// The lines of a file without its empty ones and comments (#).
-std::vector<Line> read_script(const std::string& file);
+/// The lines of a file without its empty ones and comments (#). `include FILE` is replaced by the
+/// lines of that file, named from the folder of this one.
+std::vector<Line> read_script(const std::filesystem::path& file);
 
 /// Takes words from the front of a line.
 class Words {
