@@ -187,6 +187,13 @@ private:
     double m_rank{};
 };
 
+bool better(const std::optional<MrzFound>& a, const std::optional<MrzFound>& b) {
+    if (!a || !b)
+        return a.has_value();
+    const auto rank = [](const Solved& s) { return s.passed() + s.score - 0.2 * s.repaired; };
+    return rank(a->solved) > rank(b->solved);
+}
+
 /// Whether any line is like the print we look for: else other scales are not worth trying.
 constexpr double promising = 0.6;
 
@@ -196,16 +203,21 @@ std::optional<MrzFound> search_level(const PixPtr& grey, int quarters, bool& hop
     hope = hope || candidates.best >= promising;
     if (candidates.lines.size() < 2 || candidates.best < promising)
         return std::nullopt;
-    PixPtr upright = share(grey);
-    if (candidates.upside_down > candidates.upright) {
-        upright = turned(grey, 2);
-        candidates = find_candidates(upright);
-        quarters += 2;
+    // Much of OCR-B reads as something upside down too: the likelier way up is only tried first.
+    const int first = candidates.upside_down > candidates.upright ? 2 : 0;
+    std::optional<MrzFound> best;
+    for (const int half : {first, 2 - first}) {
+        const PixPtr upright = turned(grey, half);
+        auto found =
+            Search(upright).run(half == 0 ? candidates.lines : find_candidates(upright).lines);
+        if (!better(found, best))
+            continue;
+        best = std::move(found);
+        best->quarters = quarters + half;
+        if (best->solved.passed() >= 2)
+            break;
     }
-    auto found = Search(upright).run(std::move(candidates.lines));
-    if (found)
-        found->quarters = quarters;
-    return found;
+    return best;
 }
 
 std::optional<MrzFound> search_at(const PixPtr& grey, double scale, bool& hope) {
@@ -228,13 +240,6 @@ std::optional<MrzFound> search_at(const PixPtr& grey, double scale, bool& hope) 
     if (found)
         found->scale = scale;
     return found;
-}
-
-bool better(const std::optional<MrzFound>& a, const std::optional<MrzFound>& b) {
-    if (!a || !b)
-        return a.has_value();
-    const auto rank = [](const Solved& s) { return s.passed() + s.score - 0.2 * s.repaired; };
-    return rank(a->solved) > rank(b->solved);
 }
 
 } // namespace
