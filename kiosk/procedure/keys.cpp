@@ -171,7 +171,7 @@ std::span<const std::string_view> deliveries() {
 std::string suggestion(std::string_view word, std::span<const std::string_view> names) {
     if (word.size() > 60)
         return {};
-    auto nearest = std::max<std::size_t>(1, word.size() / 3) + 1;
+    auto nearest = word.size() < 4 ? std::size_t{2} : std::max<std::size_t>(3, word.size() / 3 + 1);
     std::string_view best;
     for (const auto name : names) {
         const auto far = name.size() > 60 ? nearest : distance(word, name);

@@ -61,9 +61,9 @@ TEST_CASE("sentences are counted one by one, and lone signs are no words") {
                           "six sept huit. Un deux "
                           "trois quatre cinq six sept huit ?\"}"))
               .empty());
-    CHECK(warnings(asking("{question: q, type: text, label: Nom, help: un deux trois quatre cinq "
+    CHECK(warnings(asking("{question: q, type: text, label: Nom, help: \"un deux trois quatre cinq "
                           "six sept huit neuf dix onze "
-                          "douze treize quatorze « quinze » ?}"))
+                          "douze treize quatorze « quinze » ?\"}"))
               .empty());
 }
 

@@ -115,7 +115,7 @@ TEST_CASE("each mistake is told with its place") {
         const char* problem;
     } const cases[] = {
         {"", "f:1:1: error: the file is empty"},
-        {"a: [1", "f:1:6: error: end of sequence flow not found"},
+        {"a: [1", "f:1:1: error: end of sequence flow not found"},
         {"- a", "f:1:1: error: a procedure wants a map of keys"},
         {"a: b\n---\nc: d\n", "f:1:1: error: one file holds one document only"},
         {"a: &x b\nc: *x\n", "f:1:4: error: anchors (&) are not used here: write the value out"},
@@ -209,10 +209,10 @@ TEST_CASE("a mistake in an expression is placed inside its text") {
         const char* when;
         const char* place;
     } const cases[] = {
-        {"when: nobody == 'x'", "f:13:17:"},
-        {"when: \"true && nobody == 'x'\"", "f:13:26:"},
-        {"when: 'true && nobody == ''x'''", "f:13:26:"},
-        {"when: 'true && ''é'' == ''x'' && nobody'", "f:13:44:"},
+        {"when: nobody == 'x'", "f:13:15:"},
+        {"when: \"true && nobody == 'x'\"", "f:13:24:"},
+        {"when: 'true && nobody == ''x'''", "f:13:24:"},
+        {"when: 'true && ''é'' == ''x'' && nobody'", "f:13:42:"},
         {"when: >\n          true &&\n          nobody", "f:15:11:"},
         {"when: |\n          true &&\n          nobody", "f:15:11:"},
         {"when: true &&\n          nobody", "f:14:11:"},

@@ -37,7 +37,7 @@ std::shared_ptr<const Procedure> household() {
         "  - {that: aide, say: Sans place., at: suite}\n"
         "  - {that: \"enfants.all(e, e.prenom != 'X')\", say: Pas X.}\n"
         "exits:\n"
-        "  - {when: enfants.exists(e, e.metier == 'roi'), title: Roi, say: Voyez quelqu’un.}\n"
+        "  - {when: \"enfants.exists(e, e.metier == 'roi')\", title: Roi, say: Voyez quelqu’un.}\n"
     ));
 }
 

@@ -75,7 +75,7 @@ TEST_CASE("dates and months are shown, spoken, reckoned with and changed again")
     CHECK(date.type->format(date, value, french) == "01/03/1968");
     CHECK(date.type->spoken(date, value, french) == "1er mars 1968");
     CHECK(date.type->spoken(date, day(2000, 12, 25), french) == "25 décembre 2000");
-    CHECK(date.type->to_logic(value) == logic::Value(logic::Timestamp{.seconds = -57888000}));
+    CHECK(date.type->to_logic(value) == logic::Value(logic::Timestamp{.seconds = -57974400}));
     CHECK(
         date.type->read(date, "1968-03-01").parts == std::vector<std::string>{"01", "03", "1968"}
     );
@@ -254,7 +254,7 @@ TEST_CASE("communes, addresses, areas and countries are picked from the tables")
         departement.type->parse(departement, {.parts = {"x"}, .chosen = {"69"}}) ==
         Value(std::string("69"))
     );
-    CHECK(question_of("region").type->matches("ile de").size() == 1);
+    CHECK(question_of("region").type->matches("ile de fr").front().id == "11");
 
     const auto nationality = question_of("nationality");
     CHECK(nationality.type->read(nationality, "FRA").chosen == std::vector<std::string>{"FR"});

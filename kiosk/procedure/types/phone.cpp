@@ -30,7 +30,8 @@ std::size_t country_code_length(std::string_view digits) {
         "94 95 98";
     if (!digits.empty() && (digits.front() == '1' || digits.front() == '7'))
         return 1;
-    return digits.size() >= 2 && two.find(digits.substr(0, 2)) % 3 == 0 ? 2 : 3;
+    const auto found = two.find(digits.substr(0, 2));
+    return digits.size() >= 2 && found != std::string_view::npos && found % 3 == 0 ? 2 : 3;
 }
 
 /// "+33612345678" and "+590690123456" as they are dialled in France: these departements use the
