@@ -103,6 +103,7 @@ void use_line(Visit& visit, const ReadLine& line) {
     visit.answers.set(line.path, std::move(answer));
     visit.drafts.erase(line.path);
     visit.hints.erase(line.path);
+    visit.confirmed.push_back(line.path);
     visit.path = line.path;
 }
 

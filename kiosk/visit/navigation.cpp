@@ -32,6 +32,7 @@ void start_over(Visit& visit, std::shared_ptr<const procedure::Procedure> proced
     visit.drafts.clear();
     visit.changing = false;
     visit.scanned.clear();
+    visit.confirmed.clear();
     visit.hints.clear();
     visit.papers.clear();
     visit.delivery = {};

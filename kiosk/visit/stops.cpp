@@ -26,7 +26,10 @@ bool is_inside_item(const procedure::Stop& stop) {
 
 bool was_read(const Visit& visit, const procedure::Stop& stop) {
     const auto* answer = visit.answers.find(stop.path);
-    return answer != nullptr && answer->origin.kind == procedure::Origin::Kind::Read;
+    if (answer == nullptr)
+        return false;
+    return answer->origin.kind == procedure::Origin::Kind::Read ||
+           std::ranges::count(visit.confirmed, stop.path) > 0;
 }
 
 } // namespace

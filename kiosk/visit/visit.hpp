@@ -116,7 +116,8 @@ struct Visit {
     procedure::Path scan_path{}; ///< the question the scanner was opened from; may be empty
     std::optional<Confirming> confirming{};
     int correcting{-1}; ///< line of `confirming` being corrected on a question screen
-    std::vector<std::string> scanned{}; ///< kinds already read in this visit
+    std::vector<std::string> scanned{};       ///< kinds already read in this visit
+    std::vector<procedure::Path> confirmed{}; ///< agreed to beside their document: not asked again
     /// Read on a document for questions that were not asked then: proposed when they are.
     std::map<procedure::Path, procedure::Answer> hints{};
     /// The pages behind each answer that is a document.

@@ -1,6 +1,8 @@
 #include "scenarios/observe.hpp"
 
 #include "i18n/catalogue.hpp"
+#include "i18n/language.hpp"
+#include "i18n/locales.hpp"
 #include "procedure/summary.hpp"
 #include "scenarios/names.hpp"
 
@@ -20,7 +22,8 @@ void expect(const std::string& seen, const std::string& told) {
 }
 
 const i18n::Catalogue& french() {
-    static const i18n::Catalogue words;
+    static const auto words =
+        i18n::Catalogue::load(i18n::locales_folder(), i18n::french()).value_or(i18n::Catalogue{});
     return words;
 }
 
