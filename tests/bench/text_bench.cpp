@@ -1,0 +1,104 @@
+// Our own share of drawing: laying words out, and a whole frame when nothing changes.
+#include "ui/kit/text_box.hpp"
+#include "ui/kit/widgets.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <imgui/imgui.h>
+
+namespace guichet {
+namespace {
+
+/// Processor time: other programs on the machine do not count.
+double milliseconds() {
+    timespec at{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &at);
+    return static_cast<double>(at.tv_sec) * 1e3 + static_cast<double>(at.tv_nsec) / 1e6;
+}
+
+void print(const char* what, int times, const std::function<void(int)>& work) {
+    std::vector<double> spent;
+    for (int i = 0; i < times; ++i) {
+        const double start = milliseconds();
+        work(i);
+        spent.push_back(milliseconds() - start);
+    }
+    std::ranges::sort(spent);
+    const auto rank = [&](double share) {
+        return spent.at(static_cast<std::size_t>(share * (times - 1)));
+    };
+    std::printf("%-44s median %8.3f ms   p99 %8.3f ms\n", what, rank(0.5), rank(0.99));
+}
+
+void measure_words() {
+    const text::Style style{.cap_height = 27};
+    const i18n::Language arabic{"ar", "", i18n::Direction::RightToLeft};
+    std::size_t bytes = 0;
+    print("lay out a French sentence", 500, [&](int i) {
+        const auto words = "Il est écrit sur votre carte d’identité. " + std::to_string(i);
+        bytes += text::Paragraph{words, style, i18n::french(), 500}.lines() > 0 ? 1 : 0;
+    });
+    print("lay out an Arabic sentence", 500, [&](int i) {
+        const auto words = "ما هو اسمك عند الولادة؟ " + std::to_string(i);
+        bytes += text::Paragraph{words, style, arabic, 500}.lines() > 0 ? 1 : 0;
+    });
+    const text::Paragraph line{"Quel est votre nom de naissance ?", style, i18n::french(), 0};
+    print("pixels of a line", 500, [&](int) { bytes += line.pixels().rgba.size(); });
+    if (bytes == 0)
+        std::puts("nothing was laid out");
+}
+
+void draw_screen(ui::Frame& frame) {
+    frame.fill(frame.screen(), frame.colours().paper);
+    ui::Rect rest = frame.screen().inset(60);
+    const ui::TextBox box{.label = i18n::tr("Nom de naissance"), .text = "Dupont"};
+    const auto height = ui::text_box_height(frame, box, rest.width);
+    ui::text_box(frame, "part:0", ui::take_top(rest, height, 12), box);
+    for (int i = 0; i < 4; ++i) {
+        const ui::Choice choice{.label = i18n::tr("Je ne sais pas")};
+        const auto rect = ui::take_top(rest, ui::choice_height(frame, choice, rest.width), 12);
+        ui::choice(frame, "option:" + std::to_string(i), rect, choice);
+    }
+    const auto keys = procedure::Keyboard::Letters;
+    ui::keyboard(frame, ui::take_bottom(rest, 300, 0), keys, box);
+}
+
+void measure_frame() {
+    ImGuiContext* imgui = ImGui::CreateContext();
+    unsigned char* pixels = nullptr;
+    int width = 0;
+    int height = 0;
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+    ImGui::GetIO().DisplaySize = {1920, 1080};
+    ui::NoTextures textures;
+    ui::Memory memory{textures};
+    const i18n::Catalogue words;
+    const ui::Display display{1920, 1080, 5.56f};
+    const auto frame = [&](int) {
+        ImGui::NewFrame();
+        {
+            ui::Frame drawn{memory, {words, display, {}, {}, Instant{}}};
+            draw_screen(drawn);
+        }
+        ImGui::Render();
+    };
+    print("first frame of a screen", 1, frame);
+    print("a frame, nothing changed (reach: 1 ms)", 2000, frame);
+    std::printf("%zu widgets\n", memory.tree().size());
+    memory.forget();
+    ImGui::DestroyContext(imgui);
+}
+
+} // namespace
+} // namespace guichet
+
+int main() {
+    guichet::measure_words();
+    guichet::measure_frame();
+}
