@@ -1,6 +1,8 @@
 #include "app/command_line.hpp"
 
+#include "app/cli/check.hpp"
 #include "app/cli/eval.hpp"
+#include "app/cli/gallery.hpp"
 #include "app/cli/scan.hpp"
 #include "app/courier.hpp"
 #include "app/keeper.hpp"
@@ -105,9 +107,52 @@ void add_scan(CLI::App& program, Action& action) {
     });
 }
 
+void add_check(CLI::App& program, Action& action) {
+    auto* command = program.add_subcommand("check", "looks for mistakes in procedures and forms");
+    auto paths = std::make_shared<std::vector<std::string>>();
+    command->add_option("paths", *paths, "procedure files or folders (default: our own forms)");
+    command->callback([&action, paths] {
+        action = [paths] { return run_check(*paths, std::cout); };
+    });
+}
+
 void add_eval(CLI::App& program, Action& action) {
     program.add_subcommand("eval", "evaluates expressions, a line of JSON each, from its input")
         ->callback([&action] { action = [] { return run_eval(std::cin, std::cout); }; });
+}
+
+bool knows(const CLI::App& program, const std::string& asked) {
+    const auto named = [&](const CLI::App* command) { return command->get_name() == asked; };
+    return !program.get_subcommands(named).empty();
+}
+
+void add_gallery(CLI::App& program, Action& action) {
+    auto* command =
+        program.add_subcommand("gallery", "draws every screen to pictures, without a display");
+    auto arguments = std::make_shared<GalleryArguments>();
+    command->add_option("--out", arguments->out, "the folder for the pictures")->required();
+    command->add_option("--lang", arguments->lang, "fr, en, ar")->capture_default_str();
+    command->add_option("--size", arguments->size, "normal, large, larger, largest")
+        ->capture_default_str();
+    command
+        ->add_option(
+            "--theme", arguments->theme, "default, dark, black-on-white, yellow-on-black, soft"
+        )
+        ->capture_default_str();
+    command->add_option("--display", arguments->display, "pixels @ pixels per millimetre")
+        ->capture_default_str();
+    command->callback([&action, arguments] {
+        action = [arguments] { return run_gallery(*arguments, std::cout); };
+    });
+}
+
+int refuse_command(const CLI::App& program, const char* asked) {
+    std::fprintf(stderr, "guichet: there is no command “%s”. There are:\n", asked);
+    for (const auto* command : program.get_subcommands([](const CLI::App*) { return true; }))
+        std::fprintf(
+            stderr, "  %-8s %s\n", command->get_name().c_str(), command->get_description().c_str()
+        );
+    return 2;
 }
 
 } // namespace
@@ -121,8 +166,12 @@ int run_command_line(int argc, char** argv) {
     add_run(program, action);
     add_visit(program, action);
     add_children(program, action);
+    add_check(program, action);
     add_scan(program, action);
     add_eval(program, action);
+    add_gallery(program, action);
+    if (argc > 1 && argv[1][0] != '-' && !knows(program, argv[1]))
+        return refuse_command(program, argv[1]);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -58,6 +58,7 @@ Json wrong(const std::string& what) {
 
 Json to_json(const ui::Node& node) {
     const auto& rect = node.rect;
+    const auto& seen = node.seen;
     return {
         {"id", node.id},
         {"role", named(roles, node.role)},
@@ -65,6 +66,7 @@ Json to_json(const ui::Node& node) {
         {"value", node.value},
         {"language", node.language},
         {"rect", {rect.x, rect.y, rect.width, rect.height}},
+        {"seen", {seen.x, seen.y, seen.width, seen.height}},
         {"order", node.order},
         {"enabled", node.enabled},
         {"chosen", node.chosen},
@@ -116,12 +118,11 @@ Reply tap(const std::string& id, bool begun, const Driven& driven) {
         return wrong("there is no “" + id + "”");
     if (!node->touchable())
         return wrong("“" + id + "” cannot be touched");
-    const auto display = driven.window.display();
-    const float x = node->rect.x + node->rect.width / 2;
-    const float y = node->rect.y + node->rect.height / 2;
-    if (x < 0 || y < 0 || x >= static_cast<float>(display.width) ||
-        y >= static_cast<float>(display.height))
+    const auto& seen = node->seen;
+    if (seen.width < 2 || seen.height < 2)
         return wrong("“" + id + "” is out of sight");
+    const float x = seen.x + seen.width / 2;
+    const float y = seen.y + seen.height / 2;
     auto& input = driven.window.input();
     input.push(Input::Move{x, y});
     input.push(Input::Button{true});
@@ -214,6 +215,8 @@ Reply obey(const Json& json, bool begun, Instant since, const Driven& driven) {
         return type(text("text"), begun, driven);
     if (what == "key")
         return key(text("name"), begun, driven);
+    if (what == "settle")
+        return settled(driven);
     if (what == "wait")
         return wait(json, since, driven);
     if (what == "shot")

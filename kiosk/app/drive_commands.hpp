@@ -24,8 +24,8 @@ struct Driven {
 /// `{"do": …}`: `tree`; `tap` with `id`; `type` with `text`; `key` with `name` (tab, enter, up,
 /// down, left, right, home, backspace, f13…f24); `shot` with `file`; `wait` with `for`
 /// ({"id"}, {"gone"}, {"screen"} or {"text"}) and `seconds`; `screen`; `window`; `figures`;
-/// `processes`. Replies with one JSON object, which has "error" when it could not. nullopt: ask
-/// again after the next frame.
+/// `processes`; `settle` (until the input so far is drawn). Replies with one JSON object, which has
+/// "error" when it could not. nullopt: ask again after the next frame.
 std::optional<std::string> answer(Drive::Request& request, const Driven& driven);
 
 } // namespace guichet::app

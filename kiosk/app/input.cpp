@@ -38,10 +38,14 @@ void Input::map_keys(ImGuiIO& io) {
         io.KeyMap[name] = number;
 }
 
-std::optional<ui::FocusKey> Input::focus_key(int key, bool shift) {
+std::optional<ui::FocusKey> Input::focus_key(int key, const Held& held) {
+    const bool moves_caret =
+        key == GLFW_KEY_LEFT || key == GLFW_KEY_RIGHT || key == GLFW_KEY_HOME;
+    if (moves_caret && held.typing)
+        return std::nullopt;
     switch (key) {
     case GLFW_KEY_TAB:
-        return shift ? ui::FocusKey::Previous : ui::FocusKey::Next;
+        return held.shift ? ui::FocusKey::Previous : ui::FocusKey::Next;
     case GLFW_KEY_DOWN:
     case GLFW_KEY_RIGHT:
     case GLFW_KEY_F14: // tactile keypads send F13 to F24 (facts/kiosk.md section 6)
@@ -76,7 +80,8 @@ int Input::frames_needed() const {
     return waiting > 0 ? waiting + frames_after_input : m_settling;
 }
 
-Input::Frame Input::next(ImGuiIO& io) {
+Input::Frame Input::next(ImGuiIO& io, bool typing) {
+    m_held.typing = typing;
     if (m_until_parked > 0 && --m_until_parked == 0)
         io.MousePos = {-FLT_MAX, -FLT_MAX};
     m_settling = m_waiting.empty() ? std::max(0, m_settling - 1) : frames_after_input;
@@ -117,7 +122,7 @@ void Input::apply(const Character& character, ImGuiIO& io, Frame& frame, Taken&)
 
 void Input::apply(const Key& key, ImGuiIO& io, Frame& frame, Taken& taken) {
     if (key.key == GLFW_KEY_LEFT_SHIFT || key.key == GLFW_KEY_RIGHT_SHIFT)
-        m_shift = key.down;
+        m_held.shift = key.down;
     if (is_editing(key.key)) {
         auto& down = io.KeysDown[key.key];
         // Down and up within one frame would be seen as nothing.
@@ -129,7 +134,7 @@ void Input::apply(const Key& key, ImGuiIO& io, Frame& frame, Taken& taken) {
     if (!key.down)
         return;
     frame.touched = true;
-    if (const auto focus = focus_key(key.key, m_shift))
+    if (const auto focus = focus_key(key.key, m_held))
         frame.keys.push_back(*focus);
 }
 

@@ -44,13 +44,18 @@ public:
         std::vector<ui::FocusKey> keys{};
         bool touched{false}; ///< the person did something that is no mere move
     };
-    Frame next(ImGuiIO& io);
+    /// `typing`: a text box has the caret, so Left, Right and Home move it and not the focus.
+    Frame next(ImGuiIO& io, bool typing);
 
     /// Frames that must still be drawn for the input so far.
     int frames_needed() const;
 
     /// Which key moves the focus; nullopt for the others.
-    static std::optional<ui::FocusKey> focus_key(int key, bool shift);
+    struct Held {
+        bool shift{false};
+        bool typing{false};
+    };
+    static std::optional<ui::FocusKey> focus_key(int key, const Held& held);
     /// Tells ImGui the numbers of the editing keys.
     static void map_keys(ImGuiIO& io);
 
@@ -66,10 +71,10 @@ private:
     void apply(const Wheel& wheel, ImGuiIO& io, Frame& frame, Taken& taken);
 
     /// A touch storm may be longer than we can draw: what is older is forgotten.
-    static constexpr std::size_t most_waiting = 512;
+    static constexpr std::size_t most_waiting = 64;
 
     std::deque<Event> m_waiting{};
-    bool m_shift{false};
+    Held m_held{};
     int m_until_parked{0};
     int m_settling{0};
 };

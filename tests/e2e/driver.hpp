@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+namespace e2e {
+
+using Json = nlohmann::json;
+
+/// Something did not go as it must: the test ends with these words.
+struct Failure {
+    std::string what;
+};
+
+/// Looks at a running visit through its drive socket.
+class Driver {
+public:
+    /// Waits until the visit opens it. Throws Failure.
+    explicit Driver(std::string socket);
+    ~Driver();
+    Driver(const Driver&) = delete;
+    Driver& operator=(const Driver&) = delete;
+
+    /// One request, one reply. Throws Failure on "error" and when the visit is gone.
+    Json ask(const Json& request);
+    /// The same, false instead of a Failure.
+    bool alive();
+
+private:
+    std::string m_socket;
+    int m_fd{-1};
+    std::string m_received{};
+};
+
+} // namespace e2e

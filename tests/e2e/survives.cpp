@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The kiosk under Xvfb while its processes are killed one after the other: the visit goes on
+// without a reader or a courier, a fresh visit follows one that crashed, and nothing outlives the
+// keeper. Prints how long each took.
+#include "driver.hpp"
+#include "stage.hpp"
+
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <iostream>
+#include <thread>
+
+namespace {
+
+using namespace e2e; // NOLINT(google-build-using-namespace)
+using Clock = std::chrono::steady_clock;
+
+bool comes_true(const std::function<bool()>& condition) {
+    for (int i = 0; i < 6000 && !condition(); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    return condition();
+}
+
+bool runs(int pid) {
+    std::ifstream status("/proc/" + std::to_string(pid) + "/stat");
+    std::string word;
+    status >> word >> word >> word;
+    return !word.empty() && word != "Z" && word != "X";
+}
+
+void report(const std::string& what, Clock::time_point start) {
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start);
+    std::cout << what << ": " << took.count() << " ms" << std::endl;
+}
+
+void kill_child(const std::string& socket, const std::string& which) {
+    Driver visit(socket);
+    const auto pid_now = [&] { return visit.ask({{"do", "processes"}})[which].get<int>(); };
+    if (!comes_true([&] { return pid_now() > 0; }))
+        throw Failure{"there is no " + which};
+    // Long enough alive to be worth replacing before it has work.
+    std::this_thread::sleep_for(std::chrono::milliseconds{2500});
+    const int before = pid_now();
+    const auto start = Clock::now();
+    ::kill(before, SIGKILL);
+    if (!comes_true([&] { return pid_now() > 0 && pid_now() != before; }))
+        throw Failure{"the " + which + " was not replaced"};
+    report("kill -9 " + which + " → another one", start);
+}
+
+void crash_visit(const std::string& socket, int signal) {
+    int before = 0;
+    {
+        Driver visit(socket);
+        before = visit.ask({{"do", "processes"}})["visit"].get<int>();
+        visit.ask({{"do", "tap"}, {"id", "language:en"}});
+    }
+    std::this_thread::sleep_for(std::chrono::seconds{3}); // until the next one waits
+    const auto start = Clock::now();
+    ::kill(before, signal);
+    while (runs(before))
+        std::this_thread::sleep_for(std::chrono::milliseconds{1});
+    Driver next(socket);
+    const auto screen = next.ask({{"do", "screen"}});
+    report("kill -" + std::to_string(signal) + " visit → the next one is drawn", start);
+    if (next.ask({{"do", "processes"}})["visit"] == before)
+        throw Failure{"the visit did not end"};
+    if (screen["screen"] != "welcome" || screen["language"] != "fr")
+        throw Failure{"the next visit is not a fresh one"};
+}
+
+void kill_keeper(const std::string& socket, int keeper) {
+    std::vector<int> all;
+    {
+        Driver visit(socket);
+        for (const auto& [name, pid] : visit.ask({{"do", "processes"}}).items())
+            all.push_back(pid.get<int>());
+    }
+    const auto start = Clock::now();
+    ::kill(keeper, SIGKILL);
+    for (const int pid : all)
+        if (!comes_true([&] { return !runs(pid); }))
+            throw Failure{"a process outlives the keeper"};
+    report("kill -9 keeper → nothing is left", start);
+}
+
+void play() {
+    const TemporaryFolder folder;
+    const auto socket = (folder.path() / "drive").string();
+    const auto site = (folder.path() / "site.yaml").string();
+    std::ofstream(site) << "name: Mairie\nscanner: {kind: folder, path: .}\n";
+    const VirtualScreen screen("1280x800");
+    const auto start = Clock::now();
+    const Process kiosk({GUICHET, "run", "--site", site, "--drive", socket});
+    Driver(socket).ask({{"do", "wait"}, {"for", {{"screen", "welcome"}}}});
+    report("guichet run → the first screen", start);
+    kill_child(socket, "reader");
+    kill_child(socket, "courier");
+    crash_visit(socket, SIGSEGV);
+    crash_visit(socket, SIGKILL);
+    kill_keeper(socket, kiosk.pid());
+}
+
+} // namespace
+
+int main() {
+    try {
+        play();
+        return 0;
+    } catch (const Failure& failure) {
+        std::cerr << "survives: " << failure.what << std::endl;
+    } catch (const std::exception& error) {
+        std::cerr << "survives: " << error.what() << std::endl;
+    }
+    return 1;
+}
