@@ -8,7 +8,7 @@ build=(
     libimgui-dev libstb-dev libglfw3-dev libegl-dev
     libtesseract-dev libleptonica-dev libsane-dev libpoppler-cpp-dev
     libpango1.0-dev libexpected-dev libyaml-cpp-dev nlohmann-json3-dev libboost-locale-dev
-    libcups2-dev libqpdf-dev libcli11-dev
+    libcups2-dev libqpdf-dev libcli11-dev libre2-dev libcctz-dev
 )
 run=(
     tesseract-ocr-fra tesseract-ocr-eng tesseract-ocr-osd iso-codes tzdata
