@@ -69,6 +69,15 @@ TEST_CASE("capitals of every key") {
     CHECK(capital("÷") == "÷");
 }
 
+TEST_CASE("a text runs the way of its letters") {
+    CHECK(runs("Où habitez-vous ?") == Runs::Rightwards);
+    CHECK(runs("Українська") == Runs::Rightwards);
+    CHECK(runs("المس هنا.") == Runs::Leftwards);
+    CHECK(runs("العربية (FR)") == Runs::Neither);
+    CHECK(runs("06 12 34") == Runs::Neither);
+    CHECK(runs("") == Runs::Neither);
+}
+
 TEST_CASE("a caret finds its place in a grouped text, and back") {
     const std::string text = "0612345678";
     const std::string shown = "06 12 34 56 78";

@@ -1,5 +1,7 @@
 #include "ui/kit/frame.hpp"
 
+#include "ui/kit/typing.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -90,9 +92,19 @@ Rect Frame::mirror(const Rect& rect) const {
 
 WordCache::Words
 Frame::cached(std::string_view words, TextRole role, float width, text::Align align) const {
+    static const i18n::Language leftwards{"ar", "", i18n::Direction::RightToLeft};
     auto style = m_metrics.style(role);
+    // The name of another language, or words not translated yet: they run their own way, and stand
+    // where the screen's own words would.
+    const auto direction = runs(words);
+    const bool other = direction == (mirrored() ? Runs::Rightwards : Runs::Leftwards);
+    if (other && align != text::Align::Centre)
+        align = align == text::Align::Start ? text::Align::End : text::Align::Start;
     style.align = align;
-    return {words, style, &this->words().language(), width};
+    const auto* language = &this->words().language();
+    if (other)
+        language = mirrored() ? &i18n::french() : &leftwards;
+    return {words, style, language, width};
 }
 
 text::Size Frame::measure(std::string_view words, TextRole role, float width) const {

@@ -12,18 +12,12 @@ namespace {
 constexpr float tall_lines = 3;
 constexpr float most_lines = 5; ///< then the text moves inside its box, with the caret
 
-/// What is typed is French most of the time, whatever the language of the screen; a text that
-/// begins in Arabic letters runs from the right.
+/// What is typed is French most of the time, whatever the language of the screen; a text in
+/// Arabic letters runs from the right.
 const i18n::Language& language_of(std::string_view text) {
     static const i18n::Language leftwards{"ar", "", i18n::Direction::RightToLeft};
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0xD6 && byte <= 0xDF) // U+0590 to U+07FF
-            return leftwards;
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0xC3;
-        if (letter)
-            break;
-    }
+    if (runs(text) == Runs::Leftwards)
+        return leftwards;
     return i18n::french();
 }
 

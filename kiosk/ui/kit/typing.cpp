@@ -151,6 +151,25 @@ std::string capital(std::string_view letters) {
     return result;
 }
 
+Runs runs(std::string_view text) {
+    bool rightwards = false;
+    bool leftwards = false;
+    for (std::size_t at = 0; at < text.size(); at = next_point(text, at)) {
+        const unsigned int point = decode(text, at);
+        const bool hebrew_to_syriac = point >= 0x590U && point <= 0x8FFU;
+        const bool presentation = point >= 0xFB1DU && point <= 0xFEFCU;
+        const bool latin = (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
+        const bool punctuation = point < 0xC0U || (point >= 0x2000U && point <= 0x2BFFU);
+        if (hebrew_to_syriac || presentation)
+            leftwards = true;
+        else if (latin || !punctuation)
+            rightwards = true;
+    }
+    if (rightwards == leftwards)
+        return Runs::Neither;
+    return rightwards ? Runs::Rightwards : Runs::Leftwards;
+}
+
 std::string typed_character(unsigned int code_point) {
     const bool control = code_point < 0x20U || (code_point >= 0x7FU && code_point < 0xA0U);
     const bool half = code_point >= 0xD800U && code_point <= 0xDFFFU;

@@ -39,6 +39,10 @@ int count_letters(std::string_view text);
 /// The capital of each letter of the keys ("é" → "É"); other characters as they are.
 std::string capital(std::string_view letters);
 
+/// Which way a text's letters run; neither for figures, signs, or letters of both ways.
+enum class Runs { Rightwards, Leftwards, Neither };
+Runs runs(std::string_view text);
+
 /// UTF-8 of a code point; empty for what is not a character to type.
 std::string typed_character(unsigned int code_point);
 
