@@ -138,6 +138,19 @@ bool is_known(int format) {
            format == IFF_PNM || format == IFF_BMP || is_tiff(format);
 }
 
+/// The size a PNG's first chunk states; Leptonica asks for more of the file than that.
+bool is_large_png(std::string_view bytes, const Limits& limits) {
+    if (bytes.size() < 24 || bytes.substr(12, 4) != "IHDR")
+        return false;
+    const auto number = [&](std::size_t at) {
+        double value = 0;
+        for (std::size_t i = at; i < at + 4; ++i)
+            value = value * 256 + static_cast<unsigned char>(bytes[i]);
+        return value;
+    };
+    return number(16) * number(20) > static_cast<double>(limits.pixels);
+}
+
 } // namespace
 
 Result<std::vector<Page>> decode_pictures(std::string_view bytes, const Limits& limits) {
@@ -147,6 +160,8 @@ Result<std::vector<Page>> decode_pictures(std::string_view bytes, const Limits& 
         return fail(Error::Kind::Unreadable, "not a picture");
     if (is_tiff(format))
         return decode_tiff(bytes, limits);
+    if (format == IFF_PNG && is_large_png(bytes, limits))
+        return fail(Error::Kind::TooLarge, "too many pixels");
     int width = 0;
     int height = 0;
     if (pixReadHeaderMem(

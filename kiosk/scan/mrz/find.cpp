@@ -11,6 +11,7 @@ namespace {
 
 constexpr int least_blobs = 9;
 constexpr double least_likeness = 0.42;
+constexpr double least_regularity = 0.72;
 constexpr std::size_t most_lines = 10;
 constexpr double wanted_long_side = 1800;
 constexpr double least_long_side = 1200;
@@ -31,7 +32,7 @@ struct Candidates {
 Candidates find_candidates(const PixPtr& grey) {
     Candidates found;
     for (const auto& line : find_print_lines(grey, least_blobs)) {
-        if (line.length() < 11 * line.height)
+        if (line.length() < 11 * line.height || pitch_regularity(line) < least_regularity)
             continue;
         const auto likeness = ocrb_likeness(grey, line);
         const double weight = line.length() / line.height;
@@ -174,9 +175,9 @@ private:
     /// Clear print, or agreement of check digits that is no accident.
     static bool credible(const Solved& solved) {
         if (solved.passed() >= 3 || (solved.all_agreed() && solved.repaired == 0))
-            return solved.score > -1.2;
+            return solved.score > -0.45;
         if (solved.passed() >= 2)
-            return solved.score > -0.7;
+            return solved.score > -0.4;
         return solved.score > -0.25;
     }
 

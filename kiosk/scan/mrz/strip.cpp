@@ -252,6 +252,18 @@ double ReadLine::y_of(std::size_t index) const {
     return y0 + (y1 - y0) * static_cast<double>(index) / static_cast<double>(centres.size() - 1);
 }
 
+double pitch_regularity(const PrintLine& line) {
+    if (line.centres.size() < 3)
+        return 1; // all blobs are wider than letters: nothing can be said
+    const double pitch = guess_pitch(line);
+    double regular = 0;
+    for (std::size_t i = 1; i < line.centres.size(); ++i) {
+        const double steps = (line.centres[i] - line.centres[i - 1]) / pitch;
+        regular += steps > 0.75 && std::abs(steps - std::round(steps)) < 0.2 ? 1 : 0;
+    }
+    return regular / static_cast<double>(line.centres.size() - 1);
+}
+
 Likeness ocrb_likeness(const PixPtr& grey, const PrintLine& line) {
     const Sampler sampler(grey);
     Frame frame = frame_of(line);

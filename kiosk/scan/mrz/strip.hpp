@@ -36,6 +36,10 @@ struct Likeness {
 };
 Likeness ocrb_likeness(const PixPtr& grey, const PrintLine& line);
 
+/// What part of the line's blobs stand a whole number of pitches apart: all in a fixed-pitch zone,
+/// few in ordinary print. Cheap.
+double pitch_regularity(const PrintLine& line);
+
 /// Slides over the line and finds the best run of letters of each length. `left` and `right` bound
 /// the search along x.
 LineReadings read_line(const PixPtr& grey, const PrintLine& line, double left, double right);

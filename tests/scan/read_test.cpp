@@ -1,0 +1,126 @@
+#include "scan/decode.hpp"
+#include "scan/pix.hpp"
+#include "scan/read.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <sstream>
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace guichet;
+
+namespace {
+
+std::vector<scan::Kind> our_kinds() {
+    auto kinds = scan::load_kinds(std::filesystem::path(GUICHET_SOURCE) / "forms/documents");
+    REQUIRE(kinds);
+    return *kinds;
+}
+
+scan::Page noise(int width, int height) {
+    std::mt19937 random(7);
+    auto image = std::make_shared<Image>();
+    image->width = width;
+    image->height = height;
+    for (int i = 0; i < width * height * 4; ++i)
+        image->rgba.push_back(static_cast<std::uint8_t>(i % 4 == 3 ? 255 : random() & 0xff));
+    return {.picture = image, .dpi = 0};
+}
+
+} // namespace
+
+TEST_CASE("noise is no document") {
+    const auto seen = scan::examine({noise(900, 700)}, our_kinds(), {});
+    REQUIRE(seen);
+    CHECK(seen->kind.empty());
+    CHECK(seen->codes.empty());
+    CHECK(seen->fields.empty());
+    CHECK(seen->pages.size() == 1);
+}
+
+TEST_CASE("a picture of one pixel is no document and no crash") {
+    const auto seen = scan::examine({noise(1, 1)}, our_kinds(), {});
+    REQUIRE(seen);
+    CHECK(seen->fields.empty());
+}
+
+TEST_CASE("the person is shown the place on the page with room around it") {
+    scan::Examination seen;
+    seen.kind = "identite";
+    seen.pages = {noise(400, 300).picture};
+    procedure::Proposal proposal;
+    proposal.field = "identite.nom";
+    proposal.box = {.x = 100, .y = 100, .width = 80, .height = 20};
+    seen.fields = {proposal};
+    const auto reading = scan::to_reading(seen, our_kinds());
+    REQUIRE(reading.proposals.size() == 1);
+    REQUIRE(reading.proposals.front().crop);
+    CHECK(reading.proposals.front().crop->width >= 100);
+    CHECK(reading.proposals.front().crop->height >= 40);
+    CHECK_FALSE(reading.kind_name.empty());
+}
+
+TEST_CASE("a kind file with mistakes names every place") {
+    const auto folder = std::filesystem::temp_directory_path() / "guichet-kinds-test";
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "wrong.yaml") << "kind: wrong\nnam: Oubli\nfields:\n  - field: a\n";
+    const auto kinds = scan::load_kinds(folder);
+    std::filesystem::remove_all(folder);
+    REQUIRE_FALSE(kinds.has_value());
+    CHECK(kinds.error().kind == Error::Kind::Invalid);
+    CHECK(
+        kinds.error().detail.find("wrong.yaml:2:1: error: unknown key 'nam'") != std::string::npos
+    );
+    CHECK(kinds.error().detail.find("wrong.yaml:4:5: error: label") != std::string::npos);
+}
+
+TEST_CASE("EXIF orientation is found, and nonsense is not believed") {
+    using namespace std::string_literals;
+    const auto jpeg = [](char orientation) {
+        return "\xff\xd8\xff\xe1\x00\x22"s + "Exif\0\0"s + "MM\0*\0\0\0\x08"s + "\0\x01"s +
+               "\x01\x12\0\x03\0\0\0\x01\0"s + orientation + "\0\0"s + "\0\0\0\0"s;
+    };
+    CHECK(scan::exif_orientation(jpeg(6)) == 6);
+    CHECK(scan::exif_orientation(jpeg(77)) == 1);
+    CHECK(scan::exif_orientation("\xff\xd8\xff\xe1\xff\xff") == 1);
+}
+
+TEST_CASE("real specimen zones are never proven wrong") {
+    const auto folder = std::filesystem::path(GUICHET_SHARED) / "data/scan/mrz_passporteye";
+    if (!std::filesystem::exists(folder / "truth.tsv")) {
+        MESSAGE("no real pictures here: skipped");
+        return;
+    }
+    std::ifstream truth(folder / "truth.tsv");
+    std::string row;
+    std::getline(truth, row);
+    int right = 0;
+    while (std::getline(truth, row)) {
+        std::istringstream columns(row);
+        std::string file;
+        std::string format;
+        std::string zone;
+        std::getline(columns, file, '\t');
+        std::getline(columns, format, '\t');
+        std::getline(columns, zone, '\t');
+        CAPTURE(file);
+        const auto pages = scan::load_pages(folder / file, {});
+        REQUIRE(pages);
+        const auto seen = scan::examine(*pages, our_kinds(), {});
+        REQUIRE(seen);
+        if (seen->codes.empty())
+            continue;
+        std::string read;
+        for (const auto& line : seen->codes.front().lines)
+            read += (read.empty() ? "" : "|") + line;
+        right += read == zone ? 1 : 0;
+        if (read != zone)
+            CHECK_FALSE(seen->codes.front().proven);
+    }
+    MESSAGE(right, " of 19 zones read exactly");
+    CHECK(right >= 12);
+}
