@@ -212,9 +212,10 @@ bool Solved::all_agreed() const {
 
 bool is_proven(const Solved& solved) {
     const auto unsure = [](const std::vector<float>& row) {
-        return std::ranges::any_of(row, [](float sure) { return sure < 0.75F; });
+        return std::ranges::any_of(row, [](float sure) { return sure < 0.9F; });
     };
-    return solved.all_agreed() && std::ranges::none_of(solved.sureness, unsure);
+    return solved.all_agreed() && solved.repaired == 0 &&
+           std::ranges::none_of(solved.sureness, unsure);
 }
 
 Solved solve(const Layout& layout, std::span<const std::vector<GlyphScores>> lines) {
