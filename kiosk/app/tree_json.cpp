@@ -1,5 +1,7 @@
 #include "app/tree_json.hpp"
 
+#include "base/json.hpp"
+
 #include <array>
 
 #include <nlohmann/json.hpp>
@@ -42,11 +44,11 @@ Json to_json(const ui::Node& node) {
 
 } // namespace
 
-Json tree_json(const ui::Tree& tree) {
+std::string tree_json(const ui::Tree& tree) {
     Json nodes = Json::array();
     for (const auto& node : tree)
         nodes.push_back(to_json(node));
-    return nodes;
+    return to_text(nodes);
 }
 
 } // namespace guichet::app

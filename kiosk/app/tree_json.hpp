@@ -1,11 +1,12 @@
 #pragma once
 
-#include "base/json.hpp"
 #include "ui/kit/tree.hpp"
+
+#include <string>
 
 namespace guichet::app {
 
-/// The semantic tree as an array of nodes, for tools that look at screens.
-Json tree_json(const ui::Tree& tree);
+/// The semantic tree as a JSON array of nodes on one line, for tools that look at screens.
+std::string tree_json(const ui::Tree& tree);
 
 } // namespace guichet::app

@@ -3,6 +3,8 @@
 #include "ui/screens/page.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace guichet::ui {
 
@@ -27,7 +29,7 @@ float paper_height(Frame& frame, const Paper& paper, float width) {
     return std::max(height + m.mm(10.0f), m.mm(24.0f));
 }
 
-void draw_paper(Frame& frame, const Rect& rect, const Paper& paper) {
+void draw_paper(Frame& frame, const Rect& rect, const std::string& id, const Paper& paper) {
     const auto& m = frame.metrics();
     const auto& c = frame.colours();
     card(frame, rect);
@@ -35,7 +37,6 @@ void draw_paper(Frame& frame, const Rect& rect, const Paper& paper) {
     const auto symbol = take_start(inside, m.mm(16.0f), m.mm(6.0f));
     icon(frame, symbol, Icon::Paper, c.action, TextRole::BigIcon);
     Flow flow{frame, inside};
-    const auto id = "need:" + paper.need->kind;
     flow.text(id, paper.need->label, TextRole::Heading);
     if (!paper.need->help.empty()) {
         flow.space(1);
@@ -52,12 +53,13 @@ void draw_papers(Frame& frame, Flow& flow, const visit::Visit& visit) {
     std::vector<Paper> papers;
     std::vector<float> heights;
     for (const auto& need : visit.procedure->need) {
-        papers.push_back({&need, std::ranges::count(visit.scanned, need.kind) > 0});
+        const bool scanned = !need.kind.empty() && std::ranges::count(visit.scanned, need.kind) > 0;
+        papers.push_back({&need, scanned});
         heights.push_back(paper_height(frame, papers.back(), flow.cell_width(columns)));
     }
     const auto cells = flow.cells(heights, columns);
     for (std::size_t i = 0; i < cells.size(); ++i)
-        draw_paper(frame, cells[i], papers[i]);
+        draw_paper(frame, cells[i], "need:" + std::to_string(i), papers[i]);
 }
 
 i18n::Message verified_words(Frame& frame, const procedure::Procedure& procedure) {
@@ -93,7 +95,9 @@ Asked draw_need(Frame& frame, const visit::Visit& visit) {
         flow.space(3);
         draw_papers(frame, flow, visit);
     }
-    if (visit.offer->can_scan && !procedure.need.empty()) {
+    const bool readable =
+        std::ranges::any_of(procedure.need, [](const auto& need) { return !need.kind.empty(); });
+    if (visit.offer->can_scan && readable) {
         flow.space(4);
         flow.soft(
             "scan-help",

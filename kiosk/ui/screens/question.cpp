@@ -78,6 +78,11 @@ item_title(Frame& frame, const visit::Visit& visit, const procedure::Path& path,
     return tr("{name} {number}").with("name", name).with("number", number);
 }
 
+bool had_caret(Frame& frame, const std::string& id) {
+    const auto* node = find(frame.memory().tree(), id);
+    return node != nullptr && node->chosen;
+}
+
 void draw_question_top(Asking& asking, Flow& flow) {
     const auto& visit = asking.visit;
     if (const auto inside = item_of(visit)) {

@@ -35,6 +35,9 @@ void draw_paper(Asking& asking);
 /// Agree and Read.
 void draw_reading(Asking& asking);
 
+/// The caret stood in that box in the last frame: nothing has to be brought into sight.
+bool had_caret(Frame& frame, const std::string& id);
+
 /// "Enfant 1 : Lina".
 i18n::Message
 item_title(Frame& frame, const visit::Visit& visit, const procedure::Path& path, int item);

@@ -90,8 +90,9 @@ void draw_choices(Asking& asking) {
         if (other) {
             flow.space(4);
             const auto rect = flow.take(text_box_height(asking.frame, box, flow.width()));
-            text_box(asking.frame, "part:0", rect, box);
-            area.show(rect);
+            const bool fresh = !had_caret(asking.frame, "part:0");
+            if (text_box(asking.frame, "part:0", rect, box) && fresh)
+                area.show(rect);
         }
         draw_extras(asking, flow);
         area.end(flow.bottom());

@@ -36,6 +36,7 @@ Boxes make_boxes(const Asking& asking) {
         box.longest = part.longest;
         box.tall = type.input() == Input::Paragraph;
         box.secret = part.secret;
+        box.capitals = part.capitals;
         box.wrong = std::ranges::any_of(asking.visit.findings, [&](const auto& finding) {
             return finding.part == static_cast<int>(i);
         });
@@ -75,11 +76,13 @@ void draw_boxes(Asking& asking, Flow& flow, Boxes& boxes, ScrollArea& area) {
     for (const auto& extra : more)
         sizes.push_back(button_size(asking.frame, extra.button, flow.width()));
     const auto rects = flow.row(sizes);
-    for (std::size_t i = 0; i < boxes.parts.size(); ++i)
-        if (text_box(asking.frame, part_id(i), rects[i], boxes.boxes[i])) {
-            boxes.active = static_cast<int>(i);
+    for (std::size_t i = 0; i < boxes.parts.size(); ++i) {
+        if (!text_box(asking.frame, part_id(i), rects[i], boxes.boxes[i]))
+            continue;
+        boxes.active = static_cast<int>(i);
+        if (!had_caret(asking.frame, part_id(i)))
             area.show(rects[i]);
-        }
+    }
     for (std::size_t i = 0; i < more.size(); ++i)
         if (button(asking.frame, more[i].id, rects[boxes.parts.size() + i], more[i].button))
             asking.page.ask(more[i].event);

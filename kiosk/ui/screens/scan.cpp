@@ -68,13 +68,25 @@ void draw_ready(Frame& frame, Flow& flow, const visit::Visit& visit) {
     );
 }
 
+/// Four marks, filled as the work goes on.
+void draw_stages(Frame& frame, const Rect& rect, int stage) {
+    const auto& c = frame.colours();
+    const float gap = frame.metrics().mm(3.0f);
+    auto rest = rect;
+    const float width = (rect.width - 3 * gap) / 4;
+    for (int i = 0; i < 4; ++i) {
+        const auto mark = take_start(rest, width, gap);
+        frame.fill(mark, i <= stage ? c.action : c.paper, mark.height / 2);
+        frame.outline(mark, i <= stage ? c.action : c.line, 1, mark.height / 2);
+    }
+}
+
 void draw_working(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page) {
-    const int stage = static_cast<int>(visit.scanning.stage);
     flow.heading(tr("Lecture de votre document"));
     flow.space(3);
     flow.text("stage", stage_words(visit.scanning.stage));
     flow.space(5);
-    progress_bar(frame, flow.take(frame.metrics().mm(4.0f)), stage + 1, 4);
+    draw_stages(frame, flow.take(frame.metrics().mm(4.0f)), static_cast<int>(visit.scanning.stage));
     flow.space(5);
     flow.soft("patience", tr("Cela prend quelques secondes. Ne bougez pas le document."));
     flow.space(5);

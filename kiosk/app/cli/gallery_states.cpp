@@ -1,0 +1,255 @@
+#include "app/cli/gallery_states.hpp"
+
+#include "app/cli/gallery_answers.hpp"
+#include "app/cli/gallery_document.hpp"
+#include "procedure/type.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <set>
+#include <utility>
+
+namespace guichet::app {
+
+using procedure::Input;
+namespace did = visit::did;
+namespace happened = visit::happened;
+
+namespace {
+
+using States = std::vector<GalleryState>;
+using std::chrono::seconds;
+
+class Gallery {
+public:
+    explicit Gallery(std::shared_ptr<const visit::Offer> offer) : m_offer(std::move(offer)) {}
+
+    States make();
+
+private:
+    Walk begin() const;
+    /// The procedure chosen, before its first question.
+    Walk need() const;
+    void keep(std::string name, const Walk& walk);
+    void keep_after(std::string name, Walk walk, const std::vector<visit::Event>& events);
+
+    void add_start();
+    void add_questions();
+    void add_question(const Walk& walk);
+    void add_exit(Walk walk);
+    void add_list(Walk walk);
+    void add_scan();
+    void add_failures(const Walk& scanning);
+    void add_confirm(Walk reading);
+    void add_end(Walk check);
+    void add_panels(const Walk& walk);
+    void add_call(const Walk& walk);
+
+    std::shared_ptr<const visit::Offer> m_offer;
+    States m_states;
+    std::set<std::string> m_types;
+    std::set<Input> m_inputs;
+    bool m_has_exit{false};
+};
+
+Walk Gallery::begin() const {
+    using namespace std::chrono;
+    const Instant start{hours{1}};
+    return {visit::begin(m_offer, "gallery", start, year{2026} / November / 22), start};
+}
+
+Walk Gallery::need() const {
+    auto walk = begin();
+    walk.go(did::Continue{});
+    walk.go(did::ChooseProcedure{m_offer->procedures.front()->id});
+    return walk;
+}
+
+void Gallery::keep(std::string name, const Walk& walk) {
+    m_states.push_back({std::move(name), walk.visit, walk.now});
+}
+
+void Gallery::keep_after(std::string name, Walk walk, const std::vector<visit::Event>& events) {
+    for (const auto& event : events)
+        walk.go(event);
+    keep(std::move(name), walk);
+}
+
+void Gallery::add_start() {
+    const auto walk = begin();
+    keep("welcome", walk);
+    keep_after("catalogue", walk, {did::Continue{}});
+    keep_after("catalogue-search", walk, {did::Continue{}, did::Search{"mutuele"}});
+    keep_after("catalogue-nothing", walk, {did::Continue{}, did::Search{"permis bateau"}});
+    keep("need", need());
+}
+
+void Gallery::add_exit(Walk walk) {
+    const auto path = walk.visit.path;
+    walk.go(did::Choose{std::string{procedure::no}});
+    walk.go(did::Continue{});
+    if (m_has_exit || walk.visit.screen != visit::Screen::Exit)
+        return;
+    m_has_exit = true;
+    keep("exit", walk);
+}
+
+void Gallery::add_list(Walk walk) {
+    if (walk.visit.answers.items(walk.visit.path) == 0)
+        return;
+    keep("question-list-one", walk);
+    keep_after("panel-remove", walk, {did::RemoveItem{0}});
+}
+
+/// The first question of each type as it is met, with something in it, and left empty.
+void Gallery::add_question(const Walk& walk) {
+    const auto& question = *walk.visit.question();
+    const auto input = question.type->input();
+    const std::string type{question.type->name()};
+    if (m_types.insert(type).second) {
+        keep("question-" + type, walk);
+        auto filled = walk;
+        filled.fill_in();
+        if (!filled.visit.draft().empty())
+            keep("question-" + type + "-answered", filled);
+        if (m_inputs.insert(input).second && input != Input::Read)
+            keep_after("question-" + type + "-empty", walk, {did::Continue{}});
+    }
+    if (question.other && m_types.insert(type + "-other").second)
+        keep_after(
+            "question-" + type + "-other",
+            walk,
+            {did::Choose{std::string{procedure::other_option}}, did::Edit{0, "La caisse des"}}
+        );
+    if (procedure::split(walk.visit.path).item >= 0 && m_types.insert("item").second)
+        keep("question-in-list", walk);
+}
+
+void Gallery::add_questions() {
+    auto walk = need();
+    walk.go(did::Continue{});
+    constexpr int most = 300;
+    for (int i = 0; i < most && walk.visit.screen == visit::Screen::Question; ++i) {
+        const auto* question = walk.visit.question();
+        add_question(walk);
+        if (question->type->input() == Input::YesNo)
+            add_exit(walk);
+        if (question->type->input() == Input::Items)
+            add_list(walk);
+        const auto before = walk.visit.path;
+        walk.answer();
+        if (walk.visit.screen == visit::Screen::Question && walk.visit.path == before)
+            break;
+        if (question->type->name() == "date" && m_types.insert("panels").second) {
+            add_panels(walk);
+            add_call(walk);
+        }
+    }
+    add_end(walk);
+}
+
+void Gallery::add_failures(const Walk& scanning) {
+    using Kind = Error::Kind;
+    const std::array<std::pair<const char*, Kind>, 14> kinds{
+        {{"not-found", Kind::NotFound},
+         {"unreadable", Kind::Unreadable},
+         {"invalid", Kind::Invalid},
+         {"empty", Kind::Empty},
+         {"protected", Kind::Protected},
+         {"too-large", Kind::TooLarge},
+         {"no-device", Kind::NoDevice},
+         {"jammed", Kind::Jammed},
+         {"out-of-paper", Kind::OutOfPaper},
+         {"full", Kind::Full},
+         {"unreachable", Kind::Unreachable},
+         {"refused", Kind::Refused},
+         {"timed-out", Kind::TimedOut},
+         {"crashed", Kind::Crashed}}};
+    for (const auto& [name, kind] : kinds)
+        keep_after(std::string{"scan-failed-"} + name, scanning, {happened::ScanFailed{kind}});
+}
+
+void Gallery::add_confirm(Walk reading) {
+    reading.go(happened::ScanRead{read_document()});
+    keep("confirm", reading);
+    keep_after("confirm-dismissed", reading, {did::DismissReading{0}});
+    keep_after("confirm-correct", reading, {did::CorrectReading{2}});
+    keep_after("need-read", reading, {did::Continue{}});
+}
+
+void Gallery::add_scan() {
+    auto walk = need();
+    walk.go(did::OpenScan{});
+    keep("scan", walk);
+    walk.go(did::TakePicture{});
+    keep("scan-opening", walk);
+    walk.go(happened::ScanShows{draw_document().picture});
+    walk.go(happened::ScanStage{procedure::ReadingStage::Text});
+    keep("scan-reading", walk);
+    add_confirm(walk);
+    add_failures(walk);
+}
+
+void Gallery::add_end(Walk check) {
+    if (check.visit.screen != visit::Screen::Check)
+        return;
+    keep("check", check);
+    keep_after("panel-leave", check, {did::Leave{}});
+    auto missing = check;
+    for (const auto& stop : missing.visit.route.stops)
+        if (stop.question->type->name() == "date")
+            missing.visit.answers.erase(stop.path);
+    keep_after("check-findings", missing, {did::Continue{}});
+    check.go(did::Continue{});
+    keep("done-preparing", check);
+    check.go(happened::SheetReady{});
+    keep("done", check);
+    keep_after("done-printing", check, {did::Print{}});
+    keep_after("done-printed", check, {did::Print{}, happened::Printed{}});
+    keep_after(
+        "done-no-paper", check, {did::Print{}, happened::PrintFailed{Error::Kind::OutOfPaper}}
+    );
+    keep_after("done-saved", check, {did::Save{}, happened::Saved{}});
+    keep_after("done-disk-full", check, {did::Save{}, happened::SaveFailed{Error::Kind::Full}});
+    auto failed = check;
+    failed.visit.delivery = {.sheet = visit::Delivery::State::Working};
+    keep_after("done-sheet-failed", failed, {happened::SheetFailed{Error::Kind::Crashed}});
+}
+
+void Gallery::add_panels(const Walk& walk) {
+    keep_after("panel-language", walk, {did::OpenPanel{visit::Panel::Language}});
+    keep_after("panel-look", walk, {did::OpenPanel{visit::Panel::Look}});
+    auto idle = walk;
+    idle.now += m_offer->idle;
+    visit::handle(idle.visit, happened::Tick{}, idle.now);
+    keep("idle", idle);
+}
+
+void Gallery::add_call(const Walk& walk) {
+    auto call = walk;
+    call.go(did::CallSomeone{});
+    keep("call-sending", call);
+    keep_after("call-beacon", call, {happened::CallReported{call::Unreachable{}}});
+    call.go(happened::CallReported{call::Acknowledged{}});
+    keep("call-received", call);
+    call.go(happened::CallReported{call::Claimed{"Nadia"}});
+    keep("call-claimed", call);
+    keep_after("call-elsewhere", call, {did::ClosePanel{}});
+    keep_after("call-here", call, {did::SomeoneIsHere{}});
+}
+
+States Gallery::make() {
+    add_start();
+    add_scan();
+    add_questions();
+    return std::move(m_states);
+}
+
+} // namespace
+
+std::vector<GalleryState> gallery_states(const std::shared_ptr<const visit::Offer>& offer) {
+    return Gallery{offer}.make();
+}
+
+} // namespace guichet::app

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "visit/visit.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace guichet::app {
+
+/// One screen in one of its typical states.
+struct GalleryState {
+    std::string name; ///< "question-date-typed": a file's name
+    visit::Visit visit;
+    Instant now;
+};
+
+/// Every screen and panel in its typical states, made by real events on the first procedure of the
+/// offer with fictional answers and a fictional document. The same for every language, size and
+/// theme: set them in each visit before drawing.
+std::vector<GalleryState> gallery_states(const std::shared_ptr<const visit::Offer>& offer);
+
+} // namespace guichet::app
