@@ -1,6 +1,7 @@
 #include "app/drive_commands.hpp"
 
 #include "app/png.hpp"
+#include "app/tree_json.hpp"
 #include "base/json.hpp"
 
 #include <algorithm>
@@ -20,18 +21,6 @@ using Reply = std::optional<Json>;
 constexpr std::array screens{
     "welcome", "catalogue", "need", "question", "scan", "confirm", "check", "exit", "done"};
 constexpr std::array panels{"none", "language", "look", "leave", "remove-item", "call"};
-constexpr std::array roles{
-    "heading",
-    "text",
-    "button",
-    "option",
-    "text-box",
-    "key",
-    "picture",
-    "progress",
-    "alert",
-    "group"};
-
 constexpr std::array<std::pair<std::string_view, int>, 11> keys{{
     {"tab", GLFW_KEY_TAB},
     {"enter", GLFW_KEY_ENTER},
@@ -56,30 +45,8 @@ Json wrong(const std::string& what) {
     return {{"error", what}};
 }
 
-Json to_json(const ui::Node& node) {
-    const auto& rect = node.rect;
-    const auto& seen = node.seen;
-    return {
-        {"id", node.id},
-        {"role", named(roles, node.role)},
-        {"name", node.name},
-        {"value", node.value},
-        {"language", node.language},
-        {"rect", {rect.x, rect.y, rect.width, rect.height}},
-        {"seen", {seen.x, seen.y, seen.width, seen.height}},
-        {"order", node.order},
-        {"enabled", node.enabled},
-        {"chosen", node.chosen},
-        {"focused", node.focused},
-        {"touchable", node.touchable()},
-        {"scrolled", node.scrolled}};
-}
-
 Json tree(const Driven& driven) {
-    Json nodes = Json::array();
-    for (const auto& node : driven.interface.tree())
-        nodes.push_back(to_json(node));
-    return {{"tree", nodes}};
+    return {{"tree", *parse_json(tree_json(driven.interface.tree()))}};
 }
 
 Json screen(const Driven& driven) {

@@ -12,8 +12,8 @@ namespace guichet::app {
 
 namespace {
 
-constexpr int frames_until_parked = 3;
-constexpr int frames_after_input = 3;
+constexpr int frames_until_parked = 2;
+constexpr int frames_after_input = 2;
 
 /// The only keys that reach ImGui: what a text box needs.
 constexpr std::array<std::pair<ImGuiKey_, int>, 8> editing{{

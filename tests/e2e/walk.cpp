@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int most_steps = 250;
+constexpr int most_steps = 800;
 /// A screen that comes again and again does not go on.
 constexpr int most_same = 12;
 
