@@ -53,6 +53,14 @@ int distance(const std::u32string& a, const std::u32string& b) {
     return at(a.size(), b.size());
 }
 
+/// How many slips a word of this length forgives: none in a short word, which would become another
+/// one.
+int slips_allowed(std::size_t length) {
+    if (length < 4)
+        return 0;
+    return length < 7 ? 1 : 2;
+}
+
 /// 4 for the same word, 3 for its beginning, 2 and 1 with typos, 0 for another word.
 int likeness(const std::string& typed, const std::string& word) {
     if (typed == word)
@@ -61,7 +69,7 @@ int likeness(const std::string& typed, const std::string& word) {
         return 3;
     const auto a = characters_of(typed);
     const auto b = characters_of(word);
-    const int allowed = static_cast<int>(a.size()) / 4;
+    const int allowed = slips_allowed(a.size());
     if (allowed == 0)
         return 0;
     if (distance(a, b) <= allowed)

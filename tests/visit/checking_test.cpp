@@ -61,7 +61,7 @@ TEST_CASE("an item is changed in place, and a list through its screen") {
     person.reaches("enfants").adds_child("Lina", "7").goes_on().goes_on();
     person.chooses("apl").goes_on().goes_on();
     REQUIRE(person.visit.screen == Screen::Check);
-    person.does(did::Change{"enfants[0].age"}).types("8").goes_on();
+    person.does(did::Change{"enfants[0].ans"}).types("8").goes_on();
     CHECK(person.visit.screen == Screen::Check);
     person.does(did::Change{"enfants"}).adds_child("Sami", "9");
     CHECK(person.asks("enfants"));
@@ -83,7 +83,7 @@ TEST_CASE("a change can lead to the exit and back again") {
 
 TEST_CASE("only what is asked can be changed, and only from the check page") {
     Person person;
-    person.reaches_check().does(did::Change{"conjoint"}).does(did::Change{"enfants[0].age"});
+    person.reaches_check().does(did::Change{"conjoint"}).does(did::Change{"enfants[0].ans"});
     CHECK(person.visit.screen == Screen::Check);
     Person other;
     other.begins().does(did::Change{"naissance"});

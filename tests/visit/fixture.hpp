@@ -70,7 +70,7 @@ steps:
             - question: prenom
               type: given-names
               label: Quel est son prénom ?
-            - question: age
+            - question: ans
               type: number
               label: Quel est son âge ?
   - step: fin

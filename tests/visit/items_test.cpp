@@ -7,7 +7,7 @@ TEST_CASE("a list takes one item at a time and comes back to itself") {
     person.reaches("enfants").does(did::AddItem{});
     CHECK(person.asks("enfants[0].prenom"));
     person.types("Lina").goes_on();
-    CHECK(person.asks("enfants[0].age"));
+    CHECK(person.asks("enfants[0].ans"));
     person.types("7").goes_on();
     CHECK(person.asks("enfants"));
     person.adds_child("Sami", "9");
@@ -50,7 +50,7 @@ TEST_CASE("an item begun stays, and is finished before going on") {
     CHECK(person.asks("enfants"));
     CHECK(person.visit.answers.items("enfants") == 1);
     person.goes_on();
-    CHECK(person.asks("enfants[0].age"));
+    CHECK(person.asks("enfants[0].ans"));
     person.types("7").goes_on().goes_on();
     CHECK(person.asks("papier"));
 }
@@ -82,7 +82,7 @@ TEST_CASE("what was typed in a later item moves with it") {
     person.does(did::OpenItem{1}).goes_on().types("10").goes_back().goes_back();
     REQUIRE(person.asks("enfants"));
     person.does(did::RemoveItem{0}).does(did::ConfirmRemove{}).does(did::OpenItem{0}).goes_on();
-    REQUIRE(person.asks("enfants[0].age"));
+    REQUIRE(person.asks("enfants[0].ans"));
     CHECK(person.visit.draft().parts.front() == "10");
 }
 

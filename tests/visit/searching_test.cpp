@@ -1,4 +1,4 @@
-#include "base/files.hpp"
+#include "i18n/locales.hpp"
 #include "visit/fixture.hpp"
 
 namespace guichet::visit {
@@ -99,13 +99,17 @@ TEST_CASE("the title counts more than the summary") {
 }
 
 TEST_CASE("words are also searched in the person's language") {
-    const auto folder = std::filesystem::path{GUICHET_SOURCE} / "build/visit/locales";
-    auto person = at_catalogue();
-    auto offer = std::make_shared<Offer>(*person.visit.offer);
-    offer->words.emplace("en", i18n::Catalogue{}); // no texts: French words still find
+    const auto english_words = i18n::Catalogue::load(i18n::locales_folder(), i18n::language("en"));
+    REQUIRE(english_words.has_value());
+    auto offer = std::make_shared<Offer>(*at_catalogue().visit.offer);
+    offer->words.emplace("en", *english_words);
     Person english{offer};
-    english.does(did::ChooseLanguage{"en"}).does(did::Search{"loyer"});
-    CHECK(found(english) == std::vector<std::string>{"apl"});
+    english.does(did::ChooseLanguage{"en"});
+    for (const auto* typed : {"glasses", "dentist", "lunettes"}) {
+        CAPTURE(typed);
+        english.does(did::Search{typed});
+        CHECK(found(english) == std::vector<std::string>{"css"});
+    }
 }
 
 TEST_CASE("searching happens in the catalogue only") {
