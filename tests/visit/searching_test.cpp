@@ -105,10 +105,11 @@ TEST_CASE("words are also searched in the person's language") {
     offer->words.emplace("en", *english_words);
     Person english{offer};
     english.does(did::ChooseLanguage{"en"});
-    for (const auto* typed : {"glasses", "dentist", "lunettes"}) {
+    for (const std::string typed : {"glasses", "dentist", "lunettes"}) {
         CAPTURE(typed);
         english.does(did::Search{typed});
-        CHECK(found(english) == std::vector<std::string>{"css"});
+        REQUIRE_FALSE(english.visit.found.empty());
+        CHECK(found(english).front() == "css");
     }
 }
 
