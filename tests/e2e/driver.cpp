@@ -61,9 +61,9 @@ Json Driver::ask(const Json& request) {
     return reply;
 }
 
-bool Driver::alive() {
+bool Driver::alive(const Json& request) {
     try {
-        ask({{"do", "screen"}});
+        ask(request);
         return true;
     } catch (const Failure&) {
         return false;

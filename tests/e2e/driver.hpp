@@ -24,8 +24,8 @@ public:
 
     /// One request, one reply. Throws Failure on "error" and when the visit is gone.
     Json ask(const Json& request);
-    /// The same, false instead of a Failure.
-    bool alive();
+    /// The same; false instead of a Failure.
+    bool alive(const Json& request);
 
 private:
     std::string m_socket;

@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 struct Arguments {
     fs::path out{"out"};
     std::string size{"1920x1080"};
+    fs::path samples{}; ///< already drawn; empty: drawn now
 };
 
 Arguments parse(int argc, char** argv) {
@@ -28,8 +29,11 @@ Arguments parse(int argc, char** argv) {
             arguments.out = argv[i + 1];
         else if (name == "--size")
             arguments.size = argv[i + 1];
+        else if (name == "--samples")
+            arguments.samples = argv[i + 1];
         else
-            throw Failure{"usage: sample_visit [--out FOLDER] [--size 1920x1080]"};
+            throw Failure{
+                "usage: sample_visit [--out FOLDER] [--size 1920x1080] [--samples FOLDER]"};
     }
     return arguments;
 }
@@ -88,14 +92,16 @@ void clear(const fs::path& out) {
 
 void play(const Arguments& arguments) {
     const TemporaryFolder folder;
-    const auto samples = folder.path() / "samples";
+    const auto samples =
+        arguments.samples.empty() ? folder.path() / "samples" : fs::absolute(arguments.samples);
     const auto scanner = folder.path() / "scanner";
     const auto socket = folder.path() / "drive";
     const auto site = folder.path() / "site.yaml";
     const auto out = fs::absolute(arguments.out);
     fs::create_directories(scanner);
     clear(out);
-    output_of(std::string(MAKE_SAMPLES) + " '" + samples.string() + "'");
+    if (!fs::exists(samples / "truth.tsv"))
+        output_of(std::string(MAKE_SAMPLES) + " '" + samples.string() + "'");
     write_site(site, scanner, out);
 
     const VirtualScreen screen(arguments.size);

@@ -109,7 +109,8 @@ void Walk::tap(const std::string& id) {
     const float x = m_window["x"].get<float>() + seen[0].get<float>() + seen[2].get<float>() / 2;
     const float y = m_window["y"].get<float>() + seen[1].get<float>() + seen[3].get<float>() / 2;
     click(static_cast<int>(x), static_cast<int>(y));
-    m_driver.ask({{"do", "settle"}});
+    if (!m_driver.alive({{"do", "settle"}}) && !m_leaving)
+        throw Failure{"the visit is gone after “" + id + "”"};
 }
 
 void Walk::to_done() {
@@ -274,13 +275,14 @@ void Walk::done() {
 void Walk::leave() {
     const auto before = m_driver.ask({{"do", "processes"}})["visit"].get<int>();
     look();
+    m_leaving = true;
     tap("continue");
     std::this_thread::sleep_for(400ms);
-    if (m_driver.alive()) {
+    if (m_driver.alive({{"do", "screen"}})) {
         look();
         tap("confirm-leave");
     }
-    for (int i = 0; i < 1000 && m_driver.alive(); ++i)
+    for (int i = 0; i < 1000 && m_driver.alive({{"do", "screen"}}); ++i)
         std::this_thread::sleep_for(10ms);
     Driver next(m_setting.socket);
     const auto screen = next.ask({{"do", "screen"}});

@@ -62,6 +62,7 @@ private:
     std::string m_seen{};
     std::string m_paper{}; ///< file to lay on the scanner
     std::map<std::string, int> m_items{};
+    bool m_leaving{false}; ///< the visit may end by a tap
     int m_pictures{0};
     int m_same{0}; ///< how often the same screen came again
 };
