@@ -21,9 +21,18 @@ steps:
   - step: vous
     title: Vous
     ask:
-      - {question: nom, type: family-name, label: Quel est votre nom de naissance ?, name: Nom de naissance}
-      - {question: naissance, type: date, label: Quelle est votre date de naissance ?, name: Date de naissance}
-      - {question: message, type: long-text, label: Votre message, required: false}
+      - question: nom
+        type: family-name
+        label: Quel est votre nom de naissance ?
+        name: Nom de naissance
+      - question: naissance
+        type: date
+        label: Quelle est votre date de naissance ?
+        name: Date de naissance
+      - question: message
+        type: long-text
+        label: Votre message
+        required: false
 next: [Imprimez cette feuille., Recopiez vos réponses.]
 send_to: CPAM, 1 rue de l’Essai, 93000 Bobigny
 deliver: [recap-pdf]
@@ -32,7 +41,8 @@ human: {phone: "3646", hours: "Mo-Fr 08:30-17:30", counter: À la CPAM, paper: S
         "essai.yaml",
         {}
     );
-    REQUIRE(loaded.has_value());
+    if (!loaded)
+        FAIL(procedure::to_text(loaded.error().front()));
     return *loaded;
 }
 
