@@ -82,19 +82,13 @@ make_answer(const procedure::Reading& reading, const Proposal& proposal, procedu
         .crop = std::move(picture)};
 }
 
-/// A line the person did not vouch for: its question is asked later, with the words as a help.
-void leave_out(Visit& visit, const ReadLine& line, const Proposal& proposal) {
-    const auto* question = procedure::find_question(*visit.procedure, line.path);
-    if (!line.use || visit.answers.find(line.path) != nullptr || question == nullptr)
-        return;
-    visit.drafts[line.path] = question->type->read(*question, proposal.value);
-}
-
 void use_line(Visit& visit, const ReadLine& line) {
     const auto& reading = visit.confirming->reading;
     const auto& proposal = reading.proposals[static_cast<std::size_t>(line.proposal)];
+    // What the person did not vouch for is asked in its turn, in an empty box: a wrong reading left in
+    // the box would soon be taken for their own words.
     if (!line.use || line.state == ReadLine::State::Doubtful)
-        return leave_out(visit, line, proposal);
+        return;
     auto answer = make_answer(reading, proposal, line.value);
     if (line.state == ReadLine::State::Corrected) {
         answer.origin = {};
