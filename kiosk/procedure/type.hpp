@@ -38,7 +38,7 @@ enum class Input {
 };
 
 /// Which keys the on-screen keyboard shows.
-enum class Keyboard { None, Letters, Digits, Phone, Email, Amount, Mixed };
+enum class Keyboard { None, Letters, Digits, Nir, Phone, Email, Amount, Mixed };
 
 /// One box of an answer.
 struct Part {

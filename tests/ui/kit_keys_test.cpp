@@ -19,6 +19,7 @@ TEST_CASE("every keyboard fills its rows and has all it promises") {
           Keyboard::Mixed,
           Keyboard::Email,
           Keyboard::Digits,
+          Keyboard::Nir,
           Keyboard::Phone,
           Keyboard::Amount}) {
         for (int bits = 0; bits < 32; ++bits) {

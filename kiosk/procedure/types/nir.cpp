@@ -48,7 +48,7 @@ public:
     std::string_view name() const override { return "nir"; }
 
     std::vector<Part> parts(const Question&) const override {
-        return {{.keyboard = Keyboard::Mixed, .longest = 24, .width = 24, .secret = true}};
+        return {{.keyboard = Keyboard::Nir, .longest = 24, .width = 24, .secret = true}};
     }
 
     std::string group(std::string_view typed) const override {

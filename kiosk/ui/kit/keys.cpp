@@ -111,6 +111,8 @@ const Page email_narrow{
      "@gmail.com*5 @orange.fr*5"}};
 
 const Page digits{4, {"1 2 3 <erase>", "4 5 6 <left>", "7 8 9 <right>", "<none> 0 <none>*2"}, {}};
+// A and B: Corsican numbers hold 2A or 2B.
+const Page nir{4, {"1 2 3 <erase>", "4 5 6 <left>", "7 8 9 <right>", "<none> 0 A B"}, {}};
 const Page phone{4, {"1 2 3 <erase>", "4 5 6 <left>", "7 8 9 <right>", "+ 0 <none>*2"}, {}};
 const Page amount{4, {"1 2 3 <erase>", "4 5 6 <left>", "7 8 9 <right>", ", 0 <none>*2"}, {}};
 
@@ -167,6 +169,8 @@ const Page& page(Keyboard keys, const Memory::KeyboardMode& mode, const KeyRoom&
     switch (keys) {
     case Keyboard::Digits:
         return digits;
+    case Keyboard::Nir:
+        return nir;
     case Keyboard::Phone:
         return phone;
     case Keyboard::Amount:
