@@ -284,7 +284,21 @@ void Walk::leave() {
     }
     for (int i = 0; i < 1000 && m_driver.alive({{"do", "screen"}}); ++i)
         std::this_thread::sleep_for(10ms);
-    Driver next(m_setting.socket);
+    next_visit(before);
+}
+
+/// The socket may still be that of the visit that ends.
+void Walk::next_visit(int before) {
+    for (int i = 0; i < 100; ++i) {
+        Driver next(m_setting.socket);
+        if (next.alive({{"do", "screen"}}))
+            return greet(next, before);
+        std::this_thread::sleep_for(50ms);
+    }
+    throw Failure{"no visit follows"};
+}
+
+void Walk::greet(Driver& next, int before) {
     const auto screen = next.ask({{"do", "screen"}});
     if (screen["screen"] != "welcome" || next.ask({{"do", "processes"}})["visit"] == before)
         throw Failure{"the visit did not end with a new one"};

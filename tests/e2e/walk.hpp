@@ -51,6 +51,8 @@ private:
     void choose_match();
     void scan();
     void done();
+    void next_visit(int before);
+    void greet(Driver& next, int before);
 
     Setting m_setting;
     Answers m_answers;
