@@ -5,9 +5,9 @@
 #include "scan/text/fold.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <memory>
 
+#include <dlfcn.h>
 #include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/ocrclass.h>
@@ -26,11 +26,20 @@ struct DeleteText {
     void operator()(char* text) const { delete[] text; } // NOLINT: Tesseract allocates so
 };
 
+/// Keeps Tesseract from sharing each small task among four threads that wait for each other: that
+/// doubles the work, and on a busy machine the time too. The variable OMP_THREAD_LIMIT is read
+/// before main(), so we ask OpenMP itself, where Tesseract was built with it; it is asked for each
+/// thread.
+void use_one_thread() {
+    using SetLevels = void (*)(int);
+    static const auto set_levels =
+        reinterpret_cast<SetLevels>(dlsym(RTLD_DEFAULT, "omp_set_max_active_levels"));
+    if (set_levels != nullptr)
+        set_levels(0);
+}
+
 /// An engine that stays warm as long as the process; null when its data is missing.
 Api* engine(const char* language, tesseract::OcrEngineMode mode) {
-    // Several threads slow Tesseract down on a busy machine (its own FAQ; facts 2: 2.4 s to 13.9
-    // s).
-    setenv("OMP_THREAD_LIMIT", "1", 1); // NOLINT(concurrency-mt-unsafe): before any thread of ours
     const Quiet quiet;
     auto api = std::make_unique<Api>();
     if (api->Init(nullptr, language, mode) != 0)
@@ -112,6 +121,7 @@ recognise(const PixPtr& grey, double dpi, std::chrono::steady_clock::time_point 
     if (api == nullptr)
         return fail(Error::Kind::NotFound, "Tesseract's French data is missing");
     const Quiet quiet;
+    use_one_thread();
     api->SetPageSegMode(tesseract::PSM_AUTO);
     api->SetImage(grey.get());
     api->SetSourceResolution(dpi >= 70 && dpi <= 1200 ? static_cast<int>(dpi) : 300);
@@ -128,6 +138,7 @@ int text_orientation(const PixPtr& grey) {
     if (api == nullptr)
         return 0;
     const Quiet quiet;
+    use_one_thread();
     const double longest = std::max(width_of(grey), height_of(grey));
     const auto factor = static_cast<l_float32>(std::min(1.0, 1700 / longest));
     const PixPtr small(pixScaleAreaMap(grey.get(), factor, factor));
