@@ -39,8 +39,7 @@ void Input::map_keys(ImGuiIO& io) {
 }
 
 std::optional<ui::FocusKey> Input::focus_key(int key, const Held& held) {
-    const bool moves_caret =
-        key == GLFW_KEY_LEFT || key == GLFW_KEY_RIGHT || key == GLFW_KEY_HOME;
+    const bool moves_caret = key == GLFW_KEY_LEFT || key == GLFW_KEY_RIGHT || key == GLFW_KEY_HOME;
     if (moves_caret && held.typing)
         return std::nullopt;
     switch (key) {

@@ -133,7 +133,7 @@ std::vector<std::string> missing_in(const Site& site) {
 std::filesystem::path where(const std::filesystem::path& asked) {
     if (!asked.empty())
         return asked;
-    if (const char* chosen = std::getenv("GUICHET_SITE"); chosen && *chosen)
+    if (const char* chosen = std::getenv("GUICHET_SITE"); chosen != nullptr && *chosen != 0)
         return chosen;
     const std::filesystem::path usual = "/etc/guichet/site.yaml";
     std::error_code error;

@@ -104,10 +104,9 @@ void VisitLoop::handle(const visit::Event& event) {
 void VisitLoop::draw() {
     const auto start = Figures::Clock::now();
     m_window.begin_frame();
-    const bool typing =
-        std::ranges::any_of(m_interface.tree(), [](const auto& node) {
-            return node.role == ui::Role::TextBox;
-        });
+    const bool typing = std::ranges::any_of(m_interface.tree(), [](const auto& node) {
+        return node.role == ui::Role::TextBox;
+    });
     const auto input = m_window.input().next(ImGui::GetIO(), typing);
     for (const auto key : input.keys)
         m_interface.press(key);
