@@ -66,26 +66,6 @@ struct Setting {
     const i18n::Catalogue* words;
 };
 
-/// A site that does not exist, with everything a site can have.
-Site fictional_site() {
-    Site site;
-    site.name = "Médiathèque des Lilas";
-    site.place = "Poste 2";
-    site.contacts = {
-        {.name = "Accueil de la médiathèque",
-         .where = "Au comptoir, près de l’entrée",
-         .phone = "04 00 00 00 00",
-         .hours = "Tu-Sa 10:00-18:00"},
-        {.name = "France Services",
-         .where = "À la mairie, porte de gauche",
-         .phone = "04 00 00 00 01",
-         .hours = "Mo-Fr 09:00-12:00"}};
-    site.scanner.kind = scan::Scanner::Kind::Folder;
-    site.printer = deliver::Printer{};
-    site.save_folder = "/media";
-    return site;
-}
-
 /// Frames until the screen stands still: what is measured in one changes the next.
 void draw_still(
     Offscreen& screen, ui::Interface& interface, const GalleryState& state, const Setting& setting
@@ -131,7 +111,7 @@ int run_gallery(const GalleryArguments& arguments, std::ostream& out) {
     const auto size = named(sizes, arguments.size);
     const auto theme = named(themes, arguments.theme);
     const auto display = parse_display(arguments.display);
-    const auto stock = load_stock(fictional_site());
+    const auto stock = load_stock(gallery_site());
     if (!stock) {
         for (const auto& mistake : stock.error())
             out << mistake << "\n";

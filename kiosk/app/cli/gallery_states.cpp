@@ -248,6 +248,25 @@ States Gallery::make() {
 
 } // namespace
 
+Site gallery_site() {
+    Site site;
+    site.name = "Médiathèque des Lilas";
+    site.place = "Poste 2";
+    site.contacts = {
+        {.name = "Accueil de la médiathèque",
+         .where = "Au comptoir, près de l’entrée",
+         .phone = "04 00 00 00 00",
+         .hours = "Tu-Sa 10:00-18:00"},
+        {.name = "France Services",
+         .where = "À la mairie, porte de gauche",
+         .phone = "04 00 00 00 01",
+         .hours = "Mo-Fr 09:00-12:00"}};
+    site.scanner.kind = scan::Scanner::Kind::Folder;
+    site.printer = deliver::Printer{};
+    site.save_folder = "/media";
+    return site;
+}
+
 std::vector<GalleryState> gallery_states(const std::shared_ptr<const visit::Offer>& offer) {
     return Gallery{offer}.make();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/site.hpp"
 #include "visit/visit.hpp"
 
 #include <memory>
@@ -14,6 +15,9 @@ struct GalleryState {
     visit::Visit visit;
     Instant now;
 };
+
+/// A site that does not exist, with everything a site can have.
+Site gallery_site();
 
 /// Every screen and panel in its typical states, made by real events on the first procedure of the
 /// offer with fictional answers and a fictional document. The same for every language, size and

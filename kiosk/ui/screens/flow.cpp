@@ -111,6 +111,11 @@ int Flow::buttons(const std::vector<std::pair<std::string, Button>>& buttons) {
     std::vector<text::Size> sizes;
     for (const auto& [id, one] : buttons)
         sizes.push_back(button_size(m_frame, one, m_rect.width));
+    float tall = 0;
+    for (const auto& size : sizes)
+        tall = std::max(tall, size.height);
+    for (auto& size : sizes)
+        size.height = tall;
     const auto rects = row(sizes);
     int pressed = -1;
     for (std::size_t i = 0; i < buttons.size(); ++i)

@@ -84,7 +84,9 @@ FooterPlaces footer_places(Frame& frame) {
     const float gap = m.mm(4.0f);
     const float pad = m.mm(m.low() ? 3.0f : 4.5f);
     const float row = std::max({m.main_target(), call_size.height, back_size.height});
-    const bool two_rows = call_size.width + back_size.width + main_width + 2 * gap > inner;
+    const float beside_back = call_size.width + main_width + 2 * gap;
+    const bool icon_fits = m.low() && beside_back + row <= inner;
+    const bool two_rows = beside_back + back_size.width > inner && !icon_fits;
 
     FooterPlaces places{};
     const float height = 2 * pad + row + (two_rows ? row + gap : 0);
@@ -95,6 +97,7 @@ FooterPlaces footer_places(Frame& frame) {
         places.back_icon_alone = call_size.width + back_size.width + gap > inner;
     } else {
         places.main = take_end(rest, main_width, gap);
+        places.back_icon_alone = beside_back + back_size.width > inner;
     }
     const float back_width = places.back_icon_alone ? row : back_size.width;
     const float call_width = std::min(call_size.width, inner - back_width - gap);

@@ -109,10 +109,14 @@ Titles titles(Frame& frame, const visit::Visit& visit, const Around& around, flo
         result.title = frame.words().text(visit.procedure->title);
     if (has_progress(visit, around))
         result.step = step_words(frame, visit);
+    if (frame.metrics().low() && !result.step.empty())
+        result.title.clear(); // little room down: where one is counts more
     result.title_size = frame.measure(result.title, TextRole::Button, width);
     result.step_size = frame.measure(result.step, TextRole::Small, width);
     if (result.step.empty())
         result.step_size = {};
+    if (result.title.empty())
+        result.title_size = {};
     const float gap = frame.metrics().mm(5.0f);
     result.stacked = result.title_size.width + gap + result.step_size.width > width;
     return result;
@@ -139,7 +143,7 @@ void draw_titles(Frame& frame, const Rect& rect, const Titles& words) {
     }
     if (words.step.empty())
         return;
-    const float after = title.right() + frame.metrics().mm(5.0f);
+    const float after = title.right() + (words.title.empty() ? 0 : frame.metrics().mm(5.0f));
     const float level = top + (words.height() - words.step_size.height) / 2;
     const Rect step = words.stacked
                           ? Rect{rect.x, title.bottom(), rect.width, words.step_size.height}

@@ -164,7 +164,9 @@ Asked draw_beacon(Frame& frame, const visit::Visit& visit) {
         ScrollArea area{frame, "beacon", page.inside()};
         Flow flow{frame, area.content()};
         flow.space(m.low() ? 0.0f : 8.0f);
-        icon(frame, flow.take(m.mm(24.0f)), Icon::Human, c.on_human, TextRole::BigIcon);
+        auto sign = flow.take(m.mm(20.0f));
+        sign.width = m.mm(16.0f);
+        icon(frame, sign, Icon::Human, c.on_human, TextRole::BigIcon);
         flow.space(3);
         flow.coloured("heading", words.heading, TextRole::Title, c.on_human);
         flow.space(3);

@@ -45,7 +45,7 @@ struct Sample {
     i18n::Message name;
     const Colours* colours;
     bool chosen;
-    float letter; ///< cap height of the sample letter against that of titles
+    float letter; ///< cap height of the sample letter in millimetres
 };
 
 bool draw_sample(Frame& frame, const Rect& rect, const Sample& sample) {
@@ -60,17 +60,14 @@ bool draw_sample(Frame& frame, const Rect& rect, const Sample& sample) {
     const auto size = frame.measure(words, TextRole::Button, inside.width);
     const auto foot = take_bottom(inside, size.height, m.mm(1.0f));
     frame.words_at(foot, words, TextRole::Button, c.ink, text::Align::Centre);
-    const auto role = sample.letter > 1.2f   ? TextRole::Title
-                      : sample.letter > 1.1f ? TextRole::Question
-                      : sample.letter > 1.0f ? TextRole::Heading
-                                             : TextRole::Body;
-    const auto letter = frame.measure("A", role, inside.width);
-    frame.words_at(
-        {inside.x, inside.y + (inside.height - letter.height) / 2, inside.width, letter.height},
-        "A",
-        role,
-        c.ink,
-        text::Align::Centre
+    const text::Style style{
+        .cap_height = m.mm(sample.letter),
+        .weight = text::Weight::Bold,
+        .align = text::Align::Centre};
+    const WordCache::Words letter{"A", style, &i18n::french(), inside.width};
+    const float tall = frame.memory().words().paragraph(letter).size().height;
+    frame.draw(
+        {inside.x, inside.y + (inside.height - tall) / 2, inside.width, tall}, letter, c.ink
     );
     if (sample.chosen)
         icon(
@@ -100,7 +97,8 @@ float sample_height(Frame& frame, const std::vector<Sample>& samples, float widt
             frame.measure(frame.words().text(sample.name), TextRole::Button, width - m.mm(8.0f))
                 .height
         );
-    return words + frame.measure("A", TextRole::Title, width).height + m.mm(11.0f);
+    constexpr float largest_letter = 29.0f; // with the room above and below its capitals
+    return words + m.mm(largest_letter + 8.0f);
 }
 
 int draw_samples(Frame& frame, Flow& flow, const std::vector<Sample>& samples, int columns) {
@@ -122,7 +120,7 @@ void draw_sizes(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page)
              all[i].name,
              &frame.colours(),
              all[i].size == visit.size,
-             1.0f + 0.1f * static_cast<float>(i)}
+             7.0f + 2.5f * static_cast<float>(i)}
         );
     const int pressed = draw_samples(frame, flow, samples, frame.metrics().narrow() ? 2 : 4);
     if (pressed >= 0)
@@ -138,7 +136,7 @@ void draw_themes(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page
              all[i].name,
              &colours(all[i].theme),
              all[i].theme == visit.theme,
-             1.0f}
+             9.0f}
         );
     const int pressed = draw_samples(frame, flow, samples, frame.metrics().narrow() ? 2 : 5);
     if (pressed >= 0)

@@ -50,12 +50,14 @@ void draw_options(Asking& asking, Flow& flow) {
         flow.soft("how", tr("Vous pouvez toucher plusieurs réponses."), TextRole::Small);
         flow.space(3);
     }
+    const auto& m = asking.frame.metrics();
+    const bool airy = asking.question.type->input() == Input::YesNo && !m.low();
+    const float least = airy ? m.mm(32.0f) : m.main_target();
     std::vector<float> heights;
     for (const auto& card : options.cards)
-        heights.push_back(std::max(
-            choice_height(asking.frame, card, flow.cell_width(options.columns)),
-            asking.frame.metrics().main_target()
-        ));
+        heights.push_back(
+            std::max(choice_height(asking.frame, card, flow.cell_width(options.columns)), least)
+        );
     const auto cells = flow.cells(heights, options.columns);
     for (std::size_t i = 0; i < cells.size(); ++i)
         if (choice(asking.frame, "option:" + options.ids[i], cells[i], options.cards[i]))

@@ -1,6 +1,8 @@
 #include "ui/kit/scroll.hpp"
 #include "ui/screens/question.hpp"
+#include "ui/screens/scan_drawing.hpp"
 
+#include <algorithm>
 #include <variant>
 
 namespace guichet::ui {
@@ -43,6 +45,13 @@ void draw_paper(Asking& asking) {
         flow.text("no-scanner", tr("Cette machine ne lit pas les papiers. Gardez-le avec vous."));
     }
     draw_extras(asking, flow);
+    const auto& m = asking.frame.metrics();
+    if (paper == nullptr && !m.low()) {
+        flow.space(6);
+        auto drawing = flow.take(m.mm(80.0f));
+        drawing.width = std::min(drawing.width, m.mm(120.0f));
+        draw_laying(asking.frame, drawing);
+    }
     area.end(flow.bottom());
 }
 

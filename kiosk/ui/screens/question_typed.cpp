@@ -12,6 +12,8 @@ namespace did = visit::did;
 
 namespace {
 
+constexpr float least_above = 42.0f; ///< millimetres: a question and its box
+
 /// What stands in each box, and which one has the caret.
 struct Boxes {
     std::vector<procedure::Part> parts;
@@ -132,29 +134,42 @@ void draw_keys(Asking& asking, const Rect& rect, const Boxes& boxes) {
         asking.page.ask(did::Edit{boxes.active, *typed});
 }
 
+/// Everything above the keys.
+void draw_above(Asking& asking, Flow& flow, Boxes& boxes, ScrollArea& area) {
+    draw_question_top(asking, flow);
+    draw_boxes(asking, flow, boxes, area);
+    const auto input = asking.question.type->input();
+    if (input == Input::Pick || input == Input::AddressForm)
+        draw_matches(asking, flow, boxes);
+    if (boxes.parts.size() != 1 || input != Input::Boxes)
+        draw_extras(asking, flow);
+}
+
 } // namespace
 
 void draw_typed(Asking& asking) {
+    const auto& m = asking.frame.metrics();
     auto boxes = make_boxes(asking);
     auto inside = asking.page.inside();
     float tall = 0;
     for (const auto& part : boxes.parts)
         tall = std::max(tall, keyboard_height(asking.frame, part.keyboard, inside.width));
-    const auto keys = take_bottom(inside, tall, asking.frame.metrics().mm(3.0f));
+    // On the smallest screens with the largest words the keys scroll with the rest.
+    const bool together = inside.height - tall < m.mm(least_above);
+    const auto keys = together ? Rect{} : take_bottom(inside, tall, m.mm(3.0f));
     give_caret(asking.frame, part_id(0));
     {
         ScrollArea area{asking.frame, "question", inside};
         Flow flow{asking.frame, area.content()};
-        draw_question_top(asking, flow);
-        draw_boxes(asking, flow, boxes, area);
-        const auto input = asking.question.type->input();
-        if (input == Input::Pick || input == Input::AddressForm)
-            draw_matches(asking, flow, boxes);
-        if (boxes.parts.size() != 1 || input != Input::Boxes)
-            draw_extras(asking, flow);
+        draw_above(asking, flow, boxes, area);
+        if (together) {
+            flow.space(4);
+            draw_keys(asking, flow.take(tall), boxes);
+        }
         area.end(flow.bottom());
     }
-    draw_keys(asking, keys, boxes);
+    if (!together)
+        draw_keys(asking, keys, boxes);
 }
 
 } // namespace guichet::ui

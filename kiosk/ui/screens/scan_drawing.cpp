@@ -40,7 +40,15 @@ void draw_laying(Frame& frame, const Rect& rect) {
     const auto words = paper.inset(paper.width * 0.08f, paper.height * 0.14f);
     const Rect face{words.x, words.y, words.width * 0.26f, words.height * 0.62f};
     frame.fill(face, c.action, m.radius() / 2);
-    icon(frame, face, Icon::Human, c.on_action, TextRole::BigIcon);
+    const float head = face.width * 0.36f;
+    const float middle = face.x + face.width / 2;
+    frame.fill(
+        {middle - head / 2, face.y + face.height * 0.18f, head, head}, c.on_action, head / 2
+    );
+    const float chest = face.width * 0.62f;
+    const float neck = face.y + face.height * 0.24f + head;
+    const Rect shoulders{middle - chest / 2, neck, chest, face.bottom() - neck};
+    frame.fill(shoulders, c.on_action, chest * 0.3f);
     const float line = std::max(2.0f, words.height * 0.07f);
     const float x = face.right() + words.width * 0.08f;
     for (int i = 0; i < 3; ++i) {

@@ -1,0 +1,115 @@
+#include "screens/rules.hpp"
+#include "text/paragraph.hpp"
+
+#include <map>
+#include <set>
+
+#include <doctest/doctest.h>
+
+using namespace guichet;
+using test::Setting;
+
+namespace {
+
+const visit::TextSize sizes[] = {
+    visit::TextSize::Normal,
+    visit::TextSize::Large,
+    visit::TextSize::Larger,
+    visit::TextSize::Largest};
+const char* const languages[] = {"fr", "en", "ar"};
+
+void check_rules(const Setting& setting) {
+    CAPTURE(to_text(setting));
+    test::Headless screen{setting.display};
+    for (const auto& state : test::all_states())
+        for (const auto& problem : test::broken_rules(screen.draw(state, setting), setting))
+            FAIL_CHECK(state.name << ": " << problem);
+}
+
+} // namespace
+
+TEST_CASE("every screen keeps its rules in every language and text size") {
+    for (const auto* language : languages)
+        for (const auto size : sizes)
+            check_rules({.language = language, .size = size});
+}
+
+TEST_CASE("every screen keeps its rules on small, large and upright displays") {
+    const ui::Display displays[] = {{1024, 768, 3.8f}, {3840, 2160, 8.06f}, {1080, 1920, 4.03f}};
+    for (const auto& display : displays)
+        for (const auto* language : {"fr", "ar"})
+            for (const auto size : {visit::TextSize::Normal, visit::TextSize::Largest})
+                check_rules({.language = language, .size = size, .display = display});
+}
+
+TEST_CASE("words stand out from what is under them in every theme") {
+    const visit::Theme themes[] = {
+        visit::Theme::Default,
+        visit::Theme::Dark,
+        visit::Theme::BlackOnWhite,
+        visit::Theme::YellowOnBlack,
+        visit::Theme::Soft};
+    for (const auto theme : themes) {
+        const Setting setting{.theme = theme};
+        CAPTURE(to_text(setting));
+        test::Headless screen{setting.display};
+        for (const auto& state : test::all_states())
+            for (const auto& problem : test::too_faint(screen.draw(state, setting), setting))
+                FAIL_CHECK(state.name << ": " << problem);
+    }
+}
+
+TEST_CASE("somebody is called at the same place on every screen") {
+    for (const auto* language : languages)
+        for (const auto size : sizes) {
+            const Setting setting{.language = language, .size = size};
+            CAPTURE(to_text(setting));
+            test::Headless screen{setting.display};
+            std::optional<ui::Rect> place;
+            for (const auto& state : test::all_states()) {
+                CAPTURE(state.name);
+                const auto* call = ui::find(screen.draw(state, setting), "call");
+                REQUIRE(call != nullptr);
+                if (!place)
+                    place = call->rect;
+                CHECK((call->rect == *place));
+            }
+        }
+}
+
+TEST_CASE("two keys reach everything that can be touched") {
+    const Setting setting;
+    test::Headless screen{setting.display};
+    for (const auto& state : test::all_states()) {
+        CAPTURE(state.name);
+        const ui::Tree shown = screen.draw(state, setting);
+        std::set<std::string> reached;
+        for (std::size_t i = 0; i < shown.size() + 2; ++i)
+            for (const auto& node : screen.press(state, setting, ui::FocusKey::Next))
+                if (node.focused)
+                    reached.insert(node.id);
+        for (const auto& node : shown) {
+            CAPTURE(node.id);
+            if (node.touchable())
+                CHECK(reached.contains(node.id));
+        }
+    }
+}
+
+TEST_CASE("every character of every screen is in a font") {
+    for (const auto* language : languages) {
+        const Setting setting{.language = language};
+        test::Headless screen{setting.display};
+        std::set<std::string> words;
+        for (const auto& state : test::all_states())
+            for (const auto& node : screen.draw(state, setting)) {
+                words.insert(node.name);
+                words.insert(node.value);
+            }
+        for (const auto& one : words) {
+            CAPTURE(one);
+            const text::Paragraph paragraph{one, {}, i18n::language(language), 2000};
+            CHECK(paragraph.unknown_glyphs() == 0);
+        }
+    }
+}
