@@ -122,7 +122,8 @@ Problems too_faint(const ui::Tree& tree, const Setting& setting) {
     Problems problems;
     for (const auto& node : tree) {
         const bool sample = node.id.starts_with("theme:"); // shows another theme's colours
-        if (!node.foreground || !node.background || !node.enabled || sample)
+        const bool hidden = !is_in_sight(node); // what is under it is not what it lies on
+        if (!node.foreground || !node.background || !node.enabled || sample || hidden)
             continue;
         const double contrast = ui::contrast(*node.foreground, *node.background);
         if (contrast < promise(node, setting.theme) - 0.01)

@@ -90,7 +90,9 @@ TEST_CASE("two keys reach everything that can be touched") {
                     reached.insert(node.id);
         for (const auto& node : shown) {
             CAPTURE(node.id);
-            if (node.touchable())
+            // The focus scrolls by itself, and at an end one of these is not there.
+            const bool scrolls = node.id.ends_with(":up") || node.id.ends_with(":down");
+            if (node.touchable() && !scrolls)
                 CHECK(reached.contains(node.id));
         }
     }

@@ -185,8 +185,9 @@ void Frame::words_centred(
     const float line = one_line.size().height;
     // A line's box has much air above and below: only accents and tails must fit.
     constexpr float accents_and_tails = 1.75f;
-    const float air = std::max(0.0f, line - accents_and_tails * cap);
     const float height = paragraph.size().height;
+    const float own_line = paragraph.lines() == 1 ? height : line; // Arabic's has more air yet
+    const float air = std::max(0.0f, own_line - accents_and_tails * cap);
     check_fit(rect, paragraph, height - air);
     const float down = line / 2 - (one_line.baseline() - cap / 2);
     Rect place = rect;

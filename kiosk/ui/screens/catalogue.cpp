@@ -3,6 +3,7 @@
 #include "ui/screens/contacts.hpp"
 #include "ui/screens/flow.hpp"
 #include "ui/screens/page.hpp"
+#include "ui/screens/question.hpp"
 
 #include <map>
 
@@ -87,19 +88,30 @@ Asked draw_catalogue(Frame& frame, const visit::Visit& visit) {
         .text = visit.search};
     auto inside = page.inside();
     const auto keys = procedure::Keyboard::Letters;
-    const auto keys_rect =
-        take_bottom(inside, keyboard_height(frame, keys, inside.width), frame.metrics().mm(4.0f));
-    ScrollArea area{frame, "catalogue", inside};
-    Flow flow{frame, area.content()};
-    text_box(frame, search_id, flow.take(text_box_height(frame, search, flow.width())), search);
-    give_caret(frame, search_id);
-    flow.space(5);
-    if (visit.found.empty())
-        draw_nothing_found(frame, flow, visit, page);
-    else
-        draw_found(frame, flow, visit, page);
-    area.end(flow.bottom());
-    if (auto typed = keyboard(frame, keys_rect, keys, search))
+    const float tall = keyboard_height(frame, keys, inside.width);
+    // On the smallest screens with the largest words the keys scroll with the rest.
+    const bool together = inside.height - tall < frame.metrics().mm(least_above_keys);
+    auto keys_rect = together ? Rect{} : take_bottom(inside, tall, frame.metrics().mm(4.0f));
+    std::optional<std::string> typed;
+    {
+        ScrollArea area{frame, "catalogue", inside};
+        Flow flow{frame, area.content()};
+        text_box(frame, search_id, flow.take(text_box_height(frame, search, flow.width())), search);
+        give_caret(frame, search_id);
+        flow.space(5);
+        if (together) {
+            typed = keyboard(frame, flow.take(tall), keys, search);
+            flow.space(5);
+        }
+        if (visit.found.empty())
+            draw_nothing_found(frame, flow, visit, page);
+        else
+            draw_found(frame, flow, visit, page);
+        area.end(flow.bottom());
+    }
+    if (!together)
+        typed = keyboard(frame, keys_rect, keys, search);
+    if (typed)
         page.ask(did::Search{*typed});
     return page.finish();
 }

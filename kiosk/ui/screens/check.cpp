@@ -65,7 +65,7 @@ LinePlaces places(Frame& frame, const CheckLine& one, const Rect& rect) {
     at.value.height = label_height(frame, line.value, TextRole::Value, at.value.width);
     y = std::max(at.name.bottom(), at.value.bottom());
     if (line.answered) {
-        const auto origin = procedure::show(line.answer.origin);
+        const auto origin = procedure::show(line.answer.origin, frame.words());
         at.origin = {
             columns ? rect.x + words * 0.72f : rect.x,
             columns ? top : at.value.bottom() + m.mm(1.0f),
@@ -113,7 +113,7 @@ void draw_line(Frame& frame, const Rect& rect, const CheckLine& one, Page& page)
         Flow flow{frame, at.origin};
         flow.icon_words(
             "origin:" + line.path,
-            {procedure::show(line.answer.origin),
+            {procedure::show(line.answer.origin, frame.words()),
              origin_icon(line.answer.origin),
              TextRole::Small,
              c.soft}

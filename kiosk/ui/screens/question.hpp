@@ -6,6 +6,9 @@
 
 namespace guichet::ui {
 
+/// Millimetres for a question and its box above the keyboard; with less the keyboard scrolls too.
+constexpr float least_above_keys = 42.0f;
+
 /// The question on screen, being drawn.
 struct Asking {
     Frame& frame;

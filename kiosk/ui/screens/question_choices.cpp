@@ -64,45 +64,73 @@ void draw_options(Asking& asking, Flow& flow) {
             asking.page.ask(did::Choose{options.ids[i]});
 }
 
+/// The person's own words for "autre", and their keys.
+struct Other {
+    bool asked{false};
+    TextBox box{.label = {}, .name = {}, .text = {}};
+    procedure::Keyboard keys{};
+    float keys_height{};
+};
+
+Other make_other(Asking& asking, float width) {
+    const auto parts = asking.question.type->parts(asking.question);
+    Other other;
+    other.asked = !parts.empty() && is_chosen(asking.visit, procedure::other_option);
+    if (!other.asked)
+        return other;
+    const auto& draft = asking.visit.draft();
+    other.box.label = tr("Dites-le avec vos mots");
+    other.box.name = asking.question.label;
+    if (!draft.parts.empty())
+        other.box.text = draft.parts.front();
+    other.box.longest = parts.front().longest;
+    other.keys = parts.front().keyboard;
+    other.keys_height = keyboard_height(asking.frame, other.keys, width);
+    return other;
+}
+
+void draw_other(Asking& asking, Flow& flow, const Other& other, ScrollArea& area) {
+    flow.space(4);
+    const auto rect = flow.take(text_box_height(asking.frame, other.box, flow.width()));
+    const bool fresh = !had_caret(asking.frame, "part:0");
+    if (text_box(asking.frame, "part:0", rect, other.box) && fresh)
+        area.show(rect);
+}
+
+void draw_other_keys(Asking& asking, const Rect& rect, const Other& other) {
+    if (auto typed = keyboard(asking.frame, rect, other.keys, other.box))
+        asking.page.ask(did::Edit{0, *typed});
+}
+
 } // namespace
 
 void draw_choices(Asking& asking) {
-    const auto parts = asking.question.type->parts(asking.question);
-    const bool other = !parts.empty() && is_chosen(asking.visit, procedure::other_option);
+    const auto& m = asking.frame.metrics();
     auto inside = asking.page.inside();
-    TextBox box{.label = tr("Dites-le avec vos mots"), .name = asking.question.label, .text = {}};
-    const auto& draft = asking.visit.draft();
-    if (!draft.parts.empty())
-        box.text = draft.parts.front();
+    const auto other = make_other(asking, inside.width);
+    // On the smallest screens with the largest words the keys scroll with the rest.
+    const bool together = inside.height - other.keys_height < m.mm(least_above_keys);
     Rect keys{};
-    if (other) {
-        box.longest = parts.front().longest;
-        keys = take_bottom(
-            inside,
-            keyboard_height(asking.frame, parts.front().keyboard, inside.width),
-            asking.frame.metrics().mm(3.0f)
-        );
+    if (other.asked)
         give_caret(asking.frame, "part:0");
-    }
+    if (other.asked && !together)
+        keys = take_bottom(inside, other.keys_height, m.mm(3.0f));
     {
         ScrollArea area{asking.frame, "question", inside};
         Flow flow{asking.frame, area.content()};
         draw_question_top(asking, flow);
         draw_options(asking, flow);
-        if (other) {
-            flow.space(4);
-            const auto rect = flow.take(text_box_height(asking.frame, box, flow.width()));
-            const bool fresh = !had_caret(asking.frame, "part:0");
-            if (text_box(asking.frame, "part:0", rect, box) && fresh)
-                area.show(rect);
-        }
+        if (other.asked)
+            draw_other(asking, flow, other, area);
         draw_extras(asking, flow);
+        if (other.asked && together) {
+            flow.space(4);
+            draw_other_keys(asking, flow.take(other.keys_height), other);
+        }
         area.end(flow.bottom());
     }
-    if (!other)
-        return;
-    if (auto typed = keyboard(asking.frame, keys, parts.front().keyboard, box))
-        asking.page.ask(did::Edit{0, *typed});
+    if (other.asked && !together)
+        draw_other_keys(asking, keys, other);
 }
 
 } // namespace guichet::ui

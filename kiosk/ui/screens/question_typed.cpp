@@ -12,8 +12,6 @@ namespace did = visit::did;
 
 namespace {
 
-constexpr float least_above = 42.0f; ///< millimetres: a question and its box
-
 /// What stands in each box, and which one has the caret.
 struct Boxes {
     std::vector<procedure::Part> parts;
@@ -155,7 +153,7 @@ void draw_typed(Asking& asking) {
     for (const auto& part : boxes.parts)
         tall = std::max(tall, keyboard_height(asking.frame, part.keyboard, inside.width));
     // On the smallest screens with the largest words the keys scroll with the rest.
-    const bool together = inside.height - tall < m.mm(least_above);
+    const bool together = inside.height - tall < m.mm(least_above_keys);
     const auto keys = together ? Rect{} : take_bottom(inside, tall, m.mm(3.0f));
     give_caret(asking.frame, part_id(0));
     {
