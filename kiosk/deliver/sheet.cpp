@@ -52,6 +52,12 @@ public:
         return bilingual() && own != french ? own + "\n" + french : own;
     }
 
+    std::string origin_of(const procedure::Origin& origin) const {
+        const auto own = m_words.text(procedure::show(origin, m_words));
+        const auto french = m_french.text(procedure::show(origin, m_french));
+        return own == french ? own : own + "\n" + french;
+    }
+
     void paragraph(const Message& message, const char* tag, const text::Style& style, float after) {
         Block block{.space_after = after};
         block.columns.push_back(column(both(message), tag, style, {0, text_width}));
@@ -70,8 +76,7 @@ public:
         const auto pieces = in_pieces(value == in_french ? value : value + "\n" + in_french);
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             const bool first = i == 0;
-            const auto origin =
-                first && own.answered ? both(procedure::show(own.answer.origin)) : "";
+            const auto origin = first && own.answered ? origin_of(own.answer.origin) : "";
             row(first ? both(own.name) : "", pieces[i], origin, i + 1 == pieces.size());
         }
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/image.hpp"
+#include "i18n/message.hpp"
 #include "procedure/value.hpp"
 
 #include <map>
@@ -32,9 +33,10 @@ struct Origin {
     enum class Kind { Typed, Read, Mediator };
 
     Kind kind{Kind::Typed};
-    std::string document{}; ///< Read: the document kind's id
-    bool proven{false};     ///< Read: by a check digit or a signature
-    std::string mediator{}; ///< Mediator: the first name shown on the claim
+    std::string document{};        ///< Read: the document kind's id
+    i18n::Message document_name{}; ///< Read: the kind in words; empty when it is not known
+    bool proven{false};            ///< Read: by a check digit or a signature
+    std::string mediator{};        ///< Mediator: the first name shown on the claim
 
     bool operator==(const Origin&) const = default;
 };

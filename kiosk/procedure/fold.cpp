@@ -1,5 +1,5 @@
+#include "base/utf8.hpp"
 #include "procedure/places.hpp"
-#include "procedure/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -56,11 +56,11 @@ void fold_beyond_ascii(std::string& folded, char32_t character) {
     else if (between(character, 0xC0, 0x17F))
         folded += latin[character - 0xC0];
     else if (between(character, 0x391, 0x3A9) || between(character, 0x410, 0x42F))
-        append(folded, character + 32); // Greek and Cyrillic capitals
-    else if (character < 0xC0 || between(character, 0x2000, 0x206F) || character == 0xFFFD)
+        append_utf8(folded, character + 32); // Greek and Cyrillic capitals
+    else if (character < 0xC0 || between(character, 0x2000, 0x206F) || character == replacement_character)
         folded += ' '; // spaces, typographic punctuation
     else if (!is_mark(character))
-        append(folded, character);
+        append_utf8(folded, character);
 }
 
 void fold_ascii(std::string& folded, char32_t character) {

@@ -1,6 +1,6 @@
+#include "base/utf8.hpp"
 #include "procedure/load.hpp"
 #include "procedure/type.hpp"
-#include "procedure/utf8.hpp"
 
 #include <algorithm>
 
@@ -20,31 +20,31 @@ bool is_letter_or_digit(char32_t c) {
            (c >= 0xC0 && c != 0xD7 && c != 0xF7 && (c < 0x2000 || c > 0x2BFF));
 }
 
+bool ends_sentence(char32_t c) {
+    return c == '.' || c == '?' || c == '!' || c == ';';
+}
+
 /// The longest sentence's number of words. Signs that stand alone (« : ?) are no words.
 int longest_sentence(std::string_view text) {
     int longest = 0;
     int words = 0;
     bool in_word = false;
     char32_t last = ' ';
-    const auto end_word = [&] {
-        words += in_word ? 1 : 0;
-        in_word = false;
-    };
     for (std::size_t at = 0; at < text.size();) {
         const auto c = next_character(text, at);
-        if (is_blank(c)) {
-            end_word();
-            if (last == '.' || last == '?' || last == '!' || last == ';') {
-                longest = std::max(longest, words);
-                words = 0;
-            }
-        } else {
+        if (!is_blank(c)) {
             in_word = in_word || is_letter_or_digit(c);
             last = c;
+            continue;
+        }
+        words += in_word ? 1 : 0;
+        in_word = false;
+        if (ends_sentence(last)) {
+            longest = std::max(longest, words);
+            words = 0;
         }
     }
-    end_word();
-    return std::max(longest, words);
+    return std::max(longest, words + (in_word ? 1 : 0));
 }
 
 /// Collects what is unkind in one procedure.

@@ -15,14 +15,14 @@ std::string quote(std::string_view text) {
 
 void load_head(Loading& loading, const Yaml& root) {
     auto& [reader, kinds, procedure, conditions] = loading;
-    procedure.id = reader.word(root, "procedure");
-    procedure.title = reader.message(root, "title");
-    procedure.summary = reader.message(root, "summary");
-    procedure.duration = reader.message(root, "duration");
-    procedure.send_to = reader.message(root, "send_to");
-    for (const auto* word : reader.scalars(root, "words"))
+    procedure.id = word_of(root, "procedure");
+    procedure.title = message_of(root, "title");
+    procedure.summary = message_of(root, "summary");
+    procedure.duration = message_of(root, "duration");
+    procedure.send_to = message_of(root, "send_to");
+    for (const auto* word : scalars_of(root, "words"))
         procedure.words.push_back(word->text);
-    procedure.theme = reader.word(root, "theme");
+    procedure.theme = word_of(root, "theme");
     const auto known = themes();
     if (!procedure.theme.empty() && std::ranges::find(known, procedure.theme) == known.end())
         reader.error(
@@ -33,8 +33,8 @@ void load_head(Loading& loading, const Yaml& root) {
     if (verified == nullptr || verified->kind != Yaml::Kind::Map)
         return;
     reader.check_map(*verified, keys::verified, "\"verified\"");
-    procedure.verified = reader.date(*verified, "on");
-    procedure.source = reader.word(*verified, "source");
+    procedure.verified = date_of(*verified, "on");
+    procedure.source = word_of(*verified, "source");
 }
 
 i18n::Message kind_name(const DocumentKinds& kinds, std::string_view id) {
@@ -53,9 +53,9 @@ void load_need(Loading& loading, const Yaml& entry) {
     if (!reader.check_map(entry, keys::need, "a paper of \"need\""))
         return;
     Need need{
-        .kind = reader.word(entry, "kind"),
-        .label = reader.message(entry, "label"),
-        .help = reader.message(entry, "help")};
+        .kind = word_of(entry, "kind"),
+        .label = message_of(entry, "label"),
+        .help = message_of(entry, "help")};
     const auto* kind = entry.find("kind");
     if (kind != nullptr && kind->kind == Yaml::Kind::Scalar)
         check_kind(loading, *kind);
@@ -68,11 +68,11 @@ void load_need(Loading& loading, const Yaml& entry) {
 
 void load_steps(Loading& loading, const Yaml& root) {
     auto& [reader, kinds, procedure, conditions] = loading;
-    for (const auto* entry : reader.maps(root, "steps")) {
+    for (const auto* entry : maps_of(root, "steps")) {
         reader.check_map(*entry, keys::step, "a step");
         Step step{
-            .id = reader.word(*entry, "step"),
-            .title = reader.message(*entry, "title"),
+            .id = word_of(*entry, "step"),
+            .title = message_of(*entry, "title"),
             .questions = {},
             .when = {},
             .line = entry->line};
@@ -103,7 +103,7 @@ void load_next(Loading& loading, const Yaml& root) {
 void load_end(Loading& loading, const Yaml& root) {
     auto& [reader, kinds, procedure, conditions] = loading;
     const auto known = deliveries();
-    for (const auto* name : reader.scalars(root, "deliver")) {
+    for (const auto* name : scalars_of(root, "deliver")) {
         if (std::ranges::find(known, name->text) == known.end())
             reader.error(
                 *name, "unknown way to deliver " + quote(name->text) + suggestion(name->text, known)
@@ -116,10 +116,10 @@ void load_end(Loading& loading, const Yaml& root) {
         return;
     reader.check_map(*human, keys::human, "\"human\"");
     procedure.human = {
-        .phone = reader.word(*human, "phone"),
-        .hours = reader.word(*human, "hours"),
-        .counter = reader.message(*human, "counter"),
-        .paper = reader.word(*human, "paper")};
+        .phone = word_of(*human, "phone"),
+        .hours = word_of(*human, "hours"),
+        .counter = message_of(*human, "counter"),
+        .paper = word_of(*human, "paper")};
 }
 
 const Question* find_in(const std::vector<Question>& questions, std::string_view id) {

@@ -1,6 +1,6 @@
+#include "base/utf8.hpp"
 #include "procedure/loading.hpp"
 #include "procedure/type.hpp"
-#include "procedure/utf8.hpp"
 
 #include <algorithm>
 #include <map>
@@ -174,7 +174,7 @@ void ConditionLoader::check_order(const Condition& condition, const logic::Expre
 }
 
 void ConditionLoader::load_checks(const Yaml& root) {
-    for (const auto* entry : m_loading.reader.maps(root, "checks")) {
+    for (const auto* entry : maps_of(root, "checks")) {
         m_loading.reader.check_map(*entry, keys::check, "a check");
         check_at(*entry);
         const auto* that = entry->find("that");
@@ -184,8 +184,8 @@ void ConditionLoader::load_checks(const Yaml& root) {
         if (expression)
             m_loading.procedure.checks.push_back(
                 {.that = std::move(*expression),
-                 .say = m_loading.reader.message(*entry, "say"),
-                 .at = m_loading.reader.word(*entry, "at"),
+                 .say = message_of(*entry, "say"),
+                 .at = word_of(*entry, "at"),
                  .line = entry->line}
             );
     }
@@ -206,7 +206,7 @@ void ConditionLoader::check_at(const Yaml& check) {
 }
 
 void ConditionLoader::load_exits(const Yaml& root) {
-    for (const auto* entry : m_loading.reader.maps(root, "exits")) {
+    for (const auto* entry : maps_of(root, "exits")) {
         m_loading.reader.check_map(*entry, keys::exit, "an exit");
         const auto* when = entry->find("when");
         if (when == nullptr || when->kind != Yaml::Kind::Scalar)
@@ -215,8 +215,8 @@ void ConditionLoader::load_exits(const Yaml& root) {
         if (expression)
             m_loading.procedure.exits.push_back(
                 {.when = std::move(*expression),
-                 .title = m_loading.reader.message(*entry, "title"),
-                 .say = m_loading.reader.message(*entry, "say"),
+                 .title = message_of(*entry, "title"),
+                 .say = message_of(*entry, "say"),
                  .line = entry->line}
             );
     }

@@ -10,12 +10,12 @@ namespace {
 constexpr std::size_t largest_file = 1 << 20;
 
 void load_fields(Reader& reader, const Yaml& root, DocumentKinds::Kind& kind) {
-    for (const auto* entry : reader.maps(root, "fields")) {
+    for (const auto* entry : maps_of(root, "fields")) {
         reader.check_map(*entry, keys::field, "a field");
-        auto name = reader.word(*entry, "field");
+        auto name = word_of(*entry, "field");
         if (!name.empty() && std::ranges::find(kind.fields, name) != kind.fields.end())
             reader.error(*entry->find("field"), "the field \"" + name + "\" is there twice");
-        if (reader.word(*entry, "mrz").empty() && reader.scalars(*entry, "near").empty())
+        if (word_of(*entry, "mrz").empty() && scalars_of(*entry, "near").empty())
             reader.error(*entry, "the field \"" + name + "\" wants \"mrz\" or \"near\"");
         kind.fields.push_back(std::move(name));
     }
@@ -25,15 +25,15 @@ DocumentKinds::Kind load_kind(Reader& reader, const Yaml& root, const std::strin
     DocumentKinds::Kind kind;
     if (!reader.check_map(root, keys::document, "a kind of document"))
         return kind;
-    kind.id = reader.word(root, "kind");
-    kind.name = reader.message(root, "name");
+    kind.id = word_of(root, "kind");
+    kind.name = message_of(root, "name");
     if (!kind.id.empty() && kind.id != stem)
         reader.error(*root.find("kind"), "the file of \"" + kind.id + "\" is named " + stem);
-    const auto words = static_cast<long>(reader.scalars(root, "words").size());
-    const auto enough = reader.whole(root, "enough");
+    const auto words = static_cast<long>(scalars_of(root, "words").size());
+    const auto enough = whole_of(root, "enough");
     if (enough && (*enough < 1 || *enough > words))
         reader.error(*root.find("enough"), "\"enough\" is 1 to the number of \"words\"");
-    if (words == 0 && !reader.boolean(root, "mrz", false))
+    if (words == 0 && !boolean_of(root, "mrz", false))
         reader.error(root, "nothing tells this kind: it wants \"mrz: true\" or \"words\"");
     load_fields(reader, root, kind);
     return kind;

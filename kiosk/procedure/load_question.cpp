@@ -46,14 +46,14 @@ private:
 
 Question QuestionLoader::load(const Yaml& map) {
     reader().check_map(map, keys::question, "a question");
-    m_question.id = reader().word(map, "question");
+    m_question.id = word_of(map, "question");
     m_question.line = map.line;
-    m_question.label = reader().message(map, "label");
-    m_question.name = reader().message(map, "name");
-    m_question.help = reader().message(map, "help");
-    m_question.notes = reader().message(map, "notes");
-    m_question.required = reader().boolean(map, "required", true);
-    m_question.may_skip = reader().boolean(map, "unknown", true);
+    m_question.label = message_of(map, "label");
+    m_question.name = message_of(map, "name");
+    m_question.help = message_of(map, "help");
+    m_question.notes = message_of(map, "notes");
+    m_question.required = boolean_of(map, "required", true);
+    m_question.may_skip = boolean_of(map, "unknown", true);
     const auto* when = map.find("when");
     if (when != nullptr && when->kind == Yaml::Kind::Scalar) {
         auto condition = m_place;
@@ -96,8 +96,8 @@ void QuestionLoader::load_type(const Yaml& map) {
 }
 
 void QuestionLoader::load_limits(const Yaml& map) {
-    m_question.min = reader().whole(map, "min");
-    m_question.max = reader().whole(map, "max");
+    m_question.min = whole_of(map, "min");
+    m_question.max = whole_of(map, "max");
     const auto input = m_question.type->input();
     const auto type = m_question.type->name();
     const bool counts = type != "number" && type != "money";
@@ -116,7 +116,7 @@ void QuestionLoader::load_read(const Yaml& map) {
     for (const auto& kind : m_loading.kinds.kinds)
         for (const auto& field : kind.fields)
             fields.push_back(kind.id + "." + field);
-    for (const auto* name : reader().scalars(map, "read")) {
+    for (const auto* name : scalars_of(map, "read")) {
         if (std::ranges::find(fields, name->text) == fields.end())
             reader().error(
                 *name,
@@ -132,13 +132,13 @@ void QuestionLoader::load_read(const Yaml& map) {
 void QuestionLoader::load_options(const Yaml& map) {
     if (!has(m_question.type->keys(), "options"))
         return;
-    m_question.other = reader().boolean(map, "other", false);
-    for (const auto* entry : reader().maps(map, "options")) {
+    m_question.other = boolean_of(map, "other", false);
+    for (const auto* entry : maps_of(map, "options")) {
         reader().check_map(*entry, keys::option, "an option");
         Option option{
-            .id = reader().word(*entry, "id"),
-            .label = reader().message(*entry, "label"),
-            .help = reader().message(*entry, "help")};
+            .id = word_of(*entry, "id"),
+            .label = message_of(*entry, "label"),
+            .help = message_of(*entry, "help")};
         if (!option.id.empty() && std::ranges::find(m_question.options, option.id, &Option::id) !=
                                       m_question.options.end())
             reader().error(
@@ -156,7 +156,7 @@ void QuestionLoader::load_options(const Yaml& map) {
 void QuestionLoader::load_kinds(const Yaml& map) {
     if (!has(m_question.type->keys(), "kinds"))
         return;
-    for (const auto* id : reader().scalars(map, "kinds")) {
+    for (const auto* id : scalars_of(map, "kinds")) {
         check_kind(m_loading, *id);
         m_question.kinds.push_back(id->text);
     }
@@ -165,7 +165,7 @@ void QuestionLoader::load_kinds(const Yaml& map) {
 }
 
 void QuestionLoader::load_pattern(const Yaml& map) {
-    m_question.pattern = reader().word(map, "pattern");
+    m_question.pattern = word_of(map, "pattern");
     if (m_question.pattern.empty())
         return;
     if (const auto pattern = Pattern::create(m_question.pattern); !pattern)
@@ -186,10 +186,10 @@ void QuestionLoader::load_item(const Yaml& map) {
     }
     if (!reader().check_map(*item, keys::item, "an item"))
         return;
-    m_question.item_name = reader().message(*item, "name");
+    m_question.item_name = message_of(*item, "name");
     auto place = m_place;
     place.item = 0;
-    for (const auto* entry : reader().maps(*item, "ask")) {
+    for (const auto* entry : maps_of(*item, "ask")) {
         auto question = QuestionLoader(m_loading, place).load(*entry);
         if (!question.id.empty() &&
             std::ranges::find(m_question.items, question.id, &Question::id) !=
@@ -213,7 +213,7 @@ bool is_taken(const Procedure& procedure, std::string_view id) {
 void load_questions(Loading& loading, const Yaml& step, int index) {
     auto& questions = loading.procedure.steps[static_cast<std::size_t>(index)].questions;
     Condition place{.source = nullptr, .step = index, .question = 0};
-    for (const auto* entry : loading.reader.maps(step, "ask")) {
+    for (const auto* entry : maps_of(step, "ask")) {
         auto question = QuestionLoader(loading, place).load(*entry);
         if (!question.id.empty() && is_taken(loading.procedure, question.id))
             loading.reader.error(

@@ -12,7 +12,7 @@ constexpr std::size_t longest_pattern = 200;
 constexpr std::size_t largest_count = 100;
 constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
-bool is_plain(char c) {
+bool is_plain(unsigned char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
@@ -74,7 +74,7 @@ tl::expected<Pattern::Element, std::string> Pattern::read_element(std::string_vi
             return tl::unexpected(signs.error());
         return Element{.signs = std::move(*signs)};
     }
-    if (!is_plain(first))
+    if (!is_plain(static_cast<unsigned char>(first)))
         return tl::unexpected("\"" + std::string(1, first) + "\" is not known in a pattern");
     return Element{.signs = std::string(1, first)};
 }
@@ -82,16 +82,16 @@ tl::expected<Pattern::Element, std::string> Pattern::read_element(std::string_vi
 tl::expected<std::string, std::string> Pattern::read_class(std::string_view& source) {
     std::string signs;
     while (!source.empty() && source.front() != ']') {
-        const char from = source.front();
-        char to = from;
+        const auto from = static_cast<unsigned char>(source.front());
+        auto to = from;
         std::size_t used = 1;
         if (source.size() >= 3 && source[1] == '-' && source[2] != ']') {
-            to = source[2];
+            to = static_cast<unsigned char>(source[2]);
             used = 3;
         }
         if (!is_plain(from) || !is_plain(to) || to < from)
             return tl::unexpected(std::string("a class holds letters, digits and ranges of them"));
-        for (int sign = from; sign <= to; ++sign)
+        for (unsigned sign = from; sign <= to; ++sign)
             signs += static_cast<char>(sign);
         source.remove_prefix(used);
     }
@@ -132,27 +132,31 @@ tl::expected<void, std::string> Pattern::read_count(std::string_view& source, El
     return {};
 }
 
+// reached[i]: the elements so far can match the first i signs.
+std::vector<bool>
+Pattern::advance(const Element& element, std::string_view text, const std::vector<bool>& reached) {
+    std::vector<bool> next(text.size() + 1, false);
+    for (std::size_t from = 0; from <= text.size(); ++from) {
+        auto left = text.substr(from);
+        for (std::size_t count = 0; reached[from] && count <= element.most; ++count) {
+            if (count >= element.least)
+                next[from + count] = true;
+            if (left.empty() || !element.takes(left.front()))
+                break;
+            left.remove_prefix(1);
+        }
+    }
+    return next;
+}
+
 bool Pattern::matches(std::string_view text) const {
-    // reached[i]: the elements so far can match the first i signs.
-    const auto whole = [text](const Sequence& sequence) {
+    return std::ranges::any_of(m_alternatives, [text](const Sequence& sequence) {
         std::vector<bool> reached(text.size() + 1, false);
         reached[0] = true;
-        for (const auto& element : sequence) {
-            std::vector<bool> next(text.size() + 1, false);
-            for (std::size_t from = 0; from <= text.size(); ++from)
-                for (std::size_t count = 0; reached[from] && count <= element.most; ++count) {
-                    const auto at = from + count;
-                    if (count >= element.least)
-                        next[at] = true;
-                    if (at == text.size() || (!element.signs.empty() &&
-                                              element.signs.find(text[at]) == std::string::npos))
-                        break;
-                }
-            reached = std::move(next);
-        }
-        return static_cast<bool>(reached[text.size()]);
-    };
-    return std::ranges::any_of(m_alternatives, whole);
+        for (const auto& element : sequence)
+            reached = advance(element, text, reached);
+        return static_cast<bool>(reached.back());
+    });
 }
 
 } // namespace guichet::procedure

@@ -24,6 +24,10 @@ private:
         std::string signs{}; ///< any of them; empty: every sign
         std::size_t least{1};
         std::size_t most{1};
+
+        bool takes(char sign) const {
+            return signs.empty() || signs.find(sign) != std::string::npos;
+        }
     };
     using Sequence = std::vector<Element>;
 
@@ -31,6 +35,8 @@ private:
     static tl::expected<Element, std::string> read_element(std::string_view& source);
     static tl::expected<std::string, std::string> read_class(std::string_view& source);
     static tl::expected<void, std::string> read_count(std::string_view& source, Element& element);
+    static std::vector<bool>
+    advance(const Element& element, std::string_view text, const std::vector<bool>& reached);
 
     std::vector<Sequence> m_alternatives;
 };

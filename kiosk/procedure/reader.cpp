@@ -51,37 +51,59 @@ std::string quote(std::string_view text) {
     return "\"" + std::string(text.substr(0, 60)) + "\"";
 }
 
-/// What the value of that kind should have been; empty when it is right.
-std::string wrong(ValueKind kind, const Yaml& value) {
-    const bool scalar = value.kind == Yaml::Kind::Scalar;
+bool fits(ValueKind kind, const Yaml& value) {
+    const bool text = value.kind == Yaml::Kind::Scalar && !value.text.empty();
     switch (kind) {
     case ValueKind::Text:
     case ValueKind::Word:
-        return scalar && !value.text.empty() ? "" : "wants text";
     case ValueKind::Logic:
-        return scalar && !value.text.empty() ? "" : "wants an expression";
+        return text;
     case ValueKind::Id:
-        return scalar && is_id(value.text)
-                   ? ""
-                   : "wants an id: a letter, then letters, digits and \"_\"";
+        return text && is_id(value.text);
     case ValueKind::Slug:
-        return scalar && is_slug(value.text)
-                   ? ""
-                   : "wants an id: lower case letters, digits, \"-\" and \"_\"";
+        return text && is_slug(value.text);
     case ValueKind::Whole:
-        return to_whole(value) ? "" : "wants a whole number";
+        return to_whole(value).has_value();
     case ValueKind::Bool:
-        return to_bool(value) ? "" : "wants true or false";
+        return to_bool(value).has_value();
     case ValueKind::DateValue:
-        return to_date(value) ? "" : "wants a date that exists, written 2026-11-20";
+        return to_date(value).has_value();
     case ValueKind::Map:
-        return value.kind == Yaml::Kind::Map ? "" : "wants a map of keys";
+        return value.kind == Yaml::Kind::Map;
     case ValueKind::Words:
     case ValueKind::Maps:
     case ValueKind::Mixed:
         break;
     }
-    return value.kind == Yaml::Kind::List ? "" : "wants a list";
+    return value.kind == Yaml::Kind::List;
+}
+
+/// What a value of that kind should be.
+std::string wanted(ValueKind kind) {
+    switch (kind) {
+    case ValueKind::Text:
+    case ValueKind::Word:
+        return "text";
+    case ValueKind::Logic:
+        return "an expression";
+    case ValueKind::Id:
+        return "an id: a letter, then letters, digits and \"_\"";
+    case ValueKind::Slug:
+        return "an id: lower case letters, digits, \"-\" and \"_\"";
+    case ValueKind::Whole:
+        return "a whole number";
+    case ValueKind::Bool:
+        return "true or false";
+    case ValueKind::DateValue:
+        return "a date that exists, written 2026-11-20";
+    case ValueKind::Map:
+        return "a map of keys";
+    case ValueKind::Words:
+    case ValueKind::Maps:
+    case ValueKind::Mixed:
+        break;
+    }
+    return "a list";
 }
 
 const Key* find_key(std::span<const Key> keys, std::string_view name) {
@@ -151,9 +173,8 @@ bool Reader::check_map(const Yaml& map, std::span<const Key> keys, std::string_v
 }
 
 void Reader::check_value(const Key& key, const Yaml& value) {
-    const auto problem = wrong(key.kind, value);
-    if (!problem.empty())
-        error(value, quote(key.name) + " " + problem);
+    if (!fits(key.kind, value))
+        error(value, quote(key.name) + " wants " + wanted(key.kind));
     else if (key.kind == ValueKind::Words || key.kind == ValueKind::Maps)
         check_list(key, value);
 }
@@ -167,14 +188,22 @@ void Reader::check_list(const Key& key, const Yaml& value) {
         error(value, quote(key.name) + " is empty");
 }
 
-i18n::Message Reader::message(const Yaml& map, std::string_view key) const {
-    auto text = word(map, key);
+std::vector<Problem> Reader::problems() const {
+    auto sorted = m_problems;
+    std::ranges::stable_sort(sorted, [](const Problem& a, const Problem& b) {
+        return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+    });
+    return sorted;
+}
+
+i18n::Message message_of(const Yaml& map, std::string_view key) {
+    auto text = word_of(map, key);
     if (text.empty())
         return {};
     return {.domain = i18n::Domain::Forms, .id = std::move(text)};
 }
 
-std::string Reader::word(const Yaml& map, std::string_view key) const {
+std::string word_of(const Yaml& map, std::string_view key) {
     const auto* value = map.find(key);
     if (value == nullptr || value->kind != Yaml::Kind::Scalar)
         return {};
@@ -183,22 +212,22 @@ std::string Reader::word(const Yaml& map, std::string_view key) const {
     return text;
 }
 
-std::optional<long> Reader::whole(const Yaml& map, std::string_view key) const {
+std::optional<long> whole_of(const Yaml& map, std::string_view key) {
     const auto* value = map.find(key);
     return value == nullptr ? std::nullopt : to_whole(*value);
 }
 
-bool Reader::boolean(const Yaml& map, std::string_view key, bool otherwise) const {
+bool boolean_of(const Yaml& map, std::string_view key, bool otherwise) {
     const auto* value = map.find(key);
     return value == nullptr ? otherwise : to_bool(*value).value_or(otherwise);
 }
 
-Date Reader::date(const Yaml& map, std::string_view key) const {
+Date date_of(const Yaml& map, std::string_view key) {
     const auto* value = map.find(key);
     return value == nullptr ? Date{} : to_date(*value).value_or(Date{});
 }
 
-std::vector<const Yaml*> Reader::scalars(const Yaml& map, std::string_view key) const {
+std::vector<const Yaml*> scalars_of(const Yaml& map, std::string_view key) {
     std::vector<const Yaml*> found;
     const auto* list = map.find(key);
     if (list != nullptr)
@@ -208,7 +237,7 @@ std::vector<const Yaml*> Reader::scalars(const Yaml& map, std::string_view key) 
     return found;
 }
 
-std::vector<const Yaml*> Reader::maps(const Yaml& map, std::string_view key) const {
+std::vector<const Yaml*> maps_of(const Yaml& map, std::string_view key) {
     std::vector<const Yaml*> found;
     const auto* list = map.find(key);
     if (list != nullptr)
@@ -216,14 +245,6 @@ std::vector<const Yaml*> Reader::maps(const Yaml& map, std::string_view key) con
             if (item.kind == Yaml::Kind::Map)
                 found.push_back(&item);
     return found;
-}
-
-std::vector<Problem> Reader::problems() const {
-    auto sorted = m_problems;
-    std::ranges::stable_sort(sorted, [](const Problem& a, const Problem& b) {
-        return std::tie(a.line, a.column) < std::tie(b.line, b.column);
-    });
-    return sorted;
 }
 
 } // namespace guichet::procedure

@@ -26,16 +26,6 @@ public:
     /// of value. False when `map` is no map at all; `what` names it for the author.
     bool check_map(const Yaml& map, std::span<const Key> keys, std::string_view what);
 
-    /// The value of a key whose kind was checked by check_map; empty when it is absent or wrong.
-    i18n::Message message(const Yaml& map, std::string_view key) const;
-    std::string word(const Yaml& map, std::string_view key) const;
-    std::optional<long> whole(const Yaml& map, std::string_view key) const;
-    bool boolean(const Yaml& map, std::string_view key, bool otherwise) const;
-    Date date(const Yaml& map, std::string_view key) const;
-    /// The scalars of a list, in order; each can be reported on.
-    std::vector<const Yaml*> scalars(const Yaml& map, std::string_view key) const;
-    std::vector<const Yaml*> maps(const Yaml& map, std::string_view key) const;
-
     bool ok() const { return m_problems.empty(); }
     /// In the order of the file.
     std::vector<Problem> problems() const;
@@ -48,6 +38,17 @@ private:
     std::string m_file;
     std::vector<Problem> m_problems;
 };
+
+/// The value of a key whose kind was checked by check_map; empty when it is absent or wrong.
+i18n::Message message_of(const Yaml& map, std::string_view key);
+std::string word_of(const Yaml& map, std::string_view key);
+std::optional<long> whole_of(const Yaml& map, std::string_view key);
+bool boolean_of(const Yaml& map, std::string_view key, bool otherwise);
+Date date_of(const Yaml& map, std::string_view key);
+
+/// The scalars (or maps) of a list, in order; each can be reported on.
+std::vector<const Yaml*> scalars_of(const Yaml& map, std::string_view key);
+std::vector<const Yaml*> maps_of(const Yaml& map, std::string_view key);
 
 /// Letters, digits and "_", beginning with a letter, and no word of the expression language.
 bool is_id(std::string_view text);

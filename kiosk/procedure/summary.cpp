@@ -108,10 +108,13 @@ i18n::Message show(const Question& question, const Value& value, const i18n::Cat
     return i18n::verbatim(question.type->format(question, value, words));
 }
 
-i18n::Message show(const Origin& origin) {
+i18n::Message show(const Origin& origin, const i18n::Catalogue& words) {
     switch (origin.kind) {
     case Origin::Kind::Read:
-        return i18n::tr("lu sur un document");
+        return origin.document_name.empty()
+                   ? i18n::tr("lu sur un document")
+                   : i18n::tr("lu sur : {document}")
+                         .with("document", words.text(origin.document_name));
     case Origin::Kind::Mediator:
         return origin.mediator.empty()
                    ? i18n::tr("écrit avec quelqu’un")
@@ -120,13 +123,6 @@ i18n::Message show(const Origin& origin) {
         break;
     }
     return i18n::tr("écrit par vous");
-}
-
-i18n::Message show(const Origin& origin, const DocumentKinds& kinds, const i18n::Catalogue& words) {
-    const auto kind = std::ranges::find(kinds.kinds, origin.document, &DocumentKinds::Kind::id);
-    if (origin.kind != Origin::Kind::Read || kind == kinds.kinds.end())
-        return show(origin);
-    return i18n::tr("lu sur : {document}").with("document", words.text(kind->name));
 }
 
 } // namespace guichet::procedure

@@ -2,7 +2,6 @@
 
 #include "i18n/catalogue.hpp"
 #include "procedure/answers.hpp"
-#include "procedure/load.hpp"
 #include "procedure/procedure.hpp"
 #include "procedure/route.hpp"
 
@@ -37,10 +36,7 @@ std::vector<Section> summary(
 /// The words for an answer: formatted by its type, or "Je ne sais pas".
 i18n::Message show(const Question& question, const Value& value, const i18n::Catalogue& words);
 
-/// "écrit par vous", "lu sur un document", "écrit avec Nadia".
-i18n::Message show(const Origin& origin);
-
-/// The same, naming the document: "lu sur : Carte d’identité".
-i18n::Message show(const Origin& origin, const DocumentKinds& kinds, const i18n::Catalogue& words);
+/// "écrit par vous", "lu sur : Carte d’identité", "écrit avec Nadia".
+i18n::Message show(const Origin& origin, const i18n::Catalogue& words);
 
 } // namespace guichet::procedure

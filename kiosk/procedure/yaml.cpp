@@ -1,6 +1,6 @@
 #include "procedure/yaml.hpp"
 
-#include "procedure/utf8.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -38,16 +38,25 @@ public:
         );
     }
 
-    std::pair<int, int> place(std::size_t offset) const {
+    std::pair<int, int> place(std::size_t offset) {
         const auto line = std::ranges::upper_bound(m_begins, offset) - m_begins.begin() - 1;
         const auto begin = m_begins[static_cast<std::size_t>(line)];
-        const auto column = count_characters(m_text.substr(begin, offset - begin));
-        return {static_cast<int>(line) + 1, static_cast<int>(column) + 1};
+        if (m_last.offset < begin || m_last.offset > offset)
+            m_last = {begin, 0};
+        m_last.column += count_characters(m_text.substr(m_last.offset, offset - m_last.offset));
+        m_last.offset = offset;
+        return {static_cast<int>(line) + 1, static_cast<int>(m_last.column) + 1};
     }
 
 private:
     std::string_view m_text;
     std::vector<std::size_t> m_begins{0};
+
+    /// The place asked for last: the next one on the same line is counted from there.
+    struct {
+        std::size_t offset{0};
+        std::size_t column{0};
+    } m_last{};
 };
 
 struct Refused {
@@ -58,7 +67,7 @@ struct Refused {
 /// Builds the tree while yaml-cpp reads. Throws Refused; parse_yaml catches it.
 class Builder : public YAML::EventHandler {
 public:
-    explicit Builder(const Lines& lines) : m_lines(lines) {}
+    explicit Builder(Lines& lines) : m_lines(lines) {}
 
     Yaml take() { return std::move(m_root); }
 
@@ -152,26 +161,26 @@ private:
         }
     }
 
-    const Lines& m_lines;
+    Lines& m_lines;
     std::vector<Open> m_open{};
     Yaml m_root{};
     std::size_t m_values{0};
 };
 
-YamlProblem problem_at(const Lines& lines, std::size_t offset, std::string message) {
+YamlProblem problem_at(Lines& lines, std::size_t offset, std::string message) {
     const auto [line, column] = lines.place(offset);
     return {.line = line, .column = column, .message = std::move(message)};
 }
 
 // yaml-cpp guesses other encodings and stumbles over control characters: neither reaches it.
-Problem check_bytes(std::string_view text, const Lines& lines) {
+Problem check_bytes(std::string_view text, Lines& lines) {
     if (text.size() > largest_text)
         return YamlProblem{.message = "the file is larger than 1 MB"};
     std::size_t depth = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto begin = at;
         const auto character = next_character(text, at);
-        if (character == 0xFFFD)
+        if (character == replacement_character)
             return problem_at(lines, begin, "this is not UTF-8");
         const auto blank = character == '\t' || character == '\n' || character == '\r';
         if ((character < 0x20 && !blank) || character == 0x7F || character == 0xFEFF)
@@ -199,7 +208,7 @@ const Yaml* Yaml::find(std::string_view key) const {
 }
 
 tl::expected<Yaml, YamlProblem> parse_yaml(std::string_view text) {
-    const Lines lines(text);
+    Lines lines(text);
     if (auto problem = check_bytes(text, lines))
         return tl::unexpected(std::move(*problem));
     try {

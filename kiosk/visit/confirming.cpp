@@ -70,6 +70,7 @@ procedure::Answer
 make_answer(const procedure::Reading& reading, const Proposal& proposal, procedure::Value value) {
     procedure::Origin origin{.kind = procedure::Origin::Kind::Read};
     origin.document = reading.kind;
+    origin.document_name = reading.kind_name;
     origin.proven = proposal.proven;
     auto picture = proposal.crop;
     const auto page = static_cast<std::size_t>(proposal.page);
@@ -85,8 +86,8 @@ make_answer(const procedure::Reading& reading, const Proposal& proposal, procedu
 void use_line(Visit& visit, const ReadLine& line) {
     const auto& reading = visit.confirming->reading;
     const auto& proposal = reading.proposals[static_cast<std::size_t>(line.proposal)];
-    // What the person did not vouch for is asked in its turn, in an empty box: a wrong reading left in
-    // the box would soon be taken for their own words.
+    // What the person did not vouch for is asked in its turn, in an empty box: a wrong reading left
+    // in the box would soon be taken for their own words.
     if (!line.use || line.state == ReadLine::State::Doubtful)
         return;
     auto answer = make_answer(reading, proposal, line.value);

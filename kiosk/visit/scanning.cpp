@@ -97,7 +97,10 @@ bool takes_paper(const Visit& visit, const procedure::Stop& stop, const std::str
 void keep_paper(Visit& visit, const procedure::Reading& reading) {
     const procedure::Scanned paper{
         .kind = reading.kind, .pages = static_cast<int>(reading.pages.size())};
-    const procedure::Origin origin{.kind = procedure::Origin::Kind::Read, .document = reading.kind};
+    const procedure::Origin origin{
+        .kind = procedure::Origin::Kind::Read,
+        .document = reading.kind,
+        .document_name = reading.kind_name};
     for (const auto& stop : visit.route.stops) {
         if (!takes_paper(visit, stop, reading.kind))
             continue;

@@ -1,6 +1,6 @@
 #include "procedure/types/one_box.hpp"
 
-#include "procedure/utf8.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 
@@ -22,11 +22,11 @@ std::string tidy(std::string_view text) {
         const auto character = next_character(text, at);
         if (is_blank(character)) {
             blank = true;
-        } else if (character != 0xFFFD && character >= 0x20) {
+        } else if (character != replacement_character && character >= 0x20) {
             if (blank && !tidied.empty())
                 tidied += ' ';
             blank = false;
-            append(tidied, character);
+            append_utf8(tidied, character);
         }
     }
     return tidied;
@@ -68,7 +68,7 @@ std::string in_groups(std::string_view text, std::initializer_list<std::size_t> 
             in_this = 0;
             size += size + 1 == sizes.end() ? 0 : 1;
         }
-        append(grouped, next_character(text, at));
+        append_utf8(grouped, next_character(text, at));
     }
     return grouped;
 }

@@ -1,7 +1,7 @@
+#include "base/utf8.hpp"
 #include "procedure/pattern.hpp"
 #include "procedure/types/all.hpp"
 #include "procedure/types/one_box.hpp"
-#include "procedure/utf8.hpp"
 
 namespace guichet::procedure::type {
 

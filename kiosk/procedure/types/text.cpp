@@ -1,6 +1,6 @@
+#include "base/utf8.hpp"
 #include "procedure/types/all.hpp"
 #include "procedure/types/one_box.hpp"
-#include "procedure/utf8.hpp"
 
 #include <algorithm>
 
