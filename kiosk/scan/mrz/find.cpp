@@ -195,13 +195,24 @@ bool better(const std::optional<MrzFound>& a, const std::optional<MrzFound>& b) 
     return rank(a->solved) > rank(b->solved);
 }
 
-/// Whether any line is like the print we look for: else other scales are not worth trying.
+/// A line this like the print we look for makes the search worth while.
 constexpr double promising = 0.6;
+
+/// Whether two lines could be of one zone: else other scales are not worth trying.
+bool is_hopeful(const std::vector<Candidate>& lines, double best) {
+    if (best < promising)
+        return false;
+    for (const auto& above : lines)
+        for (const auto& below : lines)
+            if (follows(above.line, below.line) && above.line.length() > 20 * above.line.height)
+                return true;
+    return false;
+}
 
 /// Both ways up of a picture in which print would be level.
 std::optional<MrzFound> search_level(const PixPtr& grey, int quarters, bool& hope) {
     auto candidates = find_candidates(grey);
-    hope = hope || candidates.best >= promising;
+    hope = hope || is_hopeful(candidates.lines, candidates.best);
     if (candidates.lines.size() < 2 || candidates.best < promising)
         return std::nullopt;
     // Much of OCR-B reads as something upside down too: the likelier way up is only tried first.

@@ -8,7 +8,7 @@ namespace guichet::scan {
 
 namespace {
 
-#include "glyph_weights.inc" // NOLINT(bugprone-suspicious-include): generated tables
+#include "scan/mrz/glyph_weights.inc" // NOLINT(bugprone-suspicious-include): generated tables
 
 constexpr int inputs = cell_width * cell_height;
 constexpr int outputs = glyph_count + 1;

@@ -14,6 +14,9 @@ namespace {
 constexpr float sure_enough = 0.9F;
 /// Below this a check digit does not make up for the doubt.
 constexpr float clear_enough = 0.8F;
+/// What is said of letters that no digit covers, in a zone where a digit disagrees: something in it
+/// was misread or misprinted, perhaps they.
+constexpr double most_beside_a_mistake = 0.7;
 constexpr int oldest = 115;
 
 struct Raw {
@@ -76,6 +79,8 @@ private:
         }
         if (is_proven)
             part.confidence = std::max(part.confidence, 0.97);
+        else if (!m_solved.all_agreed())
+            part.confidence = std::min(part.confidence, most_beside_a_mistake);
         return m_parts.emplace_back(std::move(part));
     }
 

@@ -5,6 +5,7 @@
 #include "scan/text/fold.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include <dlfcn.h>
@@ -19,6 +20,9 @@ namespace {
 
 constexpr double least_turn_confidence = 4;
 constexpr int least_words = 12;
+/// A4 at 200 dots an inch: Tesseract is then a quarter faster than at 300 and no worse (0.912 of
+/// the words of our 13 pages against 0.904).
+constexpr double enough_pixels = 2340;
 
 using Api = tesseract::TessBaseAPI;
 
@@ -58,19 +62,22 @@ Api* orientation_engine() {
     return api.get();
 }
 
-Box box_of(const tesseract::ResultIterator& it, tesseract::PageIteratorLevel level) {
+/// Boxes are divided by `scale`: Tesseract saw the page that much larger.
+Box box_of(const tesseract::ResultIterator& it, tesseract::PageIteratorLevel level, double scale) {
     int left = 0;
     int top = 0;
     int right = 0;
     int bottom = 0;
     it.BoundingBox(level, &left, &top, &right, &bottom);
-    return {.x = left, .y = top, .width = right - left, .height = bottom - top};
+    const auto real = [scale](int length) { return static_cast<int>(std::lround(length / scale)); };
+    return {
+        .x = real(left), .y = real(top), .width = real(right - left), .height = real(bottom - top)};
 }
 
 /// The word the iterator stands on; leaves it on the word's last symbol.
-Word take_word(tesseract::ResultIterator& it) {
+Word take_word(tesseract::ResultIterator& it, double scale) {
     Word word;
-    word.box = box_of(it, tesseract::RIL_WORD);
+    word.box = box_of(it, tesseract::RIL_WORD, scale);
     while (true) {
         const std::unique_ptr<char, DeleteText> text(it.GetUTF8Text(tesseract::RIL_SYMBOL));
         if (text) {
@@ -88,7 +95,7 @@ Word take_word(tesseract::ResultIterator& it) {
     return word;
 }
 
-std::vector<TextLine> collect(Api& api) {
+std::vector<TextLine> collect(Api& api, double scale) {
     std::vector<TextLine> lines;
     const std::unique_ptr<tesseract::ResultIterator> it(api.GetIterator());
     if (!it)
@@ -97,8 +104,8 @@ std::vector<TextLine> collect(Api& api) {
         if (it->Empty(tesseract::RIL_WORD))
             continue;
         if (lines.empty() || it->IsAtBeginningOf(tesseract::RIL_TEXTLINE))
-            lines.push_back({.words = {}, .box = box_of(*it, tesseract::RIL_TEXTLINE)});
-        auto word = take_word(*it);
+            lines.push_back({.words = {}, .box = box_of(*it, tesseract::RIL_TEXTLINE, scale)});
+        auto word = take_word(*it, scale);
         if (!word.text.empty())
             lines.back().words.push_back(std::move(word));
     } while (it->Next(tesseract::RIL_SYMBOL));
@@ -122,13 +129,21 @@ recognise(const PixPtr& grey, double dpi, std::chrono::steady_clock::time_point 
         return fail(Error::Kind::NotFound, "Tesseract's French data is missing");
     const Quiet quiet;
     use_one_thread();
-    api->SetPageSegMode(tesseract::PSM_AUTO);
-    api->SetImage(grey.get());
-    api->SetSourceResolution(dpi >= 70 && dpi <= 1200 ? static_cast<int>(dpi) : 300);
+    const double scale = std::min(1.0, enough_pixels / std::max(width_of(grey), height_of(grey)));
+    const auto factor = static_cast<l_float32>(scale);
+    const PixPtr seen =
+        scale < 1 ? PixPtr(pixScaleAreaMap(grey.get(), factor, factor)) : share(grey);
+    if (!seen)
+        return std::vector<TextLine>{};
+    // Papers are forms rather than prose: each run of words by itself, found by its place later.
+    api->SetPageSegMode(tesseract::PSM_SPARSE_TEXT);
+    api->SetImage(seen.get());
+    const double resolution = (dpi >= 70 && dpi <= 1200 ? dpi : 300) * scale;
+    api->SetSourceResolution(static_cast<int>(resolution));
     tesseract::ETEXT_DESC monitor;
     monitor.set_deadline_msecs(milliseconds_until(end));
     api->Recognize(&monitor);
-    auto lines = collect(*api);
+    auto lines = collect(*api, scale);
     api->Clear();
     return lines;
 }

@@ -62,10 +62,30 @@ read_field(const PageText& page, const Kind& kind, const Field& field) {
     return proposal;
 }
 
-/// The page upright and in even light, ready for recognition.
-PixPtr prepared(const CleanPage& page, int& quarters) {
+/// Below this mean sureness, or with fewer letters, a page may lie on its side or its head.
+constexpr double least_sureness = 0.75;
+constexpr double least_letters = 30;
+
+bool reads_well(const std::vector<TextLine>& lines) {
+    double sum = 0;
+    double count = 0;
+    for (const auto& line : lines)
+        for (const auto& word : line.words)
+            for (const float sure : word.sureness) {
+                sum += sure;
+                count += 1;
+            }
+    return count >= least_letters && sum / count >= least_sureness;
+}
+
+/// The words of the page as it lies, or, when they are not clear, turned upright.
+Result<std::vector<TextLine>> read_upright(const CleanPage& page, const Task& task, int& quarters) {
+    const auto even = even_light(page.grey);
+    auto lines = recognise(even, page.dpi, task.end);
+    if (!lines || reads_well(*lines))
+        return lines;
     quarters = text_orientation(page.grey);
-    return even_light(turned(page.grey, quarters));
+    return quarters == 0 ? std::move(lines) : recognise(turned(even, quarters), page.dpi, task.end);
 }
 
 } // namespace
@@ -74,8 +94,7 @@ Result<Findings> read_text(const CleanPage& page, const Task& task) {
     Findings findings;
     if (!has_print(page.grey))
         return findings;
-    const auto ready = prepared(page, findings.quarters);
-    auto lines = recognise(ready, page.dpi, task.end);
+    auto lines = read_upright(page, task, findings.quarters);
     if (!lines)
         return tl::unexpected(lines.error());
     const PageText text(std::move(*lines));
