@@ -150,7 +150,7 @@ Shape Checker::visit_map(Node& node) {
         value = value ? join(*value, value_shape.type) : value_shape.type;
         nesting = std::max(nesting, value_shape.nesting);
     }
-    auto type = key ? Type{Kind::Map, {*key, *value}, {}} : make_type(Kind::Map);
+    auto type = key ? map_of(*key, *value) : make_type(Kind::Map);
     return {std::move(type), nesting + 1};
 }
 

@@ -1,7 +1,7 @@
+#include "base/utf8.hpp"
 #include "logic/functions.hpp"
 #include "logic/literal.hpp"
 #include "logic/time.hpp"
-#include "logic/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -78,7 +78,7 @@ Answer type_of(const Arguments& arguments) {
 Answer size_of_text(const Arguments& arguments) {
     const auto& text = arguments.text(0);
     arguments.session.spend(static_cast<long>(text.size() / 10));
-    return Value(count_characters(text));
+    return Value(static_cast<std::int64_t>(count_characters(text)));
 }
 
 Answer size_of_list(const Arguments& arguments) {

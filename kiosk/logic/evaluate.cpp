@@ -181,8 +181,8 @@ private:
     }
 
     Outcome macro(const Node& node, const Frame* frame) {
-        const auto range = visit(node.of[0], frame);
-        if (range.failed() || range.is_unknown())
+        auto range = visit(node.of[0], frame);
+        if (!range.settled())
             return range;
         std::vector<const Value*> items;
         if (const auto* list = range.value().list()) {
@@ -223,16 +223,20 @@ private:
         return std::move(fold).result();
     }
 
+    /// The body's true or false; unsettled when it is anything else.
+    Outcome condition(const Node& body, const Frame* frame, const Value* item) {
+        auto outcome = turn(body, frame, item);
+        const bool fits = !outcome.settled() || outcome.value().get<bool>() != nullptr;
+        return fits ? std::move(outcome) : Outcome::from(no_such_overload());
+    }
+
     Outcome exists_one(const Node& node, const Frame* frame, Items items) {
         int count = 0;
         for (const auto* item : items) {
-            auto outcome = turn(node.of[1], frame, item);
-            if (outcome.failed() || outcome.is_unknown())
-                return outcome;
-            const auto* truth = outcome.value().get<bool>();
-            if (truth == nullptr)
-                return Outcome::from(no_such_overload());
-            count += *truth ? 1 : 0;
+            auto truth = condition(node.of[1], frame, item);
+            if (!truth.settled())
+                return truth;
+            count += *truth.value().get<bool>() ? 1 : 0;
         }
         return Outcome(count == 1);
     }
@@ -243,18 +247,15 @@ private:
         List results;
         for (const auto* item : items) {
             if (filters) {
-                auto outcome = turn(node.of[1], frame, item);
-                if (outcome.failed() || outcome.is_unknown())
-                    return outcome;
-                const auto* keep = outcome.value().get<bool>();
-                if (keep == nullptr)
-                    return Outcome::from(no_such_overload());
-                if (!*keep)
+                auto keep = condition(node.of[1], frame, item);
+                if (!keep.settled())
+                    return keep;
+                if (!*keep.value().get<bool>())
                     continue;
             }
             auto outcome =
                 node.macro == Macro::Filter ? Outcome(item) : turn(node.of.back(), frame, item);
-            if (outcome.failed() || outcome.is_unknown())
+            if (!outcome.settled())
                 return outcome;
             results.push_back(*std::move(outcome).take());
         }

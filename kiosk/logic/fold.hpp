@@ -10,7 +10,7 @@ namespace guichet::logic {
 /// Combines booleans, errors and unknowns as && and || do.
 class Fold {
 public:
-    explicit Fold(bool deciding) : m_deciding(deciding), m_decided(false) {}
+    explicit Fold(bool deciding) : m_deciding(deciding) {}
 
     /// True when the result is decided.
     bool add(Outcome operand) {
@@ -34,7 +34,7 @@ public:
 
 private:
     bool m_deciding;
-    bool m_decided;
+    bool m_decided{false};
     bool m_unknown{false};
     std::optional<Outcome> m_failure{};
 };

@@ -28,10 +28,10 @@ Text plain(const Value& value, Session& session, int depth = 0);
 Text plain_list(const List& list, Session& session, int depth) {
     std::string out = "[";
     for (const auto& item : list) {
-        const auto text = plain(item, session, depth + 1);
+        auto text = plain(item, session, depth + 1);
         if (!text)
             return text;
-        out += (out.size() > 1 ? ", " : "") + *text;
+        out.append(out.size() > 1 ? ", " : "").append(*text);
     }
     return out + "]";
 }
@@ -48,7 +48,7 @@ Text plain_map(const Map& map, Session& session, int depth) {
     std::ranges::sort(entries);
     std::string out = "{";
     for (const auto& [key, value] : entries)
-        out += (out.size() > 1 ? ", " : "") + key + ": " + value;
+        out.append(out.size() > 1 ? ", " : "").append(key).append(": ").append(value);
     return out + "}";
 }
 
@@ -128,7 +128,7 @@ Text floating(const Value& value, std::chars_format format, int precision) {
 std::string in_base(Int number, int base) {
     std::array<char, 72> buffer{};
     const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, base);
-    return std::string(buffer.data(), result.ptr);
+    return {buffer.data(), result.ptr};
 }
 
 Text binary(const Value& value) {
@@ -214,6 +214,22 @@ tl::expected<Clause, Failure> read_clause(std::string_view& text) {
     return clause;
 }
 
+/// The value as the clause in front of `left` wants it, a string; unknown when the value is.
+Answer shown(std::string_view& left, const List& values, std::size_t index, Session& session) {
+    const auto clause = read_clause(left);
+    if (!clause)
+        return tl::unexpected(clause.error());
+    if (index >= values.size())
+        return failure("index " + std::to_string(index) + " out of range");
+    if (values[index].is_unknown())
+        return values[index];
+    auto text = convert(*clause, values[index], session);
+    if (!text)
+        return tl::unexpected(text.error());
+    session.spend(static_cast<long>(text->size() / 10));
+    return Value(std::move(*text));
+}
+
 Answer format(const Arguments& arguments) {
     const auto& values = *arguments.at(1).list();
     std::string_view left = arguments.text(0);
@@ -228,17 +244,10 @@ Answer format(const Arguments& arguments) {
             left.remove_prefix(2);
         } else if (!left.empty()) {
             left.remove_prefix(1);
-            const auto clause = read_clause(left);
-            if (!clause)
-                return tl::unexpected(clause.error());
-            if (next >= values.size())
-                return failure("index " + std::to_string(next) + " out of range");
-            if (values[next].is_unknown())
-                return Value(Unknown{});
-            const auto text = convert(*clause, values[next++], arguments.session);
-            if (!text)
-                return tl::unexpected(text.error());
-            arguments.session.spend(static_cast<long>(text->size() / 10));
+            auto value = shown(left, values, next++, arguments.session);
+            const auto* text = value ? value->get<std::string>() : nullptr;
+            if (text == nullptr)
+                return value;
             out += *text;
         }
     }

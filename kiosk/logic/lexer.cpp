@@ -1,6 +1,6 @@
+#include "base/utf8.hpp"
 #include "logic/literal.hpp"
 #include "logic/token.hpp"
-#include "logic/utf8.hpp"
 
 #include <array>
 #include <cstddef>
@@ -53,8 +53,7 @@ private:
     /// Moves on by one character (not byte), keeping count of lines and columns.
     void advance() {
         const bool new_line = peek() == '\n';
-        if (!next_character(m_source, m_at))
-            ++m_at;
+        next_character(m_source, m_at);
         if (new_line)
             m_position = {m_position.line + 1, 1};
         else
@@ -130,7 +129,7 @@ private:
         if (prefix.find_first_of("bB") != std::string_view::npos)
             complain(start, "bytes are not supported: write a string without b");
         advance(prefix.size());
-        const std::string quote(looking_at("'''") || looking_at("\"\"\"") ? 3 : 1, peek());
+        const std::string quote(looking_at("'''") || looking_at(R"(""")") ? 3 : 1, peek());
         advance(quote.size());
         const auto body_position = m_position;
         const auto body_start = m_at;
@@ -162,8 +161,7 @@ private:
         for (std::size_t at = 0; at < offset;) {
             if (body[at] == '\n')
                 from = {from.line + 1, 0};
-            if (!next_character(body, at))
-                ++at;
+            next_character(body, at);
             ++from.column;
         }
         return from;

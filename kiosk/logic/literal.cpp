@@ -1,6 +1,6 @@
 #include "logic/literal.hpp"
 
-#include "logic/utf8.hpp"
+#include "base/utf8.hpp"
 
 #include <array>
 #include <charconv>
@@ -100,7 +100,7 @@ private:
     std::string message(std::size_t start) const {
         auto shown = m_body.substr(start, 2);
         std::size_t end = 1;
-        if (shown.size() == 2 && next_character(m_body.substr(start), end))
+        if (shown.size() == 2 && decode_character(m_body.substr(start), end))
             shown = m_body.substr(start, end);
         return "unknown or incomplete escape '" + std::string(shown) + "'";
     }

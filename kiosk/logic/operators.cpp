@@ -16,7 +16,9 @@ std::partial_ordering order_numbers(Int a, double b) {
 }
 
 std::partial_ordering reversed(std::partial_ordering ordering) {
-    return 0 <=> ordering;
+    if (std::is_lt(ordering))
+        return std::partial_ordering::greater;
+    return std::is_gt(ordering) ? std::partial_ordering::less : ordering;
 }
 
 template <typename T>
@@ -152,13 +154,13 @@ Answer compare(Operator op, const Value& a, const Value& b) {
         return no_such_overload();
     switch (op) {
     case Operator::Less:
-        return Value(*ordering < 0);
+        return Value(std::is_lt(*ordering));
     case Operator::LessEqual:
-        return Value(*ordering <= 0);
+        return Value(std::is_lteq(*ordering));
     case Operator::Greater:
-        return Value(*ordering > 0);
+        return Value(std::is_gt(*ordering));
     default:
-        return Value(*ordering >= 0);
+        return Value(std::is_gteq(*ordering));
     }
 }
 

@@ -39,6 +39,9 @@ public:
 
     bool is_unknown() const { return !failed() && value().is_unknown(); }
 
+    /// A value that is known.
+    bool settled() const { return !failed() && !is_unknown(); }
+
     Answer take() && {
         if (failed())
             return tl::unexpected(std::get<Failure>(std::move(m_content)));

@@ -1,11 +1,11 @@
 #include "logic/parser.hpp"
 
+#include "base/utf8.hpp"
 #include "logic/cursor.hpp"
 #include "logic/grammar.hpp"
 #include "logic/literal.hpp"
 #include "logic/macros.hpp"
 #include "logic/token.hpp"
-#include "logic/utf8.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
+#include "base/utf8.hpp"
 #include "logic/functions.hpp"
-#include "logic/utf8.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,6 +1,6 @@
+#include "base/utf8.hpp"
 #include "logic/functions.hpp"
 #include "logic/pattern.hpp"
-#include "logic/utf8.hpp"
 
 #include <algorithm>
 #include <array>

@@ -15,8 +15,8 @@ constexpr std::int64_t last_second = 253'402'300'799;  // 9999-12-31T23:59:59Z
 constexpr std::int64_t longest_duration = 315'576'000'000;
 
 // Nanoseconds of 10,000 years leave 64 bits.
-__extension__ typedef __int128
-    Wide; // NOLINT(modernize-use-using): a pedantic compiler takes only this form
+// NOLINTNEXTLINE(modernize-use-using): a pedantic compiler takes only this form
+__extension__ typedef __int128 Wide;
 
 /// Reads a text from the left; each `take` fails without moving.
 class Reader {
@@ -103,7 +103,7 @@ bool read_offset(Reader& reader, std::int64_t& seconds) {
     int minutes = 0;
     if (!reader.number(2, 0, 23, hours) || !reader.take(":") || !reader.number(2, 0, 59, minutes))
         return false;
-    seconds = (hours * 60 + minutes) * (west ? -60 : 60);
+    seconds = std::int64_t{hours * 60 + minutes} * (west ? -60 : 60);
     return true;
 }
 
@@ -181,6 +181,20 @@ std::string fraction_text(std::int32_t nanos) {
     return text;
 }
 
+/// A moment or a duration, to count with.
+struct Amount {
+    Wide nanos;
+    bool moment;
+};
+
+std::optional<Amount> to_amount(const Value& value) {
+    if (const auto* time = value.get<Timestamp>())
+        return Amount{to_wide(time->seconds, time->nanos), true};
+    if (const auto* span = value.get<Duration>())
+        return Amount{to_wide(span->seconds, span->nanos), false};
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Timestamp> parse_timestamp(std::string_view text) {
@@ -205,7 +219,8 @@ std::optional<Timestamp> parse_timestamp(std::string_view text) {
     if (!read_offset(reader, offset) || !reader.done())
         return std::nullopt;
     const auto days = std::chrono::seconds(day->time_since_epoch()).count();
-    const Timestamp time{days + hour * 3600 + minute * 60 + second - offset, nanos};
+    const Timestamp time{
+        days + std::int64_t{hour} * 3600 + std::int64_t{minute} * 60 + second - offset, nanos};
     return in_range(time) ? std::optional(time) : std::nullopt;
 }
 
@@ -257,23 +272,17 @@ bool in_range(Duration duration) {
 }
 
 std::optional<Answer> time_arithmetic(Operator op, const Value& a, const Value& b) {
-    const auto *time_a = a.get<Timestamp>(), *time_b = b.get<Timestamp>();
-    const auto *span_a = a.get<Duration>(), *span_b = b.get<Duration>();
-    const bool known =
-        (time_a != nullptr || span_a != nullptr) && (time_b != nullptr || span_b != nullptr);
-    if (!known || (op != Operator::Add && op != Operator::Subtract))
+    const auto left = to_amount(a);
+    const auto right = to_amount(b);
+    if (!left || !right || (op != Operator::Add && op != Operator::Subtract))
         return std::nullopt;
-    const auto left = time_a != nullptr ? to_wide(time_a->seconds, time_a->nanos)
-                                        : to_wide(span_a->seconds, span_a->nanos);
-    const auto right = time_b != nullptr ? to_wide(time_b->seconds, time_b->nanos)
-                                         : to_wide(span_b->seconds, span_b->nanos);
-    const auto result = op == Operator::Add ? left + right : left - right;
-    if (span_a != nullptr && span_b != nullptr)
+    const bool adds = op == Operator::Add;
+    const auto result = adds ? left->nanos + right->nanos : left->nanos - right->nanos;
+    if (left->moment && right->moment && adds)
+        return std::nullopt;
+    if (left->moment == right->moment)
         return in_range_or_failure(to_duration(result));
-    if (op == Operator::Subtract && time_b != nullptr)
-        return time_a != nullptr ? std::optional(in_range_or_failure(to_duration(result)))
-                                 : std::nullopt;
-    if (time_a != nullptr && time_b != nullptr)
+    if (right->moment && !adds)
         return std::nullopt;
     return in_range_or_failure(to_timestamp(result));
 }

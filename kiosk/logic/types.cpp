@@ -1,5 +1,6 @@
 #include "logic/types.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -75,6 +76,17 @@ bool can_contain(const Type& container, const Type& item) {
     return is_mapping(container) && comparable(key_of(container), item);
 }
 
+// Beyond it the element is dyn: types are copied at every node, which long chains of nested lists
+// would make expensive.
+constexpr int deepest_type = 8;
+
+int depth(const Type& type) {
+    int deepest = 0;
+    for (const auto& inner : type.of)
+        deepest = std::max(deepest, depth(inner));
+    return deepest + 1;
+}
+
 } // namespace
 
 Type make_type(Kind kind) {
@@ -82,6 +94,8 @@ Type make_type(Kind kind) {
 }
 
 Type list_of(Type element) {
+    if (depth(element) >= deepest_type)
+        element = {};
     return {Kind::List, {std::move(element)}, {}};
 }
 
@@ -121,6 +135,14 @@ Type key_of(const Type& map) {
     if (map.kind == Kind::Record)
         return make_type(Kind::String);
     return map.of.empty() ? Type{} : map.of[0];
+}
+
+Type map_of(Type key, Type value) {
+    if (depth(key) >= deepest_type)
+        key = {};
+    if (depth(value) >= deepest_type)
+        value = {};
+    return {Kind::Map, {std::move(key), std::move(value)}, {}};
 }
 
 Type value_of(const Type& map) {

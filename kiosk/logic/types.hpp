@@ -9,7 +9,9 @@
 namespace guichet::logic {
 
 Type make_type(Type::Kind kind);
+/// What is nested more than eight deep is dyn.
 Type list_of(Type element);
+Type map_of(Type key, Type value);
 
 /// As authors of forms read it: "list(string)", "dyn".
 std::string to_text(const Type& type);

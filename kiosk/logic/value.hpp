@@ -30,6 +30,7 @@ struct Timestamp {
     std::int64_t seconds{};
     std::int32_t nanos{};
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 inside <=> for a pointer
     auto operator<=>(const Timestamp&) const = default;
 };
 
@@ -38,6 +39,7 @@ struct Duration {
     std::int64_t seconds{};
     std::int32_t nanos{};
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): as above
     auto operator<=>(const Duration&) const = default;
 };
 

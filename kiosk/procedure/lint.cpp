@@ -104,9 +104,9 @@ void Linter::check_question(const Question& question) {
     }
     const bool asks = question.type->input() != Input::Read;
     if (asks && question.name.empty() && count_characters(question.label.id) > 30)
-        warn(question.line, "\"" + question.id + "\" has no short \"name\" for the check page");
+        warn(question.line, "\"" + question.id + R"(" has no short "name" for the check page)");
     if (count_characters(question.name.id) > longest_name)
-        warn(question.line, "the \"name\" of \"" + question.id + "\" is over 60 characters");
+        warn(question.line, R"(the "name" of ")" + question.id + "\" is over 60 characters");
     check_reached(question.line, question.when, "the question \"" + question.id + "\"");
     for (const auto& item : question.items)
         check_question(item);

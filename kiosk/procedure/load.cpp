@@ -9,10 +9,6 @@ namespace guichet::procedure {
 
 namespace {
 
-std::string quote(std::string_view text) {
-    return "\"" + std::string(text.substr(0, 60)) + "\"";
-}
-
 void load_head(Loading& loading, const Yaml& root) {
     auto& [reader, kinds, procedure, conditions] = loading;
     procedure.id = word_of(root, "procedure");
@@ -62,7 +58,7 @@ void load_need(Loading& loading, const Yaml& entry) {
     if (need.label.empty())
         need.label = kind_name(kinds, need.kind);
     if (need.kind.empty() && need.label.empty())
-        reader.error(entry, "a paper of \"need\" wants \"kind\" or \"label\"");
+        reader.error(entry, R"(a paper of "need" wants "kind" or "label")");
     procedure.need.push_back(std::move(need));
 }
 

@@ -16,7 +16,7 @@ void load_fields(Reader& reader, const Yaml& root, DocumentKinds::Kind& kind) {
         if (!name.empty() && std::ranges::find(kind.fields, name) != kind.fields.end())
             reader.error(*entry->find("field"), "the field \"" + name + "\" is there twice");
         if (word_of(*entry, "mrz").empty() && scalars_of(*entry, "near").empty())
-            reader.error(*entry, "the field \"" + name + "\" wants \"mrz\" or \"near\"");
+            reader.error(*entry, "the field \"" + name + R"(" wants "mrz" or "near")");
         kind.fields.push_back(std::move(name));
     }
 }
@@ -32,9 +32,9 @@ DocumentKinds::Kind load_kind(Reader& reader, const Yaml& root, const std::strin
     const auto words = static_cast<long>(scalars_of(root, "words").size());
     const auto enough = whole_of(root, "enough");
     if (enough && (*enough < 1 || *enough > words))
-        reader.error(*root.find("enough"), "\"enough\" is 1 to the number of \"words\"");
+        reader.error(*root.find("enough"), R"("enough" is 1 to the number of "words")");
     if (words == 0 && !boolean_of(root, "mrz", false))
-        reader.error(root, "nothing tells this kind: it wants \"mrz: true\" or \"words\"");
+        reader.error(root, R"(nothing tells this kind: it wants "mrz: true" or "words")");
     load_fields(reader, root, kind);
     return kind;
 }

@@ -17,10 +17,6 @@ bool has(const std::vector<std::string_view>& keys, std::string_view key) {
     return std::ranges::find(keys, key) != keys.end();
 }
 
-std::string quote(std::string_view text) {
-    return "\"" + std::string(text.substr(0, 60)) + "\"";
-}
-
 /// One question of the file on its way into the model.
 class QuestionLoader {
 public:
@@ -102,7 +98,7 @@ void QuestionLoader::load_limits(const Yaml& map) {
     const auto type = m_question.type->name();
     const bool counts = type != "number" && type != "money";
     if (m_question.min && m_question.max && *m_question.min > *m_question.max)
-        reader().error(*map.find("min"), "\"min\" is larger than \"max\"");
+        reader().error(*map.find("min"), R"("min" is larger than "max")");
     if (counts && m_question.min && *m_question.min < 0)
         reader().error(*map.find("min"), "\"min\" counts: it cannot be negative");
     if (counts && m_question.max && *m_question.max < 1)

@@ -47,10 +47,6 @@ std::optional<Date> to_date(const Yaml& value) {
     return date.ok() ? std::optional(date) : std::nullopt;
 }
 
-std::string quote(std::string_view text) {
-    return "\"" + std::string(text.substr(0, 60)) + "\"";
-}
-
 bool fits(ValueKind kind, const Yaml& value) {
     const bool text = value.kind == Yaml::Kind::Scalar && !value.text.empty();
     switch (kind) {
@@ -89,7 +85,7 @@ std::string wanted(ValueKind kind) {
     case ValueKind::Id:
         return "an id: a letter, then letters, digits and \"_\"";
     case ValueKind::Slug:
-        return "an id: lower case letters, digits, \"-\" and \"_\"";
+        return R"(an id: lower case letters, digits, "-" and "_")";
     case ValueKind::Whole:
         return "a whole number";
     case ValueKind::Bool:
@@ -112,6 +108,10 @@ const Key* find_key(std::span<const Key> keys, std::string_view name) {
 }
 
 } // namespace
+
+std::string quote(std::string_view text) {
+    return "\"" + std::string(text.substr(0, 60)) + "\"";
+}
 
 bool is_id(std::string_view text) {
     constexpr std::array<std::string_view, 6> taken{"true", "false", "null", "in", "today", "age"};

@@ -50,6 +50,9 @@ Date date_of(const Yaml& map, std::string_view key);
 std::vector<const Yaml*> scalars_of(const Yaml& map, std::string_view key);
 std::vector<const Yaml*> maps_of(const Yaml& map, std::string_view key);
 
+/// In quotes, cut when it is long, for a message.
+std::string quote(std::string_view text);
+
 /// Letters, digits and "_", beginning with a letter, and no word of the expression language.
 bool is_id(std::string_view text);
 

@@ -57,5 +57,5 @@ TEST_CASE("the origin of an answer is said in words") {
     Origin read{.kind = Origin::Kind::Read, .document = "identite"};
     CHECK(french.text(show(read, french)) == "lu sur un document");
     read.document_name = {.domain = i18n::Domain::Forms, .id = "Carte d’identité"};
-    CHECK(french.text(show(read, french)) == "lu sur : Carte d’identité");
+    CHECK(french.text(show(read, french)) == "lu sur\u00a0: Carte d’identité");
 }

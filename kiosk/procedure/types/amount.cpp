@@ -27,7 +27,7 @@ std::string bare(std::string_view typed) {
 
 /// Groups of three digits behind the first, cut by one sign only.
 bool cuts_thousands(std::string_view digits) {
-    const auto first = std::ranges::find_if(digits, is_separator);
+    const auto* const first = std::ranges::find_if(digits, is_separator);
     if (first == digits.end())
         return true;
     const char sign = *first;

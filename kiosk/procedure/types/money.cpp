@@ -39,7 +39,8 @@ public:
             return reject(i18n::tr("Écrivez deux chiffres au plus après la virgule."));
         auto cents = std::abs(amount->whole) * 100;
         if (!amount->decimals.empty())
-            cents += *small_number(amount->decimals) * (amount->decimals.size() == 1 ? 10 : 1);
+            cents += std::int64_t{*small_number(amount->decimals)} *
+                     (amount->decimals.size() == 1 ? 10 : 1);
         if (amount->negative)
             cents = -cents;
         if (const auto say = out_of_limits(question, cents, Unit::Euros))

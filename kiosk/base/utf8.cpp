@@ -1,9 +1,7 @@
-#include "logic/utf8.hpp"
+#include "base/utf8.hpp"
 
-namespace guichet::logic {
+namespace guichet {
 namespace {
-
-constexpr char32_t replacement = 0xFFFD;
 
 bool is_character(char32_t character) {
     return character <= 0x10FFFF && (character < 0xD800 || character > 0xDFFF);
@@ -33,7 +31,7 @@ std::optional<Lead> read_lead(unsigned byte) {
 
 } // namespace
 
-std::optional<char32_t> next_character(std::string_view text, std::size_t& at) {
+std::optional<char32_t> decode_character(std::string_view text, std::size_t& at) {
     const auto lead = read_lead(byte_at(text, at));
     if (!lead || text.size() - at < lead->length)
         return std::nullopt;
@@ -50,30 +48,32 @@ std::optional<char32_t> next_character(std::string_view text, std::size_t& at) {
     return character;
 }
 
+char32_t next_character(std::string_view text, std::size_t& at) {
+    const auto character = decode_character(text, at);
+    if (!character)
+        ++at;
+    return character.value_or(replacement_character);
+}
+
 bool is_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();)
-        if (!next_character(text, at))
+        if (!decode_character(text, at))
             return false;
     return true;
 }
 
-std::int64_t count_characters(std::string_view text) {
-    std::int64_t count = 0;
+std::size_t count_characters(std::string_view text) {
+    std::size_t count = 0;
     for (std::size_t at = 0; at < text.size(); ++count)
-        if (!next_character(text, at))
-            ++at;
+        next_character(text, at);
     return count;
 }
 
 std::u32string to_characters(std::string_view text) {
     std::u32string characters;
     characters.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const auto character = next_character(text, at);
-        if (!character)
-            ++at;
-        characters.push_back(character.value_or(replacement));
-    }
+    for (std::size_t at = 0; at < text.size();)
+        characters.push_back(next_character(text, at));
     return characters;
 }
 
@@ -85,10 +85,10 @@ std::string to_utf8(std::u32string_view characters) {
     return text;
 }
 
-void append_utf8(std::string& out, char32_t character) {
+void append_utf8(std::string& text, char32_t character) {
     if (!is_character(character))
-        character = replacement;
-    const auto push = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+        character = replacement_character;
+    const auto push = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };
     if (character < 0x80) {
         push(character);
         return;
@@ -106,4 +106,4 @@ void append_utf8(std::string& out, char32_t character) {
     push(0x80U | (character & 0x3FU));
 }
 
-} // namespace guichet::logic
+} // namespace guichet
