@@ -76,50 +76,73 @@ Colour wood(double x, double y) {
     return {112 + 9 * grain, 78 + 7 * grain, 48 + 5 * grain};
 }
 
-/// One pass of a box blur along rows or columns; three of them are near a Gaussian.
-void soften(std::vector<double>& plane, int width, int height, double radius, bool along_rows) {
-    const int count = along_rows ? width : height;
-    const int lines = along_rows ? height : width;
-    const int step = along_rows ? 1 : width;
-    const int jump = along_rows ? width : 1;
-    const double edge = radius - std::floor(radius);
-    const int reach = static_cast<int>(radius);
-    std::vector<double> copy(static_cast<std::size_t>(count));
-    for (int l = 0; l < lines; ++l) {
-        for (int i = 0; i < count; ++i) {
-            double sum = 0;
-            for (int k = -reach - 1; k <= reach + 1; ++k) {
-                const double weight = std::abs(k) > reach ? edge : 1;
-                const int place = std::clamp(i + k, 0, count - 1);
-                sum += weight * plane[static_cast<std::size_t>(l * jump + place * step)];
-            }
-            copy[static_cast<std::size_t>(i)] = sum / (2 * reach + 1 + 2 * edge);
-        }
-        for (int i = 0; i < count; ++i)
-            plane[static_cast<std::size_t>(l * jump + i * step)] =
-                copy[static_cast<std::size_t>(i)];
+/// The picture's red, green and blue as numbers, side by side.
+struct Plane {
+    std::vector<float> values;
+    std::size_t row{}; ///< how many values a row has
+    int height{};
+};
+
+/// One pass of a box blur along a row of pixels; two of them are near a Gaussian.
+void soften_row(const float* in, float* out, std::size_t count, const std::vector<float>& kernel) {
+    const auto reach = kernel.size() / 2;
+    std::copy(in, in + count, out);
+    for (std::size_t i = 3 * reach; i + 3 * reach < count; ++i) {
+        float sum = 0;
+        for (std::size_t k = 0; k < kernel.size(); ++k)
+            sum += kernel[k] * in[i + 3 * k - 3 * reach];
+        out[i] = sum;
     }
+}
+
+void soften(Plane& plane, const std::vector<float>& kernel) {
+    const int reach = static_cast<int>(kernel.size() / 2);
+    Plane across = plane;
+    for (int y = 0; y < plane.height; ++y) {
+        const auto at = static_cast<std::size_t>(y) * plane.row;
+        soften_row(&plane.values[at], &across.values[at], plane.row, kernel);
+    }
+    std::ranges::fill(plane.values, 0.0F);
+    for (int y = 0; y < plane.height; ++y)
+        for (int k = -reach; k <= reach; ++k) {
+            const auto from = static_cast<std::size_t>(std::clamp(y + k, 0, plane.height - 1));
+            const float* in = &across.values[from * plane.row];
+            float* out = &plane.values[static_cast<std::size_t>(y) * plane.row];
+            const float weight = kernel[static_cast<std::size_t>(k + reach)];
+            for (std::size_t i = 0; i < plane.row; ++i)
+                out[i] += weight * in[i];
+        }
+}
+
+/// The weights of a box of that radius, which need not be whole.
+std::vector<float> box_of(double radius) {
+    const int reach = static_cast<int>(std::ceil(radius));
+    std::vector<float> kernel(static_cast<std::size_t>(2 * reach + 1));
+    for (int k = -reach; k <= reach; ++k)
+        kernel[static_cast<std::size_t>(k + reach)] =
+            static_cast<float>(std::clamp(radius - std::abs(k) + 1, 0.0, 1.0) / (2 * radius + 1));
+    return kernel;
 }
 
 void blur_and_noise(Image& image, double blur, double noise, std::mt19937& random) {
     // Drawn once and used again from different places: a true draw per pixel takes minutes.
-    std::normal_distribution<double> normal(0, noise);
-    std::vector<double> grain(65'521);
+    std::normal_distribution<float> normal(0, static_cast<float>(noise));
+    std::vector<float> grain(65'521);
     for (auto& value : grain)
         value = normal(random);
-    for (std::size_t channel = 0; channel < 3; ++channel) {
-        std::vector<double> plane;
-        for (std::size_t i = channel; i < image.rgba.size(); i += 4)
-            plane.push_back(image.rgba[i]);
-        for (int pass = 0; pass < (blur < 0.5 ? 1 : 2); ++pass) {
-            soften(plane, image.width, image.height, blur, true);
-            soften(plane, image.width, image.height, blur, false);
-        }
-        for (std::size_t i = 0; i < plane.size(); ++i)
-            image.rgba[i * 4 + channel] = static_cast<std::uint8_t>(
-                std::clamp(plane[i] + grain[(i + 20'011 * channel) % grain.size()], 0.0, 255.0)
-            );
-    }
+    Plane plane{
+        .values = {}, .row = static_cast<std::size_t>(image.width) * 3, .height = image.height};
+    plane.values.reserve(image.rgba.size() / 4 * 3);
+    for (std::size_t i = 0; i < image.rgba.size(); i += 4)
+        for (std::size_t channel = 0; channel < 3; ++channel)
+            plane.values.push_back(image.rgba[i + channel]);
+    const auto kernel = box_of(blur);
+    for (int pass = 0; pass < (blur < 0.5 ? 1 : 2); ++pass)
+        soften(plane, kernel);
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < plane.values.size(); ++i, at = at + 1 < grain.size() ? at + 1 : 0)
+        image.rgba[i / 3 * 4 + i % 3] =
+            static_cast<std::uint8_t>(std::clamp(plane.values[i] + grain[at], 0.0F, 255.0F));
 }
 
 std::array<Place, 4> corners_in(const Photo& photo, const Image& paper, std::mt19937& random) {

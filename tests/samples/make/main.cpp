@@ -1,10 +1,11 @@
 // Draws the papers of people who do not exist and photographs or scans them.
-// Usage: make_samples OUT_DIR
+// Usage: make_samples OUT_DIR [FILE…], all of them or only those named
 #include "camera.hpp"
 #include "paper.hpp"
 #include "person.hpp"
 #include "scan/pix.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -148,28 +149,36 @@ std::vector<Sample> all_samples() {
     return all;
 }
 
+/// Photos in colour as JPEG; scans in grey, as our scanner is set, as PNG.
 bool write(const std::filesystem::path& file, Image image) {
     const auto picture = std::make_shared<const Image>(std::move(image));
-    const auto pix = guichet::scan::to_pix(picture);
+    auto pix = guichet::scan::to_pix(picture);
+    const bool photo = file.extension() == ".jpg";
+    if (!photo)
+        pix = guichet::scan::to_grey(pix);
     pixSetResolution(pix.get(), 300, 300);
-    return file.extension() == ".jpg" ? pixWriteJpeg(file.c_str(), pix.get(), 88, 0) == 0
-                                      : pixWrite(file.c_str(), pix.get(), IFF_PNG) == 0;
+    pixSetZlibCompression(pix.get(), 1); // noise does not get smaller with more work
+    return photo ? pixWriteJpeg(file.c_str(), pix.get(), 88, 0) == 0
+                 : pixWrite(file.c_str(), pix.get(), IFF_PNG) == 0;
 }
 
 } // namespace
 
 int main(int count, char** arguments) {
-    if (count != 2) {
-        std::fprintf(stderr, "usage: make_samples OUT_DIR\n");
+    if (count < 2) {
+        std::fprintf(stderr, "usage: make_samples OUT_DIR [FILE…]\n");
         return 2;
     }
     const std::filesystem::path folder = arguments[1];
+    const std::vector<std::string> wanted(arguments + 2, arguments + count);
     std::filesystem::create_directories(folder);
     std::ofstream truth(folder / "truth.tsv");
     truth << "file\tkind\tzone\tfields\n";
-    unsigned seed = 1;
+    unsigned seed = 0;
     for (const auto& sample : all_samples()) {
-        std::mt19937 random(seed++);
+        std::mt19937 random(++seed);
+        if (!wanted.empty() && std::ranges::find(wanted, sample.file) == wanted.end())
+            continue;
         if (!write(folder / sample.file, sample.draw(random))) {
             std::fprintf(stderr, "cannot write %s\n", sample.file.c_str());
             return 1;
