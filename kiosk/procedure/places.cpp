@@ -25,12 +25,12 @@ std::string_view take_until(std::string_view& rest, char separator) {
     return field;
 }
 
-/// The rows of a tab separated table behind its header line, three columns each.
-using Row = std::array<std::string_view, 3>;
-Result<std::vector<Row>> rows(std::string_view table, const std::filesystem::path& file) {
-    std::vector<Row> all;
+/// The lines of a tab separated table behind its header, three columns each.
+using Line = std::array<std::string_view, 3>;
+Result<std::vector<Line>> lines(std::string_view table, const std::filesystem::path& file) {
+    std::vector<Line> all;
     take_until(table, '\n');
-    for (int line = 2; !table.empty(); ++line) {
+    for (int number = 2; !table.empty(); ++number) {
         auto rest = take_until(table, '\n');
         if (!rest.empty() && rest.back() == '\r')
             rest.remove_suffix(1);
@@ -40,7 +40,7 @@ Result<std::vector<Row>> rows(std::string_view table, const std::filesystem::pat
         const auto name = take_until(rest, '\t');
         if (code.empty() || name.empty())
             return fail(
-                Error::Kind::Invalid, file.string() + ":" + std::to_string(line) + ": no name"
+                Error::Kind::Invalid, file.string() + ":" + std::to_string(number) + ": no name"
             );
         all.push_back({code, name, take_until(rest, '\t')});
     }
@@ -51,7 +51,7 @@ Result<std::vector<Area>> load_areas(const std::filesystem::path& file) {
     const auto table = read_file(file, largest_table);
     if (!table)
         return tl::unexpected(table.error());
-    const auto found = rows(*table, file);
+    const auto found = lines(*table, file);
     if (!found)
         return tl::unexpected(found.error());
     std::vector<Area> areas;
@@ -101,26 +101,45 @@ void name_countries(std::vector<Country>& countries, const std::filesystem::path
     }
 }
 
-bool begins(std::string_view text, std::string_view with) {
-    return text.substr(0, with.size()) == with;
-}
-
-bool has_word(std::string_view text, std::string_view beginning) {
-    for (auto at = text.find(beginning); at != std::string_view::npos;
-         at = text.find(beginning, at + 1))
-        if (at == 0 || text[at - 1] == ' ')
-            return true;
-    return false;
-}
-
 } // namespace
+
+struct Places::Row {
+    std::string folded;
+    std::string_view postal_code;
+    std::string_view code;
+    std::string_view name;
+
+    /// One for each postal code, in the order of their folded names.
+    static std::vector<Row> all(const std::vector<Line>& lines);
+};
+
+std::vector<Places::Row> Places::Row::all(const std::vector<Line>& lines) {
+    std::vector<Row> rows;
+    rows.reserve(lines.size() + lines.size() / 8);
+    for (auto [code, name, postal_codes] : lines) {
+        const auto folded = fold(name);
+        while (!postal_codes.empty()) {
+            const auto postal_code = take_until(postal_codes, ' ');
+            if (!postal_code.empty())
+                rows.push_back(
+                    {.folded = folded, .postal_code = postal_code, .code = code, .name = name}
+                );
+        }
+    }
+    std::ranges::sort(rows, [](const Row& a, const Row& b) {
+        const auto order = a.folded.compare(b.folded);
+        return order != 0 ? order < 0
+                          : std::tie(a.postal_code, a.code) < std::tie(b.postal_code, b.code);
+    });
+    return rows;
+}
 
 Result<Places> Places::load(const std::filesystem::path& folder, const PlaceSources& sources) {
     const auto file = folder / "communes.tsv";
     const auto table = read_file(file, largest_table);
     if (!table)
         return tl::unexpected(table.error());
-    const auto found = rows(*table, file);
+    const auto found = lines(*table, file);
     if (!found)
         return tl::unexpected(found.error());
     auto departements = load_areas(folder / "departements.tsv");
@@ -139,113 +158,40 @@ Result<Places> Places::load(const std::filesystem::path& folder, const PlaceSour
     name_countries(
         places.m_countries, sources.locales.empty() ? i18n::locales_folder() : sources.locales
     );
-    places.m_communes.reserve(found->size() + found->size() / 8);
-    for (const auto& [code, name, postal_codes] : *found)
-        places.add(code, name, postal_codes);
+    places.add(Row::all(*found));
     places.index();
     return places;
 }
 
-void Places::add(std::string_view code, std::string_view name, std::string_view postal_codes) {
-    const auto folded = fold(name);
-    while (!postal_codes.empty()) {
-        const auto postal_code = take_until(postal_codes, ' ');
-        if (!postal_code.empty())
-            m_communes.push_back(
-                {.commune =
-                     {.code = std::string(code),
-                      .name = std::string(name),
-                      .postal_code = std::string(postal_code)},
-                 .folded = folded}
-            );
+void Places::add(const std::vector<Row>& rows) {
+    m_communes.reserve(rows.size());
+    m_begins.reserve(rows.size() + 1);
+    for (const auto& row : rows) {
+        m_folded += '\n';
+        m_begins.push_back(m_folded.size());
+        m_folded += row.folded;
+        m_communes.push_back(
+            {.code = std::string(row.code),
+             .name = std::string(row.name),
+             .postal_code = std::string(row.postal_code)}
+        );
     }
+    m_begins.push_back(m_folded.size() + 1);
 }
 
 void Places::index() {
-    std::ranges::sort(m_communes, [](const Entry& a, const Entry& b) {
-        return std::tie(a.folded, a.commune.postal_code, a.commune.code) <
-               std::tie(b.folded, b.commune.postal_code, b.commune.code);
-    });
     m_by_postal.resize(m_communes.size());
     std::iota(m_by_postal.begin(), m_by_postal.end(), std::size_t{0});
     m_by_code = m_by_postal;
-    // Stable: under one postal code the communes stay in the order of their names.
-    std::ranges::stable_sort(m_by_postal, {}, [this](std::size_t i) -> const std::string& {
-        return m_communes[i].commune.postal_code;
-    });
-    std::ranges::stable_sort(m_by_code, {}, [this](std::size_t i) -> const std::string& {
-        return m_communes[i].commune.code;
-    });
-}
-
-std::vector<Commune> Places::communes(std::string_view typed, std::size_t most) const {
-    const auto words = fold(typed);
-    if (words.empty() || most == 0)
-        return {};
-    const auto digits = std::min(words.find_first_not_of("0123456789"), words.size());
-    return digits > 0 ? by_postal_code(
-                            std::string_view(words).substr(0, digits),
-                            std::string_view(words).substr(digits),
-                            most
-                        )
-                      : by_name(words, most);
-}
-
-std::vector<Commune>
-Places::by_postal_code(std::string_view digits, std::string_view words, std::size_t most) const {
-    while (!words.empty() && words.front() == ' ')
-        words.remove_prefix(1);
-    std::vector<Commune> found;
-    const auto postal = [this](std::size_t i) -> std::string_view {
-        return m_communes[i].commune.postal_code;
+    // Under one postal code the communes stay in the order of their names.
+    const auto by = [this](std::string Commune::*key) {
+        return [this, key](std::size_t a, std::size_t b) {
+            const auto order = (m_communes[a].*key).compare(m_communes[b].*key);
+            return order != 0 ? order < 0 : a < b;
+        };
     };
-    for (auto at = std::ranges::lower_bound(m_by_postal, digits, {}, postal);
-         at != m_by_postal.end() && found.size() < most && begins(postal(*at), digits);
-         ++at)
-        if (words.empty() || has_word(m_communes[*at].folded, words))
-            found.push_back(m_communes[*at].commune);
-    return found;
-}
-
-std::vector<Commune> Places::by_name(std::string_view words, std::size_t most) const {
-    std::vector<Commune> found;
-    const auto folded = [](const Entry& entry) -> std::string_view { return entry.folded; };
-    for (auto at = std::ranges::lower_bound(m_communes, words, {}, folded);
-         at != m_communes.end() && found.size() < most && begins(at->folded, words);
-         ++at)
-        found.push_back(at->commune);
-    for (auto at = m_communes.begin(); at != m_communes.end() && found.size() < most; ++at)
-        if (!begins(at->folded, words) && has_word(at->folded, words)) // "Rochelle": "La Rochelle"
-            found.push_back(at->commune);
-    return found;
-}
-
-const Commune* Places::commune(std::string_view code) const {
-    const auto of = [this](std::size_t i) -> std::string_view {
-        return m_communes[i].commune.code;
-    };
-    const auto at = std::ranges::lower_bound(m_by_code, code, {}, of);
-    return at != m_by_code.end() && of(*at) == code ? &m_communes[*at].commune : nullptr;
-}
-
-const Commune* Places::commune(std::string_view code, std::string_view postal_code) const {
-    const auto of = [this](std::size_t i) -> std::string_view {
-        return m_communes[i].commune.code;
-    };
-    for (auto at = std::ranges::lower_bound(m_by_code, code, {}, of);
-         at != m_by_code.end() && of(*at) == code;
-         ++at)
-        if (m_communes[*at].commune.postal_code == postal_code)
-            return &m_communes[*at].commune;
-    return nullptr;
-}
-
-const Country* Places::country(std::string_view code) const {
-    const auto by_code = std::ranges::lower_bound(m_countries, code, {}, &Country::code);
-    if (by_code != m_countries.end() && by_code->code == code)
-        return &*by_code;
-    const auto by_alpha_3 = std::ranges::find(m_countries, code, &Country::alpha_3);
-    return by_alpha_3 == m_countries.end() ? nullptr : &*by_alpha_3;
+    std::ranges::sort(m_by_postal, by(&Commune::postal_code));
+    std::ranges::sort(m_by_code, by(&Commune::code));
 }
 
 namespace {

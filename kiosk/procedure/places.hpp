@@ -52,17 +52,19 @@ public:
     const Country* country(std::string_view code) const;
 
 private:
-    void add(std::string_view code, std::string_view name, std::string_view postal_codes);
+    struct Row;
+    void add(const std::vector<Row>& rows);
     void index();
+    std::string_view folded(std::size_t commune) const;
+    /// The first commune whose folded name does not come before the words.
+    std::size_t first_from(std::string_view words) const;
     std::vector<Commune>
     by_postal_code(std::string_view digits, std::string_view words, std::size_t most) const;
     std::vector<Commune> by_name(std::string_view words, std::size_t most) const;
 
-    struct Entry {
-        Commune commune;
-        std::string folded; ///< lower case without accents, for searching
-    };
-    std::vector<Entry> m_communes;        ///< one for each postal code, sorted by folded name
+    std::vector<Commune> m_communes;      ///< one for each postal code, sorted by folded name
+    std::string m_folded;                 ///< their folded names in that order, each behind a '\n'
+    std::vector<std::size_t> m_begins;    ///< where each begins in m_folded, and the end
     std::vector<std::size_t> m_by_postal; ///< indexes of m_communes, by postal code
     std::vector<std::size_t> m_by_code;   ///< indexes of m_communes, by commune code
     std::vector<Country> m_countries;
