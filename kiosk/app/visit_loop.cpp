@@ -93,6 +93,7 @@ void VisitLoop::hear() {
 void VisitLoop::handle(const visit::Event& event) {
     const auto effects = visit::handle(m_visit, event, now());
     m_frames = frames_after_change;
+    m_undrawn = true;
     for (const auto& effect : effects) {
         if (std::holds_alternative<visit::please::End>(effect))
             m_over = true;
@@ -103,6 +104,7 @@ void VisitLoop::handle(const visit::Event& event) {
 
 void VisitLoop::draw() {
     const auto start = Figures::Clock::now();
+    m_undrawn = false;
     m_window.begin_frame();
     const bool typing = std::ranges::any_of(m_interface.tree(), [](const auto& node) {
         return node.role == ui::Role::TextBox;
@@ -127,8 +129,8 @@ void VisitLoop::draw() {
 }
 
 bool VisitLoop::serve() {
-    if (!m_drive)
-        return false;
+    if (!m_drive || m_undrawn) // a driver sees the visit and its screen agree
+        return m_driven;
     const Driven driven{m_window, m_interface, m_visit, m_workers, m_figures};
     return m_drive->serve([&](Drive::Request& request) { return answer(request, driven); });
 }

@@ -53,6 +53,7 @@ private:
     std::unique_ptr<Drive> m_drive{};
     int m_frames{0}; ///< still to be drawn
     bool m_driven{false};
+    bool m_undrawn{false}; ///< the visit has changed since the last frame
     bool m_over{false};
 };
 

@@ -70,8 +70,10 @@ std::string Walk::first_with(const std::string& prefix) {
 }
 
 void Walk::look() {
-    m_screen = m_driver.ask({{"do", "screen"}});
-    m_tree = m_driver.ask({{"do", "tree"}})["tree"];
+    do { // both of the same moment
+        m_screen = m_driver.ask({{"do", "screen"}});
+        m_tree = m_driver.ask({{"do", "tree"}})["tree"];
+    } while (m_driver.ask({{"do", "screen"}}) != m_screen);
     for (const auto& each : m_tree)
         m_seen += each["name"].get<std::string>() + "\n" + each["value"].get<std::string>() + "\n";
 }
