@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 #include <exception>
 #include <memory>
 #include <utility>
@@ -17,6 +18,10 @@ namespace {
 
 constexpr double wanted_dpi = 300;
 constexpr double points_per_inch = 72;
+constexpr double probe_dpi = 24;
+constexpr double least_dpi = 72;
+/// A page may take this long to draw; a plain one takes 0.2 s.
+constexpr double most_seconds = 4;
 
 Picture to_picture(const poppler::image& rendered) {
     auto picture = std::make_shared<Image>();
@@ -38,6 +43,25 @@ Picture to_picture(const poppler::image& rendered) {
     return picture;
 }
 
+poppler::image draw(const poppler::page& page, double dpi) {
+    poppler::page_renderer renderer;
+    renderer.set_render_hint(poppler::page_renderer::antialiasing);
+    renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+    renderer.set_image_format(poppler::image::format_argb32);
+    return renderer.render_page(&page, dpi, dpi);
+}
+
+/// `dpi`, or less for a page whose patterns would take minutes: the time grows with the pixels, so
+/// a very small drawing tells it. Drawing cannot be stopped once begun.
+double affordable_dpi(const poppler::page& page, double dpi) {
+    const auto start = std::clock();
+    if (!draw(page, probe_dpi).is_valid())
+        return dpi;
+    const double probe = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    const double whole = probe * dpi / probe_dpi * dpi / probe_dpi;
+    return whole <= most_seconds ? dpi : std::max(least_dpi, dpi * std::sqrt(most_seconds / whole));
+}
+
 Result<Page> render(const poppler::document& document, int index) {
     const std::unique_ptr<poppler::page> page(document.create_page(index));
     if (!page)
@@ -46,12 +70,10 @@ Result<Page> render(const poppler::document& document, int index) {
     const double inches = size.width() / points_per_inch * (size.height() / points_per_inch);
     if (!(size.width() >= 1 && size.height() >= 1 && std::isfinite(inches)))
         return fail(Error::Kind::Unreadable, "a PDF page has no size");
-    const double dpi = std::min(wanted_dpi, std::sqrt(static_cast<double>(kept_pixels) / inches));
-    poppler::page_renderer renderer;
-    renderer.set_render_hint(poppler::page_renderer::antialiasing);
-    renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
-    renderer.set_image_format(poppler::image::format_argb32);
-    const auto rendered = renderer.render_page(page.get(), dpi, dpi);
+    const double wanted =
+        std::min(wanted_dpi, std::sqrt(static_cast<double>(kept_pixels) / inches));
+    const double dpi = affordable_dpi(*page, wanted);
+    const auto rendered = draw(*page, dpi);
     if (!rendered.is_valid())
         return fail(Error::Kind::Unreadable, "a PDF page cannot be drawn");
     return Page{.picture = to_picture(rendered), .dpi = dpi};

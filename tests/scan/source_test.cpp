@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include <doctest/doctest.h>
+#include <leptonica/allheaders.h>
 
 using namespace guichet;
 using namespace std::string_literals;
@@ -78,6 +79,21 @@ std::string pdf(int pages) {
            "trailer<</Root 1 0 R>>\n%%EOF\n";
 }
 
+/// Dark blocks on white, so that no part of the picture is flat.
+std::string jpeg(bool progressive) {
+    Pix* pix = pixCreate(600, 400, 8);
+    for (int y = 0; y < 400; ++y)
+        for (int x = 0; x < 600; ++x)
+            pixSetPixel(pix, x, y, (x / 9 + y / 7) % 2 == 0 ? 250 : static_cast<l_uint32>(x % 97));
+    l_uint8* bytes = nullptr;
+    std::size_t size = 0;
+    pixWriteMemJpeg(&bytes, &size, pix, 85, progressive ? 1 : 0);
+    std::string result(reinterpret_cast<const char*>(bytes), size);
+    lept_free(bytes);
+    pixDestroy(&pix);
+    return result;
+}
+
 Error::Kind error_of(const Result<std::vector<scan::Page>>& pages) {
     REQUIRE_FALSE(pages.has_value());
     return pages.error().kind;
@@ -106,6 +122,35 @@ TEST_CASE("bad files get a clear error") {
     }
 }
 
+TEST_CASE("a JPEG that lost its last lines is read, one that lost more is not") {
+    struct Row {
+        bool progressive;
+        double kept;
+        bool read;
+    };
+    const Row rows[] = {
+        {false, 1.0, true},
+        {true, 1.0, true},
+        {false, 0.97, true},
+        {false, 0.8, false},
+        {false, 0.3, false},
+        {true, 0.97, false}, // its last part makes the whole picture sharp
+        {true, 0.5, false},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.progressive);
+        CAPTURE(row.kept);
+        const auto whole = jpeg(row.progressive);
+        REQUIRE(whole.size() > 2000);
+        const auto length = static_cast<double>(whole.size()) * row.kept;
+        const auto pages =
+            scan::decode_pages(whole.substr(0, static_cast<std::size_t>(length)), {});
+        CHECK(pages.has_value() == row.read);
+        if (!pages)
+            CHECK(pages.error().kind == Error::Kind::Unreadable);
+    }
+}
+
 TEST_CASE("limits are asked before decoding") {
     const auto picture = pgm(200, 100);
     CHECK(scan::decode_pages(picture, {}).has_value());
@@ -126,6 +171,23 @@ TEST_CASE("a PDF page is drawn at 300 dots an inch") {
     REQUIRE(pages->size() == 2);
     CHECK(std::abs(pages->front().picture->width - 200 * 300 / 72) <= 1);
     CHECK(pages->front().dpi == doctest::Approx(300));
+}
+
+TEST_CASE("a PDF page that would take minutes is drawn smaller") {
+    // Thousands of see-through sheets over the whole page: the time grows with the pixels.
+    std::string drawing = "/G gs\n";
+    for (int i = 0; i < 4000; ++i)
+        drawing += "0." + std::to_string(i % 10) + " g 0 0 m 800 0 l 800 1100 l 0 1100 l f\n";
+    const auto bytes =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]"
+        "/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 800 1100]/Contents 4 0 R"
+        "/Resources<</ExtGState<</G<</ca 0.5>>>>>>>>endobj\n4 0 obj<</Length " +
+        std::to_string(drawing.size()) + ">>stream\n" + drawing +
+        "endstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+    const auto pages = scan::decode_pages(bytes, {});
+    REQUIRE(pages);
+    CHECK(pages->front().dpi < 299);
+    CHECK(pages->front().dpi >= 72);
 }
 
 TEST_CASE("a PDF with a password is protected") {
