@@ -8,6 +8,7 @@ namespace guichet::procedure {
 namespace {
 
 constexpr std::size_t largest_file = 1 << 20;
+constexpr long usually_enough = 2; // words, without "enough"
 
 void load_fields(Reader& reader, const Yaml& root, DocumentKinds::Kind& kind) {
     for (const auto* entry : maps_of(root, "fields")) {
@@ -21,6 +22,19 @@ void load_fields(Reader& reader, const Yaml& root, DocumentKinds::Kind& kind) {
     }
 }
 
+/// The printed words that tell a kind, and how many of them are enough.
+void check_words(Reader& reader, const Yaml& root) {
+    const auto words = static_cast<long>(scalars_of(root, "words").size());
+    const bool by_mrz = boolean_of(root, "mrz", false);
+    const auto enough = whole_of(root, "enough");
+    if (enough && (*enough < 1 || *enough > words))
+        reader.error(*root.find("enough"), R"("enough" is 1 to the number of "words")");
+    if (words == 0 && !by_mrz)
+        reader.error(root, R"(nothing tells this kind: it wants "mrz: true" or "words")");
+    else if (!enough && !by_mrz && words < usually_enough)
+        reader.error(*root.find("words"), R"(one word is not enough unless "enough" is 1)");
+}
+
 DocumentKinds::Kind load_kind(Reader& reader, const Yaml& root, const std::string& stem) {
     DocumentKinds::Kind kind;
     if (!reader.check_map(root, keys::document, "a kind of document"))
@@ -29,12 +43,7 @@ DocumentKinds::Kind load_kind(Reader& reader, const Yaml& root, const std::strin
     kind.name = message_of(root, "name");
     if (!kind.id.empty() && kind.id != stem)
         reader.error(*root.find("kind"), "the file of \"" + kind.id + "\" is named " + stem);
-    const auto words = static_cast<long>(scalars_of(root, "words").size());
-    const auto enough = whole_of(root, "enough");
-    if (enough && (*enough < 1 || *enough > words))
-        reader.error(*root.find("enough"), R"("enough" is 1 to the number of "words")");
-    if (words == 0 && !boolean_of(root, "mrz", false))
-        reader.error(root, R"(nothing tells this kind: it wants "mrz: true" or "words")");
+    check_words(reader, root);
     load_fields(reader, root, kind);
     return kind;
 }

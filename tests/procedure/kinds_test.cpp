@@ -62,21 +62,25 @@ TEST_CASE("a kind of document that is right is loaded with its fields") {
 }
 
 TEST_CASE("each mistake in a kind of document is told with its place") {
-    const std::string head = "kind: papier\nname: Un papier\nwords: [papier]\n";
+    const std::string head = "kind: papier\nname: Un papier\nwords: [papier, mairie]\n";
     const struct {
         std::string yaml;
         std::string problem;
     } cases[] = {
-        {"kind: autre\nname: Un papier\nwords: [papier]\nfields: [{field: nom, label: Nom, near: "
+        {"kind: autre\nname: Un papier\nwords: [papier, mairie]\nfields: [{field: nom, label: Nom, "
+         "near: "
          "[Nom]}]\n",
          "papier.yaml:1:7: error: the file of \"autre\" is named papier\n"},
-        {head + "enough: 2\nfields: [{field: nom, label: Nom, near: [Nom]}]\n",
+        {head + "enough: 3\nfields: [{field: nom, label: Nom, near: [Nom]}]\n",
          "papier.yaml:4:9: error: \"enough\" is 1 to the number of \"words\"\n"},
         {head + "fields: [{field: nom, label: Nom, near: [Nom]}, {field: nom, label: Nom, near: "
                 "[Nom]}]\n",
          "papier.yaml:4:57: error: the field \"nom\" is there twice\n"},
         {"kind: papier\nname: Un papier\nfields: [{field: nom, label: Nom, near: [Nom]}]\n",
          "papier.yaml:1:1: error: nothing tells this kind: it wants \"mrz: true\" or \"words\"\n"},
+        {"kind: papier\nname: Un papier\nwords: [papier]\nfields: [{field: nom, label: Nom, near: "
+         "[Nom]}]\n",
+         "papier.yaml:3:8: error: one word is not enough unless \"enough\" is 1\n"},
         {head + "fields: [{field: nom, label: Nom}]\n",
          "papier.yaml:4:10: error: the field \"nom\" wants \"mrz\" or \"near\"\n"},
     };
