@@ -172,6 +172,15 @@ YamlProblem problem_at(Lines& lines, std::size_t offset, std::string message) {
     return {.line = line, .column = column, .message = std::move(message)};
 }
 
+/// Why a character may not stand in a file; nullptr when it may.
+const char* why_not(char32_t character) {
+    if (character == replacement_character)
+        return "this is not UTF-8";
+    const bool blank = character == '\t' || character == '\n' || character == '\r';
+    const bool control = (character < 0x20 && !blank) || character == 0x7F || character == 0xFEFF;
+    return control ? "control characters are not allowed" : nullptr;
+}
+
 // yaml-cpp guesses other encodings and stumbles over control characters: neither reaches it.
 Problem check_bytes(std::string_view text, Lines& lines) {
     if (text.size() > largest_text)
@@ -180,11 +189,8 @@ Problem check_bytes(std::string_view text, Lines& lines) {
     for (std::size_t at = 0; at < text.size();) {
         const auto begin = at;
         const auto character = next_character(text, at);
-        if (character == replacement_character)
-            return problem_at(lines, begin, "this is not UTF-8");
-        const auto blank = character == '\t' || character == '\n' || character == '\r';
-        if ((character < 0x20 && !blank) || character == 0x7F || character == 0xFEFF)
-            return problem_at(lines, begin, "control characters are not allowed");
+        if (const auto* why = why_not(character))
+            return problem_at(lines, begin, why);
         depth += character == '[' || character == '{' ? 1U : 0U;
         if ((character == ']' || character == '}') && depth > 0)
             --depth;
