@@ -204,6 +204,22 @@ bool is_blank(char c) {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
+/// Behind the quote, or the line of the block's sign.
+std::size_t text_begin(std::string_view source, const Yaml& scalar, char first) {
+    if (!scalar.quoted)
+        return scalar.offset;
+    if (first == '|' || first == '>')
+        return std::min(source.find('\n', scalar.offset), source.size());
+    return scalar.offset + 1;
+}
+
+/// Behind the blanks where the text has another sign: a line's indentation.
+std::size_t skip_blanks(std::string_view source, std::size_t from, char wanted) {
+    if (from < source.size() && is_blank(source[from]) && source[from] != wanted)
+        return std::min(source.find_first_not_of(" \t\r\n", from), source.size());
+    return from;
+}
+
 } // namespace
 
 const Yaml* Yaml::find(std::string_view key) const {
@@ -241,16 +257,11 @@ tl::expected<Yaml, YamlProblem> parse_yaml(std::string_view text) {
 
 std::pair<int, int> place_in(std::string_view source, const Yaml& scalar, std::size_t at) {
     const std::pair own{scalar.line, scalar.column};
-    auto from = scalar.offset;
-    const char first = from < source.size() ? source[from] : '\0';
-    if (scalar.quoted && (first == '|' || first == '>'))
-        from = std::min(source.find('\n', from), source.size());
-    else if (scalar.quoted)
-        ++from;
+    const char first = scalar.offset < source.size() ? source[scalar.offset] : '\0';
+    auto from = text_begin(source, scalar, first);
     for (std::size_t i = 0; i <= at; ++i) {
         const char wanted = i < scalar.text.size() ? scalar.text[i] : '\0';
-        if (from < source.size() && is_blank(source[from]) && source[from] != wanted)
-            from = std::min(source.find_first_not_of(" \t\r\n", from), source.size());
+        from = skip_blanks(source, from, wanted);
         if (i == at)
             break;
         if (is_blank(wanted) && from > 0 && is_blank(source[from - 1]))
