@@ -44,10 +44,10 @@ public:
     float mm(float millimetres) const { return millimetres * m_pixels_per_mm; }
     text::Style style(TextRole role) const;
 
-    float target() const { return mm(15.0f); }      ///< least height and width of anything touched
-    float main_target() const { return mm(20.0f); } ///< main actions
-    float gap() const { return mm(3.0f); }          ///< least room between two targets
-    float margin() const { return m_margin; }       ///< of the page; smaller on a small screen
+    float target() const;                     ///< least height and width of anything touched
+    float main_target() const;                ///< main actions
+    float gap() const { return mm(3.0f); }    ///< least room between two targets
+    float margin() const { return m_margin; } ///< of the page; smaller on a small screen
     float radius() const { return mm(2.5f); }
     float border() const; ///< thin line, ≥ 1 px
     /// A screen too small for the sizes promised (1024×768 on 10 inches): the least that still fits
@@ -60,6 +60,7 @@ private:
     float m_scale; ///< of the text size chosen
     visit::TextSize m_size;
     float m_margin{};
+    float m_room{}; ///< 0 on a small screen, 1 on a roomy one: sizes grow between the two
     bool m_narrow{};
     bool m_low{};
     bool m_small{}; ///< the screen itself, whatever the text size
