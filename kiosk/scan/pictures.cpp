@@ -75,7 +75,9 @@ double missing_part(const PixPtr& pix) {
 
 Result<std::vector<Page>> decode_jpeg(std::string_view bytes) {
     int warnings = 0;
-    PixPtr pix(pixReadMemJpeg(data_of(bytes), bytes.size(), 0, 1, &warnings, 0));
+    PixPtr pix(
+        pixReadMemJpeg(data_of(bytes), bytes.size(), 0, 1, &warnings, L_JPEG_CONTINUE_WITH_BAD_DATA)
+    );
     if (!pix)
         return fail(Error::Kind::Unreadable, "not a whole JPEG");
     const bool ended =

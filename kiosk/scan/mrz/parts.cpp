@@ -11,9 +11,11 @@ namespace guichet::scan {
 namespace {
 
 /// Below this a letter is marked as one that could be another.
-constexpr float sure_enough = 0.9F;
+constexpr float sure_enough = 0.85F;
 /// Below this a check digit does not make up for the doubt.
 constexpr float clear_enough = 0.8F;
+/// The same among digits only, no two of which count alike: a 6 and a G do.
+constexpr float clear_enough_digit = 0.5F;
 /// What is said of letters that no digit covers, in a zone where a digit disagrees: something in it
 /// was misread or misprinted, perhaps they.
 constexpr double most_beside_a_mistake = 0.7;
@@ -54,10 +56,14 @@ private:
     }
 
     bool clear(const Span& span) const {
-        const auto& row = m_solved.sureness[static_cast<std::size_t>(span.line)];
-        return std::all_of(row.begin() + span.begin, row.begin() + span.end, [](float sure) {
-            return sure >= clear_enough;
-        });
+        const auto line = static_cast<std::size_t>(span.line);
+        for (auto i = static_cast<std::size_t>(span.begin); static_cast<int>(i) < span.end; ++i) {
+            const char place = m_solved.layout->classes[line][i];
+            const bool digit = place == 'd' || place == 'c';
+            if (m_solved.sureness[line][i] < (digit ? clear_enough_digit : clear_enough))
+                return false;
+        }
+        return true;
     }
 
     MrzPart& add(std::string name, Raw raw, const Span& where, bool is_proven) {

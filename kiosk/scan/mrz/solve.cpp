@@ -212,7 +212,7 @@ bool Solved::all_agreed() const {
 
 bool is_proven(const Solved& solved) {
     const auto unsure = [](const std::vector<float>& row) {
-        return std::ranges::any_of(row, [](float sure) { return sure < 0.9F; });
+        return std::ranges::any_of(row, [](float sure) { return sure < 0.85F; });
     };
     return solved.all_agreed() && solved.repaired == 0 &&
            std::ranges::none_of(solved.sureness, unsure);

@@ -244,6 +244,27 @@ Frame refine(const Sampler& sampler, Frame frame, const ReadLine& line) {
     return frame;
 }
 
+/// The mean of what a letter looks like in its window and in four windows a little beside it: a
+/// letter that changes with so little is not clear, whatever one window says.
+GlyphScores read_steadily(const Sampler& sampler, Frame frame, double x, float floor) {
+    constexpr double aside = 0.04;
+    constexpr std::array<std::array<double, 2>, 5> moves{
+        {{0, 0}, {aside, 0}, {-aside, 0}, {0, aside}, {0, -aside}}};
+    GlyphScores mean{};
+    const double y0 = frame.y0;
+    for (const auto& [across, down] : moves) {
+        frame.y0 = y0 + down * frame.height;
+        Window window = cut(sampler, frame, x + across * frame.pitch);
+        normalise(window, floor);
+        const auto scores = read_glyph(window);
+        for (std::size_t i = 0; i < mean.size(); ++i)
+            mean[i] += std::exp(scores[i]) / static_cast<float>(moves.size());
+    }
+    for (auto& score : mean)
+        score = std::log(std::max(score, 1e-6F));
+    return mean;
+}
+
 } // namespace
 
 double ReadLine::y_of(std::size_t index) const {
@@ -308,8 +329,13 @@ LineReadings read_line(const PixPtr& grey, const PrintLine& line, double left, d
         (best.centres.back() - best.centres.front()) / static_cast<double>(best.centres.size() - 1);
     sliding = slide(sampler, frame, left, right);
     runs = find_runs(sliding);
-    for (const int length : line_lengths)
-        readings.by_length.push_back(take(sliding, runs, frame, length));
+    const float floor = 0.35F * line_spread(sampler, frame, left, right);
+    for (const int length : line_lengths) {
+        auto read = take(sliding, runs, frame, length);
+        for (std::size_t i = 0; i < read.centres.size(); ++i)
+            read.characters[i] = read_steadily(sampler, frame, read.centres[i], floor);
+        readings.by_length.push_back(std::move(read));
+    }
     return readings;
 }
 
