@@ -13,9 +13,7 @@ namespace {
 std::string significant(std::string_view typed) {
     std::string kept;
     for (const char c : tidy(typed))
-        if (is_digit(c) || (c == '+' && kept.empty()))
-            kept += c;
-        else if (std::string_view(" .-/()_").find(c) == std::string_view::npos)
+        if (std::string_view(" .-/()_").find(c) == std::string_view::npos)
             kept += c;
     if (kept.substr(0, 2) == "00")
         kept.replace(0, 2, "+");
