@@ -21,7 +21,7 @@ struct Threshold {
     int may_be_wrong; ///< fields given as proven, or without a doubtful character, that are wrong
 };
 
-constexpr Threshold thresholds[] = {{"identite", 80, 0}, {"avis-imposition", 26, 0}};
+constexpr Threshold thresholds[] = {{"identite", 85, 0}, {"avis-imposition", 27, 0}};
 
 struct Sample {
     std::string file;
