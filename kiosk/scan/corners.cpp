@@ -198,7 +198,9 @@ std::optional<std::array<Point, 4>> find_corners(const PixPtr& colour) {
         std::ranges::reverse(corners);
     const auto first =
         std::ranges::min_element(corners, {}, [](const Vector& p) { return p.x + p.y; });
-    std::ranges::rotate(corners, first);
+    std::rotate(
+        corners.begin(), first, corners.end()
+    ); // clang 14 cannot compile std::ranges::rotate
     std::array<Point, 4> result{};
     for (std::size_t i = 0; i < 4; ++i)
         result[i] = {

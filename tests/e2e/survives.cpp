@@ -39,11 +39,17 @@ void report(const std::string& what, Clock::time_point start) {
 void kill_child(const std::string& socket, const std::string& which) {
     Driver visit(socket);
     const auto pid_now = [&] { return visit.ask({{"do", "processes"}})[which].get<int>(); };
-    if (!comes_true([&] { return pid_now() > 0; }))
-        throw Failure{"there is no " + which};
     // Long enough alive to be worth replacing before it has work.
-    std::this_thread::sleep_for(std::chrono::milliseconds{2500});
-    const int before = pid_now();
+    int before = 0;
+    const auto settled = [&] {
+        before = pid_now();
+        std::this_thread::sleep_for(std::chrono::milliseconds{2500});
+        return before > 0 && pid_now() == before;
+    };
+    for (int i = 0; i < 10 && !settled(); ++i)
+        before = 0;
+    if (before == 0)
+        throw Failure{"there is no " + which};
     const auto start = Clock::now();
     ::kill(before, SIGKILL);
     if (!comes_true([&] { return pid_now() > 0 && pid_now() != before; }))

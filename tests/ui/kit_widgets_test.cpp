@@ -41,7 +41,7 @@ TEST_CASE("words drawn in the size asked for are not clipped, in less they are")
                 float y = 20;
                 int i = 0;
                 for (const auto icon : {Icon::None, Icon::Human}) {
-                    for (const float most : {260.0f, 300.0f, 900.0f}) {
+                    for (const float most : {330.0f, 380.0f, 900.0f}) {
                         for (const auto look : {Look::Main, Look::Quiet, Look::Second}) {
                             const Button b{
                                 .label = tr("Appeler quelqu’un"), .look = look, .icon = icon};
