@@ -65,6 +65,15 @@ i18n::Message ReadLineCard::advice() const {
                : tr("Une lettre est difficile à lire. Regardez votre document, puis corrigez.");
 }
 
+/// The badge only where a check digit or a signature proves it; a tick says no more than "read
+/// clearly".
+Icon ReadLineCard::mark() const {
+    if (is_doubtful())
+        return Icon::Question;
+    const bool as_read = m_line.state == visit::ReadLine::State::Sure;
+    return as_read && m_proposal.proven ? Icon::Proven : Icon::Check;
+}
+
 std::string ReadLineCard::value_words(Frame& frame) const {
     if (std::holds_alternative<procedure::NotKnown>(m_line.value))
         return m_proposal.value;
@@ -90,7 +99,7 @@ ReadLineCard::Places ReadLineCard::places(Frame& frame, const Rect& rect) const 
     at.name.height = label_height(frame, name, TextRole::Small, at.name.width);
     float y = at.name.bottom() + m.mm(1.0f);
     if (m_proposal.crop && m_proposal.crop->height > 0) {
-        const float tall = m.mm(9.0f);
+        const float tall = m.mm(12.0f);
         const float wide = tall * static_cast<float>(m_proposal.crop->width) /
                            static_cast<float>(m_proposal.crop->height);
         at.crop = {words.x, y, std::min(wide, words.width), tall};
@@ -155,12 +164,7 @@ Asked ReadLineCard::draw(Frame& frame, const Rect& rect) const {
     }
     label(frame, "name:" + number, at.name, m_question->short_name(), TextRole::Small, c.soft);
     if (m_line.use)
-        icon(
-            frame,
-            at.mark,
-            is_doubtful() ? Icon::Question : Icon::Proven,
-            is_doubtful() ? c.error : c.ok
-        );
+        icon(frame, at.mark, mark(), is_doubtful() ? c.error : c.ok);
     if (at.crop.width > 0)
         picture(frame, "crop:" + number, at.crop, m_proposal.crop, tr("Votre document"));
     draw_value(frame, at.value);

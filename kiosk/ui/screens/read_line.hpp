@@ -18,6 +18,7 @@ private:
     struct Places;
     Places places(Frame& frame, const Rect& rect) const;
     i18n::Message advice() const;
+    Icon mark() const;
     std::string value_words(Frame& frame) const;
     void draw_value(Frame& frame, const Rect& rect) const;
     bool is_doubtful() const;
