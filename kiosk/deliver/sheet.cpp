@@ -4,6 +4,8 @@
 #include "procedure/hours.hpp"
 #include "procedure/summary.hpp"
 
+#include <utility>
+
 namespace guichet::deliver {
 
 namespace {
@@ -42,7 +44,7 @@ std::vector<std::string> in_pieces(std::string_view value) {
 /// receives the paper reads French.
 class Writer {
 public:
-    explicit Writer(const i18n::Catalogue& words) : m_words(words) {}
+    explicit Writer(i18n::Catalogue words) : m_words(std::move(words)) {}
 
     bool bilingual() const { return m_words.language().code != i18n::french().code; }
 
