@@ -100,7 +100,6 @@ Metrics::Metrics(const Display& display, TextSize size)
     const float across = static_cast<float>(display.width) / m_pixels_per_mm;
     const float down = static_cast<float>(display.height) / m_pixels_per_mm;
     m_narrow = across < least_across * m_scale || display.width < display.height;
-    m_low = down < least_down * m_scale;
     m_small = across < least_across || down < least_down;
     m_room = m_small ? 0.0f
                      : std::clamp(
@@ -111,6 +110,11 @@ Metrics::Metrics(const Display& display, TextSize size)
                            0.0f,
                            1.0f
                        );
+    const auto& body = all_caps.at(static_cast<std::size_t>(TextRole::Body));
+    const float letters =
+        between(body.mm_small_screen.at(step(size)), body.mm.at(step(size)), m_room);
+    m_low =
+        down < least_down * letters / body.mm_small_screen.front(); // larger words need more room
     m_margin = mm(m_small || m_narrow ? 5.0f : between(8.0f, 14.0f, m_room));
 }
 
