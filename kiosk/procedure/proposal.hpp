@@ -22,8 +22,24 @@ struct Proposal {
     Picture crop{};
     std::vector<int> doubtful{}; ///< characters of `value` (not bytes) that could be another one
     i18n::Message label{};       ///< the field's name in words, from the kind's file
+    bool not_verified{false};    ///< read in a signed code whose signature could not be checked
+    std::string differs{};       ///< what the print says, when the code says something else
 
     bool operator==(const Proposal&) const = default;
+};
+
+/// What is wrong with a picture or with the document on it; each has words and advice on the
+/// screen.
+enum class PictureFault {
+    TooDark,
+    TooBlurred,
+    Cut,         ///< a part of the document is outside the picture
+    Glossy,      ///< a reflection hides a part
+    TooSmall,    ///< too far away: too few pixels a letter
+    OutOfDate,   ///< the document says it is no longer valid
+    WrongKind,   ///< recognised, but not the kind of document that was asked for
+    SideMissing, ///< `Reading::missing` says which
+    Disagrees,   ///< the code and the print say different things: `Proposal::differs`
 };
 
 /// What came out of reading one document.
@@ -32,6 +48,8 @@ struct Reading {
     i18n::Message kind_name{};    ///< "Carte d’identité"
     std::vector<Picture> pages{}; ///< cleaned pages, to be shown
     std::vector<Proposal> proposals{};
+    std::vector<PictureFault> faults{}; ///< the most useful first; empty when nothing is wrong
+    i18n::Message missing{};            ///< the side or page not seen yet, in words: "verso"
 };
 
 /// What the reader is doing, for the progress line.
