@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "scan/clean.hpp"
+#include "scan/clean/clean.hpp"
 #include "scan/read.hpp"
 
 #include <chrono>

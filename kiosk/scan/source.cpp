@@ -1,8 +1,8 @@
 #include "scan/source.hpp"
 
 #include "base/files.hpp"
-#include "scan/decode.hpp"
-#include "scan/sane.hpp"
+#include "scan/source/decode.hpp"
+#include "scan/source/sane.hpp"
 
 #include <algorithm>
 #include <chrono>

@@ -1,6 +1,6 @@
-#include "scan/decode.hpp"
 #include "scan/pix.hpp"
 #include "scan/read.hpp"
+#include "scan/source/decode.hpp"
 
 #include <cstdlib>
 #include <filesystem>

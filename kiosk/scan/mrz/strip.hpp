@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scan/lines.hpp"
+#include "scan/clean/lines.hpp"
 #include "scan/mrz/glyphs.hpp"
 #include "scan/pix.hpp"
 

@@ -1,7 +1,7 @@
 #include "scan/text/ocr.hpp"
 
-#include "scan/clean.hpp"
-#include "scan/lines.hpp"
+#include "scan/clean/clean.hpp"
+#include "scan/clean/lines.hpp"
 #include "scan/text/fold.hpp"
 
 #include <algorithm>

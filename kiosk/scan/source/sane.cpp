@@ -1,6 +1,6 @@
-#include "scan/sane.hpp"
+#include "scan/source/sane.hpp"
 
-#include "scan/decode.hpp"
+#include "scan/source/decode.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "scan/clean.hpp"
+#include "scan/clean/clean.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "scan/lines.hpp"
+#include "scan/clean/lines.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "scan/decode.hpp"
+#include "scan/source/decode.hpp"
 
 #include <algorithm>
 #include <cmath>
