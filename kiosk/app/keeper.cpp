@@ -24,6 +24,9 @@ constexpr auto first_pause = 250ms;
 constexpr auto longest_pause = 30s;
 /// Ready visits that die sooner than this count as dying at once.
 constexpr auto short_life = 2s;
+constexpr auto ping_pause = 1s;
+/// Longer than any start takes: a visit that is not ready then never will be.
+constexpr auto longest_start = 30s;
 
 sigset_t watched() {
     sigset_t signals;
@@ -47,7 +50,8 @@ void close_signals(int descriptor) {
 
 } // namespace
 
-Keeper::Keeper(Command visit) : m_command(std::move(visit)), m_signals(open_signals()) {}
+Keeper::Keeper(Command visit, std::chrono::milliseconds silence)
+    : m_command(std::move(visit)), m_silence(silence), m_signals(open_signals()) {}
 
 Keeper::~Keeper() {
     m_visits.clear();
@@ -59,7 +63,9 @@ int Keeper::run() {
         show_one();
         if (may_start())
             start_one();
+        ping();
         wait();
+        kill_silent();
         bury();
     }
     m_visits.clear(); // kill -9: a visit has nothing to put in order
@@ -97,12 +103,44 @@ void Keeper::start_one() {
     m_next_start = now() + longest_pause;
 }
 
+void Keeper::ping() {
+    const auto present = now();
+    for (auto& kept : m_visits) {
+        if (!kept.ready || kept.pinged || present < kept.next_ping)
+            continue;
+        kept.pinged = present;
+        if (!kept.child.channel().send(to_packet(KeeperSays::Ping)))
+            kept.child.kill();
+    }
+}
+
+/// When it will have been silent for too long.
+Instant Keeper::silent(const Kept& kept) const {
+    if (!kept.ready)
+        return kept.started + longest_start;
+    return kept.pinged ? *kept.pinged + m_silence : Instant::max();
+}
+
+/// After hearing: what it has said meanwhile counts, however late this process itself was.
+void Keeper::kill_silent() {
+    for (auto& kept : m_visits) {
+        if (now() < silent(kept))
+            continue;
+        std::fprintf(stderr, "guichet run: a visit hangs\n");
+        kept.child.kill();
+    }
+}
+
 std::optional<std::chrono::milliseconds> Keeper::patience() const {
-    const bool starting =
-        m_visits.size() < visits_kept && std::ranges::all_of(m_visits, &Kept::ready);
-    if (!starting)
+    auto until = Instant::max();
+    for (const auto& kept : m_visits)
+        until =
+            std::min({until, silent(kept), kept.ready && !kept.pinged ? kept.next_ping : until});
+    if (m_visits.size() < visits_kept && std::ranges::all_of(m_visits, &Kept::ready))
+        until = std::min(until, m_next_start);
+    if (until == Instant::max())
         return std::nullopt;
-    return std::max(m_next_start - now(), std::chrono::milliseconds{0});
+    return std::max(until - now(), std::chrono::milliseconds{0});
 }
 
 void Keeper::wait() {
@@ -131,9 +169,19 @@ void Keeper::hear(Kept& kept) {
             kept.child.kill();
             return;
         }
-        const auto said = to_visit_says(*packet);
-        kept.ready = kept.ready || (said && *said == VisitSays::Ready);
-        m_any_ready = m_any_ready || kept.ready;
+        take(kept, *packet);
+    }
+}
+
+void Keeper::take(Kept& kept, const Packet& packet) {
+    const auto said = to_visit_says(packet);
+    if (!said)
+        return;
+    kept.ready = kept.ready || *said == VisitSays::Ready;
+    m_any_ready = m_any_ready || kept.ready;
+    if (*said == VisitSays::Alive) {
+        kept.pinged.reset();
+        kept.next_ping = now() + ping_pause;
     }
 }
 

@@ -9,12 +9,14 @@
 
 namespace guichet::app {
 
-/// Keeps one visit on the screen and the next one ready behind it. It learns nothing about anybody:
-/// only that a visit is ready, is shown, has ended.
+/// Keeps one visit on the screen and the next one ready behind it, and replaces one that crashed or
+/// hangs. It learns nothing about anybody: only that a visit is ready, is shown, answers, has
+/// ended.
 class Keeper {
 public:
-    /// `visit` starts a hidden visit (with `--kept`).
-    explicit Keeper(Command visit);
+    /// `visit` starts a hidden visit (with `--kept`). One whose loop leaves a ping unanswered for
+    /// `silence` is killed, whatever its other threads do.
+    explicit Keeper(Command visit, std::chrono::milliseconds silence = std::chrono::seconds{5});
     ~Keeper();
     Keeper(const Keeper&) = delete;
     Keeper& operator=(const Keeper&) = delete;
@@ -26,6 +28,8 @@ private:
     struct Kept {
         Child child;
         Instant started;
+        Instant next_ping{};             ///< once it is ready
+        std::optional<Instant> pinged{}; ///< not answered yet
         bool ready{false};
         bool shown{false};
     };
@@ -36,11 +40,16 @@ private:
     bool may_start() const;
     void wait();
     void hear(Kept& kept);
+    void take(Kept& kept, const Packet& packet);
+    void ping();
+    void kill_silent();
+    Instant silent(const Kept& kept) const;
     void bury();
     void count(const Kept& kept, const Exit& exit);
     std::optional<std::chrono::milliseconds> patience() const;
 
     Command m_command;
+    std::chrono::milliseconds m_silence;
     int m_signals;
     std::vector<Kept> m_visits{};
     Instant m_next_start{};

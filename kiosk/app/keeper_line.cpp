@@ -13,6 +13,7 @@ namespace guichet::app {
 struct KeeperLine::Line {
     Channel channel{channel_descriptor};
     std::atomic<bool> show{false};
+    std::atomic<bool> pinged{false};
     std::function<void()> wake;
 
     void listen() {
@@ -20,7 +21,10 @@ struct KeeperLine::Line {
             const auto packet = channel.receive(std::nullopt);
             if (!packet)
                 ::_exit(0);
-            show = show || to_keeper_says(*packet).has_value();
+            const auto said = to_keeper_says(*packet);
+            if (!said)
+                continue;
+            (*said == KeeperSays::Show ? show : pinged) = true;
             wake();
         }
     }
@@ -41,6 +45,11 @@ void KeeperLine::say_shown() {
 
 bool KeeperLine::wants_show() const {
     return m_line->show;
+}
+
+void KeeperLine::answer_ping() {
+    if (m_line->pinged.exchange(false))
+        m_line->channel.send(to_packet(VisitSays::Alive));
 }
 
 } // namespace guichet::app

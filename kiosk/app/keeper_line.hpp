@@ -14,6 +14,9 @@ public:
     void say_ready();
     void say_shown();
     bool wants_show() const;
+    /// Answers the keeper's ping, if there was one. Only from the loop that serves the person: a
+    /// loop that stands still must not answer.
+    void answer_ping();
 
 private:
     struct Line;

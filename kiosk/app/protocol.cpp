@@ -30,7 +30,29 @@ constexpr std::array<std::pair<Error::Kind, std::string_view>, 15> kinds{{
     {Cancelled, "Cancelled"},
 }};
 
-Packet word(const char* key, const char* said) {
+constexpr std::array<std::pair<VisitSays, std::string_view>, 3> visit_words{
+    {{VisitSays::Ready, "ready"}, {VisitSays::Shown, "shown"}, {VisitSays::Alive, "alive"}}};
+constexpr std::array<std::pair<KeeperSays, std::string_view>, 2> keeper_words{
+    {{KeeperSays::Show, "show"}, {KeeperSays::Ping, "ping"}}};
+
+/// `words` names every value there is.
+template <typename Said, std::size_t count>
+std::string_view
+to_word(const std::array<std::pair<Said, std::string_view>, count>& words, Said said) {
+    return std::ranges::find(words, said, &std::pair<Said, std::string_view>::first)->second;
+}
+
+template <typename Said, std::size_t count>
+Result<Said> from_word(
+    const std::array<std::pair<Said, std::string_view>, count>& words, std::string_view said
+) {
+    const auto* found = std::ranges::find(words, said, &std::pair<Said, std::string_view>::second);
+    if (found == words.end())
+        return fail(Invalid, "a keeper and its visit do not say that");
+    return found->first;
+}
+
+Packet word(const char* key, std::string_view said) {
     return {to_text(Json{{key, said}}), {}};
 }
 
@@ -95,29 +117,22 @@ Error::Kind to_kind(std::string_view name) {
 }
 
 Packet to_packet(VisitSays said) {
-    return word("says", said == VisitSays::Ready ? "ready" : "shown");
+    return word("says", to_word(visit_words, said));
 }
 
-Packet to_packet(KeeperSays) {
-    return word("do", "show");
+Packet to_packet(KeeperSays said) {
+    return word("do", to_word(keeper_words, said));
 }
 
 Result<VisitSays> to_visit_says(const Packet& packet) {
     return reading<VisitSays>(packet, [](const Json& json) -> Result<VisitSays> {
-        const auto& said = json.at("says").get_ref<const std::string&>();
-        if (said == "ready")
-            return VisitSays::Ready;
-        if (said == "shown")
-            return VisitSays::Shown;
-        return fail(Invalid, "a visit does not say that");
+        return from_word(visit_words, json.at("says").get_ref<const std::string&>());
     });
 }
 
 Result<KeeperSays> to_keeper_says(const Packet& packet) {
     return reading<KeeperSays>(packet, [](const Json& json) -> Result<KeeperSays> {
-        if (json.at("do") == "show")
-            return KeeperSays::Show;
-        return fail(Invalid, "a keeper does not say that");
+        return from_word(keeper_words, json.at("do").get_ref<const std::string&>());
     });
 }
 

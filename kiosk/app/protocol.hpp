@@ -19,9 +19,9 @@ namespace guichet::app {
 /// limits.
 
 // visit → keeper
-enum class VisitSays { Ready, Shown };
+enum class VisitSays { Ready, Shown, Alive };
 // keeper → visit
-enum class KeeperSays { Show };
+enum class KeeperSays { Show, Ping };
 
 Packet to_packet(VisitSays word);
 Packet to_packet(KeeperSays word);

@@ -56,8 +56,10 @@ void VisitLoop::prepare() {
 }
 
 void VisitLoop::wait_for(const std::function<bool()>& shown) {
-    while (!shown())
+    while (!shown()) {
+        m_turned();
         m_window.wait(std::nullopt);
+    }
 }
 
 void VisitLoop::show() {
@@ -79,6 +81,7 @@ void VisitLoop::run() {
         if (!m_over && (wanted > 0 || m_window.stale() || m_interface.restless()))
             draw();
         m_driven = serve();
+        m_turned();
         if (!m_over)
             sleep();
     }

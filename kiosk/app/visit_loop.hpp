@@ -26,6 +26,8 @@ public:
     /// Sleeps until `shown` says so, then shows the window with a fresh visit.
     void wait_for(const std::function<bool()>& shown);
     void show();
+    /// `turned` is called at each turn of the loop, when what had to be drawn is drawn.
+    void at_each_turn(std::function<void()> turned) { m_turned = std::move(turned); }
     void accept(std::unique_ptr<Drive> drive) { m_drive = std::move(drive); }
 
     /// Until the visit has ended, or its window was closed. Nothing of the person is left in this
@@ -51,6 +53,7 @@ private:
     ui::Interface m_interface;
     visit::Visit m_visit{};
     std::unique_ptr<Drive> m_drive{};
+    std::function<void()> m_turned{[] {}};
     int m_frames{0}; ///< still to be drawn
     bool m_driven{false};
     bool m_undrawn{false}; ///< the visit has changed since the last frame

@@ -56,17 +56,18 @@ Figures::Clock::time_point started(const VisitArguments& arguments) {
     return Figures::Clock::now();
 }
 
-/// With a keeper: hidden until it says so, and no longer than it lives.
+/// With a keeper: hidden until it says so, and no longer than it lives or the loop turns.
 void wait_to_be_shown(VisitLoop& loop, bool kept) {
     if (!kept) {
         loop.show();
         return;
     }
-    KeeperLine keeper(Window::wake);
-    keeper.say_ready();
-    loop.wait_for([&] { return keeper.wants_show(); });
+    const auto keeper = std::make_shared<KeeperLine>(Window::wake);
+    loop.at_each_turn([keeper] { keeper->answer_ping(); });
+    keeper->say_ready();
+    loop.wait_for([&] { return keeper->wants_show(); });
     loop.show();
-    keeper.say_shown();
+    keeper->say_shown();
 }
 
 int run_in_window(

@@ -32,7 +32,7 @@ bool comes_true(const std::function<bool()>& condition) {
 /// A keeper in a process of its own, as in life, whose visits write into a file.
 class KeptFolder {
 public:
-    explicit KeptFolder(const std::string& visit)
+    explicit KeptFolder(const std::string& visit, std::chrono::milliseconds silence = 5s)
         : m_log(
               std::filesystem::temp_directory_path() /
               ("guichet-keeper-" + std::to_string(::getpid()))
@@ -40,7 +40,7 @@ public:
         std::filesystem::remove(m_log);
         m_keeper = ::fork();
         if (m_keeper == 0) {
-            const int status = Keeper({fake(visit), m_log.string()}).run();
+            const int status = Keeper({fake(visit), m_log.string()}, silence).run();
             ::_exit(status);
         }
     }
@@ -98,6 +98,25 @@ TEST_CASE("a visit that is killed is followed by the one behind it") {
         REQUIRE(comes_true([&] { return kept.lines().size() == shown + 1; }));
         CHECK(kept.shown(shown) != kept.shown(shown - 1));
     }
+}
+
+TEST_CASE("a visit that hangs is killed and followed by the one behind it") {
+    KeptFolder kept("visit_that_waits", 1s);
+    REQUIRE(comes_true([&] { return kept.lines().size() == 1; }));
+    const pid_t hanging = kept.shown(0);
+    ::kill(hanging, SIGUSR1);
+    REQUIRE(comes_true([&] { return kept.lines().size() == 3; }));
+    CHECK(kept.lines().at(1) == "hangs " + std::to_string(hanging));
+    CHECK(kept.shown(2) != hanging);
+    CHECK(::kill(hanging, 0) != 0);
+}
+
+TEST_CASE("a visit that waits for its person and answers is left alone") {
+    KeptFolder kept("visit_that_waits", 2s);
+    REQUIRE(comes_true([&] { return kept.lines().size() == 1; }));
+    std::this_thread::sleep_for(4500ms); // a visit that is not heard is killed after 3 s
+    CHECK(kept.lines().size() == 1);
+    CHECK(::kill(kept.shown(0), 0) == 0);
 }
 
 TEST_CASE("a keeper that is told to end ends its visits and says that all is well") {

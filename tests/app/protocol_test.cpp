@@ -168,7 +168,9 @@ TEST_CASE("keeper and visit understand each other and nobody else") {
     using app::VisitSays;
     CHECK(app::to_visit_says(to_packet(VisitSays::Ready)) == VisitSays::Ready);
     CHECK(app::to_visit_says(to_packet(VisitSays::Shown)) == VisitSays::Shown);
+    CHECK(app::to_visit_says(to_packet(VisitSays::Alive)) == VisitSays::Alive);
     CHECK(app::to_keeper_says(to_packet(app::KeeperSays::Show)) == app::KeeperSays::Show);
+    CHECK(app::to_keeper_says(to_packet(app::KeeperSays::Ping)) == app::KeeperSays::Ping);
     CHECK_FALSE(app::to_visit_says({R"({"says":"hello"})", ""}));
     CHECK_FALSE(app::to_visit_says({R"({"says":3})", ""}));
     CHECK_FALSE(app::to_keeper_says({R"({"do":"dance"})", ""}));
