@@ -93,12 +93,14 @@ constexpr auto document_keys = std::to_array<Key>({
     {"mrz", Bool},
     {"words", Words},
     {"enough", Whole},
+    {"code-types", Words},
     {"fields", Maps, true},
 });
 constexpr auto field_keys = std::to_array<Key>({
     {"field", Slug, true},
     {"label", Text, true},
     {"mrz", Word},
+    {"code", Words},
     {"near", Words},
     {"format", Word},
 });

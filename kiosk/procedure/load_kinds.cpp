@@ -16,8 +16,9 @@ void load_fields(Reader& reader, const Yaml& root, DocumentKinds::Kind& kind) {
         auto name = word_of(*entry, "field");
         if (!name.empty() && std::ranges::find(kind.fields, name) != kind.fields.end())
             reader.error(*entry->find("field"), "the field \"" + name + "\" is there twice");
-        if (word_of(*entry, "mrz").empty() && scalars_of(*entry, "near").empty())
-            reader.error(*entry, "the field \"" + name + R"(" wants "mrz" or "near")");
+        if (word_of(*entry, "mrz").empty() && scalars_of(*entry, "code").empty() &&
+            scalars_of(*entry, "near").empty())
+            reader.error(*entry, "the field \"" + name + R"(" wants "mrz", "code" or "near")");
         kind.fields.push_back(std::move(name));
     }
 }

@@ -31,12 +31,13 @@ public:
             complain(root, "expected keys and values");
             return kind;
         }
-        allow(root, {"kind", "name", "mrz", "words", "enough", "fields"});
+        allow(root, {"kind", "name", "mrz", "words", "enough", "code-types", "fields"});
         kind.id = text(root, "kind", true);
         kind.name = form_message(text(root, "name", true));
         kind.by_mrz = value<bool>(root, "mrz", false);
         kind.words = texts(root, "words");
         kind.enough = value<int>(root, "enough", 2);
+        kind.code_types = texts(root, "code-types");
         const auto fields = root["fields"];
         if (!fields || !fields.IsSequence() || fields.size() == 0)
             complain(fields ? fields : root, "fields: at least one is needed");
@@ -67,14 +68,15 @@ private:
             complain(node, "a field needs keys and values");
             return field;
         }
-        allow(node, {"field", "label", "mrz", "near", "format"});
+        allow(node, {"field", "label", "mrz", "code", "near", "format"});
         field.name = text(node, "field", true);
         field.label = form_message(text(node, "label", true));
         field.mrz = text(node, "mrz", false);
+        field.code = texts(node, "code");
         field.near = texts(node, "near");
         field.format = text(node, "format", false);
-        if (field.mrz.empty() && field.near.empty())
-            complain(node, "a field needs mrz or near");
+        if (field.mrz.empty() && field.code.empty() && field.near.empty())
+            complain(node, "a field needs mrz, code or near");
         return field;
     }
 

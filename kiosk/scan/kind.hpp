@@ -14,6 +14,8 @@ struct Field {
     std::string name; ///< "nom"
     i18n::Message label;
     std::string mrz{}; ///< MRZ part that holds it ("primary-identifier"); empty when read from text
+    /// 2D-Doc identifiers that hold it ("46"); the first one present wins.
+    std::vector<std::string> code{};
     std::vector<std::string> near{}; ///< printed words beside or above it, any of them
     std::string format{};            ///< "date", "money", "tax-number", "name", "digits:13"
 };
@@ -25,6 +27,7 @@ struct Kind {
     bool by_mrz{false};
     std::vector<std::string> words{}; ///< printed words that tell it, and how many are enough
     int enough{2};
+    std::vector<std::string> code_types{}; ///< 2D-Doc document types that are this kind ("28")
     std::vector<Field> fields;
 };
 

@@ -82,7 +82,7 @@ TEST_CASE("each mistake in a kind of document is told with its place") {
          "[Nom]}]\n",
          "papier.yaml:3:8: error: one word is not enough unless \"enough\" is 1\n"},
         {head + "fields: [{field: nom, label: Nom}]\n",
-         "papier.yaml:4:10: error: the field \"nom\" wants \"mrz\" or \"near\"\n"},
+         "papier.yaml:4:10: error: the field \"nom\" wants \"mrz\", \"code\" or \"near\"\n"},
     };
     for (const auto& [yaml, problem] : cases) {
         CAPTURE(yaml);
