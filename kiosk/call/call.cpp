@@ -1,5 +1,6 @@
 #include "call/call.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -8,6 +9,8 @@ namespace {
 
 /// Between the press and reaching those responsible (DIN VDE 0834).
 constexpr std::chrono::seconds patience{5};
+/// facts/mediation.md section 11, line 6.
+constexpr std::chrono::seconds other_ways_after{180};
 
 void enter(Call& call, State state, Instant now) {
     call.state = state;
@@ -26,6 +29,8 @@ void apply(Call& call, const Claimed& claimed, Instant now) {
     if (call.state == State::Claimed && call.mediator == claimed.mediator)
         return;
     call.mediator = claimed.mediator;
+    call.reply.reset();
+    call.other_ways = false;
     enter(call, State::Claimed, now);
 }
 
@@ -33,7 +38,20 @@ void apply(Call& call, const Released&, Instant now) {
     if (call.state != State::Claimed)
         return;
     call.mediator.clear();
+    call.reply.reset();
     enter(call, State::Received, now);
+}
+
+void apply(Call& call, const Replied& replied, Instant) {
+    // "J’arrive" is true only of somebody who claimed the call.
+    if (call.state == State::Claimed)
+        call.reply = replied.reply;
+}
+
+/// Nobody is there yet, nor on the way.
+bool waits(const Call& call) {
+    return call.state == State::Sending || call.state == State::Received ||
+           call.state == State::Beacon;
 }
 
 void apply(Call& call, const Unreachable&, Instant now) {
@@ -47,6 +65,8 @@ void apply(Call& call, const Unreachable&, Instant now) {
 void press(Call& call, Request request, Instant now) {
     if (call.state != State::Quiet && call.state != State::Beacon)
         return;
+    if (call.state == State::Quiet)
+        call.opened = now;
     call.request = std::move(request);
     call.mediator.clear();
     enter(call, State::Sending, now);
@@ -56,13 +76,20 @@ void confirm_here(Call& call, Instant now) {
     if (call.state == State::Claimed || call.state == State::Received ||
         call.state == State::Beacon)
         enter(call, State::Here, now);
+    call.other_ways = call.other_ways && call.state != State::Here;
+}
+
+void add_reason(Call& call, Reason reason) {
+    if (call.state == State::Quiet)
+        return;
+    call.request.reason = reason;
+    call.request.urgent = call.request.urgent || reason == Reason::Unwell;
 }
 
 void end(Call& call, Instant now) {
     if (call.state == State::Quiet)
         return;
-    call.request = {};
-    call.mediator.clear();
+    call = {};
     enter(call, State::Quiet, now);
 }
 
@@ -73,12 +100,17 @@ void report(Call& call, const Report& report, Instant now) {
 void tick(Call& call, Instant now) {
     if (call.state == State::Sending && now - call.since >= patience)
         enter(call, State::Beacon, now);
+    if (waits(call) && now - call.opened >= other_ways_after)
+        call.other_ways = true;
 }
 
 std::optional<Instant> next_wake(const Call& call) {
+    std::optional<Instant> wake;
+    if (waits(call) && !call.other_ways)
+        wake = call.opened + other_ways_after;
     if (call.state == State::Sending)
-        return call.since + patience;
-    return std::nullopt;
+        wake = wake ? std::min(*wake, call.since + patience) : call.since + patience;
+    return wake;
 }
 
 } // namespace guichet::call

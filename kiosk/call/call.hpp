@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.hpp"
+#include "call/words.hpp"
 
 #include <optional>
 #include <string>
@@ -27,6 +28,9 @@ struct Request {
     std::string procedure{};
     std::string step{};
     std::string language{};
+    std::vector<std::string> needs{}; ///< what to know to help: "large-text", "read-aloud"
+    Reason reason{Reason::None};
+    bool urgent{}; ///< somebody is unwell or in danger: everybody is called at once
 
     bool operator==(const Request&) const = default;
 };
@@ -34,8 +38,11 @@ struct Request {
 struct Call {
     State state{State::Quiet};
     Request request{};
-    Instant since{};        ///< when this state began
-    std::string mediator{}; ///< Claimed and Here: the first name
+    Instant since{};              ///< when this state began
+    std::string mediator{};       ///< Claimed and Here: the first name
+    Instant opened{};             ///< when it was first pressed
+    std::optional<Reply> reply{}; ///< Claimed: what the mediator answered
+    bool other_ways{}; ///< nobody claimed it for so long that other ways are shown beside it
 };
 
 // What the outside reports.
@@ -45,17 +52,23 @@ struct Claimed {
 };
 struct Released {};
 struct Unreachable {};
-using Report = std::variant<Acknowledged, Claimed, Released, Unreachable>;
+struct Replied {
+    Reply reply;
+};
+using Report = std::variant<Acknowledged, Claimed, Released, Unreachable, Replied>;
 
 /// The person presses: Quiet → Sending, or Beacon → Sending (try again). Any other state stays.
 void press(Call& call, Request request, Instant now);
 /// The person says somebody is there: Claimed, Received or Beacon → Here.
 void confirm_here(Call& call, Instant now);
+/// Any open state. Somebody unwell makes the call urgent; a later reason never takes that back.
+void add_reason(Call& call, Reason reason);
 /// Only the kiosk ends a call: any state → Quiet.
 void end(Call& call, Instant now);
 /// What a courier brings back.
 void report(Call& call, const Report& report, Instant now);
-/// Sending for 5 s without an answer is Unreachable.
+/// Sending for 5 s without an answer is Unreachable. 180 s after the press, other ways are offered
+/// while nobody has claimed it.
 void tick(Call& call, Instant now);
 /// When tick() must be called next.
 std::optional<Instant> next_wake(const Call& call);

@@ -106,6 +106,12 @@ TEST_CASE("each report leads where the truth is, and nowhere else") {
         {State::Beacon, Claimed{"Nadia"}, State::Claimed},
         {State::Beacon, Released{}, State::Beacon},
         {State::Beacon, Unreachable{}, State::Beacon},
+        {State::Quiet, Replied{Reply::Coming}, State::Quiet},
+        {State::Sending, Replied{Reply::Coming}, State::Sending},
+        {State::Received, Replied{Reply::Coming}, State::Received},
+        {State::Claimed, Replied{Reply::Coming}, State::Claimed},
+        {State::Here, Replied{Reply::Coming}, State::Here},
+        {State::Beacon, Replied{Reply::Coming}, State::Beacon},
     };
     for (const auto& row : rows) {
         CAPTURE(static_cast<int>(row.before));
@@ -170,19 +176,74 @@ TEST_CASE("nobody reached within 5 seconds is said so, not a moment before") {
     tick(call, start + 5s);
     CHECK(call.state == State::Beacon);
     CHECK(call.since == start + 5s);
-    CHECK_FALSE(next_wake(call).has_value());
+    CHECK(next_wake(call) == start + 180s);
 }
 
-TEST_CASE("only a call being sent needs to be woken") {
+TEST_CASE("only a call that waits for somebody needs to be woken") {
     for (const auto state : states) {
         CAPTURE(static_cast<int>(state));
         auto call = make_call(state);
-        CHECK(next_wake(call).has_value() == (state == State::Sending));
-        if (state == State::Sending)
-            continue;
+        const bool waits =
+            state == State::Sending || state == State::Received || state == State::Beacon;
+        CHECK(next_wake(call).has_value() == waits);
         tick(call, start + 1h);
-        CHECK(call.state == state);
+        CHECK(call.other_ways == waits);
+        CHECK_FALSE(next_wake(call).has_value());
+        CHECK(call.state == (state == State::Sending ? State::Beacon : state));
     }
+}
+
+TEST_CASE("other ways are offered after three minutes, and the call stays open") {
+    auto call = make_call(State::Received);
+    tick(call, start + 179s);
+    CHECK_FALSE(call.other_ways);
+    tick(call, start + 180s);
+    CHECK(call.other_ways);
+    CHECK(call.state == State::Received);
+    report(call, Claimed{"Nadia"}, start + 200s);
+    CHECK_FALSE(call.other_ways);
+    report(call, Released{}, start + 210s);
+    CHECK(next_wake(call) == start + 180s);
+    tick(call, start + 210s);
+    CHECK(call.other_ways);
+}
+
+TEST_CASE("trying again from the beacon does not start the three minutes anew") {
+    auto call = make_call(State::Beacon);
+    press(call, make_request(), start + 170s);
+    CHECK(call.opened == start);
+    report(call, Acknowledged{}, start + 171s);
+    tick(call, start + 180s);
+    CHECK(call.other_ways);
+}
+
+TEST_CASE("a reason is added afterwards, and somebody unwell makes it urgent for good") {
+    Call call;
+    add_reason(call, Reason::Document);
+    CHECK(call.request.reason == Reason::None);
+    call = make_call(State::Received);
+    add_reason(call, Reason::Document);
+    CHECK(call.request.reason == Reason::Document);
+    CHECK_FALSE(call.request.urgent);
+    add_reason(call, Reason::Unwell);
+    CHECK(call.request.urgent);
+    add_reason(call, Reason::Rights);
+    CHECK(call.request.urgent);
+    CHECK(call.state == State::Received);
+}
+
+TEST_CASE("an answer from a distance is shown only while its mediator is on the way") {
+    auto call = make_call(State::Received);
+    report(call, Replied{Reply::Coming}, start + 1s);
+    CHECK_FALSE(call.reply.has_value());
+    report(call, Claimed{"Nadia"}, start + 2s);
+    report(call, Replied{Reply::TwoMinutes}, start + 3s);
+    CHECK(call.reply == Reply::TwoMinutes);
+    report(call, Claimed{"Omar"}, start + 4s);
+    CHECK_FALSE(call.reply.has_value());
+    report(call, Replied{Reply::SitDown}, start + 5s);
+    report(call, Released{}, start + 6s);
+    CHECK_FALSE(call.reply.has_value());
 }
 
 TEST_CASE("somebody is here only when the person says so after calling") {

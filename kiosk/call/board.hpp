@@ -1,0 +1,88 @@
+#pragma once
+
+#include "call/presence.hpp"
+#include "call/ticket.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace guichet::call {
+
+/// How far a call rings.
+enum class Ring { Room, Site, Everybody };
+
+/// What time brings. Nothing of it ends a call.
+struct Due {
+    std::vector<std::string> remind{};    ///< claimed for two minutes, nobody is there
+    std::vector<std::string> take_back{}; ///< leases that are over: take_back() each
+    std::vector<std::string> louder{};    ///< they ring further than before
+    std::vector<std::string> kiosks{};    ///< lost
+    std::set<std::string> sites{};        ///< where who is present changed
+};
+
+/// What a hub knows now: the open calls, the kiosks and the consoles. Calls change only through
+/// put(), with what the functions of ticket.hpp made of a copy and the store accepted.
+class Board {
+public:
+    /// Claims older than `started` are measured from it: a hub that starts again first gives
+    /// consoles the time to come back.
+    explicit Board(Instant started) : m_started(started) {}
+
+    /// An ended ticket leaves the board; an older version than the one here is ignored.
+    void put(Ticket ticket);
+    const Ticket* find(const std::string& id) const;
+    /// Urgent first, then the order of arrival.
+    std::vector<const Ticket*> queue(const std::string& site) const;
+    std::vector<const Ticket*> of_kiosk(const std::string& kiosk) const;
+
+    /// A kiosk gave a sign of life. True: something to show changed.
+    bool heard(Kiosk kiosk, Instant now);
+    const Kiosk* kiosk(const std::string& id) const;
+    std::vector<const Kiosk*> kiosks(const std::string& site) const;
+
+    /// A console gave a sign of life. True: who is present changed.
+    bool heard(Console console, Instant now);
+    /// It signed out.
+    bool gone(const std::string& console);
+    const Console* console(const std::string& id) const;
+    std::vector<const Console*> consoles(const std::string& site) const;
+    Staff staff(const std::string& site) const;
+
+    /// Silences one call at one console; it stays on the list. What becomes urgent rings again.
+    void mute(const std::string& console, const std::string& call);
+    bool is_muted(const std::string& console, const std::string& call) const;
+
+    /// How far it rings: +30 s the whole site, +90 s the backup list, at once when nobody of the
+    /// smaller circle is present; an urgent call everybody from the start.
+    Ring ring(const Ticket& ticket, Instant now) const;
+    /// Whether this console sounds for it now.
+    bool rings(const Ticket& ticket, const Console& console, Instant now) const;
+
+    /// To be called each second.
+    Due tick(Instant now);
+
+private:
+    struct Kept {
+        Ticket ticket;
+        Ring ring{Ring::Room};
+        bool reminded{};
+    };
+
+    Instant m_started;
+    std::map<std::string, Kept> m_calls{};
+    std::map<std::string, Kiosk> m_kiosks{};
+    std::map<std::string, Console> m_consoles{};
+    std::set<std::pair<std::string, std::string>> m_muted{}; ///< console, call
+
+    bool lease_is_over(const Ticket& ticket, Instant now) const;
+    Instant last_seen(const std::string& account) const;
+    bool someone_present(const Ticket& ticket, Ring ring) const;
+    void tick_calls(Due& due, Instant now);
+    void tick_presence(Due& due, Instant now);
+};
+
+} // namespace guichet::call

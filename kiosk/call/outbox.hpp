@@ -1,0 +1,59 @@
+#pragma once
+
+#include "base/clock.hpp"
+#include "call/call.hpp"
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace guichet::call {
+
+/// One thing a kiosk tells the hub about a call.
+struct Errand {
+    struct Open {
+        Request request;
+    };
+    struct AddReason {
+        Reason reason;
+    };
+    struct Here {
+        std::string code{}; ///< the mediator's, when they gave it
+    };
+    struct End {
+        Outcome outcome;
+    };
+    std::string id; ///< of the call
+    std::variant<Open, AddReason, Here, End> what;
+};
+
+/// What a kiosk still has to tell, in order. Everything is tried again until it is delivered, with
+/// the same id; delivering twice is the same as once. A call that ends before it could have reached
+/// anybody is simply dropped.
+class Outbox {
+public:
+    void add(Errand errand);
+    /// What to send now; null: nothing is due. From here on it may have arrived: the caller sends
+    /// it, then says how it went.
+    const Errand* due(Instant now);
+    /// The hub has it. No-op when empty.
+    void delivered();
+    /// Nobody answered: tried again after a pause that grows to 3 s, shortened by `chance` in [0,
+    /// 1] so that many kiosks do not come back in the same instant.
+    void failed(Instant now, double chance);
+    /// The hub is there again: what waits is due now.
+    void hurry();
+    std::optional<Instant> next_wake() const;
+    bool empty() const { return m_waiting.empty(); }
+
+private:
+    std::deque<Errand> m_waiting{};
+    Instant m_next{};
+    int m_failures{};
+    bool m_first_may_have_arrived{};
+
+    void drop(const std::string& id);
+};
+
+} // namespace guichet::call

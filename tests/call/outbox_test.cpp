@@ -1,0 +1,141 @@
+#include "call/outbox.hpp"
+
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+namespace guichet::call {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Instant start{};
+
+Errand open(const std::string& id) {
+    return {id, Errand::Open{{.id = id, .place = "Borne 2"}}};
+}
+Errand finish(const std::string& id) {
+    return {id, Errand::End{Outcome::Cancelled}};
+}
+
+} // namespace
+
+TEST_CASE("what is told leaves at once and in order") {
+    Outbox outbox;
+    CHECK(outbox.due(start) == nullptr);
+    CHECK_FALSE(outbox.next_wake().has_value());
+    outbox.add(open("a-1"));
+    outbox.add({"a-1", Errand::AddReason{Reason::Document}});
+    REQUIRE(outbox.due(start) != nullptr);
+    CHECK(std::holds_alternative<Errand::Open>(outbox.due(start)->what));
+    outbox.delivered();
+    REQUIRE(outbox.due(start) != nullptr);
+    CHECK(std::holds_alternative<Errand::AddReason>(outbox.due(start)->what));
+    outbox.delivered();
+    CHECK(outbox.empty());
+}
+
+TEST_CASE("a failed attempt is tried again with the same id, never after more than three seconds") {
+    Outbox outbox;
+    outbox.add(open("a-1"));
+    auto now = start;
+    for (int i = 1; i <= 20; i++) {
+        CAPTURE(i);
+        const auto* errand = outbox.due(now);
+        REQUIRE(errand != nullptr);
+        CHECK(errand->id == "a-1");
+        outbox.failed(now, i % 2 == 0 ? 0.0 : 1.0);
+        REQUIRE(outbox.next_wake().has_value());
+        const auto pause = *outbox.next_wake() - now;
+        CHECK(pause >= 500ms);
+        CHECK(pause <= 3s);
+        CHECK(outbox.due(now + pause - 1ms) == nullptr);
+        now += pause;
+    }
+}
+
+TEST_CASE("a hub that is back is told at once") {
+    Outbox outbox;
+    outbox.add(open("a-1"));
+    (void)outbox.due(start);
+    outbox.failed(start, 0);
+    CHECK(outbox.due(start) == nullptr);
+    outbox.hurry();
+    CHECK(outbox.due(start) != nullptr);
+}
+
+TEST_CASE("a call that ends before it left the kiosk is never sent") {
+    Outbox outbox;
+    outbox.add(open("a-1"));
+    outbox.add({"a-1", Errand::AddReason{Reason::Screen}});
+    outbox.add(finish("a-1"));
+    CHECK(outbox.empty());
+}
+
+TEST_CASE("a call that may have arrived is ended too") {
+    Outbox outbox;
+    outbox.add(open("a-1"));
+    REQUIRE(outbox.due(start) != nullptr);
+    outbox.add(finish("a-1"));
+    outbox.failed(start, 0);
+    REQUIRE(outbox.due(start + 3s) != nullptr);
+    outbox.delivered();
+    REQUIRE(outbox.due(start + 3s) != nullptr);
+    CHECK(std::holds_alternative<Errand::End>(outbox.due(start + 3s)->what));
+}
+
+TEST_CASE("over any failures, the hub knows each open call and no ended one") {
+    std::mt19937 random{4};
+    for (int round = 0; round < 500; round++) {
+        Outbox outbox;
+        std::map<std::string, bool> kiosk; // open calls
+        std::map<std::string, bool> hub;
+        int calls = 0;
+        auto now = start;
+        const auto attempt = [&] {
+            const auto* errand = outbox.due(now);
+            if (errand == nullptr)
+                return;
+            const auto luck = random() % 3;
+            if (luck != 0) { // it arrives; with luck 1 the answer is lost
+                if (std::holds_alternative<Errand::Open>(errand->what))
+                    hub.emplace(errand->id, true);
+                if (std::holds_alternative<Errand::End>(errand->what))
+                    hub[errand->id] = false;
+            }
+            if (luck == 2)
+                outbox.delivered();
+            else
+                outbox.failed(now, 0.5);
+        };
+        for (int i = 0; i < 40; i++) {
+            now += 700ms;
+            const auto pick = random() % 4;
+            const auto id = "a-" + std::to_string(calls);
+            if (pick == 0 && (calls == 0 || !kiosk[id])) {
+                calls++;
+                kiosk["a-" + std::to_string(calls)] = true;
+                outbox.add(open("a-" + std::to_string(calls)));
+            } else if (pick == 1 && calls > 0 && kiosk[id]) {
+                kiosk[id] = false;
+                outbox.add(finish(id));
+            } else {
+                attempt();
+            }
+        }
+        for (int i = 0; i < 1000 && !outbox.empty(); i++) {
+            now += 3s;
+            attempt();
+        }
+        REQUIRE(outbox.empty());
+        for (const auto& [id, open_here] : kiosk) {
+            CAPTURE(id);
+            CHECK((open_here ? hub.contains(id) && hub[id] : !hub.contains(id) || !hub[id]));
+        }
+    }
+}
+
+} // namespace guichet::call
