@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/image.hpp"
+#include "scan/pix.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace guichet::scan {
+
+/// Grey pixels, a byte each, rows from the top without padding: what ZXing takes.
+struct Raster {
+    int width{};
+    int height{};
+    std::vector<std::uint8_t> bytes{};
+
+    std::uint8_t at(int x, int y) const {
+        return bytes
+            [static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
+             static_cast<std::size_t>(x)];
+    }
+};
+
+/// All of a grey picture, or a part of it (clipped), made `scale` times as large. Empty when it
+/// cannot be done.
+Raster to_raster(const PixPtr& grey, double scale);
+Raster to_raster(const PixPtr& grey, const Box& part, double scale);
+
+/// With white around it.
+Raster with_border(const Raster& raster, int border);
+
+/// The places where black and white alternate as densely as in a code, some millimetres large and
+/// about as wide as high; the densest first, at most eight.
+std::vector<Box> code_like_places(const Raster& page, double per_mm);
+
+} // namespace guichet::scan
