@@ -62,6 +62,34 @@ Result<void> wait_readable(int fd, std::optional<Clock::time_point> deadline) {
     }
 }
 
+/// Adds what has arrived.
+Result<void> read_more(int fd, std::string& received) {
+    std::array<char, 65536> buffer{};
+    const auto got = ::recv(fd, buffer.data(), buffer.size(), 0);
+    if (got < 0 && errno == EINTR)
+        return {};
+    if (got <= 0)
+        return fail(Error::Kind::Unreachable, "the other process is gone");
+    received.append(buffer.data(), static_cast<std::size_t>(got));
+    return {};
+}
+
+/// The first packet, taken away from what was received; nothing while it is not whole.
+Result<std::optional<Packet>> take_packet(std::string& received) {
+    if (received.size() < header_size)
+        return std::nullopt;
+    const auto json = take_length(received, 0);
+    const auto blob = take_length(received, 4);
+    if (json + blob > largest_packet)
+        return fail(Error::Kind::Invalid, "packet too large");
+    const auto whole = header_size + json + blob;
+    if (received.size() < whole)
+        return std::nullopt;
+    Packet packet{received.substr(header_size, json), received.substr(header_size + json, blob)};
+    received.erase(0, whole);
+    return packet;
+}
+
 } // namespace
 
 Channel::Channel(int fd) : m_fd(fd) {}
@@ -87,7 +115,7 @@ Result<std::pair<Channel, Channel>> Channel::create() {
     return std::pair{Channel{ends[0]}, Channel{ends[1]}};
 }
 
-Result<void> Channel::send(const Packet& packet) {
+Result<void> Channel::send(const Packet& packet) const {
     if (packet.json.size() + packet.blob.size() > largest_packet)
         return fail(Error::Kind::Invalid, "packet too large");
     std::string head;
@@ -99,29 +127,16 @@ Result<void> Channel::send(const Packet& packet) {
 
 Result<Packet> Channel::receive(std::optional<std::chrono::milliseconds> patience) {
     const auto deadline = patience ? std::optional(Clock::now() + *patience) : std::nullopt;
-    std::array<char, 65536> buffer{};
     for (;;) {
-        if (m_received.size() >= header_size) {
-            const auto json = take_length(m_received, 0);
-            const auto blob = take_length(m_received, 4);
-            if (json + blob > largest_packet)
-                return fail(Error::Kind::Invalid, "packet too large");
-            if (m_received.size() >= header_size + json + blob) {
-                Packet packet{
-                    m_received.substr(header_size, json),
-                    m_received.substr(header_size + json, blob)};
-                m_received.erase(0, header_size + json + blob);
-                return packet;
-            }
-        }
-        if (auto ready = wait_readable(m_fd, deadline); !ready)
-            return tl::unexpected(ready.error());
-        const auto got = ::recv(m_fd, buffer.data(), buffer.size(), 0);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return fail(Error::Kind::Unreachable, "the other process is gone");
-        m_received.append(buffer.data(), static_cast<std::size_t>(got));
+        auto packet = take_packet(m_received);
+        if (!packet)
+            return tl::unexpected(packet.error());
+        if (*packet)
+            return std::move(**packet);
+        const auto more =
+            wait_readable(m_fd, deadline).and_then([this] { return read_more(m_fd, m_received); });
+        if (!more)
+            return tl::unexpected(more.error());
     }
 }
 

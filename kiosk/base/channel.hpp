@@ -34,7 +34,7 @@ public:
     static Result<std::pair<Channel, Channel>> create();
 
     /// Blocks until all is written. Unreachable when the other end is gone; never raises SIGPIPE.
-    Result<void> send(const Packet& packet);
+    Result<void> send(const Packet& packet) const;
 
     /// Waits at most `patience` (nullopt: for ever). TimedOut, Unreachable (other end gone) or
     /// Invalid.

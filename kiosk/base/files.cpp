@@ -96,7 +96,7 @@ Result<void> write_file(const std::filesystem::path& file, std::string_view byte
 std::filesystem::path data_folder() {
     if (const char* chosen = std::getenv("GUICHET_DATA"))
         return chosen;
-    const std::filesystem::path source = GUICHET_SOURCE_FOLDER;
+    std::filesystem::path source = GUICHET_SOURCE_FOLDER;
     if (std::filesystem::exists(source / "forms"))
         return source;
     return "/usr/share/guichet";

@@ -1,5 +1,7 @@
 #include "base/utf8.hpp"
 
+#include <algorithm>
+
 namespace guichet {
 namespace {
 
@@ -53,6 +55,17 @@ char32_t next_character(std::string_view text, std::size_t& at) {
     if (!character)
         ++at;
     return character.value_or(replacement_character);
+}
+
+std::size_t previous_character(std::string_view text, std::size_t at) {
+    at = std::min(at, text.size());
+    const std::size_t farthest = at > 4 ? at - 4 : 0;
+    for (std::size_t begin = at; begin > farthest;) {
+        std::size_t end = --begin;
+        if (decode_character(text, end) && end == at)
+            return begin;
+    }
+    return at == 0 ? 0 : at - 1;
 }
 
 bool is_utf8(std::string_view text) {

@@ -17,6 +17,9 @@ std::optional<char32_t> decode_character(std::string_view text, std::size_t& at)
 /// The same, but a byte that is not UTF-8 is one character, U+FFFD: `at` always moves.
 char32_t next_character(std::string_view text, std::size_t& at);
 
+/// Where the character that ends before `at` begins; 0 at the start.
+std::size_t previous_character(std::string_view text, std::size_t at);
+
 bool is_utf8(std::string_view text);
 
 /// How many characters; a byte that is not UTF-8 counts for one.

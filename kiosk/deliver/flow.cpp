@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include <cairo/cairo-pdf.h>
 #include <cairo/cairo.h>
@@ -109,34 +110,54 @@ std::vector<int> Flow::paginate() const {
     return pages;
 }
 
-void Flow::draw(_cairo* page, const About& about) const {
-    const auto pages = paginate();
-    const int count = pages.empty() ? 1 : pages.back() + 1;
-    std::vector<std::string> tags;
-    std::size_t index = 0;
-    int number = 0;
-    float y = page_margin;
-    for (const auto& piece : m_pieces) {
-        if (const auto* opened = std::get_if<Open>(&piece)) {
-            cairo_tag_begin(page, opened->tag.c_str(), nullptr);
-            tags.push_back(opened->tag);
-        } else if (std::holds_alternative<Close>(piece)) {
-            cairo_tag_end(page, tags.back().c_str());
-            tags.pop_back();
-        } else {
-            const auto& block = std::get<Block>(piece);
-            if (pages[index] != number) {
-                draw_foot(page, about, number + 1, count);
-                cairo_show_page(page);
-                number = pages[index];
-                y = page_margin;
-            }
-            draw_block(page, block, y);
-            y += block.height() + block.space_after;
-            ++index;
-        }
+/// Draws the pieces one after the other, turning pages where `paginate` says.
+class Flow::Drawing {
+public:
+    Drawing(cairo_t* page, const About& about, std::vector<int> pages)
+        : m_page(page), m_about(about), m_pages(std::move(pages)) {}
+
+    void operator()(const Open& piece) {
+        cairo_tag_begin(m_page, piece.tag.c_str(), nullptr);
+        m_tags.push_back(piece.tag);
     }
-    draw_foot(page, about, count, count);
+
+    void operator()(const Close&) {
+        cairo_tag_end(m_page, m_tags.back().c_str());
+        m_tags.pop_back();
+    }
+
+    void operator()(const Block& block) {
+        const int page = m_pages[m_drawn++];
+        if (page != m_number) {
+            end_page();
+            cairo_show_page(m_page);
+            m_number = page;
+            m_y = page_margin;
+        }
+        draw_block(m_page, block, m_y);
+        m_y += block.height() + block.space_after;
+    }
+
+    void end_page() {
+        const int count = m_pages.empty() ? 1 : m_pages.back() + 1;
+        draw_foot(m_page, m_about, m_number + 1, count);
+    }
+
+private:
+    cairo_t* m_page;
+    const About& m_about;
+    std::vector<int> m_pages;        ///< of each block
+    std::size_t m_drawn{0};          ///< blocks
+    int m_number{0};                 ///< of the page being drawn
+    float m_y{page_margin};          ///< where the next block goes
+    std::vector<std::string> m_tags; ///< open ones
+};
+
+void Flow::draw(_cairo* page, const About& about) const {
+    Drawing drawing(page, about, paginate());
+    for (const auto& piece : m_pieces)
+        std::visit(drawing, piece);
+    drawing.end_page();
 }
 
 Result<std::string> Flow::write(const About& about) const {

@@ -65,6 +65,8 @@ private:
     struct Close {};
     using Piece = std::variant<Open, Close, Block>;
 
+    class Drawing;
+
     std::vector<int> paginate() const;
     void draw(_cairo* page, const About& about) const;
 

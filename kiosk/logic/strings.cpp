@@ -60,6 +60,12 @@ std::size_t next_match(const std::string& text, const std::string& from, std::si
     return at;
 }
 
+/// How often, as an argument says it: below 0 is for ever.
+Int limit_at(const Arguments& arguments, std::size_t index) {
+    const auto limit = arguments.number(index);
+    return limit < 0 ? no_limit : limit;
+}
+
 Answer replace_up_to(const Arguments& arguments, Int limit) {
     const auto& text = arguments.text(0);
     const auto& from = arguments.text(1);
@@ -86,8 +92,7 @@ Answer replace(const Arguments& arguments) {
 }
 
 Answer replace_some(const Arguments& arguments) {
-    const auto limit = arguments.number(3);
-    return replace_up_to(arguments, limit < 0 ? no_limit : limit);
+    return replace_up_to(arguments, limit_at(arguments, 3));
 }
 
 Answer split_up_to(const Arguments& arguments, Int limit) {
@@ -116,8 +121,7 @@ Answer split(const Arguments& arguments) {
 }
 
 Answer split_some(const Arguments& arguments) {
-    const auto limit = arguments.number(2);
-    return split_up_to(arguments, limit < 0 ? no_limit : limit);
+    return split_up_to(arguments, limit_at(arguments, 2));
 }
 
 Answer join_with(const Arguments& arguments, const std::string& separator) {

@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "procedure/places.hpp"
 #include "visit/flow.hpp"
 
@@ -18,18 +19,6 @@ std::vector<std::string> words_of(std::string_view text) {
     for (std::string word; stream >> word;)
         words.push_back(std::move(word));
     return words;
-}
-
-std::u32string characters_of(std::string_view word) {
-    std::u32string characters;
-    for (const char byte : word) {
-        const auto value = static_cast<unsigned char>(byte);
-        if ((value & 0xC0U) != 0x80U)
-            characters.push_back(value);
-        else if (!characters.empty())
-            characters.back() = (characters.back() << 8U) | value; // distinct is all that matters
-    }
-    return characters;
 }
 
 /// Letters missing, too many, wrong or exchanged with their neighbour (optimal string alignment).
@@ -67,8 +56,8 @@ int likeness(const std::string& typed, const std::string& word) {
         return 4;
     if (word.starts_with(typed))
         return 3;
-    const auto a = characters_of(typed);
-    const auto b = characters_of(word);
+    const auto a = to_characters(typed);
+    const auto b = to_characters(word);
     const int allowed = slips_allowed(a.size());
     if (allowed == 0)
         return 0;
@@ -126,7 +115,7 @@ int score(const std::vector<std::string>& typed, const std::vector<Text>& texts)
 std::vector<std::string> words_that_count(std::string_view typed) {
     auto words = words_of(typed);
     auto longer = words;
-    std::erase_if(longer, [](const auto& word) { return characters_of(word).size() < 3; });
+    std::erase_if(longer, [](const auto& word) { return count_characters(word) < 3; });
     return longer.empty() ? words : longer;
 }
 

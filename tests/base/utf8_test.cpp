@@ -70,3 +70,26 @@ TEST_CASE("what is not a character is written as U+FFFD") {
     append_utf8(text, 0xD800);
     CHECK(text == "\ufffd");
 }
+
+TEST_CASE("stepping back lands where a character begins") {
+    struct {
+        std::string_view text;
+        std::size_t at;
+        std::size_t before;
+    } const cases[] = {
+        {"", 0, 0},
+        {"é", 0, 0},
+        {"é", 2, 0},
+        {"aé", 3, 1},
+        {"a😀b", 5, 1},
+        {"a😀b", 6, 5},
+        {"a😀b", 99, 5},  // behind the end
+        {"a\xff", 2, 1}, // not UTF-8: one byte
+        {"é\x80", 3, 2}, // a byte too many
+    };
+    for (const auto& [text, at, before] : cases) {
+        CAPTURE(text);
+        CAPTURE(at);
+        CHECK(previous_character(text, at) == before);
+    }
+}

@@ -6,7 +6,7 @@ namespace guichet::procedure::type {
 
 namespace {
 
-class Choice : public Type {
+class Choice : public FromOptions {
 public:
     std::string_view name() const override { return "choice"; }
     Input input() const override { return Input::OneOf; }
@@ -21,8 +21,6 @@ public:
         return logic::Value(chosen->ids.front());
     }
 
-    std::vector<Part> parts(const Question& question) const override { return other_box(question); }
-
     tl::expected<Value, Rejection>
     parse(const Question& question, const Draft& draft) const override {
         auto chosen = check_options(question, draft);
@@ -33,16 +31,6 @@ public:
         if (chosen->ids.size() > 1)
             return reject(i18n::tr("Choisissez une seule réponse."));
         return Value(std::move(*chosen));
-    }
-
-    Draft draft(const Question& question, const Value& value) const override {
-        const auto* chosen = std::get_if<Chosen>(&value);
-        return chosen == nullptr ? Draft{} : draft_options(question, *chosen);
-    }
-
-    Draft read(const Question& question, std::string_view value) const override {
-        const auto* option = option_said(question, value);
-        return option == nullptr ? Draft{} : draft_options(question, {.ids = {option->id}});
     }
 
     std::string format(const Question& question, const Value& value, const i18n::Catalogue& words)

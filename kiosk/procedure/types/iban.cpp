@@ -68,7 +68,7 @@ bool is_french(std::string_view country) {
     return std::ranges::find(codes, country) != codes.end();
 }
 
-class Iban : public OneBox {
+class Iban : public NumberBox {
 public:
     std::string_view name() const override { return "iban"; }
 
@@ -78,11 +78,6 @@ public:
 
     std::string group(std::string_view typed) const override {
         return in_groups(compact(typed), {4});
-    }
-
-    std::string spoken(const Question& question, const Value& value, const i18n::Catalogue& words)
-        const override {
-        return spell(format(question, value, words));
     }
 
 protected:

@@ -6,7 +6,7 @@ namespace guichet::procedure::type {
 
 namespace {
 
-class ManyChoices : public Type {
+class ManyChoices : public FromOptions {
 public:
     std::string_view name() const override { return "many-choices"; }
     Input input() const override { return Input::ManyOf; }
@@ -26,8 +26,6 @@ public:
         return logic::Value(std::move(ids));
     }
 
-    std::vector<Part> parts(const Question& question) const override { return other_box(question); }
-
     tl::expected<Value, Rejection>
     parse(const Question& question, const Draft& draft) const override {
         auto chosen = check_options(question, draft);
@@ -44,16 +42,6 @@ public:
                 "Gardez {n} réponse au plus.", "Gardez {n} réponses au plus.", *question.max
             ));
         return Value(std::move(*chosen));
-    }
-
-    Draft draft(const Question& question, const Value& value) const override {
-        const auto* chosen = std::get_if<Chosen>(&value);
-        return chosen == nullptr ? Draft{} : draft_options(question, *chosen);
-    }
-
-    Draft read(const Question& question, std::string_view value) const override {
-        const auto* option = option_said(question, value);
-        return option == nullptr ? Draft{} : draft_options(question, {.ids = {option->id}});
     }
 
     std::string format(const Question& question, const Value& value, const i18n::Catalogue& words)

@@ -43,7 +43,7 @@ bool has_right_key(std::string_view nir) {
     return 97 - number % 97 == number_at(nir, 13, 2);
 }
 
-class Nir : public OneBox {
+class Nir : public NumberBox {
 public:
     std::string_view name() const override { return "nir"; }
 
@@ -53,11 +53,6 @@ public:
 
     std::string group(std::string_view typed) const override {
         return in_groups(compact(typed), {1, 2, 2, 2, 3, 3, 2});
-    }
-
-    std::string spoken(const Question& question, const Value& value, const i18n::Catalogue& words)
-        const override {
-        return spell(format(question, value, words));
     }
 
 protected:

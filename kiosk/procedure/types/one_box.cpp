@@ -134,4 +134,10 @@ std::string OneBox::format(const Question&, const Value& value, const i18n::Cata
     return group(words_of(value));
 }
 
+std::string NumberBox::spoken(
+    const Question& question, const Value& value, const i18n::Catalogue& words
+) const {
+    return spell(format(question, value, words));
+}
+
 } // namespace guichet::procedure::type

@@ -52,4 +52,11 @@ protected:
     check(const Question& question, std::string typed) const = 0;
 };
 
+/// One box that holds a number with a check digit: said group by group, as it is shown.
+class NumberBox : public OneBox {
+public:
+    std::string spoken(const Question& question, const Value& value, const i18n::Catalogue& words)
+        const override;
+};
+
 } // namespace guichet::procedure::type

@@ -22,16 +22,6 @@ const Option* option_said(const Question& question, std::string_view words) {
     return found == question.options.end() ? nullptr : &*found;
 }
 
-std::vector<Part> other_box(const Question& question) {
-    if (!question.other)
-        return {};
-    return {
-        {.label = i18n::tr("Écrivez avec vos mots"),
-         .keyboard = Keyboard::Mixed,
-         .longest = 200,
-         .width = 32}};
-}
-
 std::string option_words(
     const Question& question,
     const Chosen& chosen,
@@ -62,11 +52,29 @@ tl::expected<Chosen, Rejection> check_options(const Question& question, const Dr
     return chosen;
 }
 
-Draft draft_options(const Question& question, const Chosen& chosen) {
-    Draft draft{.chosen = chosen.ids};
+std::vector<Part> FromOptions::parts(const Question& question) const {
+    if (!question.other)
+        return {};
+    return {
+        {.label = i18n::tr("Écrivez avec vos mots"),
+         .keyboard = Keyboard::Mixed,
+         .longest = 200,
+         .width = 32}};
+}
+
+Draft FromOptions::draft(const Question& question, const Value& value) const {
+    const auto* chosen = std::get_if<Chosen>(&value);
+    if (chosen == nullptr)
+        return {};
+    Draft draft{.chosen = chosen->ids};
     if (question.other)
-        draft.parts = {chosen.other};
+        draft.parts = {chosen->other};
     return draft;
+}
+
+Draft FromOptions::read(const Question& question, std::string_view value) const {
+    const auto* option = option_said(question, value);
+    return option == nullptr ? Draft{} : draft(question, Chosen{.ids = {option->id}});
 }
 
 } // namespace guichet::procedure::type

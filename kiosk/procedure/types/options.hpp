@@ -14,9 +14,6 @@ const Option* find_option(const Question& question, std::string_view id);
 /// The option of that id or, forgiving accents and case, with that label.
 const Option* option_said(const Question& question, std::string_view words);
 
-/// The box for the person's own words beside "autre"; none when the question has no "autre".
-std::vector<Part> other_box(const Question& question);
-
 /// The words for one option; those of the person for "autre".
 std::string option_words(
     const Question& question,
@@ -28,7 +25,13 @@ std::string option_words(
 /// The answer, when the options exist and the words for "autre" are there.
 tl::expected<Chosen, Rejection> check_options(const Question& question, const Draft& draft);
 
-/// What stands in the boxes and is touched for `chosen`.
-Draft draft_options(const Question& question, const Chosen& chosen);
+/// A type answered by touching the question's options, one of which may be "autre" with a box for
+/// the person's own words.
+class FromOptions : public Type {
+public:
+    std::vector<Part> parts(const Question& question) const override;
+    Draft draft(const Question& question, const Value& value) const override;
+    Draft read(const Question& question, std::string_view value) const override;
+};
 
 } // namespace guichet::procedure::type

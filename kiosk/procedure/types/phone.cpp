@@ -54,7 +54,7 @@ std::string to_national(const std::string& number) {
     return number;
 }
 
-class Phone : public OneBox {
+class Phone : public NumberBox {
 public:
     std::string_view name() const override { return "phone"; }
 
@@ -73,7 +73,7 @@ public:
 
     std::string spoken(const Question& question, const Value& value, const i18n::Catalogue& words)
         const override {
-        auto said = spell(format(question, value, words));
+        auto said = NumberBox::spoken(question, value, words);
         if (said.substr(0, 2) == "+ ")
             said.replace(0, 1, words.text(i18n::tr("plus")));
         return said;

@@ -32,7 +32,7 @@ bool is_right(std::string_view number) {
     return luhn(number.substr(0, siren_length)) && (luhn(number) || is_la_poste(number));
 }
 
-class Siret : public OneBox {
+class Siret : public NumberBox {
 public:
     std::string_view name() const override { return "siret"; }
 
@@ -42,11 +42,6 @@ public:
 
     std::string group(std::string_view typed) const override {
         return in_groups(compact(typed), {3, 3, 3, 5});
-    }
-
-    std::string spoken(const Question& question, const Value& value, const i18n::Catalogue& words)
-        const override {
-        return spell(format(question, value, words));
     }
 
 protected:

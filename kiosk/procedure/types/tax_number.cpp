@@ -20,7 +20,7 @@ bool has_right_key(std::string_view digits) {
     return number % 511 == key;
 }
 
-class TaxNumber : public OneBox {
+class TaxNumber : public NumberBox {
 public:
     std::string_view name() const override { return "tax-number"; }
 
@@ -30,11 +30,6 @@ public:
 
     std::string group(std::string_view typed) const override { // as on tax notices
         return in_groups(compact(typed), {2, 2, 3, 3, 3});
-    }
-
-    std::string spoken(const Question& question, const Value& value, const i18n::Catalogue& words)
-        const override {
-        return spell(format(question, value, words));
     }
 
 protected:

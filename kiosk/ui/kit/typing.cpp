@@ -1,86 +1,48 @@
 #include "ui/kit/typing.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <utility>
 
 namespace guichet::ui {
 namespace {
 
-bool continues(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 std::size_t next_point(std::string_view text, std::size_t at) {
-    if (at >= text.size())
-        return text.size();
-    ++at;
-    while (at < text.size() && continues(text[at]))
-        ++at;
+    if (at < text.size())
+        next_character(text, at);
     return at;
 }
 
-std::size_t previous_point(std::string_view text, std::size_t at) {
-    if (at == 0)
-        return 0;
-    --at;
-    while (at > 0 && continues(text[at]))
-        --at;
-    return at;
+bool begins_character(std::string_view text, std::size_t at) {
+    return decode_character(text, at).has_value();
 }
 
-unsigned int decode(std::string_view text, std::size_t at) {
-    if (at >= text.size())
-        return 0;
-    const auto byte = [&](std::size_t i) -> unsigned int {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-    };
-    const unsigned int first = byte(at);
-    if (first < 0x80U)
-        return first;
-    if (first < 0xE0U)
-        return (first & 0x1FU) << 6U | (byte(at + 1) & 0x3FU);
-    if (first < 0xF0U)
-        return (first & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU);
-    return (first & 0x07U) << 18U | (byte(at + 1) & 0x3FU) << 12U | (byte(at + 2) & 0x3FU) << 6U |
-           (byte(at + 3) & 0x3FU);
+char32_t point_at(std::string_view text, std::size_t at) {
+    return next_character(text, at);
 }
 
 /// Part of the letter before it: combining accents, Arabic vowel signs, joiners.
-bool combines(unsigned int point) {
+bool combines(char32_t point) {
     return (point >= 0x300U && point <= 0x36FU) || (point >= 0x64BU && point <= 0x65FU) ||
            point == 0x670U || point == 0x200DU || (point >= 0xFE00U && point <= 0xFE0FU);
 }
 
 std::size_t next_letter(std::string_view text, std::size_t at) {
     at = next_point(text, at);
-    while (at < text.size() && combines(decode(text, at)))
+    while (at < text.size() && combines(point_at(text, at)))
         at = next_point(text, at);
     return at;
 }
 
 std::size_t previous_letter(std::string_view text, std::size_t at) {
-    at = previous_point(text, at);
-    while (at > 0 && combines(decode(text, at)))
-        at = previous_point(text, at);
+    at = previous_character(text, at);
+    while (at > 0 && combines(point_at(text, at)))
+        at = previous_character(text, at);
     return at;
 }
 
-std::string encode(unsigned int point) {
-    const auto tail = [](unsigned int bits) { return static_cast<char>(0x80U | (bits & 0x3FU)); };
-    if (point < 0x80U)
-        return {static_cast<char>(point)};
-    if (point < 0x800U)
-        return {static_cast<char>(0xC0U | point >> 6U), tail(point)};
-    if (point < 0x10000U)
-        return {static_cast<char>(0xE0U | point >> 12U), tail(point >> 6U), tail(point)};
-    return {
-        static_cast<char>(0xF0U | point >> 18U),
-        tail(point >> 12U),
-        tail(point >> 6U),
-        tail(point)};
-}
-
-unsigned int capital_point(unsigned int point) {
+char32_t capital_point(char32_t point) {
     if (point >= 'a' && point <= 'z')
         return point - 32;
     if (point >= 0xE0U && point <= 0xFEU && point != 0xF7U)
@@ -96,7 +58,7 @@ unsigned int capital_point(unsigned int point) {
 
 Typing::Typing(std::string text, std::size_t at)
     : m_text{std::move(text)}, m_at{std::min(at, m_text.size())} {
-    while (m_at > 0 && m_at < m_text.size() && continues(m_text[m_at]))
+    while (m_at > 0 && m_at < m_text.size() && !begins_character(m_text, m_at))
         --m_at;
 }
 
@@ -132,22 +94,22 @@ void Typing::right() {
 bool Typing::at_word_start() const {
     if (m_at == 0)
         return true;
-    const auto before = decode(m_text, previous_point(m_text, m_at));
+    const auto before = point_at(m_text, previous_character(m_text, m_at));
     return before == ' ' || before == '-' || before == '\'' || before == '\n' || before == 0x2019U;
 }
 
 int count_letters(std::string_view text) {
     int count = 0;
     for (std::size_t at = 0; at < text.size(); at = next_point(text, at))
-        if (at == 0 || !combines(decode(text, at)))
+        if (at == 0 || !combines(point_at(text, at)))
             ++count;
     return count;
 }
 
 std::string capital(std::string_view letters) {
     std::string result;
-    for (std::size_t at = 0; at < letters.size(); at = next_point(letters, at))
-        result += encode(capital_point(decode(letters, at)));
+    for (std::size_t at = 0; at < letters.size();)
+        append_utf8(result, capital_point(next_character(letters, at)));
     return result;
 }
 
@@ -155,7 +117,7 @@ Runs runs(std::string_view text) {
     bool rightwards = false;
     bool leftwards = false;
     for (std::size_t at = 0; at < text.size(); at = next_point(text, at)) {
-        const unsigned int point = decode(text, at);
+        const auto point = point_at(text, at);
         const bool hebrew_to_syriac = point >= 0x590U && point <= 0x8FFU;
         const bool presentation = point >= 0xFB1DU && point <= 0xFEFCU;
         const bool latin = (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
@@ -176,7 +138,7 @@ std::string typed_character(unsigned int code_point) {
     const bool private_use = code_point >= 0xE000U && code_point <= 0xF8FFU;
     if (control || half || private_use || code_point > 0x10FFFFU || code_point == 0xFFFDU)
         return {};
-    return encode(code_point);
+    return to_utf8(std::u32string(1, code_point));
 }
 
 namespace {
@@ -187,7 +149,7 @@ std::pair<std::size_t, std::size_t> walk(std::string_view text, std::string_view
     std::size_t i = 0;
     std::size_t j = 0;
     while (j < shown.size() && !stop(i, j)) {
-        if (i < text.size() && decode(text, i) == decode(shown, j))
+        if (i < text.size() && point_at(text, i) == point_at(shown, j))
             i = next_point(text, i);
         j = next_point(shown, j);
     }

@@ -1,45 +1,39 @@
 #include "ui/screens/doubt.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <cctype>
-#include <utility>
+#include <string_view>
 
 namespace guichet::ui {
 
 namespace {
 
-std::vector<std::string> characters(std::string_view words) {
-    std::vector<std::string> all;
-    for (const char byte : words) {
-        const bool follows = (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-        if (follows && !all.empty())
-            all.back() += byte;
-        else
-            all.emplace_back(1, byte);
-    }
-    return all;
+bool is_space(char32_t character) {
+    return character == U' ' || character == U'\u00A0' || character == U'\u202F';
 }
 
-bool is_space(const std::string& character) {
-    return character == " " || character == "\u00A0" || character == "\u202F";
-}
-
-using Marked = std::vector<Piece>; // one character each
+struct Mark {
+    char32_t character;
+    bool doubtful;
+};
+using Marked = std::vector<Mark>;
 
 Marked mark(const procedure::Proposal& proposal) {
     Marked marked;
     int at = 0;
-    for (auto& character : characters(proposal.value))
-        marked.push_back({std::move(character), std::ranges::count(proposal.doubtful, at++) > 0});
+    for (const auto character : to_characters(proposal.value))
+        marked.push_back({character, std::ranges::count(proposal.doubtful, at++) > 0});
     return marked;
 }
 
 /// 1968-03-14 → 14/03/1968, each digit keeping its mark.
 Marked as_date(const Marked& marked) {
     Marked date(marked.begin() + 8, marked.end());
-    date.push_back({"/", false});
+    date.push_back({U'/', false});
     date.insert(date.end(), marked.begin() + 5, marked.begin() + 7);
-    date.push_back({"/", false});
+    date.push_back({U'/', false});
     date.insert(date.end(), marked.begin(), marked.begin() + 4);
     return date;
 }
@@ -57,13 +51,13 @@ bool is_date(const procedure::Proposal& proposal) {
 Marked with_spaces(Marked marked, std::string_view grouped) {
     Marked spaced;
     std::size_t next = 0;
-    std::erase_if(marked, [](const Piece& piece) { return is_space(piece.words); });
-    for (auto& character : characters(grouped)) {
+    std::erase_if(marked, [](const Mark& mark) { return is_space(mark.character); });
+    for (const auto character : to_characters(grouped)) {
         if (is_space(character)) {
-            spaced.push_back({std::move(character), false});
+            spaced.push_back({character, false});
             continue;
         }
-        if (next >= marked.size() || marked[next].words != character)
+        if (next >= marked.size() || marked[next].character != character)
             return marked;
         spaced.push_back(marked[next++]);
     }
@@ -73,10 +67,9 @@ Marked with_spaces(Marked marked, std::string_view grouped) {
 std::vector<Piece> joined(const Marked& marked) {
     std::vector<Piece> pieces;
     for (const auto& one : marked) {
-        if (pieces.empty() || pieces.back().doubtful != one.doubtful || one.doubtful)
-            pieces.push_back(one);
-        else
-            pieces.back().words += one.words;
+        if (pieces.empty() || pieces.back().doubtful || one.doubtful)
+            pieces.push_back({.words = {}, .doubtful = one.doubtful});
+        append_utf8(pieces.back().words, one.character);
     }
     return pieces;
 }
@@ -109,7 +102,7 @@ std::vector<Piece> pieces(const procedure::Proposal& proposal, const procedure::
         return joined(as_date(marked));
     std::string bare;
     for (const auto& one : marked)
-        bare += one.words;
+        append_utf8(bare, one.character);
     return joined(with_spaces(marked, type.group(bare)));
 }
 

@@ -115,13 +115,7 @@ Asked draw_need(Frame& frame, const visit::Visit& visit) {
         "verified", {verified_words(frame, procedure), Icon::Proven, TextRole::Small, soft}
     );
     area.end(flow.bottom());
-    return page.finish(Action{
-        .button =
-            {.label = main_label::start(),
-             .look = Look::Main,
-             .icon = Icon::Forward,
-             .icon_after = true},
-        .event = did::Continue{}});
+    return page.finish(start());
 }
 
 } // namespace guichet::ui

@@ -73,14 +73,26 @@ void Page::draw_call(const Rect& rect) {
         ask(did::CallSomeone{});
 }
 
-Action go_on() {
+namespace {
+
+Action forward(i18n::Message label) {
     return {
         .button =
-            {.label = main_label::go_on(),
+            {.label = std::move(label),
              .look = Look::Main,
              .icon = Icon::Forward,
              .icon_after = true},
         .event = did::Continue{}};
+}
+
+} // namespace
+
+Action start() {
+    return forward(main_label::start());
+}
+
+Action go_on() {
+    return forward(main_label::go_on());
 }
 
 } // namespace guichet::ui

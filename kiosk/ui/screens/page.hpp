@@ -69,7 +69,8 @@ i18n::Message agree();
 i18n::Message keep();
 } // namespace main_label
 
-/// "Continuer →", for Continue.
+/// "Commencer →" and "Continuer →", for Continue.
+Action start();
 Action go_on();
 
 } // namespace guichet::ui

@@ -54,13 +54,7 @@ Asked draw_welcome(Frame& frame, const visit::Visit& visit) {
     flow.space(3);
     flow.icon_words("privacy", {privacy_words(*visit.offer), Icon::Lock, TextRole::Body, soft});
     area.end(flow.bottom());
-    return page.finish(Action{
-        .button =
-            {.label = main_label::start(),
-             .look = Look::Main,
-             .icon = Icon::Forward,
-             .icon_after = true},
-        .event = did::Continue{}});
+    return page.finish(start());
 }
 
 } // namespace guichet::ui
