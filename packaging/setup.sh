@@ -9,6 +9,8 @@ build=(
     libtesseract-dev libleptonica-dev libsane-dev libpng-dev libpoppler-cpp-dev
     libpango1.0-dev libexpected-dev libyaml-cpp-dev nlohmann-json3-dev libboost-locale-dev
     libcups2-dev libqpdf-dev libcli11-dev libre2-dev libcctz-dev
+    librestinio-dev libasio-dev libhttp-parser-dev libfmt-dev libssl-dev libsodium-dev libcurl4-openssl-dev
+    libsoci-dev libsqlite3-dev libpq-dev
 )
 run=(
     tesseract-ocr-fra tesseract-ocr-eng tesseract-ocr-osd iso-codes tzdata

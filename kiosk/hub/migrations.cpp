@@ -1,0 +1,45 @@
+#include "hub/migrations.hpp"
+
+namespace guichet::hub {
+
+const std::vector<std::vector<std::string>>& migrations() {
+    // Times are milliseconds since 1970, 0: not yet. Texts are never null.
+    static const std::vector<std::vector<std::string>> steps{
+        {
+            R"(CREATE TABLE calls (
+                id TEXT PRIMARY KEY, kiosk TEXT NOT NULL, site TEXT NOT NULL, room TEXT NOT NULL,
+                place TEXT NOT NULL, procedure_id TEXT NOT NULL, step TEXT NOT NULL,
+                language TEXT NOT NULL, needs TEXT NOT NULL, reason TEXT NOT NULL,
+                urgent BIGINT NOT NULL, rank BIGINT NOT NULL, opened BIGINT NOT NULL,
+                acknowledged BIGINT NOT NULL, claimed_by TEXT NOT NULL, claimed_name TEXT NOT NULL,
+                claimed_at BIGINT NOT NULL, passed_to TEXT NOT NULL, passed_name TEXT NOT NULL,
+                reply TEXT NOT NULL, here BIGINT NOT NULL, outcome TEXT NOT NULL,
+                ended_at BIGINT NOT NULL, version BIGINT NOT NULL))",
+            "CREATE INDEX calls_outcome ON calls (outcome)",
+            R"(CREATE TABLE accounts (
+                name TEXT PRIMARY KEY, shown TEXT NOT NULL, role TEXT NOT NULL, site TEXT NOT NULL,
+                rooms TEXT NOT NULL, backup BIGINT NOT NULL, password TEXT NOT NULL))",
+            R"(CREATE TABLE kiosks (
+                id TEXT PRIMARY KEY, place TEXT NOT NULL, room TEXT NOT NULL, site TEXT NOT NULL,
+                key_print TEXT NOT NULL))",
+            R"(CREATE TABLE sessions (
+                token_print TEXT PRIMARY KEY, account TEXT NOT NULL, started BIGINT NOT NULL,
+                used BIGINT NOT NULL))",
+            R"(CREATE TABLE links (
+                link_print TEXT PRIMARY KEY, account TEXT NOT NULL, until BIGINT NOT NULL))",
+            R"(CREATE TABLE acts (
+                at BIGINT NOT NULL, site TEXT NOT NULL, account TEXT NOT NULL, what TEXT NOT NULL))",
+            "CREATE INDEX acts_at ON acts (site, at)",
+            R"(CREATE TABLE activity (
+                day TEXT NOT NULL, half TEXT NOT NULL, site TEXT NOT NULL, kind TEXT NOT NULL,
+                theme TEXT NOT NULL, minutes BIGINT NOT NULL, autonomy TEXT NOT NULL,
+                redirected TEXT NOT NULL, outcome TEXT NOT NULL, how TEXT NOT NULL,
+                times BIGINT NOT NULL,
+                PRIMARY KEY (day, half, site, kind, theme, minutes, autonomy, redirected, outcome,
+                             how)))",
+        },
+    };
+    return steps;
+}
+
+} // namespace guichet::hub

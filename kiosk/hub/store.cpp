@@ -1,0 +1,138 @@
+#include "hub/store.hpp"
+
+#include "hub/migrations.hpp"
+#include "hub/store_inside.hpp"
+
+#include <filesystem>
+#include <sstream>
+
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+namespace guichet::hub {
+namespace {
+
+// sqlite3.h: the result codes.
+constexpr int sqlite_corrupt = 11;
+constexpr int sqlite_full = 13;
+constexpr int sqlite_not_a_database = 26;
+
+bool is_url(const std::string& where) {
+    return where.starts_with("postgresql://") || where.starts_with("postgres://");
+}
+
+std::string damaged(const std::string& where) {
+    return "the database " + where +
+           " is damaged. Stop the hub, move this file away and put the last backup in its place "
+           "(guichet hub backup makes them), then start again. Without a backup, start without the "
+           "file: accounts and kiosks must be added again";
+}
+
+/// Durable at once, several processes at a time, and a file that is whole.
+void prepare_sqlite(soci::session& sql) {
+    std::string answer;
+    sql << "PRAGMA quick_check(1)", soci::into(answer);
+    if (answer != "ok")
+        throw soci::sqlite3_soci_error("quick_check: " + answer, sqlite_corrupt);
+    sql << "PRAGMA journal_mode = WAL", soci::into(answer);
+    sql << "PRAGMA synchronous = FULL";
+    sql << "PRAGMA foreign_keys = ON";
+}
+
+void bring_up_to_date(soci::session& sql) {
+    sql << "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)";
+    long long known = 0;
+    soci::indicator there{};
+    sql << "SELECT MAX(version) FROM schema_version", soci::into(known, there);
+    if (there == soci::i_null)
+        known = 0;
+    const auto& steps = migrations();
+    for (auto step = static_cast<std::size_t>(known); step < steps.size(); step++) {
+        soci::transaction change(sql);
+        for (const auto& statement : steps[step])
+            sql << statement;
+        const auto version = static_cast<long long>(step + 1);
+        sql << "INSERT INTO schema_version (version) VALUES (:v)", soci::use(version);
+        change.commit();
+    }
+}
+
+} // namespace
+
+Error Store::Inside::explain(const soci::soci_error& error) {
+    const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
+    if (sqlite != nullptr && sqlite->result() == sqlite_full)
+        return {Error::Kind::Full, "no room left for the hub's database"};
+    const bool is_damaged = sqlite != nullptr && (sqlite->result() == sqlite_corrupt ||
+                                                  sqlite->result() == sqlite_not_a_database);
+    if (is_damaged)
+        return {Error::Kind::Unreadable, "the hub's database is damaged"};
+    const bool lost = error.get_error_category() == soci::soci_error::connection_error;
+    if (!is_sqlite && (lost || !sql.is_connected())) {
+        try {
+            sql.reconnect();
+        } catch (const soci::soci_error&) { // still away: said below
+        }
+    }
+    return {Error::Kind::Unreachable, std::string("the hub's database: ") + error.what()};
+}
+
+Store::Store(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+
+Result<Store> Store::open(const std::string& where, const WallClock& clock) {
+    auto inside = std::make_unique<Inside>(clock);
+    inside->is_sqlite = !is_url(where);
+    std::error_code ignored;
+    if (inside->is_sqlite && std::filesystem::path(where).has_parent_path())
+        std::filesystem::create_directories(std::filesystem::path(where).parent_path(), ignored);
+    auto opened = inside->run([&] {
+        if (inside->is_sqlite) {
+            inside->sql.open(soci::sqlite3, "db=" + where + " timeout=5");
+            prepare_sqlite(inside->sql);
+        } else {
+            inside->sql.open(soci::postgresql, where);
+        }
+        bring_up_to_date(inside->sql);
+    });
+    if (!opened && opened.error().kind == Error::Kind::Unreadable)
+        return fail(Error::Kind::Unreadable, damaged(where));
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return Store(std::move(inside));
+}
+
+Result<void> Store::check() {
+    return m_inside->run([this] {
+        long long version = 0;
+        m_inside->sql << "SELECT MAX(version) FROM schema_version", soci::into(version);
+    });
+}
+
+Result<void> Store::backup(const std::string& file) {
+    if (!m_inside->is_sqlite)
+        return fail(Error::Kind::Invalid, "PostgreSQL is backed up with pg_dump");
+    std::error_code ignored;
+    if (std::filesystem::exists(file, ignored))
+        return fail(Error::Kind::Refused, file + " is there already; nothing was overwritten");
+    return m_inside->run([&] { m_inside->sql << "VACUUM INTO :file", soci::use(file); });
+}
+
+std::string join_lines(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const auto& line : lines)
+        text += line + "\n";
+    return text;
+}
+
+std::vector<std::string> split_lines(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);)
+        lines.push_back(line);
+    return lines;
+}
+
+} // namespace guichet::hub

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "hub/store.hpp"
+
+#include <mutex>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include <soci/soci.h>
+
+namespace guichet::hub {
+
+/// What no module but this one's store files sees.
+struct Store::Inside {
+    soci::session sql{};
+    WallClock clock;
+    bool is_sqlite{};
+    std::mutex guard{};
+
+    explicit Inside(const WallClock& wall) : clock(wall) {}
+
+    /// Runs statements alone, and turns what they throw into an Error.
+    template <typename Work>
+    auto run(Work work) -> Result<std::invoke_result_t<Work>> {
+        const std::lock_guard lock(guard);
+        try {
+            if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
+                work();
+                return {};
+            } else {
+                return work();
+            }
+        } catch (const soci::soci_error& error) {
+            return tl::unexpected(explain(error));
+        }
+    }
+
+    /// Also connects again, next time, to a server that went away.
+    Error explain(const soci::soci_error& error);
+};
+
+/// Lists are kept as lines.
+std::string join_lines(const std::vector<std::string>& lines);
+std::vector<std::string> split_lines(const std::string& text);
+
+} // namespace guichet::hub

@@ -1,0 +1,12 @@
+#include "hub/wall_clock.hpp"
+
+#include <chrono>
+
+namespace guichet::hub {
+
+WallClock read_wall_clock() {
+    const auto wall = std::chrono::system_clock::now().time_since_epoch();
+    return {now(), std::chrono::duration_cast<std::chrono::milliseconds>(wall).count()};
+}
+
+} // namespace guichet::hub

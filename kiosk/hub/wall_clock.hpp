@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/clock.hpp"
+
+#include <cstdint>
+
+namespace guichet::hub {
+
+/// What the store keeps of a moment: milliseconds since 1970. Bound once to the clock that never
+/// jumps, so that setting the computer's clock changes nothing while the hub runs.
+class WallClock {
+public:
+    /// `wall`: what the computer's clock said at `steady`.
+    WallClock(Instant steady, std::int64_t wall)
+        : m_offset(wall - steady.time_since_epoch().count()) {}
+
+    std::int64_t to_wall(Instant instant) const {
+        return instant.time_since_epoch().count() + m_offset;
+    }
+    Instant to_instant(std::int64_t wall) const {
+        return Instant(std::chrono::milliseconds(wall - m_offset));
+    }
+
+private:
+    std::int64_t m_offset;
+};
+
+/// Bound to the present.
+WallClock read_wall_clock();
+
+} // namespace guichet::hub
