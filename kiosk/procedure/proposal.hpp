@@ -52,6 +52,14 @@ struct Reading {
     i18n::Message missing{};            ///< the side or page not seen yet, in words: "verso"
 };
 
+/// What a document camera sees, for the words beside its live picture.
+enum class CameraSight {
+    Empty,   ///< nothing lies there
+    Moving,  ///< a hand, or a sheet not yet at rest
+    Blurred, ///< at rest, not sharp
+    Still,   ///< at rest and sharp: the picture is about to be taken
+};
+
 /// What the reader is doing, for the progress line.
 enum class ReadingStage { Opening, Cleaning, Codes, Text };
 

@@ -78,6 +78,11 @@ PixPtr turned(const PixPtr& pix, int quarters) {
     return PixPtr(pix ? pixRotateOrth(pix.get(), ((quarters % 4) + 4) % 4) : nullptr);
 }
 
+PixPtr resized(const PixPtr& pix, double scale) {
+    const auto factor = static_cast<l_float32>(scale);
+    return PixPtr(pix ? pixScaleGeneral(pix.get(), factor, factor, 0, 0) : nullptr);
+}
+
 Quiet::Quiet() : m_kept(dup(STDERR_FILENO)) {
     std::fflush(stderr);
     const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);

@@ -30,6 +30,9 @@ PixPtr to_grey(const PixPtr& pix);
 /// Turned clockwise by quarters.
 PixPtr turned(const PixPtr& pix, int quarters);
 
+/// Every side times `scale`, smoothly.
+PixPtr resized(const PixPtr& pix, double scale);
+
 int width_of(const PixPtr& pix);
 int height_of(const PixPtr& pix);
 

@@ -3,6 +3,7 @@
 #include "scan/reader.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace guichet::scan {
@@ -38,6 +39,35 @@ bool found_something(const Findings& findings) {
     return !findings.codes.empty() || !findings.fields.empty() || !findings.kind.empty();
 }
 
+/// Room around a value so that a person recognises the place on their paper.
+Box with_room(const Box& box) {
+    const int across = std::max(box.height, box.width / 8);
+    const int down = std::max(box.height, 12);
+    return {
+        .x = box.x - across,
+        .y = box.y - down,
+        .width = box.width + 2 * across,
+        .height = box.height + 2 * down};
+}
+
+Box scaled(const Box& box, double scale) {
+    const auto times = [scale](int length) {
+        return static_cast<int>(std::lround(length * scale));
+    };
+    return {times(box.x), times(box.y), times(box.width), times(box.height)};
+}
+
+/// Pages in memory.
+class Loaded : public Pages {
+public:
+    explicit Loaded(const std::vector<Page>& pages) : m_pages(pages) {}
+    int count() const override { return static_cast<int>(m_pages.size()); }
+    Result<Page> page(int index) override { return m_pages.at(static_cast<std::size_t>(index)); }
+
+private:
+    const std::vector<Page>& m_pages;
+};
+
 class Examiner {
 public:
     explicit Examiner(const Task& task) : m_task(task) {}
@@ -62,7 +92,7 @@ public:
         }
         if (m_examination.pages.empty())
             m_examination.corners = m_page.corners;
-        m_examination.pages.push_back(to_picture(m_page.colour));
+        keep_page();
         return {};
     }
 
@@ -89,34 +119,48 @@ private:
         return found;
     }
 
+    /// Cuts the values out of the whole page, and keeps the page no larger than asked.
+    void keep_page() {
+        const auto index = static_cast<int>(m_examination.pages.size());
+        const int longest = std::max(width_of(m_page.colour), height_of(m_page.colour));
+        const int most = m_task.options.longest_side;
+        const double scale = most > 0 && longest > most ? static_cast<double>(most) / longest : 1;
+        const auto whole = to_picture(m_page.colour);
+        for (auto& field : m_examination.fields) {
+            if (field.page != index)
+                continue;
+            field.crop = crop(whole, with_room(field.box));
+            field.box = scaled(field.box, scale);
+        }
+        m_examination.pages.push_back(
+            scale < 1 ? to_picture(resized(m_page.colour, scale)) : whole
+        );
+        m_page = {};
+    }
+
     const Task& m_task;
     CleanPage m_page;
     Examination m_examination;
 };
 
-/// Room around a value so that a person recognises the place on their paper.
-Box with_room(const Box& box) {
-    const int across = std::max(box.height, box.width / 8);
-    const int down = std::max(box.height, 12);
-    return {
-        .x = box.x - across,
-        .y = box.y - down,
-        .width = box.width + 2 * across,
-        .height = box.height + 2 * down};
-}
-
 } // namespace
 
-Result<Examination>
-examine(const std::vector<Page>& pages, const std::vector<Kind>& kinds, const Options& options) {
+Result<Examination> examine(Pages& pages, const std::vector<Kind>& kinds, const Options& options) {
     const Task task{.kinds = kinds, .options = options, .end = Clock::now() + options.patience};
     Examiner examiner(task);
-    for (const auto& page : pages) {
-        auto read = examiner.read_page(page);
+    for (int i = 0; i < pages.count(); ++i) {
+        auto read =
+            pages.page(i).and_then([&](const Page& page) { return examiner.read_page(page); });
         if (!read)
             return tl::unexpected(read.error());
     }
     return examiner.take();
+}
+
+Result<Examination>
+examine(const std::vector<Page>& pages, const std::vector<Kind>& kinds, const Options& options) {
+    Loaded loaded(pages);
+    return examine(loaded, kinds, options);
 }
 
 procedure::Reading to_reading(const Examination& examination, const std::vector<Kind>& kinds) {
@@ -128,7 +172,7 @@ procedure::Reading to_reading(const Examination& examination, const std::vector<
     reading.proposals = examination.fields;
     for (auto& proposal : reading.proposals) {
         const auto index = static_cast<std::size_t>(proposal.page);
-        if (index < reading.pages.size())
+        if (!proposal.crop && index < reading.pages.size())
             proposal.crop = crop(reading.pages[index], with_room(proposal.box));
     }
     return reading;

@@ -41,6 +41,8 @@ struct Examination {
 struct Options {
     std::string kind{}; ///< expected kind, or any
     bool text{false};   ///< recognise all text even when codes were enough
+    /// Cleaned pages are kept at most this many pixels long, the boxes with them; 0: whole.
+    int longest_side{0};
     std::function<void(procedure::ReadingStage)> stage{}; ///< told as work goes on
     /// No reader is started, and slow ones stop, after this long (DESIGN.md: 15 s in all).
     std::chrono::milliseconds patience{11'000};
@@ -50,6 +52,9 @@ struct Options {
 /// Examination without kind and fields. Only Tesseract that cannot start is an error.
 Result<Examination>
 examine(const std::vector<Page>& pages, const std::vector<Kind>& kinds, const Options& options);
+
+/// The same, one page in memory at a time. A page that cannot be made is an error.
+Result<Examination> examine(Pages& pages, const std::vector<Kind>& kinds, const Options& options);
 
 /// What the visit receives.
 procedure::Reading to_reading(const Examination& examination, const std::vector<Kind>& kinds);

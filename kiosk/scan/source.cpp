@@ -85,16 +85,27 @@ Result<void> wait_until_whole(const fs::path& file, const std::function<bool()>&
     return {};
 }
 
-Result<std::vector<Page>>
+Result<PagesPtr>
 take_newest(const fs::path& folder, const Limits& limits, const std::function<bool()>& cancelled) {
     return newest(folder).and_then([&](const fs::path& file) {
-        return wait_until_whole(file, cancelled).and_then([&] { return load_pages(file, limits); });
+        return wait_until_whole(file, cancelled).and_then([&] { return open_file(file, limits); });
     });
+}
+
+Result<std::vector<Page>> all_of(const PagesPtr& pages) {
+    std::vector<Page> all;
+    for (int i = 0; i < pages->count(); ++i) {
+        auto page = pages->page(i);
+        if (!page)
+            return tl::unexpected(page.error());
+        all.push_back(std::move(*page));
+    }
+    return all;
 }
 
 } // namespace
 
-Result<std::vector<Page>> decode_pages(std::string_view bytes, const Limits& limits) {
+Result<PagesPtr> open_pages(std::string bytes, const Limits& limits) {
     if (bytes.empty())
         return fail(Error::Kind::Empty, "no bytes");
     if (bytes.size() > limits.bytes)
@@ -102,30 +113,44 @@ Result<std::vector<Page>> decode_pages(std::string_view bytes, const Limits& lim
     setMsgSeverity(L_SEVERITY_NONE);
     const Quiet quiet;
     // A PDF may have rubbish before its header (ISO 32000-1, annex H: within 1024 bytes).
-    if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos)
-        return decode_pdf(bytes, limits);
-    return decode_pictures(bytes, limits);
+    if (std::string_view(bytes).substr(0, 1024).find("%PDF-") != std::string_view::npos)
+        return open_pdf(std::move(bytes), limits);
+    return open_pictures(std::move(bytes), limits);
 }
 
-Result<std::vector<Page>> load_pages(const std::filesystem::path& file, const Limits& limits) {
-    return read_file(file, limits.bytes).and_then([&](const std::string& bytes) {
-        return decode_pages(bytes, limits);
+Result<PagesPtr> open_file(const std::filesystem::path& file, const Limits& limits) {
+    return read_file(file, limits.bytes).and_then([&](std::string bytes) {
+        return open_pages(std::move(bytes), limits);
     });
 }
 
-Result<std::vector<Page>>
-acquire(const Scanner& scanner, const Limits& limits, const std::function<bool()>& cancelled) {
+Result<std::vector<Page>> decode_pages(std::string_view bytes, const Limits& limits) {
+    return open_pages(std::string(bytes), limits).and_then(all_of);
+}
+
+Result<std::vector<Page>> load_pages(const std::filesystem::path& file, const Limits& limits) {
+    return open_file(file, limits).and_then(all_of);
+}
+
+Result<PagesPtr>
+take_pages(const Scanner& scanner, const Limits& limits, const std::function<bool()>& cancelled) {
     switch (scanner.kind) {
     case Scanner::Kind::File:
-        return load_pages(scanner.path, limits);
+        return open_file(scanner.path, limits);
     case Scanner::Kind::Folder:
         return take_newest(scanner.path, limits, cancelled);
     case Scanner::Kind::Sane:
         return scan_with_sane(scanner, limits, cancelled);
+    case Scanner::Kind::Camera:
     case Scanner::Kind::None:
         break;
     }
     return fail(Error::Kind::NoDevice, "no scanner is set up");
+}
+
+Result<std::vector<Page>>
+acquire(const Scanner& scanner, const Limits& limits, const std::function<bool()>& cancelled) {
+    return take_pages(scanner, limits, cancelled).and_then(all_of);
 }
 
 } // namespace guichet::scan

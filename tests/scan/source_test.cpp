@@ -1,50 +1,15 @@
-#include "scan/source.hpp"
+#include "scan/source_fixture.hpp"
 
+#include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <functional>
-#include <string>
-#include <string_view>
-
-#include <doctest/doctest.h>
-#include <leptonica/allheaders.h>
 
 using namespace guichet;
+using namespace guichet::source_fixture;
 using namespace std::string_literals;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder of its own that goes away.
-struct Folder {
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "guichet-scan-XXXXXX").string();
-        path = mkdtemp(name.data());
-    }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    fs::path write(const std::string& name, const std::string& bytes) const {
-        std::ofstream(path / name, std::ios::binary) << bytes;
-        return path / name;
-    }
-
-    fs::path path;
-};
-
-/// A grey ramp as PGM.
-std::string pgm(int width, int height) {
-    std::string bytes = "P5\n" + std::to_string(width) + " " + std::to_string(height) + "\n255\n";
-    for (int i = 0; i < width * height; ++i)
-        bytes += static_cast<char>(i * 7);
-    return bytes;
-}
 
 std::string number(std::uint32_t value) {
     std::string bytes;
@@ -65,38 +30,15 @@ std::string png_header(std::uint32_t width, std::uint32_t height) {
     return "\x89PNG\r\n\x1a\n"s + number(13) + chunk + number(~crc);
 }
 
-/// A PDF of `pages` blank pages; its cross-reference table is left for the reader to rebuild.
-std::string pdf(int pages) {
-    std::string kids;
-    std::string objects;
-    for (int i = 0; i < pages; ++i) {
-        kids += std::to_string(3 + i) + " 0 R ";
-        objects += std::to_string(3 + i) +
-                   " 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj\n";
-    }
-    return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[" +
-           kids + "]/Count " + std::to_string(pages) + ">>endobj\n" + objects +
-           "trailer<</Root 1 0 R>>\n%%EOF\n";
-}
-
 /// Dark blocks on white, so that no part of the picture is flat.
 std::string jpeg(bool progressive) {
     Pix* pix = pixCreate(600, 400, 8);
     for (int y = 0; y < 400; ++y)
         for (int x = 0; x < 600; ++x)
             pixSetPixel(pix, x, y, (x / 9 + y / 7) % 2 == 0 ? 250 : static_cast<l_uint32>(x % 97));
-    l_uint8* bytes = nullptr;
-    std::size_t size = 0;
-    pixWriteMemJpeg(&bytes, &size, pix, 85, progressive ? 1 : 0);
-    std::string result(reinterpret_cast<const char*>(bytes), size);
-    lept_free(bytes);
+    auto bytes = jpeg_of(pix, 85, progressive);
     pixDestroy(&pix);
-    return result;
-}
-
-Error::Kind error_of(const Result<std::vector<scan::Page>>& pages) {
-    REQUIRE_FALSE(pages.has_value());
-    return pages.error().kind;
+    return bytes;
 }
 
 } // namespace
@@ -113,8 +55,6 @@ TEST_CASE("bad files get a clear error") {
         {"200 megapixels", png_header(20'000, 10'000), Error::Kind::TooLarge},
         {"a PNG cut after its header", png_header(200, 100), Error::Kind::Unreadable},
         {"a JPEG of four bytes", "\xff\xd8\xff\xe0"s, Error::Kind::Unreadable},
-        {"a PDF that is not one", "%PDF-1.4\nrien", Error::Kind::Unreadable},
-        {"a PDF with 21 pages", pdf(21), Error::Kind::TooLarge},
     };
     for (const auto& row : rows) {
         CAPTURE(row.what);
@@ -158,52 +98,6 @@ TEST_CASE("limits are asked before decoding") {
     CHECK(error_of(scan::decode_pages(picture, {.bytes = 100})) == Error::Kind::TooLarge);
 }
 
-TEST_CASE("an empty PDF is empty") {
-    const auto pages = scan::decode_pages(pdf(0), {});
-    REQUIRE_FALSE(pages.has_value());
-    const auto kind = pages.error().kind;
-    CHECK((kind == Error::Kind::Empty || kind == Error::Kind::Unreadable));
-}
-
-TEST_CASE("a PDF page is drawn at 300 dots an inch") {
-    const auto pages = scan::decode_pages(pdf(2), {});
-    REQUIRE(pages);
-    REQUIRE(pages->size() == 2);
-    CHECK(std::abs(pages->front().picture->width - 200 * 300 / 72) <= 1);
-    CHECK(pages->front().dpi == doctest::Approx(300));
-}
-
-TEST_CASE("a PDF page that would take minutes is drawn smaller") {
-    // Hundreds of see-through sheets over the whole page: the time grows with the pixels.
-    std::string drawing = "/G gs\n";
-    for (int i = 0; i < 300; ++i)
-        drawing += "0." + std::to_string(i % 10) + " g 0 0 m 800 0 l 800 1100 l 0 1100 l f\n";
-    const auto bytes =
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]"
-        "/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 800 1100]/Contents 4 0 R"
-        "/Resources<</ExtGState<</G<</ca 0.5>>>>>>>>endobj\n4 0 obj<</Length " +
-        std::to_string(drawing.size()) + ">>stream\n" + drawing +
-        "endstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
-    const auto pages = scan::decode_pages(bytes, {});
-    REQUIRE(pages);
-    CHECK(pages->front().dpi < 299);
-    CHECK(pages->front().dpi >= 72);
-}
-
-TEST_CASE("a PDF with a password is protected") {
-    const Folder folder;
-    const auto plain = folder.write("plain.pdf", pdf(1));
-    const auto locked = folder.path / "locked.pdf";
-    const auto command = "qpdf --encrypt secret secret 256 -- " + plain.string() + " " +
-                         locked.string() + " >/dev/null 2>&1";
-    (void)!std::system(command.c_str()); // qpdf warns about the missing table and still writes
-    if (!fs::exists(locked)) {
-        MESSAGE("qpdf is not here: passwords are not tried");
-        return;
-    }
-    CHECK(error_of(scan::load_pages(locked, {})) == Error::Kind::Protected);
-}
-
 TEST_CASE("a scanner's folder gives its newest whole file") {
     const Folder folder;
     scan::Scanner scanner{.kind = scan::Scanner::Kind::Folder, .path = folder.path};
@@ -239,31 +133,78 @@ TEST_CASE("without a scanner, folder or file there is no device") {
     );
 }
 
-TEST_CASE("a SANE device gives its page, and its troubles have names") {
-    const Folder folder;
-    folder.write("dll.conf", "pnm\n");
-    setenv("SANE_CONFIG_DIR", folder.path.c_str(), 1);
-    const auto page = folder.write("page.pgm", pgm(300, 200));
-    scan::Scanner scanner{.kind = scan::Scanner::Kind::Sane, .device = "pnm:0"};
-    scanner.settings["filename"] = page.string();
-    const auto pages = scan::acquire(scanner, {}, {});
-    if (!pages && pages.error().kind == Error::Kind::NoDevice) {
-        MESSAGE("SANE's pnm device is not here");
-        return;
+TEST_CASE("a page without end is made smaller while it is decoded") {
+    // 100 megapixels, the most that is taken.
+    Pix* pix = pixCreate(10'000, 10'000, 8);
+    pixSetAll(pix);
+    const auto dark = [&](int x, int y) {
+        pixRasterop(pix, x, y, 2500, 2500, PIX_CLR, nullptr, 0, 0);
+    };
+    dark(0, 0);
+    dark(7500, 7500);
+    l_uint8* bytes = nullptr;
+    std::size_t size = 0;
+    pixWriteMemPng(&bytes, &size, pix, 0);
+    const std::string png(reinterpret_cast<const char*>(bytes), size);
+    lept_free(bytes);
+    const auto jpeg = jpeg_of(pix, 50);
+    pixDestroy(&pix);
+    for (const auto& file : {png, jpeg}) {
+        const auto pages = scan::decode_pages(file, {});
+        REQUIRE(pages);
+        const auto& picture = *pages->front().picture;
+        CHECK(picture.width == picture.height);
+        CHECK(static_cast<long>(picture.width) * picture.height <= 12'000'000);
+        CHECK(picture.width >= 2400);
+        const auto at = [&](double x, double y) {
+            const auto row = static_cast<std::size_t>(picture.height * y);
+            const auto column = static_cast<std::size_t>(picture.width * x);
+            return static_cast<int>(
+                picture.rgba[(row * static_cast<std::size_t>(picture.width) + column) * 4]
+            );
+        };
+        CHECK(at(0.1, 0.1) < 20);
+        CHECK(at(0.9, 0.9) < 20);
+        CHECK(at(0.9, 0.1) > 235);
     }
+}
+
+TEST_CASE("a PNG keeps its colours, its resolution and white where one sees through") {
+    Pix* pix = pixCreate(40, 30, 32);
+    pixSetAllArbitrary(pix, 0xc8641eff);
+    pixSetSpp(pix, 4);
+    pixSetPixel(pix, 3, 3, 0x00000000); // nothing there
+    pixSetResolution(pix, 300, 300);
+    l_uint8* bytes = nullptr;
+    std::size_t size = 0;
+    pixWriteMemPng(&bytes, &size, pix, 0);
+    pixDestroy(&pix);
+    const auto pages = scan::decode_pages({reinterpret_cast<const char*>(bytes), size}, {});
+    lept_free(bytes);
     REQUIRE(pages);
-    CHECK(pages->front().picture->width == 300);
-    CHECK(pages->front().picture->height == 200);
-    CHECK(pages->front().picture->rgba[4] == 7);
-    CHECK(error_of(scan::acquire(scanner, {}, [] { return true; })) == Error::Kind::Cancelled);
-    scanner.settings["status-jammed"] = "yes";
-    CHECK(error_of(scan::acquire(scanner, {}, {})) == Error::Kind::Jammed);
-    scanner.settings.erase("status-jammed");
-    scanner.settings["status-nodocs"] = "yes";
-    CHECK(error_of(scan::acquire(scanner, {}, {})) == Error::Kind::OutOfPaper);
-    scanner.settings.erase("status-nodocs");
-    scanner.settings["status-ioerror"] = "yes";
-    CHECK(error_of(scan::acquire(scanner, {}, {})) == Error::Kind::Unreachable);
-    scanner.device = "pnm:7";
-    CHECK(error_of(scan::acquire(scanner, {}, {})) == Error::Kind::NoDevice);
+    const auto& page = pages->front();
+    CHECK(page.dpi == doctest::Approx(300).epsilon(0.01));
+    CHECK(page.picture->rgba[0] == 0xc8);
+    CHECK(page.picture->rgba[1] == 0x64);
+    CHECK(page.picture->rgba[2] == 0x1e);
+    const std::size_t hole = (3 * 40 + 3) * 4;
+    CHECK(page.picture->rgba[hole] == 255);
+}
+
+TEST_CASE("a TIFF gives its pages one at a time, and a limit on them is asked first") {
+    const Folder folder;
+    const auto file = (folder.path / "pages.tif").string();
+    for (int i = 0; i < 3; ++i) {
+        Pix* pix = pixCreate(100 + i, 50, 8);
+        pixWriteTiff(file.c_str(), pix, IFF_TIFF_LZW, i == 0 ? "w" : "a");
+        pixDestroy(&pix);
+    }
+    const auto pages = scan::open_file(file, {});
+    REQUIRE(pages);
+    CHECK((*pages)->count() == 3);
+    const auto last = (*pages)->page(2);
+    REQUIRE(last);
+    CHECK(last->picture->width == 102);
+    CHECK(error_of(scan::load_pages(file, {.pages = 2})) == Error::Kind::TooLarge);
+    CHECK(error_of(scan::load_pages(file, {.pixels = 5050})) == Error::Kind::TooLarge);
 }

@@ -116,14 +116,15 @@ PixPtr even_light(const PixPtr& grey) {
 }
 
 CleanPage as_it_is(const Page& page) {
-    CleanPage same{.colour = to_pix(page.picture), .grey = nullptr, .dpi = page.dpi};
+    CleanPage same{
+        .colour = to_pix(page.picture), .grey = nullptr, .dpi = page.dpi, .words = page.words};
     same.grey = to_grey(same.colour);
     return same;
 }
 
 CleanPage clean(const Page& page) {
     CleanPage result = as_it_is(page);
-    if (!result.grey)
+    if (!result.grey || !result.words.empty()) // a page drawn with its words is straight
         return result;
     if (const auto corners = find_corners(result.colour)) {
         if (auto flat = flattened(result.colour, *corners)) {
@@ -141,6 +142,7 @@ void turn(CleanPage& page, int quarters) {
         return;
     page.colour = turned(page.colour, quarters);
     page.grey = turned(page.grey, quarters);
+    page.words.clear(); // they lay as the page lay
 }
 
 } // namespace guichet::scan

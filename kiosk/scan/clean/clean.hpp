@@ -15,6 +15,7 @@ struct CleanPage {
     PixPtr grey;                                   ///< the same in 8 bits
     double dpi{};                                  ///< 0 when not known
     std::optional<std::array<Point, 4>> corners{}; ///< of the sheet in the picture it came from
+    std::vector<PrintedWord> words{};              ///< of its text layer, where it has one
 };
 
 /// Cuts the sheet out when its four corners are clear and undoes their perspective, then turns

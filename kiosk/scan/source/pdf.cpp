@@ -1,4 +1,5 @@
 #include "scan/source/decode.hpp"
+#include "scan/source/pdf_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -76,12 +77,35 @@ Result<Page> render(const poppler::document& document, int index) {
     const auto rendered = draw(*page, dpi);
     if (!rendered.is_valid())
         return fail(Error::Kind::Unreadable, "a PDF page cannot be drawn");
-    return Page{.picture = to_picture(rendered), .dpi = dpi};
+    Page result{.picture = to_picture(rendered), .dpi = dpi};
+    result.words = words_of(*page, result);
+    return result;
 }
 
-Result<std::vector<Page>> render_all(std::string_view bytes, const Limits& limits) {
-    const std::unique_ptr<poppler::document> document(
-        poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()))
+class PdfPages : public Pages {
+public:
+    /// `bytes` must not move any more: the document reads from them.
+    PdfPages(std::unique_ptr<const std::string> bytes, std::unique_ptr<poppler::document> document)
+        : m_bytes(std::move(bytes)), m_document(std::move(document)) {}
+    int count() const override { return m_document->pages(); }
+    Result<Page> page(int index) override {
+        const Quiet quiet;
+        try {
+            return render(*m_document, index);
+        } catch (const std::exception&) {
+            return fail(Error::Kind::Unreadable, "a PDF page broke its reader");
+        }
+    }
+
+private:
+    std::unique_ptr<const std::string> m_bytes;
+    std::unique_ptr<poppler::document> m_document;
+};
+
+Result<PagesPtr> open_document(std::string bytes, const Limits& limits) {
+    auto kept = std::make_unique<const std::string>(std::move(bytes));
+    std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_raw_data(kept->data(), static_cast<int>(kept->size()))
     );
     if (!document)
         return fail(Error::Kind::Unreadable, "the PDF is damaged");
@@ -92,22 +116,15 @@ Result<std::vector<Page>> render_all(std::string_view bytes, const Limits& limit
         return fail(Error::Kind::Empty, "the PDF has no page");
     if (count > limits.pages)
         return fail(Error::Kind::TooLarge, "too many pages");
-    std::vector<Page> pages;
-    for (int i = 0; i < count; ++i) {
-        auto page = render(*document, i);
-        if (!page)
-            return tl::unexpected(page.error());
-        pages.push_back(std::move(*page));
-    }
-    return pages;
+    return std::make_unique<PdfPages>(std::move(kept), std::move(document));
 }
 
 } // namespace
 
-Result<std::vector<Page>> decode_pdf(std::string_view bytes, const Limits& limits) {
+Result<PagesPtr> open_pdf(std::string bytes, const Limits& limits) {
     poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
     try {
-        return render_all(bytes, limits);
+        return open_document(std::move(bytes), limits);
     } catch (const std::exception&) {
         return fail(Error::Kind::Unreadable, "the PDF broke its reader");
     }

@@ -1,6 +1,9 @@
 #include "scan/source/decode.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdio>
+#include <memory>
 #include <utility>
 
 #include <leptonica/allheaders.h>
@@ -9,125 +12,117 @@ namespace guichet::scan {
 
 namespace {
 
+constexpr double most_whole_bytes = 128e6;
+
 const l_uint8* data_of(std::string_view bytes) {
     return reinterpret_cast<const l_uint8*>(bytes.data());
 }
 
-PixPtr reduced(PixPtr pix) {
-    const double pixels = static_cast<double>(width_of(pix)) * height_of(pix);
-    if (pixels <= static_cast<double>(kept_pixels))
-        return pix;
-    const auto scale = static_cast<l_float32>(std::sqrt(static_cast<double>(kept_pixels) / pixels));
-    const int resolution = pixGetXRes(pix.get());
-    PixPtr smaller(pixScale(pix.get(), scale, scale));
-    if (smaller)
-        pixSetResolution(
-            smaller.get(),
-            static_cast<int>(static_cast<float>(resolution) * scale),
-            static_cast<int>(static_cast<float>(resolution) * scale)
-        );
-    return smaller;
+struct Shape {
+    int width{};
+    int height{};
+    int bits{};
+    int samples{};
+};
+
+Result<void> check(const Shape& shape, const Limits& limits) {
+    if (shape.width <= 0 || shape.height <= 0)
+        return fail(Error::Kind::Unreadable, "the picture has no size");
+    const double pixels = static_cast<double>(shape.width) * shape.height;
+    if (pixels > static_cast<double>(limits.pixels))
+        return fail(Error::Kind::TooLarge, "too many pixels");
+    return {};
 }
 
-/// Undoes the EXIF orientation.
-PixPtr upright(PixPtr pix, int orientation) {
-    constexpr int quarters[] = {0, 0, 0, 2, 2, 1, 1, 3, 3};
-    const bool mirrored =
-        orientation == 2 || orientation == 4 || orientation == 5 || orientation == 7;
-    if (orientation <= 1)
-        return pix;
-    PixPtr result = turned(pix, quarters[orientation]);
-    if (mirrored)
-        result.reset(pixFlipLR(nullptr, result.get()));
-    return result;
+/// What Leptonica would hold; it decodes whole pictures only.
+Result<void> check_whole(const Shape& shape) {
+    const double bits = shape.samples >= 3 ? 32 : shape.samples * shape.bits;
+    if (bits / 8 * shape.width * shape.height > most_whole_bytes)
+        return fail(Error::Kind::TooLarge, "too large for a picture of its kind");
+    return {};
 }
 
-Page to_page(PixPtr pix) {
-    pix = reduced(std::move(pix));
-    if (!pix)
+/// One picture: decoded when it is asked for.
+class OnePicture : public Pages {
+public:
+    OnePicture(std::string bytes, int format) : m_bytes(std::move(bytes)), m_format(format) {}
+    int count() const override { return 1; }
+    Result<Page> page(int) override {
+        const Quiet quiet;
+        if (m_format == IFF_JFIF_JPEG)
+            return decode_jpeg(m_bytes);
+        if (m_format == IFF_PNG)
+            return decode_png(m_bytes);
+        PixPtr pix(pixReadMem(data_of(m_bytes), m_bytes.size()));
+        if (!pix)
+            return fail(Error::Kind::Unreadable, "the picture is damaged");
+        const double dpi = pixGetXRes(pix.get());
+        return to_page(std::move(pix), dpi);
+    }
+
+private:
+    std::string m_bytes;
+    int m_format;
+};
+
+/// The size of the TIFF's page `index`; nought when there is none.
+Shape tiff_shape(std::string_view bytes, int index) {
+    Shape shape;
+    if (readHeaderMemTiff(
+            data_of(bytes),
+            bytes.size(),
+            index,
+            &shape.width,
+            &shape.height,
+            &shape.bits,
+            &shape.samples,
+            nullptr,
+            nullptr,
+            nullptr
+        ) != 0)
         return {};
-    const double dpi = pixGetXRes(pix.get());
-    if (pixGetSpp(pix.get()) == 4) { // see-through parts are paper
-        PixPtr blended(pixAlphaBlendUniform(pix.get(), 0xffffff00));
-        if (blended)
-            pix = std::move(blended);
-    }
-    return {.picture = to_picture(pix), .dpi = dpi};
+    return shape;
 }
 
-/// The part of the height that a broken JPEG left as one flat colour at the bottom.
-double missing_part(const PixPtr& pix) {
-    const PixPtr grey = to_grey(pix);
-    if (!grey)
-        return 1;
-    const int width = width_of(grey);
-    const int height = height_of(grey);
-    for (int y = height - 1; y >= 0; --y) {
-        const l_uint32* row =
-            pixGetData(grey.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey.get());
-        const int first = GET_DATA_BYTE(row, 0);
-        for (int x = 1; x < width; ++x)
-            if (std::abs(GET_DATA_BYTE(row, x) - first) > 2)
-                return static_cast<double>(height - 1 - y) / height;
-    }
-    return 1;
-}
-
-Result<std::vector<Page>> decode_jpeg(std::string_view bytes) {
-    int warnings = 0;
-    PixPtr pix(
-        pixReadMemJpeg(data_of(bytes), bytes.size(), 0, 1, &warnings, L_JPEG_CONTINUE_WITH_BAD_DATA)
-    );
-    if (!pix)
-        return fail(Error::Kind::Unreadable, "not a whole JPEG");
-    const bool ended =
-        bytes.substr(bytes.size() - std::min<std::size_t>(bytes.size(), 2048)).find("\xff\xd9") !=
-        std::string_view::npos;
-    // A picture whose last lines are missing can still be read; with more gone it would mislead.
-    if (warnings > 0 && !ended && (missing_part(pix) > 0.05 || bytes.find("\xff\xc2") < 2048))
-        return fail(Error::Kind::Unreadable, "the JPEG is cut off");
-    Page page = to_page(upright(std::move(pix), exif_orientation(bytes)));
-    if (!page.picture)
-        return fail(Error::Kind::Unreadable, "the JPEG cannot be converted");
-    return std::vector<Page>{std::move(page)};
-}
-
-bool too_large(int width, int height, const Limits& limits) {
-    return static_cast<long>(width) * height > limits.pixels;
-}
-
-Result<std::vector<Page>> decode_tiff(std::string_view bytes, const Limits& limits) {
-    std::vector<Page> pages;
-    std::size_t offset = 0;
-    do {
-        const auto index = static_cast<int>(pages.size());
-        if (index >= limits.pages)
-            return fail(Error::Kind::TooLarge, "too many pages");
-        int width = 0;
-        int height = 0;
-        if (readHeaderMemTiff(
-                data_of(bytes),
-                bytes.size(),
-                index,
-                &width,
-                &height,
-                nullptr,
-                nullptr,
-                nullptr,
-                nullptr,
-                nullptr
-            ) != 0)
-            return fail(Error::Kind::Unreadable, "a TIFF page has no header");
-        if (too_large(width, height, limits))
-            return fail(Error::Kind::TooLarge, "too many pixels");
-        PixPtr pix(pixReadMemFromMultipageTiff(data_of(bytes), bytes.size(), &offset));
+class TiffPages : public Pages {
+public:
+    TiffPages(std::string bytes, int count) : m_bytes(std::move(bytes)), m_count(count) {}
+    int count() const override { return m_count; }
+    Result<Page> page(int index) override {
+        const Quiet quiet;
+        PixPtr pix(pixReadMemTiff(data_of(m_bytes), m_bytes.size(), index));
         if (!pix)
             return fail(Error::Kind::Unreadable, "a TIFF page is damaged");
-        pages.push_back(to_page(std::move(pix)));
-        if (!pages.back().picture)
-            return fail(Error::Kind::Unreadable, "a TIFF page cannot be converted");
-    } while (offset != 0);
-    return pages;
+        const double dpi = pixGetXRes(pix.get());
+        return to_page(std::move(pix), dpi);
+    }
+
+private:
+    std::string m_bytes;
+    int m_count;
+};
+
+int tiff_count(std::string_view bytes) {
+    int count = 0;
+    std::FILE* file = fopenReadFromMemory(data_of(bytes), bytes.size());
+    if (file == nullptr)
+        return 0;
+    tiffGetCount(file, &count);
+    std::fclose(file); // NOLINT(cppcoreguidelines-owning-memory)
+    return count;
+}
+
+Result<PagesPtr> open_tiff(std::string bytes, const Limits& limits) {
+    const int count = tiff_count(bytes);
+    if (count > limits.pages)
+        return fail(Error::Kind::TooLarge, "too many pages");
+    for (int i = 0; i < std::max(count, 1); ++i) {
+        const auto shape = tiff_shape(bytes, i);
+        const auto fits = check(shape, limits).and_then([&] { return check_whole(shape); });
+        if (!fits)
+            return tl::unexpected(fits.error());
+    }
+    return std::make_unique<TiffPages>(std::move(bytes), std::max(count, 1));
 }
 
 bool is_tiff(int format) {
@@ -155,33 +150,51 @@ bool is_large_png(std::string_view bytes, const Limits& limits) {
 
 } // namespace
 
-Result<std::vector<Page>> decode_pictures(std::string_view bytes, const Limits& limits) {
+Result<Page> to_page(PixPtr pix, double dpi) {
+    if (pix && pixGetSpp(pix.get()) == 4) // see-through parts are paper
+        if (PixPtr blended(pixAlphaBlendUniform(pix.get(), 0xffffff00)); blended)
+            pix = std::move(blended);
+    if (!pix)
+        return fail(Error::Kind::Unreadable, "the picture cannot be converted");
+    const double pixels = static_cast<double>(width_of(pix)) * height_of(pix);
+    double scale = 1;
+    if (pixels > static_cast<double>(kept_pixels)) {
+        scale = std::sqrt(static_cast<double>(kept_pixels) / pixels);
+        pix = resized(pix, scale);
+    }
+    Page page{.picture = to_picture(pix), .dpi = dpi * scale};
+    if (!page.picture)
+        return fail(Error::Kind::Unreadable, "the picture cannot be converted");
+    return page;
+}
+
+Result<PagesPtr> open_pictures(std::string bytes, const Limits& limits) {
     int format = IFF_UNKNOWN;
     if (bytes.size() < 12 || findFileFormatBuffer(data_of(bytes), &format) != 0 ||
         !is_known(format))
         return fail(Error::Kind::Unreadable, "not a picture");
     if (is_tiff(format))
-        return decode_tiff(bytes, limits);
+        return open_tiff(std::move(bytes), limits);
     if (format == IFF_PNG && is_large_png(bytes, limits))
         return fail(Error::Kind::TooLarge, "too many pixels");
-    int width = 0;
-    int height = 0;
+    Shape shape;
     if (pixReadHeaderMem(
-            data_of(bytes), bytes.size(), nullptr, &width, &height, nullptr, nullptr, nullptr
-        ) != 0 ||
-        width <= 0 || height <= 0)
+            data_of(bytes),
+            bytes.size(),
+            nullptr,
+            &shape.width,
+            &shape.height,
+            &shape.bits,
+            &shape.samples,
+            nullptr
+        ) != 0)
         return fail(Error::Kind::Unreadable, "the picture has no header");
-    if (too_large(width, height, limits))
-        return fail(Error::Kind::TooLarge, "too many pixels");
-    if (format == IFF_JFIF_JPEG)
-        return decode_jpeg(bytes);
-    PixPtr pix(pixReadMem(data_of(bytes), bytes.size()));
-    if (!pix)
-        return fail(Error::Kind::Unreadable, "the picture is damaged");
-    Page page = to_page(std::move(pix));
-    if (!page.picture)
-        return fail(Error::Kind::Unreadable, "the picture cannot be converted");
-    return std::vector<Page>{std::move(page)};
+    auto fits = check(shape, limits);
+    if (fits && format != IFF_JFIF_JPEG && format != IFF_PNG)
+        fits = check_whole(shape);
+    if (!fits)
+        return tl::unexpected(fits.error());
+    return std::make_unique<OnePicture>(std::move(bytes), format);
 }
 
 } // namespace guichet::scan

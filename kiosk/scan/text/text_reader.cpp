@@ -2,6 +2,7 @@
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
 #include "scan/text/match.hpp"
+#include "scan/text/printed.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -80,6 +81,8 @@ bool reads_well(const std::vector<TextLine>& lines) {
 
 /// The words of the page as it lies, or, when they are not clear, turned upright.
 Result<std::vector<TextLine>> read_upright(const CleanPage& page, const Task& task, int& quarters) {
+    if (!page.words.empty())
+        return lines_of(page.words);
     const auto even = even_light(page.grey);
     auto lines = recognise(even, page.dpi, task.end);
     if (!lines || reads_well(*lines))

@@ -1,0 +1,48 @@
+#include "scan/source/packed.hpp"
+
+#include "scan/source/decode.hpp"
+
+#include <utility>
+
+#include <leptonica/allheaders.h>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr int quality = 92;
+
+} // namespace
+
+void PackedPages::pack(Kept& kept) {
+    const PixPtr pix = to_pix(kept.page.picture);
+    l_uint8* bytes = nullptr;
+    std::size_t size = 0;
+    if (!pix || pixWriteMemJpeg(&bytes, &size, pix.get(), quality, 0) != 0)
+        return; // it stays as it is
+    kept.jpeg.assign(reinterpret_cast<const char*>(bytes), size);
+    lept_free(bytes);
+    kept.page.picture = nullptr;
+}
+
+void PackedPages::add(Page page) {
+    m_kept.push_back({.page = std::move(page)});
+    if (m_kept.size() == 2)
+        pack(m_kept.front());
+    if (m_kept.size() >= 2)
+        pack(m_kept.back());
+}
+
+Result<Page> PackedPages::page(int index) {
+    const auto& kept = m_kept.at(static_cast<std::size_t>(index));
+    if (kept.page.picture)
+        return kept.page;
+    auto whole = decode_jpeg(kept.jpeg);
+    if (whole) {
+        whole->dpi = kept.page.dpi;
+        whole->words = kept.page.words;
+    }
+    return whole;
+}
+
+} // namespace guichet::scan

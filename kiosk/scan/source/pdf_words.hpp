@@ -1,0 +1,18 @@
+#pragma once
+
+#include "scan/source.hpp"
+
+#include <vector>
+
+namespace poppler {
+class page;
+}
+
+namespace guichet::scan {
+
+/// The words of a PDF page that the drawn page shows at their place. None at all when most of them
+/// are hidden, lie on their side, or belong to a recognition somebody else made of a picture: then
+/// the drawn page has to be read.
+std::vector<PrintedWord> words_of(const poppler::page& page, const Page& drawn);
+
+} // namespace guichet::scan
