@@ -93,7 +93,14 @@ constexpr auto document_keys = std::to_array<Key>({
     {"mrz", Bool},
     {"words", Words},
     {"enough", Whole},
+    {"titles", Words},
+    {"unless", Words},
+    {"fallback", Bool},
     {"code-types", Words},
+    {"zones", Words},
+    {"answers", Slug},
+    {"sides", Maps},
+    {"valid", Map},
     {"fields", Maps, true},
 });
 constexpr auto field_keys = std::to_array<Key>({
@@ -103,6 +110,32 @@ constexpr auto field_keys = std::to_array<Key>({
     {"code", Words},
     {"near", Words},
     {"format", Word},
+    {"where", Word},
+    {"take", Word},
+    {"row", Whole},
+    {"beside", Slug},
+    {"anywhere", Bool},
+    {"piece", Map},
+});
+constexpr auto piece_keys = std::to_array<Key>({
+    {"of", Slug, true},
+    {"from", Whole, true},
+    {"length", Whole, true},
+});
+constexpr auto side_keys = std::to_array<Key>({
+    {"side", Slug, true},
+    {"name", Text, true},
+    {"words", Words},
+    {"fields", Words},
+});
+constexpr auto valid_keys = std::to_array<Key>({
+    {"until", Slug},
+    {"from", Slug},
+    {"years", Whole},
+    {"birth", Slug},
+    {"extended-from", DateValue},
+    {"extended-until", DateValue},
+    {"extended-by", Whole},
 });
 
 constexpr auto theme_names = std::to_array<std::string_view>({
@@ -159,6 +192,9 @@ const std::span<const Key> exit(exit_keys);
 const std::span<const Key> human(human_keys);
 const std::span<const Key> document(document_keys);
 const std::span<const Key> field(field_keys);
+const std::span<const Key> piece(piece_keys);
+const std::span<const Key> side(side_keys);
+const std::span<const Key> valid(valid_keys);
 
 } // namespace keys
 

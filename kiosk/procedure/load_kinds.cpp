@@ -8,7 +8,8 @@ namespace guichet::procedure {
 namespace {
 
 constexpr std::size_t largest_file = 1 << 20;
-constexpr long usually_enough = 2; // words, without "enough"
+constexpr long usually_enough = 2; // points, without "enough"
+constexpr long title_points = 3;
 
 void load_fields(Reader& reader, const Yaml& root, DocumentKinds::Kind& kind) {
     for (const auto* entry : maps_of(root, "fields")) {
@@ -16,9 +17,6 @@ void load_fields(Reader& reader, const Yaml& root, DocumentKinds::Kind& kind) {
         auto name = word_of(*entry, "field");
         if (!name.empty() && std::ranges::find(kind.fields, name) != kind.fields.end())
             reader.error(*entry->find("field"), "the field \"" + name + "\" is there twice");
-        if (word_of(*entry, "mrz").empty() && scalars_of(*entry, "code").empty() &&
-            scalars_of(*entry, "near").empty())
-            reader.error(*entry, "the field \"" + name + R"(" wants "mrz", "code" or "near")");
         kind.fields.push_back(std::move(name));
     }
 }
@@ -26,16 +24,23 @@ void load_fields(Reader& reader, const Yaml& root, DocumentKinds::Kind& kind) {
 /// The printed words that tell a kind, and how many of them are enough.
 void check_words(Reader& reader, const Yaml& root) {
     const auto words = static_cast<long>(scalars_of(root, "words").size());
-    const bool by_mrz = boolean_of(root, "mrz", false);
+    const auto titles = static_cast<long>(scalars_of(root, "titles").size());
+    const auto points = words + title_points * titles;
+    const bool told_otherwise = boolean_of(root, "mrz", false) ||
+                                !scalars_of(root, "zones").empty() ||
+                                !scalars_of(root, "code-types").empty();
     const auto enough = whole_of(root, "enough");
-    if (enough && (*enough < 1 || *enough > words))
-        reader.error(*root.find("enough"), R"("enough" is 1 to the number of "words")");
-    if (words == 0 && !by_mrz)
+    if (enough && (*enough < 1 || *enough > points))
+        reader.error(
+            *root.find("enough"), R"("enough" is 1 to the number of "words", a title counting 3)"
+        );
+    if (points == 0 && !told_otherwise)
         reader.error(root, R"(nothing tells this kind: it wants "mrz: true" or "words")");
-    else if (!enough && !by_mrz && words < usually_enough)
+    else if (!enough && !told_otherwise && points < usually_enough)
         reader.error(*root.find("words"), R"(one word is not enough unless "enough" is 1)");
 }
 
+/// Only what procedures need: the reader of documents knows where its values stand.
 DocumentKinds::Kind load_kind(Reader& reader, const Yaml& root, const std::string& stem) {
     DocumentKinds::Kind kind;
     if (!reader.check_map(root, keys::document, "a kind of document"))

@@ -1,169 +1,285 @@
 #include "scan/kind.hpp"
 
 #include "base/files.hpp"
+#include "procedure/reader.hpp"
+#include "scan/text/format.hpp"
 
 #include <algorithm>
-#include <initializer_list>
-#include <string_view>
+#include <array>
+#include <iterator>
 #include <system_error>
 #include <utility>
-
-#include <yaml-cpp/yaml.h>
 
 namespace guichet::scan {
 
 namespace {
 
 namespace fs = std::filesystem;
+namespace keys = procedure::keys;
+using Problems = std::vector<procedure::Problem>;
+using procedure::boolean_of;
+using procedure::date_of;
+using procedure::maps_of;
+using procedure::message_of;
+using procedure::quote;
+using procedure::scalars_of;
+using procedure::whole_of;
+using procedure::word_of;
+using procedure::Yaml;
 
-i18n::Message form_message(std::string text) {
-    return {.domain = i18n::Domain::Forms, .id = std::move(text)};
+constexpr std::array<std::string_view, 6> where_names{
+    "any", "right", "below", "above", "around", "sentence"};
+constexpr std::array<std::string_view, 4> take_names{"first", "last", "largest", "all"};
+
+std::vector<std::string> words_of(const Yaml& map, std::string_view key) {
+    std::vector<std::string> words;
+    for (const auto* word : scalars_of(map, key))
+        words.push_back(word->text);
+    return words;
 }
 
-/// Reads one file and keeps every problem with its place.
+int number_of(const Yaml& map, std::string_view key, int otherwise) {
+    return static_cast<int>(whole_of(map, key).value_or(otherwise));
+}
+
+/// Reads one file; what is wrong goes to the reader.
 class Loader {
 public:
-    explicit Loader(std::string file) : m_file(std::move(file)) {}
+    explicit Loader(procedure::Reader& reader) : m_reader(reader) {}
 
-    Kind load(const YAML::Node& root) {
+    Kind load(const Yaml& root, const std::string& stem) {
         Kind kind;
-        if (!root.IsMap()) {
-            complain(root, "expected keys and values");
+        if (!m_reader.check_map(root, keys::document, "a kind of document"))
             return kind;
-        }
-        allow(root, {"kind", "name", "mrz", "words", "enough", "code-types", "fields"});
-        kind.id = text(root, "kind", true);
-        kind.name = form_message(text(root, "name", true));
-        kind.by_mrz = value<bool>(root, "mrz", false);
-        kind.words = texts(root, "words");
-        kind.enough = value<int>(root, "enough", 2);
-        kind.code_types = texts(root, "code-types");
-        const auto fields = root["fields"];
-        if (!fields || !fields.IsSequence() || fields.size() == 0)
-            complain(fields ? fields : root, "fields: at least one is needed");
-        else
-            for (const auto& node : fields)
-                kind.fields.push_back(field(node));
-        if (!kind.by_mrz && static_cast<int>(kind.words.size()) < kind.enough)
-            complain(root, "words: fewer than are enough");
+        kind.id = word_of(root, "kind");
+        if (!kind.id.empty() && kind.id != stem)
+            m_reader.error(
+                *root.find("kind"), "the file of " + quote(kind.id) + " is named " + stem
+            );
+        kind.name = message_of(root, "name");
+        kind.by_mrz = boolean_of(root, "mrz", false);
+        kind.words = words_of(root, "words");
+        kind.titles = words_of(root, "titles");
+        kind.unless = words_of(root, "unless");
+        kind.enough = number_of(root, "enough", kind.enough);
+        kind.fallback = boolean_of(root, "fallback", false);
+        kind.code_types = words_of(root, "code-types");
+        kind.zones = words_of(root, "zones");
+        kind.answers = word_of(root, "answers");
+        for (const auto* entry : maps_of(root, "fields"))
+            kind.fields.push_back(field(*entry));
+        for (const auto* entry : maps_of(root, "sides"))
+            kind.sides.push_back(side(*entry));
+        load_validity(root, kind);
+        check_names(root, kind);
         return kind;
     }
 
-    const std::string& problems() const { return m_problems; }
-
-    void complain(const YAML::Node& node, const std::string& problem) {
-        complain(node.Mark(), problem);
-    }
-
-    void complain(const YAML::Mark& mark, const std::string& problem) {
-        m_problems += (m_problems.empty() ? "" : "\n") + m_file + ":" +
-                      std::to_string(mark.line + 1) + ":" + std::to_string(mark.column + 1) +
-                      ": error: " + problem;
-    }
-
 private:
-    Field field(const YAML::Node& node) {
+    template <std::size_t Count>
+    int choice(
+        const Yaml& map, std::string_view key, const std::array<std::string_view, Count>& names
+    ) {
+        const auto word = word_of(map, key);
+        const auto found = std::ranges::find(names, word);
+        if (word.empty())
+            return 0;
+        if (found == names.end())
+            m_reader.error(
+                *map.find(key),
+                quote(key) + " cannot be " + quote(word) + procedure::suggestion(word, names)
+            );
+        return found == names.end() ? 0 : static_cast<int>(found - names.begin());
+    }
+
+    Field field(const Yaml& map) {
         Field field;
-        if (!node.IsMap()) {
-            complain(node, "a field needs keys and values");
-            return field;
-        }
-        allow(node, {"field", "label", "mrz", "code", "near", "format"});
-        field.name = text(node, "field", true);
-        field.label = form_message(text(node, "label", true));
-        field.mrz = text(node, "mrz", false);
-        field.code = texts(node, "code");
-        field.near = texts(node, "near");
-        field.format = text(node, "format", false);
-        if (field.mrz.empty() && field.code.empty() && field.near.empty())
-            complain(node, "a field needs mrz, code or near");
+        m_reader.check_map(map, keys::field, "a field");
+        field.name = word_of(map, "field");
+        field.label = message_of(map, "label");
+        field.mrz = word_of(map, "mrz");
+        field.code = words_of(map, "code");
+        field.near = words_of(map, "near");
+        field.format = word_of(map, "format");
+        field.where = static_cast<Where>(choice(map, "where", where_names));
+        field.take = static_cast<Take>(choice(map, "take", take_names));
+        field.row = number_of(map, "row", 0);
+        field.beside = word_of(map, "beside");
+        field.anywhere = boolean_of(map, "anywhere", false);
+        if (const auto* piece = map.find("piece");
+            piece != nullptr && m_reader.check_map(*piece, keys::piece, "\"piece\""))
+            field.piece = Piece{
+                .of = word_of(*piece, "of"),
+                .from = number_of(*piece, "from", 0),
+                .length = number_of(*piece, "length", 0)};
+        check_field(map, field);
         return field;
     }
 
-    void allow(const YAML::Node& node, std::initializer_list<std::string_view> keys) {
-        for (const auto& entry : node) {
-            const auto key = entry.first.Scalar();
-            if (std::ranges::find(keys, key) == keys.end())
-                complain(entry.first, "unknown key '" + key + "'");
+    void check_field(const Yaml& map, const Field& field) {
+        const bool printed = !field.near.empty() || !field.beside.empty() || field.anywhere;
+        if (field.mrz.empty() && field.code.empty() && !printed && !field.piece)
+            m_reader.error(
+                map, "the field " + quote(field.name) + R"( wants "mrz", "code" or "near")"
+            );
+        if (!is_format(field.format))
+            m_reader.error(
+                *map.find("format"),
+                "unknown format " + quote(field.format) +
+                    procedure::suggestion(field.format, format_names())
+            );
+        if (field.anywhere && !has_key(field.format))
+            m_reader.error(
+                *map.find("anywhere"), R"("anywhere" wants a format with a strong key: nir, iban)"
+            );
+    }
+
+    Side side(const Yaml& map) {
+        m_reader.check_map(map, keys::side, "a side");
+        return {
+            .id = word_of(map, "side"),
+            .name = message_of(map, "name"),
+            .words = words_of(map, "words"),
+            .fields = words_of(map, "fields")};
+    }
+
+    void load_validity(const Yaml& root, Kind& kind) {
+        const auto* map = root.find("valid");
+        if (map == nullptr || !m_reader.check_map(*map, keys::valid, "\"valid\""))
+            return;
+        kind.validity = Validity{
+            .until = word_of(*map, "until"),
+            .from = word_of(*map, "from"),
+            .years = number_of(*map, "years", 0),
+            .birth = word_of(*map, "birth"),
+            .extended_from = date_of(*map, "extended-from"),
+            .extended_until = date_of(*map, "extended-until"),
+            .extended_by = number_of(*map, "extended-by", 0)};
+    }
+
+    /// Fields that other parts of the file speak of must be there.
+    void check_names(const Yaml& root, const Kind& kind) {
+        const auto check = [&](const std::string& name, const Yaml& at) {
+            if (!name.empty() &&
+                std::ranges::find(kind.fields, name, &Field::name) == kind.fields.end())
+                m_reader.error(at, "there is no field " + quote(name));
+        };
+        for (const auto* entry : maps_of(root, "fields")) {
+            if (const auto* beside = entry->find("beside"))
+                check(beside->text, *beside);
+            if (const auto* piece = entry->find("piece"))
+                check(word_of(*piece, "of"), *piece);
         }
+        for (const auto* entry : maps_of(root, "sides"))
+            for (const auto* name : scalars_of(*entry, "fields"))
+                check(name->text, *name);
+        if (const auto* valid = root.find("valid"))
+            for (const auto* key : {"until", "from", "birth"})
+                check(word_of(*valid, key), *valid);
     }
 
-    std::string text(const YAML::Node& node, const char* key, bool needed) {
-        const auto child = node[key];
-        if (child && child.IsScalar() && !child.Scalar().empty())
-            return child.Scalar();
-        if (child || needed)
-            complain(child ? child : node, std::string(key) + ": a text is needed");
-        return {};
-    }
-
-    template <typename T>
-    T value(const YAML::Node& node, const char* key, T otherwise) {
-        const auto child = node[key];
-        T result = otherwise;
-        if (child && !YAML::convert<T>::decode(child, result))
-            complain(child, std::string(key) + ": not a value of its kind");
-        return result;
-    }
-
-    std::vector<std::string> texts(const YAML::Node& node, const char* key) {
-        std::vector<std::string> list;
-        const auto child = node[key];
-        if (!child)
-            return list;
-        if (!child.IsSequence()) {
-            complain(child, std::string(key) + ": a list is needed");
-            return list;
-        }
-        for (const auto& item : child) {
-            if (item.IsScalar() && !item.Scalar().empty())
-                list.push_back(item.Scalar());
-            else
-                complain(item, std::string(key) + ": a text is needed");
-        }
-        return list;
-    }
-
-    std::string m_file;
-    std::string m_problems;
+    procedure::Reader& m_reader;
 };
 
-Kind load_kind(Loader& loader, const std::string& content) {
-    try {
-        return loader.load(YAML::Load(content));
-    } catch (const YAML::Exception& exception) {
-        loader.complain(exception.mark, exception.msg);
-        return {};
+/// Adds the kind in `file`, or what is wrong with it.
+void load_file(const fs::path& file, std::vector<Kind>& kinds, Problems& problems) {
+    const auto content = read_file(file, std::size_t{1} << 20);
+    if (!content) {
+        problems.push_back({.file = file.string(), .message = "cannot be read"});
+        return;
+    }
+    const auto root = procedure::parse_yaml(*content);
+    if (!root) {
+        const auto& [line, column, message] = root.error();
+        problems.push_back(
+            {.file = file.string(), .line = line, .column = column, .message = message}
+        );
+        return;
+    }
+    procedure::Reader reader(*content, file.string());
+    kinds.push_back(Loader(reader).load(*root, file.stem().string()));
+    std::ranges::move(reader.problems(), std::back_inserter(problems));
+}
+
+/// A kind that answers another one's fields has only fields that the other one knows.
+void check_families(const fs::path& folder, const std::vector<Kind>& kinds, Problems& problems) {
+    const auto complain = [&](const Kind& kind, std::string message) {
+        const auto file = folder / (kind.id + ".yaml");
+        problems.push_back({.file = file.string(), .message = std::move(message)});
+    };
+    for (const auto& kind : kinds) {
+        const auto* family = find_kind(kinds, kind.family());
+        if (family == nullptr)
+            complain(kind, "it answers " + quote(kind.answers) + ", which is no kind");
+        for (const auto& field : kind.fields)
+            if (family != nullptr &&
+                std::ranges::find(family->fields, field.name, &Field::name) == family->fields.end())
+                complain(kind, family->id + " has no field " + quote(field.name));
     }
 }
 
 } // namespace
 
-Result<std::vector<Kind>> load_kinds(const std::filesystem::path& folder) {
+tl::expected<std::vector<Kind>, Problems> try_kinds(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code error;
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
         if (it->path().extension() == ".yaml")
             files.push_back(it->path());
     if (error)
-        return fail(Error::Kind::NotFound, "no folder of document kinds: " + folder.string());
+        return tl::unexpected(Problems{
+            {.file = folder.string(), .message = "the folder cannot be read"}});
+    std::ranges::sort(files);
     std::vector<Kind> kinds;
-    std::string problems;
-    for (const auto& file : files) {
-        const auto content = read_file(file, std::size_t{1} << 20);
-        if (!content)
-            return tl::unexpected(content.error());
-        Loader loader(file.string());
-        kinds.push_back(load_kind(loader, *content));
-        problems += (problems.empty() || loader.problems().empty() ? "" : "\n") + loader.problems();
-    }
+    Problems problems;
+    for (const auto& file : files)
+        load_file(file, kinds, problems);
+    if (problems.empty())
+        check_families(folder, kinds, problems);
     if (!problems.empty())
-        return fail(Error::Kind::Invalid, problems);
-    std::ranges::sort(kinds, {}, &Kind::id);
-    const auto twice = std::ranges::adjacent_find(kinds, {}, &Kind::id);
-    if (twice != kinds.end())
-        return fail(Error::Kind::Invalid, "two document kinds are called " + twice->id);
+        return tl::unexpected(std::move(problems));
     return kinds;
+}
+
+Result<std::vector<Kind>> load_kinds(const fs::path& folder) {
+    auto kinds = try_kinds(folder);
+    if (kinds)
+        return std::move(*kinds);
+    std::string all;
+    for (const auto& problem : kinds.error())
+        all += (all.empty() ? "" : "\n") + to_text(problem);
+    std::error_code error;
+    const bool there = fs::is_directory(folder, error);
+    return fail(there ? Error::Kind::Invalid : Error::Kind::NotFound, all);
+}
+
+const Kind* find_kind(const std::vector<Kind>& kinds, const std::string& id) {
+    const auto found = std::ranges::find(kinds, id, &Kind::id);
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+const Kind*
+kind_of_zone(const std::vector<Kind>& kinds, std::string_view layout, std::string_view first_line) {
+    const Kind* best = nullptr;
+    std::size_t most = 0;
+    for (const auto& kind : kinds)
+        for (const std::string_view zone : kind.zones) {
+            const auto space = zone.find(' ');
+            const auto letters = space == zone.npos ? std::string_view() : zone.substr(space + 1);
+            const bool fits = zone.substr(0, space) == layout && first_line.starts_with(letters);
+            if (fits && letters.size() + 1 > most) {
+                most = letters.size() + 1;
+                best = &kind;
+            }
+        }
+    return best;
+}
+
+const Kind* kind_of_code(const std::vector<Kind>& kinds, std::string_view type) {
+    const auto found = std::ranges::find_if(kinds, [&](const Kind& kind) {
+        return std::ranges::find(kind.code_types, type) != kind.code_types.end();
+    });
+    return found == kinds.end() ? nullptr : &*found;
 }
 
 } // namespace guichet::scan

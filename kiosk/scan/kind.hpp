@@ -1,23 +1,74 @@
 #pragma once
 
+#include "base/clock.hpp"
 #include "base/result.hpp"
 #include "i18n/message.hpp"
+#include "procedure/load.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace guichet::scan {
+
+/// Where a value stands, seen from the words that announce it.
+enum class Where {
+    Any, ///< right of them or below them
+    Right,
+    Below,
+    Above,
+    Around,   ///< right, below or above
+    Sentence, ///< the printed sentence that holds them, as it is
+};
+
+/// Which one is meant when a field's words stand on the page more than once.
+enum class Take { First, Last, Largest, All };
+
+/// A piece of another field: the bank's code is five characters of the IBAN.
+struct Piece {
+    std::string of{};
+    int from{};
+    int length{};
+};
 
 /// How one field of a document is found.
 struct Field {
     std::string name; ///< "nom"
     i18n::Message label;
     std::string mrz{}; ///< MRZ part that holds it ("primary-identifier"); empty when read from text
-    /// 2D-Doc identifiers that hold it ("46"); the first one present wins.
+    /// 2D-Doc identifiers that hold it; the first one present wins. "46"; "10/family" and
+    /// "10/given" for a part of a name that is one value; "22+24+25" for values put together.
     std::vector<std::string> code{};
-    std::vector<std::string> near{}; ///< printed words beside or above it, any of them
-    std::string format{};            ///< "date", "money", "tax-number", "name", "digits:13"
+    std::vector<std::string> near{}; ///< printed words beside, above or below it, any of them
+    std::string
+        format{}; ///< see text/format.hpp: "date", "money", "tax-number", "name", "digits:13"
+    Where where{Where::Any};
+    int row{};              ///< the n-th row below or above; 0: the nearest that fits
+    std::string beside{};   ///< a field whose printed value stands for the words
+    bool anywhere{false};   ///< its format alone tells it: a number with a strong key
+    Take take{Take::First}; ///< among several places
+    std::optional<Piece> piece{};
+};
+
+/// A side or page a whole document has. Seen when its words are, or one of its fields is read.
+struct Side {
+    std::string id;
+    i18n::Message name; ///< as it is missed: "le verso de la carte"
+    std::vector<std::string> words{};
+    std::vector<std::string> fields{};
+};
+
+/// How long a document is good. Either printed, or counted from the day of issue.
+struct Validity {
+    std::string until{};  ///< field with the last day
+    std::string from{};   ///< field with the day of issue
+    int years{};          ///< from then on, when no last day is read
+    std::string birth{};  ///< field with the birth date, for what concerns adults only
+    Date extended_from{}; ///< documents of adults issued between these days…
+    Date extended_until{};
+    int extended_by{}; ///< …are good for so many years more
 };
 
 /// A kind of document, as forms/documents/<id>.yaml describes it.
@@ -25,13 +76,42 @@ struct Kind {
     std::string id;
     i18n::Message name;
     bool by_mrz{false};
-    std::vector<std::string> words{}; ///< printed words that tell it, and how many are enough
-    int enough{2};
+    std::vector<std::string> words{};      ///< printed words that tell it, one point each
+    std::vector<std::string> titles{};     ///< words that nearly tell it alone, three points each
+    std::vector<std::string> unless{};     ///< words it never has
+    int enough{2};                         ///< points
+    bool fallback{false};                  ///< only when no other kind fits: any letter
     std::vector<std::string> code_types{}; ///< 2D-Doc document types that are this kind ("28")
+    std::vector<std::string> zones{}; ///< MRZ formats and first letters: "TD3 P", "FRA-1988 IDFRA"
+    std::string answers{};            ///< kind whose fields its own ones answer: "identite"
+    std::vector<Side> sides{};
+    std::optional<Validity> validity{};
     std::vector<Field> fields;
+
+    /// The kind its fields are named after.
+    const std::string& family() const { return answers.empty() ? id : answers; }
+    /// "identite.nom": what Proposal::field and `read:` in procedures say.
+    std::string field_id(const std::string& field) const { return family() + "." + field; }
 };
 
-/// Every kind under `folder`, sorted by id. Invalid names file, line and column.
+/// Points one of Kind::titles is worth.
+inline constexpr int title_points = 3;
+
+/// Every kind under `folder`, sorted by id. Invalid names every mistake with file, line and column.
 Result<std::vector<Kind>> load_kinds(const std::filesystem::path& folder);
+
+/// The same with the mistakes one by one, for `guichet check`.
+tl::expected<std::vector<Kind>, std::vector<procedure::Problem>>
+try_kinds(const std::filesystem::path& folder);
+
+/// The kind of that id; null when there is none.
+const Kind* find_kind(const std::vector<Kind>& kinds, const std::string& id);
+
+/// The kind that has such a zone, the one that says most of its first letters; null when none has.
+const Kind*
+kind_of_zone(const std::vector<Kind>& kinds, std::string_view layout, std::string_view first_line);
+
+/// The kind whose 2D-Doc type that is; null when none has it.
+const Kind* kind_of_code(const std::vector<Kind>& kinds, std::string_view type);
 
 } // namespace guichet::scan

@@ -1,5 +1,6 @@
 #include "scan/read.hpp"
 
+#include "scan/merge.hpp"
 #include "scan/reader.hpp"
 
 #include <algorithm>
@@ -15,24 +16,6 @@ using Clock = std::chrono::steady_clock;
 void tell(const Options& options, procedure::ReadingStage stage) {
     if (options.stage)
         options.stage(stage);
-}
-
-/// Puts what one reader found on page `index` beside what is known.
-void merge(Examination& examination, Findings findings, int index) {
-    if (examination.kind.empty())
-        examination.kind = findings.kind;
-    for (auto& code : findings.codes)
-        examination.codes.push_back(std::move(code));
-    for (auto& field : findings.fields) {
-        field.page = index;
-        const bool known = std::ranges::any_of(examination.fields, [&](const auto& other) {
-            return other.field == field.field;
-        });
-        if (!known && findings.kind == examination.kind)
-            examination.fields.push_back(std::move(field));
-    }
-    if (!findings.text.empty())
-        examination.text += (examination.text.empty() ? "" : "\n") + findings.text;
 }
 
 bool found_something(const Findings& findings) {
@@ -70,25 +53,22 @@ private:
 
 class Examiner {
 public:
-    explicit Examiner(const Task& task) : m_task(task) {}
+    explicit Examiner(Task task) : m_task(std::move(task)) {}
 
     Result<void> read_page(const Page& page) {
         tell(m_task.options, procedure::ReadingStage::Cleaning);
         m_page = clean(page);
         if (!m_page.grey)
             return fail(Error::Kind::Unreadable, "a page without pixels");
-        bool quick = false;
+        m_task.kind_is_sure = false;
+        m_fields_here = false;
         for (const auto& reader : readers()) {
-            if (reader.last_resort && (quick || !m_examination.fields.empty()) &&
-                !m_task.options.text)
-                continue;
             if (Clock::now() > m_task.end)
                 break;
             tell(m_task.options, reader.stage);
-            auto done = read_with(reader, page);
-            if (!done)
-                return tl::unexpected(done.error());
-            quick = quick || *done;
+            m_task.kind = m_examination.kind;
+            if (auto done = read_with(reader, page); !done)
+                return done;
         }
         if (m_examination.pages.empty())
             m_examination.corners = m_page.corners;
@@ -96,16 +76,19 @@ public:
         return {};
     }
 
-    Examination take() { return std::move(m_examination); }
+    Examination take() {
+        judge(m_examination, m_task.kinds, m_task.options.kind, day());
+        return std::move(m_examination);
+    }
 
 private:
-    /// Whether it found something. When the corners may have been wrong, the whole picture is tried
-    /// too.
-    Result<bool> read_with(const Reader& reader, const Page& original) {
+    /// When the corners may have been wrong, the whole picture is tried too.
+    Result<void> read_with(const Reader& reader, const Page& original) {
         auto findings = reader.read(m_page, m_task);
         if (!findings)
             return tl::unexpected(findings.error());
-        if (!found_something(*findings) && m_page.corners && Clock::now() < m_task.end) {
+        if (!found_something(*findings) && m_page.corners && !m_fields_here &&
+            Clock::now() < m_task.end) {
             auto whole = as_it_is(original);
             auto again = reader.read(whole, m_task);
             if (again && found_something(*again)) {
@@ -114,10 +97,14 @@ private:
             }
         }
         turn(m_page, findings->quarters);
-        const bool found = found_something(*findings);
-        merge(m_examination, std::move(*findings), static_cast<int>(m_examination.pages.size()));
-        return found;
+        m_fields_here = m_fields_here || !findings->fields.empty();
+        m_task.kind_is_sure = m_task.kind_is_sure || !findings->kind.empty();
+        const auto index = static_cast<int>(m_examination.pages.size());
+        merge(m_examination, std::move(*findings), index, m_task.kinds);
+        return {};
     }
+
+    Date day() const { return m_task.options.today == Date{} ? today() : m_task.options.today; }
 
     /// Cuts the values out of the whole page, and keeps the page no larger than asked.
     void keep_page() {
@@ -138,16 +125,16 @@ private:
         m_page = {};
     }
 
-    const Task& m_task;
+    Task m_task;
     CleanPage m_page;
+    bool m_fields_here{false}; ///< their boxes are in m_page as it is
     Examination m_examination;
 };
 
 } // namespace
 
 Result<Examination> examine(Pages& pages, const std::vector<Kind>& kinds, const Options& options) {
-    const Task task{.kinds = kinds, .options = options, .end = Clock::now() + options.patience};
-    Examiner examiner(task);
+    Examiner examiner({.kinds = kinds, .options = options, .end = Clock::now() + options.patience});
     for (int i = 0; i < pages.count(); ++i) {
         auto read =
             pages.page(i).and_then([&](const Page& page) { return examiner.read_page(page); });
@@ -165,10 +152,12 @@ examine(const std::vector<Page>& pages, const std::vector<Kind>& kinds, const Op
 
 procedure::Reading to_reading(const Examination& examination, const std::vector<Kind>& kinds) {
     procedure::Reading reading;
-    reading.kind = examination.kind;
+    reading.kind = examination.answers.empty() ? examination.kind : examination.answers;
     if (const auto* kind = find_kind(kinds, examination.kind))
         reading.kind_name = kind->name;
     reading.pages = examination.pages;
+    reading.faults = examination.faults;
+    reading.missing = examination.missing;
     reading.proposals = examination.fields;
     for (auto& proposal : reading.proposals) {
         const auto index = static_cast<std::size_t>(proposal.page);

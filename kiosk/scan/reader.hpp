@@ -15,6 +15,8 @@ struct Task {
     const std::vector<Kind>& kinds;
     const Options& options;
     std::chrono::steady_clock::time_point end; ///< stop then, with what there is
+    std::string kind{};                        ///< what is known so far of the document
+    bool kind_is_sure{false};                  ///< a code on this very page told it
 };
 
 /// What one reader found on one page. Boxes are in the page turned by `quarters`.
@@ -23,23 +25,21 @@ struct Findings {
     std::vector<Code> codes;
     std::vector<procedure::Proposal> fields;
     std::string text;
-    int quarters{}; ///< clockwise, to make the page upright
+    std::vector<std::string> sides{}; ///< ids of the sides of the kind that were seen
+    int quarters{};                   ///< clockwise, to make the page upright
 };
 
 /// One way of reading a page: a code, a machine-readable zone, printed words.
 struct Reader {
     procedure::ReadingStage stage{};
-    bool last_resort{false}; ///< slow: only when the others found no field, or text was asked for
     Result<Findings> (*read)(const CleanPage& page, const Task& task){};
 };
 
 /// All readers, cheapest and surest first. A new one is added here and nowhere else.
 const std::vector<Reader>& readers();
 
+Result<Findings> read_codes(const CleanPage& page, const Task& task);
 Result<Findings> read_mrz(const CleanPage& page, const Task& task);
 Result<Findings> read_text(const CleanPage& page, const Task& task);
-
-/// The kind of that id; null when there is none.
-const Kind* find_kind(const std::vector<Kind>& kinds, const std::string& id);
 
 } // namespace guichet::scan

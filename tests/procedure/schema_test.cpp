@@ -99,5 +99,9 @@ TEST_CASE("each type's own keys are in the tables") {
 TEST_CASE("the schema of documents and the loader know the same keys") {
     const auto json = schema("document.schema.json");
     check_same(json, keys::document);
-    check_same(json.at("$defs").at("field"), keys::field);
+    const auto& parts = json.at("$defs");
+    check_same(parts.at("field"), keys::field);
+    check_same(parts.at("piece"), keys::piece);
+    check_same(parts.at("side"), keys::side);
+    check_same(parts.at("valid"), keys::valid);
 }

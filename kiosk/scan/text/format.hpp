@@ -3,6 +3,7 @@
 #include "scan/text/ocr.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,12 +20,20 @@ struct Extract {
     bool refuted{false};       ///< it has check digits and they disagree
 };
 
-/// The first value of `format` among words in reading order; nullopt when there is none. Formats:
-/// date, money, number, tax-number, digits:N, name, address; empty takes the words as they are.
+/// The first value of `format` among words in reading order; nullopt when there is none.
+/// "digits:13" and "digits:4-8" count them; empty takes the words as they are.
 std::optional<Extract> extract(std::string_view format, const std::vector<const Word*>& words);
 
-/// Whether a French tax number (SPI, 13 digits) agrees with its last three: the first ten modulo
-/// 511.
-bool is_tax_number(std::string_view digits);
+/// Every format that needs no number behind it.
+std::span<const std::string_view> format_names();
+bool is_format(std::string_view format);
+
+/// Whether a value of that format proves itself by check digits that leave chance one in 97 or
+/// less.
+bool has_key(std::string_view format);
+
+/// Whether two values of one field are the same thing: letters without accents, numbers without
+/// blanks, names as a machine-readable zone writes them.
+bool same_value(std::string_view a, std::string_view b);
 
 } // namespace guichet::scan

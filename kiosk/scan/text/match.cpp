@@ -9,13 +9,55 @@ namespace guichet::scan {
 
 namespace {
 
+/// Words closer than this many of their heights belong together.
+constexpr int wide_gap = 3;
+constexpr int most_rows = 2; ///< of a sentence, before and after the one it was found in
+
+bool same_level(const Box& a, const Box& b) {
+    return std::abs(middle_of(a) - middle_of(b)) * 10 < std::max(a.height, b.height) * 6;
+}
+
+bool ends_sentence(const Word& word) {
+    return word.text.ends_with('.') || word.text.ends_with('!') || word.text.ends_with('?') ||
+           word.text.ends_with(':') || word.text.ends_with(';');
+}
+
+/// "Nom:DURAND" printed without a blank: what stands before and after the colon.
+std::pair<Word, Word> parted(const Word& word, std::size_t colon) {
+    const auto letters = static_cast<int>(letter_count(word.text));
+    const auto before = static_cast<int>(letter_count(word.text.substr(0, colon + 1)));
+    const int width = letters > 0 ? word.box.width * before / letters : 0;
+    Word first{
+        .text = word.text.substr(0, colon + 1),
+        .folded = fold(word.text.substr(0, colon + 1)),
+        .box = {word.box.x, word.box.y, width, word.box.height},
+        .sureness = {}};
+    Word second{
+        .text = word.text.substr(colon + 1),
+        .folded = fold(word.text.substr(colon + 1)),
+        .box = {word.box.x + width, word.box.y, word.box.width - width, word.box.height},
+        .sureness = {}};
+    const auto count = std::min(word.sureness.size(), static_cast<std::size_t>(before));
+    const auto middle = word.sureness.begin() + static_cast<std::ptrdiff_t>(count);
+    first.sureness.assign(word.sureness.begin(), middle);
+    second.sureness.assign(middle, word.sureness.end());
+    return {std::move(first), std::move(second)};
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (static_cast<unsigned char>(c) > 127);
+}
+
+} // namespace
+
 Box around(const Box& a, const Box& b) {
     const int left = std::min(a.x, b.x);
     const int top = std::min(a.y, b.y);
     return {
         .x = left,
         .y = top,
-        .width = std::max(a.x + a.width, b.x + b.width) - left,
+        .width = std::max(right_edge(a), right_edge(b)) - left,
         .height = std::max(a.y + a.height, b.y + b.height) - top};
 }
 
@@ -23,13 +65,59 @@ int middle_of(const Box& box) {
     return box.y + box.height / 2;
 }
 
-} // namespace
+int right_edge(const Box& box) {
+    return box.x + box.width;
+}
 
 PageText::PageText(std::vector<TextLine> lines) : m_lines(std::move(lines)) {
+    part_words();
     for (std::size_t l = 0; l < m_lines.size(); ++l)
         for (const auto& word : m_lines[l].words)
             for (auto& part : folded_words(word.text))
                 m_tokens.push_back({.text = std::move(part), .line = l, .word = &word});
+    make_rows();
+}
+
+void PageText::part_words() {
+    for (auto& line : m_lines)
+        for (std::size_t i = 0; i < line.words.size(); ++i) {
+            const auto& text = line.words[i].text;
+            const auto colon = text.find(':');
+            const bool label = colon != std::string::npos && colon > 0 && colon + 1 < text.size() &&
+                               is_letter(text[colon - 1]) && text[colon + 1] != '/';
+            if (!label)
+                continue;
+            auto [first, second] = parted(line.words[i], colon);
+            line.words[i] = std::move(first);
+            line.words.insert(
+                line.words.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(second)
+            );
+        }
+}
+
+void PageText::make_rows() {
+    Words all;
+    for (const auto& line : m_lines)
+        for (const auto& word : line.words)
+            all.push_back(&word);
+    std::ranges::stable_sort(all, {}, [](const Word* word) { return middle_of(word->box); });
+    for (const auto* word : all) {
+        // A row is as high as its first word: nearly level ones join it.
+        if (m_rows.empty() || !same_level(m_rows.back().front()->box, word->box))
+            m_rows.emplace_back();
+        m_rows.back().push_back(word);
+    }
+    for (auto& row : m_rows) {
+        std::ranges::sort(row, {}, [](const Word* word) { return word->box.x; });
+        for (const auto* word : row) {
+            const bool joins = word != row.front() && word->box.x - right_edge(m_runs.back().box) <
+                                                          wide_gap * std::max(word->box.height, 1);
+            if (!joins)
+                m_runs.push_back({.words = {}, .box = word->box});
+            m_runs.back().words.push_back(word);
+            m_runs.back().box = around(m_runs.back().box, word->box);
+        }
+    }
 }
 
 std::vector<Box> PageText::find(std::string_view phrase) const {
@@ -51,32 +139,64 @@ std::vector<Box> PageText::find(std::string_view phrase) const {
     return found;
 }
 
-std::vector<const Word*> PageText::right_of(const Box& label) const {
-    std::vector<const Word*> words;
-    for (const auto& line : m_lines)
-        for (const auto& word : line.words)
-            if (word.box.x >= label.x + label.width - label.height / 4 &&
-                std::abs(middle_of(word.box) - middle_of(label)) <
-                    std::max(label.height, word.box.height) * 6 / 10)
-                words.push_back(&word);
-    std::ranges::sort(words, {}, [](const Word* word) { return word->box.x; });
-    return words;
+const PageText::Run* PageText::neighbour(const Run& run, bool after) const {
+    const Run* nearest = nullptr;
+    for (const auto& other : m_runs) {
+        const int gap = after ? other.box.y - (run.box.y + run.box.height)
+                              : run.box.y - (other.box.y + other.box.height);
+        const bool column = std::abs(other.box.x - run.box.x) < 4 * run.box.height;
+        const bool near = gap > -run.box.height / 2 && gap < run.box.height * 3 / 2;
+        if (&other == &run || !column || !near || same_level(other.box, run.box))
+            continue;
+        if (nearest == nullptr || std::abs(middle_of(other.box) - middle_of(run.box)) <
+                                      std::abs(middle_of(nearest->box) - middle_of(run.box)))
+            nearest = &other;
+    }
+    return nearest;
 }
 
-std::vector<const Word*> PageText::below(const Box& label) const {
-    const int bottom = label.y + label.height;
-    const int left = label.x - 2 * label.height;
-    const int right = std::max(label.x + label.width, label.x + 12 * label.height);
-    std::vector<const Word*> words;
-    for (const auto& line : m_lines)
-        for (const auto& word : line.words)
-            if (middle_of(word.box) > bottom && word.box.y < bottom + 4 * label.height &&
-                word.box.x >= left && word.box.x < right)
-                words.push_back(&word);
-    std::ranges::sort(words, [&](const Word* a, const Word* b) {
-        const bool same_row = std::abs(middle_of(a->box) - middle_of(b->box)) < label.height / 2;
-        return same_row ? a->box.x < b->box.x : middle_of(a->box) < middle_of(b->box);
+Words PageText::sentence(const Box& place) const {
+    const auto inside = [&](const Word* word) {
+        return same_level(word->box, place) && word->box.x < right_edge(place) &&
+               right_edge(word->box) > place.x;
+    };
+    const auto here = std::ranges::find_if(m_runs, [&](const Run& run) {
+        return std::ranges::any_of(run.words, inside);
     });
+    if (here == m_runs.end())
+        return {};
+    auto words = here->words;
+    const auto first = std::ranges::find_if(words, inside) - words.begin();
+    auto begin = first;
+    while (begin > 0 && !ends_sentence(*words[static_cast<std::size_t>(begin) - 1]))
+        --begin;
+    const Run* run = &*here;
+    Words before;
+    for (int i = 0; i < most_rows && begin == 0; ++i) {
+        run = neighbour(*run, false);
+        if (run == nullptr || ends_sentence(*run->words.back()))
+            break;
+        auto from = run->words.end();
+        while (from != run->words.begin() && !ends_sentence(**(from - 1)))
+            --from;
+        before.insert(before.begin(), from, run->words.end());
+        if (from != run->words.begin())
+            break;
+    }
+    words.erase(words.begin(), words.begin() + begin);
+    auto at = static_cast<std::size_t>(first - begin);
+    words.insert(words.begin(), before.begin(), before.end());
+    at += before.size();
+    run = &*here;
+    for (int i = 0; i <= most_rows; ++i) {
+        while (at < words.size() && !ends_sentence(*words[at]))
+            ++at;
+        run = at < words.size() || i == most_rows ? nullptr : neighbour(*run, true);
+        if (run == nullptr)
+            break;
+        words.insert(words.end(), run->words.begin(), run->words.end());
+    }
+    words.resize(std::min(words.size(), at + 1));
     return words;
 }
 
@@ -91,19 +211,34 @@ std::string PageText::text() const {
     return all;
 }
 
-const Kind* recognise_kind(const PageText& page, const std::vector<Kind>& kinds) {
-    const Kind* best = nullptr;
-    long most = 0;
-    for (const auto& kind : kinds) {
-        const auto hits = std::ranges::count_if(kind.words, [&](const std::string& phrase) {
-            return !page.find(phrase).empty();
-        });
-        if (hits >= std::max(1, kind.enough) && hits > most) {
-            most = hits;
-            best = &kind;
+int points_of(const PageText& page, const Kind& kind) {
+    const auto on_page = [&](const std::string& phrase) { return !page.find(phrase).empty(); };
+    if (std::ranges::any_of(kind.unless, on_page))
+        return 0;
+    const auto titles = std::ranges::count_if(kind.titles, on_page);
+    const auto words = std::ranges::count_if(kind.words, on_page);
+    return static_cast<int>(title_points * titles + words);
+}
+
+const Kind*
+recognise_kind(const PageText& page, const std::vector<Kind>& kinds, std::string_view expected) {
+    for (const bool fallback : {false, true}) {
+        const Kind* best = nullptr;
+        int most = 0;
+        for (const auto& kind : kinds) {
+            if (kind.fallback != fallback)
+                continue;
+            const bool wanted = kind.id == expected || kind.family() == expected;
+            const int points = points_of(page, kind) + (wanted ? 1 : 0);
+            if (points >= std::max(1, kind.enough) && points > most) {
+                most = points;
+                best = &kind;
+            }
         }
+        if (best != nullptr)
+            return best;
     }
-    return best;
+    return nullptr;
 }
 
 } // namespace guichet::scan

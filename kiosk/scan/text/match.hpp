@@ -9,7 +9,14 @@
 
 namespace guichet::scan {
 
-/// The words of a page by their place: what stands right of and below a phrase.
+using Words = std::vector<const Word*>;
+
+/// The smallest box around both.
+Box around(const Box& a, const Box& b);
+int middle_of(const Box& box);
+int right_edge(const Box& box);
+
+/// The words of a page by their place.
 class PageText {
 public:
     explicit PageText(std::vector<TextLine> lines);
@@ -20,27 +27,45 @@ public:
     /// them.
     std::vector<Box> find(std::string_view phrase) const;
 
-    /// Words on the same level right of `label`, from left to right.
-    std::vector<const Word*> right_of(const Box& label) const;
+    /// All words, level by level from the top, each level from left to right.
+    const std::vector<Words>& rows() const { return m_rows; }
 
-    /// Words in the rows under `label`, starting not far left or right of it, row by row.
-    std::vector<const Word*> below(const Box& label) const;
+    /// The printed sentence around `place`: up to the full stops before and after it, over at most
+    /// five rows of the same column.
+    Words sentence(const Box& place) const;
 
     /// All lines, one a line.
     std::string text() const;
 
 private:
+    /// Words of one row with no wide gap between them.
+    struct Run {
+        Words words;
+        Box box;
+    };
     struct Token {
         std::string text;
         std::size_t line;
         const Word* word;
     };
 
+    void part_words();
+    void make_rows();
+    const Run* neighbour(const Run& run, bool after) const;
+
     std::vector<TextLine> m_lines;
     std::vector<Token> m_tokens;
+    std::vector<Words> m_rows;
+    std::vector<Run> m_runs;
 };
 
-/// The kind whose words the page has most of, if they are enough; null when none has.
-const Kind* recognise_kind(const PageText& page, const std::vector<Kind>& kinds);
+/// How many points of a kind's words the page has; none when it has a word the kind never has.
+int points_of(const PageText& page, const Kind& kind);
+
+/// The kind whose words the page has most of, if they are enough; null when none has. `expected`
+/// needs one point less.
+const Kind* recognise_kind(
+    const PageText& page, const std::vector<Kind>& kinds, std::string_view expected = {}
+);
 
 } // namespace guichet::scan

@@ -1,67 +1,13 @@
 #include "scan/reader.hpp"
-#include "scan/text/fold.hpp"
-#include "scan/text/format.hpp"
+#include "scan/text/fields.hpp"
 #include "scan/text/match.hpp"
 #include "scan/text/printed.hpp"
 
-#include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace guichet::scan {
 
 namespace {
-
-/// A printed value without check digits is at most this sure.
-constexpr double most_confidence = 0.9;
-
-/// All values a field could have, those right of its words before those below.
-std::vector<Extract> candidates(const PageText& page, const Field& field) {
-    auto phrases = field.near;
-    std::ranges::stable_sort(phrases, std::greater<>(), [](const std::string& phrase) {
-        return folded_words(phrase).size();
-    });
-    std::vector<Extract> found;
-    for (const auto& phrase : phrases) {
-        for (const auto& label : page.find(phrase))
-            for (auto& value :
-                 {extract(field.format, page.right_of(label)),
-                  extract(field.format, page.below(label))})
-                if (value)
-                    found.push_back(*value);
-        if (!found.empty())
-            break; // the longer phrase says it more exactly
-    }
-    return found;
-}
-
-std::optional<procedure::Proposal>
-read_field(const PageText& page, const Kind& kind, const Field& field) {
-    const auto found = candidates(page, field);
-    if (found.empty())
-        return std::nullopt;
-    const auto proven = std::ranges::find_if(found, &Extract::proven);
-    const auto& best = proven != found.end() ? *proven : found.front();
-    procedure::Proposal proposal;
-    proposal.field = kind.id + "." + field.name;
-    proposal.value = best.value;
-    proposal.reader = "text";
-    proposal.proven = best.proven;
-    proposal.confidence =
-        best.proven ? std::max(best.sureness, 0.97) : std::min(best.sureness, most_confidence);
-    proposal.box = best.box;
-    proposal.label = field.label;
-    if (best.proven)
-        return proposal;
-    proposal.doubtful = best.doubtful;
-    if (best.refuted) { // one of its digits is wrong and nobody can say which
-        proposal.confidence = std::min(proposal.confidence, 0.3);
-        proposal.doubtful.clear();
-        for (int i = 0; i < static_cast<int>(letter_count(best.value)); ++i)
-            proposal.doubtful.push_back(i);
-    }
-    return proposal;
-}
 
 /// Below this mean sureness, or with fewer letters, a page may lie on its side or its head.
 constexpr double least_sureness = 0.75;
@@ -91,6 +37,23 @@ Result<std::vector<TextLine>> read_upright(const CleanPage& page, const Task& ta
     return quarters == 0 ? std::move(lines) : recognise(turned(even, quarters), page.dpi, task.end);
 }
 
+/// The kind of the page: what a code on it told, else what its words tell, else that of the pages
+/// before it when it has any of its words.
+const Kind* kind_of(const PageText& text, const Task& task) {
+    const auto* known = find_kind(task.kinds, task.kind);
+    const bool only_family = known != nullptr && known->by_mrz && known->zones.empty();
+    if (known != nullptr && task.kind_is_sure && !only_family)
+        return known;
+    const auto& expected = known != nullptr ? known->id : task.options.kind;
+    const auto* told = recognise_kind(text, task.kinds, expected);
+    if (known == nullptr)
+        return told;
+    if (task.kind_is_sure)
+        return told != nullptr && told->family() == known->family() ? told : known;
+    const bool another_side = points_of(text, *known) > 0 || !sides_seen(text, *known).empty();
+    return told == nullptr && another_side ? known : told;
+}
+
 } // namespace
 
 Result<Findings> read_text(const CleanPage& page, const Task& task) {
@@ -102,15 +65,12 @@ Result<Findings> read_text(const CleanPage& page, const Task& task) {
         return tl::unexpected(lines.error());
     const PageText text(std::move(*lines));
     findings.text = text.text();
-    const auto* kind = task.options.kind.empty() ? recognise_kind(text, task.kinds)
-                                                 : find_kind(task.kinds, task.options.kind);
+    const auto* kind = kind_of(text, task);
     if (kind == nullptr)
         return findings;
     findings.kind = kind->id;
-    for (const auto& field : kind->fields)
-        if (!field.near.empty())
-            if (auto proposal = read_field(text, *kind, field))
-                findings.fields.push_back(std::move(*proposal));
+    findings.fields = read_fields(text, *kind);
+    findings.sides = sides_seen(text, *kind);
     return findings;
 }
 

@@ -1,0 +1,102 @@
+#include "scan/text/build.hpp"
+
+#include "scan/text/fold.hpp"
+
+#include <algorithm>
+
+namespace guichet::scan {
+
+namespace {
+
+double mean_of(const Word& word) {
+    double sum = 0;
+    for (const float sure : word.sureness)
+        sum += sure;
+    return word.sureness.empty() ? 0 : sum / static_cast<double>(word.sureness.size());
+}
+
+void include(Box& all, const Box& box) {
+    const int right = std::max(all.x + all.width, box.x + box.width);
+    const int bottom = std::max(all.y + all.height, box.y + box.height);
+    all.x = std::min(all.x, box.x);
+    all.y = std::min(all.y, box.y);
+    all.width = right - all.x;
+    all.height = bottom - all.y;
+}
+
+} // namespace
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+void Builder::add(const Word& word, std::string_view text) {
+    const double mean = mean_of(word);
+    if (m_extract.value.empty() && m_count == 0)
+        m_extract.box = word.box;
+    include(m_extract.box, word.box);
+    const auto letters = letter_count(text);
+    const bool whole = letters == word.sureness.size();
+    for (std::size_t i = 0; i < letters; ++i) {
+        const float sure = whole ? word.sureness[i] : static_cast<float>(mean);
+        if (sure < sure_letter)
+            m_extract.doubtful.push_back(static_cast<int>(m_letters + i));
+        m_sum += sure;
+        m_count += 1;
+    }
+    if (letters == 0) { // used, though nothing of it is in the value
+        m_sum += mean;
+        m_count += 1;
+    }
+    m_extract.value += text;
+    m_letters += letters;
+}
+
+void Builder::mark_last(std::size_t count) {
+    const auto begin = static_cast<int>(m_letters - std::min(count, m_letters));
+    std::erase_if(m_extract.doubtful, [&](int at) { return at >= begin; });
+    for (int at = begin; at < static_cast<int>(m_letters); ++at)
+        m_extract.doubtful.push_back(at);
+}
+
+void Builder::separate(std::string_view text) {
+    m_extract.value += text;
+    m_letters += letter_count(text);
+}
+
+void Builder::rewrite(std::string value) {
+    m_extract.value = std::move(value);
+    const bool marked = !m_extract.doubtful.empty();
+    m_extract.doubtful.clear();
+    for (int i = 0; marked && i < static_cast<int>(letter_count(m_extract.value)); ++i)
+        m_extract.doubtful.push_back(i);
+}
+
+Extract Builder::take() {
+    m_extract.sureness = m_count > 0 ? m_sum / m_count : 0;
+    return std::move(m_extract);
+}
+
+std::string digits_of(const Word& word) {
+    constexpr std::string_view lookalikes = "OoQIl|SBZ";
+    constexpr std::string_view meant = "000111582";
+    std::string digits;
+    std::size_t changed = 0;
+    for (const char c : word.text) {
+        const auto like = lookalikes.find(c);
+        if (is_digit(c))
+            digits += c;
+        else if (like != std::string_view::npos && c != '|') {
+            digits += meant[like];
+            ++changed;
+        } else if (c != '.' && c != '(' && c != ')' && c != ':' && c != '|' && c != '[' && c != ']')
+            return {};
+    }
+    return changed * 2 > digits.size() ? std::string() : digits;
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "scan/text/format.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guichet::scan {
+
+using Words = std::vector<const Word*>;
+
+/// Below this a character is marked as one that could be another.
+inline constexpr float sure_letter = 0.8F;
+
+bool is_digit(char c);
+bool is_capital(char c);
+
+/// Grows a value together with where it came from.
+class Builder {
+public:
+    /// `text` is what of the word goes into the value.
+    void add(const Word& word, std::string_view text);
+    /// Marks the last characters added as doubtful.
+    void mark_last(std::size_t count);
+    /// Something that is not printed.
+    void separate(std::string_view text);
+    /// The value is written otherwise than it is printed ("14 mars 1968"): its characters cannot be
+    /// marked one by one.
+    void rewrite(std::string value);
+
+    bool empty() const { return m_count == 0; }
+    const std::string& value() const { return m_extract.value; }
+    Extract take();
+
+private:
+    Extract m_extract;
+    std::size_t m_letters{};
+    double m_sum{};
+    double m_count{};
+};
+
+/// The families of formats. Each gives the first value among words in reading order.
+std::optional<Extract> extract_digits(std::size_t least, std::size_t most, const Words& words);
+std::optional<Extract> extract_identifier(std::string_view format, const Words& words);
+std::optional<Extract> extract_amount(std::string_view format, const Words& words);
+std::optional<Extract> extract_date(std::string_view format, const Words& words);
+std::optional<Extract> extract_words(std::string_view format, const Words& words);
+
+/// The digits of a word that is a number but for letters OCR takes for digits; empty when it is
+/// none. Points and brackets around it are dropped.
+std::string digits_of(const Word& word);
+
+} // namespace guichet::scan

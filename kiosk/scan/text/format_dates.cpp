@@ -1,0 +1,201 @@
+#include "scan/text/build.hpp"
+#include "scan/text/fold.hpp"
+
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> months{
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre"};
+
+int month_of(const Word& word) {
+    for (std::size_t m = 0; m < months.size(); ++m)
+        if (alike(months[m], word.folded))
+            return static_cast<int>(m) + 1;
+    return 0;
+}
+
+/// A year of two digits is one of this century, at most so many years from now.
+constexpr int latest_short_year = 2050;
+
+struct Day {
+    int year{};
+    int month{};
+    int day{};
+    bool short_year{false};
+};
+
+bool exists(const Day& day) {
+    const std::chrono::year_month_day date{
+        std::chrono::year(day.year),
+        std::chrono::month(static_cast<unsigned>(day.month)),
+        std::chrono::day(static_cast<unsigned>(day.day))};
+    return date.ok() && day.year >= 1880 && day.year <= 2100;
+}
+
+std::string iso(const Day& day) {
+    std::array<char, 40> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", day.year, day.month, day.day);
+    return text.data();
+}
+
+/// The numbers in text, and nothing but separators between them; empty when there is other text.
+std::vector<std::string> numbers_in(std::string_view text) {
+    std::vector<std::string> numbers(1);
+    for (const char c : text) {
+        if (is_digit(c))
+            numbers.back() += c;
+        else if (c == '/' || c == '.' || c == '-' || c == ' ' || c == ',')
+            numbers.emplace_back();
+        else
+            return {};
+    }
+    std::erase(numbers, std::string());
+    return numbers;
+}
+
+int to_int(std::string_view digits) {
+    int number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+/// "14/03/1968", "14 03 1968", "1968-03-14", "14/03/68".
+std::optional<Day> day_of(const std::vector<std::string>& numbers) {
+    if (numbers.size() == 1 && numbers[0].size() == 8)
+        return day_of({numbers[0].substr(0, 2), numbers[0].substr(2, 2), numbers[0].substr(4)});
+    if (numbers.size() != 3 || numbers[1].size() > 2)
+        return std::nullopt;
+    Day day{.year = to_int(numbers[2]), .month = to_int(numbers[1]), .day = to_int(numbers[0])};
+    if (numbers[0].size() == 4)
+        std::swap(day.year, day.day);
+    else if (numbers[0].size() > 2 || (numbers[2].size() != 4 && numbers[2].size() != 2))
+        return std::nullopt;
+    if (numbers[0].size() < 4 && numbers[2].size() == 2) {
+        day.year += 2000;
+        day.short_year = true;
+        if (day.year > latest_short_year)
+            return std::nullopt;
+    }
+    return exists(day) ? std::optional(day) : std::nullopt;
+}
+
+std::string trimmed(const Word& word) {
+    auto text = word.text;
+    const auto outside = [](char c) { return !is_digit(c); };
+    while (!text.empty() && outside(text.back()))
+        text.pop_back();
+    std::size_t begin = 0;
+    while (begin < text.size() && outside(text[begin]))
+        ++begin;
+    return text.substr(begin);
+}
+
+/// "14 mars 1968", "1er mars 2026".
+std::optional<Day> written_day(const Words& words, std::size_t at) {
+    if (at + 2 >= words.size())
+        return std::nullopt;
+    const int month = month_of(*words[at + 1]);
+    auto first = words[at]->folded;
+    if (first.ends_with("er"))
+        first.resize(first.size() - 2);
+    const auto year = trimmed(*words[at + 2]);
+    if (month == 0 || first.empty() || first.size() > 2 || year.size() != 4)
+        return std::nullopt;
+    const Day day{.year = to_int(year), .month = month, .day = to_int(first)};
+    return exists(day) ? std::optional(day) : std::nullopt;
+}
+
+struct Dated {
+    Day day;
+    std::size_t used{};
+};
+
+/// A date that begins with word `at`.
+std::optional<Dated> day_at(const Words& words, std::size_t at) {
+    if (const auto day = written_day(words, at))
+        return Dated{*day, 3};
+    std::string text;
+    for (std::size_t used = 1; used <= 3 && at + used <= words.size(); ++used) {
+        const auto& word = *words[at + used - 1];
+        if (used > 1 && word.box.x - words[at + used - 2]->box.x - words[at + used - 2]->box.width >
+                            2 * std::max(word.box.height, 1))
+            break;
+        auto part = trimmed(word);
+        if (part.empty())
+            break;
+        text += (text.empty() ? "" : " ") + part;
+        if (const auto day = day_of(numbers_in(text)))
+            return Dated{*day, used};
+    }
+    return std::nullopt;
+}
+
+std::optional<Extract> date(const Words& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto found = day_at(words, i);
+        if (!found)
+            continue;
+        Builder builder;
+        for (std::size_t k = i; k < i + found->used; ++k)
+            builder.add(*words[k], words[k]->text);
+        builder.rewrite(iso(found->day));
+        auto extract = builder.take();
+        if (found->day.short_year)
+            extract.sureness = std::min(extract.sureness, 0.7);
+        return extract;
+    }
+    return std::nullopt;
+}
+
+/// "novembre 2025", "11/2025", and the month of a date.
+std::optional<Extract> month(const Words& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        Day day{.day = 1};
+        std::size_t used = 1;
+        const auto numbers = numbers_in(trimmed(*words[i]));
+        if (numbers.size() == 2 && numbers[0].size() <= 2 && numbers[1].size() == 4) {
+            day.month = to_int(numbers[0]);
+            day.year = to_int(numbers[1]);
+        } else if (i + 1 < words.size() && month_of(*words[i]) > 0) {
+            day.month = month_of(*words[i]);
+            day.year = to_int(trimmed(*words[i + 1]));
+            used = 2;
+        } else if (const auto whole = day_at(words, i)) {
+            day = whole->day;
+            used = whole->used;
+        }
+        if (!exists(day))
+            continue;
+        Builder builder;
+        for (std::size_t k = i; k < i + used; ++k)
+            builder.add(*words[k], words[k]->text);
+        builder.rewrite(iso(day).substr(0, 7));
+        return builder.take();
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Extract> extract_date(std::string_view format, const Words& words) {
+    return format == "month" ? month(words) : date(words);
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,174 @@
+#include "scan/text/build.hpp"
+#include "scan/text/fold.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr int most_name_words = 5;
+constexpr int most_place_words = 7;
+constexpr std::size_t most_words = 60;
+constexpr std::size_t most_address_words = 24;
+
+bool below(const Word& last, const Word& word) {
+    return word.box.y > last.box.y + last.box.height;
+}
+
+bool far_from(const Word& last, const Word& word, int heights) {
+    return word.box.x - last.box.x - last.box.width > heights * std::max(last.box.height, 1) ||
+           below(last, word);
+}
+
+/// A to Z, or À to Þ.
+bool begins_with_capital(std::string_view text) {
+    if (text.empty())
+        return false;
+    const auto second = text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0U;
+    return is_capital(text.front()) ||
+           (static_cast<unsigned char>(text.front()) == 0xc3 && second >= 0x80 && second <= 0x9e);
+}
+
+bool is_particle(std::string_view folded) {
+    constexpr std::array<std::string_view, 11> particles{
+        "de", "du", "des", "la", "le", "les", "van", "von", "el", "al", "ben"};
+    return std::ranges::find(particles, folded) != particles.end();
+}
+
+bool is_title(std::string_view folded) {
+    constexpr std::array<std::string_view, 10> titles{
+        "m", "mme", "mlle", "mr", "monsieur", "madame", "mademoiselle", "mmes", "et", "ou"};
+    return std::ranges::find(titles, folded) != titles.end();
+}
+
+bool is_name(const Word& word) {
+    const auto letters = fold(word.text);
+    const bool odd = word.text.find_first_of(":()[]{}|*=<>«»\"@#/") != std::string::npos;
+    return letters.size() >= 2 && !odd && std::ranges::none_of(word.text, is_digit) &&
+           (begins_with_capital(word.text) || is_particle(letters));
+}
+
+/// Without the commas and points around it.
+std::string bare(std::string text) {
+    while (!text.empty() && (text.back() == ',' || text.back() == '.' || text.back() == ';'))
+        text.pop_back();
+    return text;
+}
+
+std::optional<Extract> name(const Words& words) {
+    Builder builder;
+    const Word* last = nullptr;
+    int count = 0;
+    for (const auto* word : words) {
+        if (last == nullptr && (fold(word->text).size() < 2 || is_title(word->folded)))
+            continue; // a colon, or "Mme" before the name
+        const bool far = last != nullptr && far_from(*last, *word, 2);
+        if (far || !is_name(*word) || count == most_name_words)
+            break;
+        if (!builder.empty())
+            builder.separate(" ");
+        builder.add(*word, bare(word->text));
+        last = word;
+        ++count;
+    }
+    return builder.empty() ? std::nullopt : std::optional(builder.take());
+}
+
+/// "LYON 4E ARRONDISSEMENT", "Saint-Étienne (42)".
+std::optional<Extract> place(const Words& words) {
+    Builder builder;
+    const Word* last = nullptr;
+    int count = 0;
+    for (const auto* word : words) {
+        if (last == nullptr && fold(word->text).size() < 2)
+            continue;
+        const bool far = last != nullptr && far_from(*last, *word, 3);
+        if (far || count == most_place_words ||
+            (last == nullptr && !begins_with_capital(word->text)))
+            break;
+        if (!builder.empty())
+            builder.separate(" ");
+        builder.add(*word, bare(word->text));
+        last = word;
+        ++count;
+    }
+    return builder.empty() ? std::nullopt : std::optional(builder.take());
+}
+
+/// Everything up to the postal code and the town after it.
+std::optional<Extract> address(const Words& words) {
+    Builder builder;
+    for (std::size_t i = 0; i < words.size() && i < most_address_words; ++i) {
+        const auto code = digits_of(*words[i]);
+        if (builder.empty() && fold(words[i]->text).empty())
+            continue; // the colon
+        if (!builder.empty())
+            builder.separate(" ");
+        builder.add(*words[i], words[i]->text);
+        if (code.size() != 5 || words[i]->text.size() != 5 || i + 1 >= words.size() ||
+            below(*words[i], *words[i + 1]) || !begins_with_capital(words[i + 1]->text))
+            continue;
+        for (std::size_t k = i + 1; k < words.size(); ++k) {
+            const bool town = is_name(*words[k]) || words[k]->folded == "cedex" ||
+                              (k > i + 1 && !digits_of(*words[k]).empty());
+            if (!town || far_from(*words[k - 1], *words[k], 2))
+                break;
+            builder.separate(" ");
+            builder.add(*words[k], words[k]->text);
+        }
+        return builder.take();
+    }
+    return std::nullopt;
+}
+
+std::optional<Extract> sex(const Words& words) {
+    for (const auto* word : words) {
+        const bool woman = word->folded == "f" || word->folded == "feminin";
+        const bool man = word->folded == "m" || word->folded == "h" || word->folded == "masculin";
+        if (!woman && !man) {
+            if (word->folded.empty())
+                continue;
+            return std::nullopt;
+        }
+        Builder builder;
+        builder.add(*word, word->text);
+        auto extract = builder.take();
+        extract.value = woman ? "F" : "M";
+        return extract;
+    }
+    return std::nullopt;
+}
+
+/// As they are printed, up to a wide gap.
+std::optional<Extract> as_it_is(const Words& words) {
+    Builder builder;
+    const Word* last = nullptr;
+    for (const auto* word : words) {
+        const bool far = last != nullptr && !below(*last, *word) && far_from(*last, *word, 4);
+        if (far || builder.value().size() > most_words * 8)
+            break;
+        if (last == nullptr && fold(word->text).empty())
+            continue;
+        if (!builder.empty())
+            builder.separate(" ");
+        builder.add(*word, word->text);
+        last = word;
+    }
+    return builder.empty() ? std::nullopt : std::optional(builder.take());
+}
+
+} // namespace
+
+std::optional<Extract> extract_words(std::string_view format, const Words& words) {
+    if (format == "name")
+        return name(words);
+    if (format == "place")
+        return place(words);
+    if (format == "address")
+        return address(words);
+    return format == "sex" ? sex(words) : as_it_is(words);
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,165 @@
+#include "scan/text/places.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace guichet::scan {
+
+namespace {
+
+/// How sure a place is by how far it is from its label, in heights of print.
+constexpr double near_gap = 4;
+constexpr double far_gap = 14;
+constexpr double far_link = 0.85;
+constexpr double near_link = 1;
+constexpr double below_link = 0.97;
+constexpr double row_loss = 0.12;
+constexpr double above_loss = 0.1;
+constexpr int most_rows = 3;
+constexpr int most_address_rows = 6;
+
+bool same_level(const Box& a, const Box& b) {
+    return std::abs(middle_of(a) - middle_of(b)) * 10 < std::max(a.height, b.height) * 6;
+}
+
+bool inside(const Box& box, const Box& outer) {
+    const int x = box.x + box.width / 2;
+    const int y = middle_of(box);
+    return x >= outer.x && x < right_edge(outer) && y >= outer.y - 1 &&
+           y <= outer.y + outer.height + 1;
+}
+
+bool is_address(const Field& field) {
+    return field.format == "address";
+}
+
+} // namespace
+
+Labels::Labels(const PageText& page, const Kind& kind) : m_page(page) {
+    for (const auto& field : kind.fields) {
+        if (field.where == Where::Sentence)
+            continue;
+        for (const auto& phrase : field.near)
+            for (const auto& box : page.find(phrase)) {
+                m_boxes.push_back(box);
+                m_phrases.push_back({box, &field});
+            }
+    }
+    for (const auto& row : page.rows())
+        for (const auto* word : row)
+            if (word->text.ends_with(':') && word->text.size() > 2)
+                m_boxes.push_back(word->box);
+}
+
+bool Labels::is_within_longer(const Box& label, const Field& field) const {
+    return std::ranges::any_of(m_phrases, [&](const Phrase& phrase) {
+        const bool around = phrase.box.x <= label.x && right_edge(phrase.box) >= right_edge(label);
+        return phrase.field != &field && around && same_level(phrase.box, label) &&
+               phrase.box.width > label.width + label.height;
+    });
+}
+
+bool Labels::is_label(const Word& word) const {
+    return std::ranges::any_of(m_boxes, [&](const Box& box) { return inside(word.box, box); });
+}
+
+std::vector<Place> Labels::places(const Box& label, const Field& field) const {
+    std::vector<Place> all;
+    const auto where = field.where;
+    if (where == Where::Any || where == Where::Around || where == Where::Right)
+        all.push_back(right_of(label));
+    if (where == Where::Any || where == Where::Around || where == Where::Below)
+        for (auto& place : rows_beyond(label, field, true))
+            all.push_back(std::move(place));
+    if (where == Where::Around || where == Where::Above)
+        for (auto& place : rows_beyond(label, field, false))
+            all.push_back(std::move(place));
+    std::erase_if(all, [](const Place& place) { return place.words.empty(); });
+    std::ranges::stable_sort(all, std::greater<>(), &Place::link);
+    return all;
+}
+
+Place Labels::right_of(const Box& label) const {
+    Place place;
+    for (const auto& row : m_page.rows())
+        for (const auto* word : row) {
+            const bool right = word->box.x >= right_edge(label) - label.height / 4;
+            if (!right || !same_level(word->box, label))
+                continue;
+            if (is_label(*word)) {
+                if (place.words.empty() && word->box.x - right_edge(label) < label.height)
+                    continue; // the rest of the label: "Nom / Surname"
+                place.link = place.words.empty() ? 0 : place.link;
+                return place;
+            }
+            if (place.words.empty()) {
+                const double gap = static_cast<double>(word->box.x - right_edge(label)) /
+                                   std::max(label.height, 1);
+                place.link = gap < near_gap  ? near_link
+                             : gap < far_gap ? below_link - 0.02
+                                             : far_link;
+            }
+            place.words.push_back(word);
+        }
+    return place;
+}
+
+/// The words of `row` between two edges; `stopped` when a label is among them.
+Words Labels::row_part(const Words& row, int left, int right, bool& stopped) const {
+    Words words;
+    for (const auto* word : row) {
+        const int x = word->box.x + word->box.width / 2;
+        if (x < left || word->box.x >= right)
+            continue;
+        if (is_label(*word)) {
+            stopped = true;
+            break;
+        }
+        words.push_back(word);
+    }
+    return words;
+}
+
+std::vector<Place> Labels::rows_beyond(const Box& label, const Field& field, bool below) const {
+    int left = label.x - 2 * label.height;
+    int right = std::max(right_edge(label) + 10 * label.height, label.x + 25 * label.height);
+    for (const auto& other : m_boxes) {
+        if (!same_level(other, label) || inside(other, label) || inside(label, other))
+            continue;
+        if (other.x > right_edge(label))
+            right = std::min(right, other.x - label.height / 3);
+        else if (right_edge(other) < label.x)
+            left = std::max(left, (right_edge(other) + label.x) / 2);
+    }
+    std::vector<Place> places;
+    Words address;
+    const auto& rows = m_page.rows();
+    const int most = field.row > 0 ? field.row : is_address(field) ? most_address_rows : most_rows;
+    int count = 0;
+    bool stopped = false;
+    int edge = below ? label.y + label.height : label.y;
+    for (std::size_t i = 0; i < rows.size() && count < most && !stopped; ++i) {
+        const auto& row = rows[below ? i : rows.size() - 1 - i];
+        const int middle = middle_of(row.front()->box);
+        if (below ? middle <= label.y + label.height : middle >= label.y)
+            continue;
+        const auto words = row_part(row, left, right, stopped);
+        if (words.empty())
+            continue;
+        const int gap = std::abs(middle - edge);
+        if (gap > 4 * label.height + (is_address(field) ? label.height : 0))
+            break;
+        edge = middle;
+        ++count;
+        address.insert(address.end(), words.begin(), words.end());
+        const double link = below_link - row_loss * (count - 1) - (below ? 0 : above_loss);
+        if (field.row == 0 ? !is_address(field) : field.row == count)
+            places.push_back({.words = words, .link = field.row > 0 ? below_link : link});
+    }
+    if (is_address(field) && !address.empty())
+        places.push_back({.words = std::move(address), .link = below_link});
+    return places;
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "scan/text/match.hpp"
+
+#include <vector>
+
+namespace guichet::scan {
+
+/// A place where a value may stand.
+struct Place {
+    Words words;   ///< in reading order
+    double link{}; ///< how sure it is that these words belong to the label, 0 to 1
+};
+
+/// The words of a page that announce values, so that nothing is taken from beyond them.
+class Labels {
+public:
+    /// Everything any field of the kind stands near, and words that end with a colon.
+    Labels(const PageText& page, const Kind& kind);
+
+    /// Where the value of a label in that box may stand: the surest place first.
+    std::vector<Place> places(const Box& label, const Field& field) const;
+
+    /// Whether a place found for one field is part of longer words of another one: "nom" in "nom
+    /// d'usage".
+    bool is_within_longer(const Box& label, const Field& field) const;
+
+private:
+    struct Phrase {
+        Box box;
+        const Field* field;
+    };
+
+    bool is_label(const Word& word) const;
+    Place right_of(const Box& label) const;
+    std::vector<Place> rows_beyond(const Box& label, const Field& field, bool below) const;
+    Words row_part(const Words& row, int left, int right, bool& stopped) const;
+
+    const PageText& m_page;
+    std::vector<Box> m_boxes;
+    std::vector<Phrase> m_phrases;
+};
+
+} // namespace guichet::scan
