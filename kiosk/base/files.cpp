@@ -1,6 +1,7 @@
 #include "base/files.hpp"
 
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 
 #include <fcntl.h>
@@ -45,6 +46,37 @@ Result<void> write_all(int fd, std::string_view bytes) {
     return {};
 }
 
+constexpr std::string_view part_suffix = ".guichet-part";
+constexpr std::chrono::minutes part_age{1}; ///< by then nobody writes it any more
+
+Result<void> give_up(const std::filesystem::path& part, Result<void> why) {
+    std::error_code ignored;
+    std::filesystem::remove(part, ignored);
+    return why;
+}
+
+Result<void> put_in_place(const std::filesystem::path& part, const std::filesystem::path& file) {
+    std::error_code error;
+    std::filesystem::rename(part, file, error);
+    if (error)
+        return give_up(part, fail(Error::Kind::Unreadable, "cannot rename the file"));
+    return {};
+}
+
+/// What processes killed while they wrote have left in that folder.
+void forget_leftovers(const std::filesystem::path& folder) {
+    const auto old = std::filesystem::file_time_type::clock::now() - part_age;
+    std::error_code error;
+    std::filesystem::directory_iterator entries(folder, error);
+    for (; !error && entries != std::filesystem::directory_iterator(); entries.increment(error)) {
+        const auto& part = entries->path();
+        std::error_code gone;
+        if (part.filename().string().ends_with(part_suffix) &&
+            std::filesystem::last_write_time(part, gone) < old && !gone)
+            std::filesystem::remove(part, gone);
+    }
+}
+
 } // namespace
 
 Result<std::string> read_file(const std::filesystem::path& file, std::size_t limit) {
@@ -73,24 +105,28 @@ Result<std::string> read_file(const std::filesystem::path& file, std::size_t lim
 }
 
 Result<void> write_file(const std::filesystem::path& file, std::string_view bytes) {
-    auto beside = file;
-    beside += ".part";
-    auto written = [&]() -> Result<void> {
-        const Descriptor target(
+    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    const auto beside = folder / ("." + file.filename().string() + std::string(part_suffix));
+    forget_leftovers(folder);
+    // Without a name it is gone with the process that writes it.
+    const Descriptor unnamed(::open(folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0600));
+    if (unnamed.get() < 0) { // a file system that has no such files: a USB stick
+        const Descriptor named(
             ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)
         );
-        if (target.get() < 0)
+        if (named.get() < 0)
             return write_failure();
-        return write_all(target.get(), bytes);
-    }();
-    std::error_code error;
-    if (written)
-        std::filesystem::rename(beside, file, error);
-    if (!written || error) {
-        std::filesystem::remove(beside, error);
-        return written ? fail(Error::Kind::Unreadable, "cannot rename the file") : written;
+        auto written = write_all(named.get(), bytes);
+        return written ? put_in_place(beside, file) : give_up(beside, std::move(written));
     }
-    return {};
+    if (auto written = write_all(unnamed.get(), bytes); !written)
+        return written;
+    std::error_code gone;
+    std::filesystem::remove(beside, gone);
+    const auto source = "/proc/self/fd/" + std::to_string(unnamed.get());
+    if (::linkat(AT_FDCWD, source.c_str(), AT_FDCWD, beside.c_str(), AT_SYMLINK_FOLLOW) != 0)
+        return write_failure();
+    return put_in_place(beside, file);
 }
 
 std::filesystem::path data_folder() {

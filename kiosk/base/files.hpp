@@ -13,8 +13,9 @@ namespace guichet {
 /// Unreadable.
 Result<std::string> read_file(const std::filesystem::path& file, std::size_t limit);
 
-/// Writes beside the target, syncs, then renames: the file is whole or absent. Full when the disk
-/// is full.
+/// Writes without a name (or, where the file system has no such files, beside the target), syncs,
+/// then renames: the file is whole or absent, and a process killed meanwhile leaves nothing that
+/// the next call to the same folder a minute later does not remove. Full when the disk is full.
 Result<void> write_file(const std::filesystem::path& file, std::string_view bytes);
 
 /// Where our data lies: $GUICHET_DATA if set, else the source tree the binary was built from when
