@@ -138,11 +138,12 @@ Result<int> send(http_t* http, const Destination& to, std::string_view pdf) {
     if (cupsCreateDestJob(http, to.dest, about, &id, "Guichet", 0, nullptr) >
         IPP_STATUS_OK_EVENTS_COMPLETE)
         return fail(Error::Kind::Refused, cupsLastErrorString());
-    const auto goes_on = [](http_status_t status) { return status == HTTP_STATUS_CONTINUE; };
-    const bool sent = goes_on(cupsStartDestDocument(
-                          http, to.dest, about, id, "Guichet", CUPS_FORMAT_PDF, 0, nullptr, 1
-                      )) &&
-                      goes_on(cupsWriteRequestData(http, pdf.data(), pdf.size())) &&
+    // One step after the other: what fails leaves nothing to send.
+    auto status =
+        cupsStartDestDocument(http, to.dest, about, id, "Guichet", CUPS_FORMAT_PDF, 0, nullptr, 1);
+    if (status == HTTP_STATUS_CONTINUE)
+        status = cupsWriteRequestData(http, pdf.data(), pdf.size());
+    const bool sent = status == HTTP_STATUS_CONTINUE &&
                       cupsFinishDestDocument(http, to.dest, about) == IPP_STATUS_OK;
     if (!sent) {
         cupsCancelDestJob(http, to.dest, id);
