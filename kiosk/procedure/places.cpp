@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -47,16 +48,31 @@ Result<std::vector<Line>> lines(std::string_view table, const std::filesystem::p
     return all;
 }
 
-Result<std::vector<Area>> load_areas(const std::filesystem::path& file) {
-    const auto table = read_file(file, largest_table);
-    if (!table)
-        return tl::unexpected(table.error());
-    const auto found = lines(*table, file);
+/// A file's lines, with the text they point into.
+struct Table {
+    std::unique_ptr<const std::string> text; ///< stays where it is when the table moves
+    std::vector<Line> lines;
+};
+
+Result<Table> read_table(const std::filesystem::path& file) {
+    auto text = read_file(file, largest_table);
+    if (!text)
+        return tl::unexpected(text.error());
+    Table table{.text = std::make_unique<const std::string>(std::move(*text)), .lines = {}};
+    auto found = lines(*table.text, file);
     if (!found)
         return tl::unexpected(found.error());
+    table.lines = std::move(*found);
+    return table;
+}
+
+Result<std::vector<Area>> load_areas(const std::filesystem::path& file) {
+    const auto table = read_table(file);
+    if (!table)
+        return tl::unexpected(table.error());
     std::vector<Area> areas;
-    areas.reserve(found->size());
-    for (const auto& [code, name, rest] : *found)
+    areas.reserve(table->lines.size());
+    for (const auto& [code, name, rest] : table->lines)
         areas.push_back({.code = std::string(code), .name = std::string(name)});
     return areas;
 }
@@ -135,13 +151,9 @@ std::vector<Places::Row> Places::Row::all(const std::vector<Line>& lines) {
 }
 
 Result<Places> Places::load(const std::filesystem::path& folder, const PlaceSources& sources) {
-    const auto file = folder / "communes.tsv";
-    const auto table = read_file(file, largest_table);
+    const auto table = read_table(folder / "communes.tsv");
     if (!table)
         return tl::unexpected(table.error());
-    const auto found = lines(*table, file);
-    if (!found)
-        return tl::unexpected(found.error());
     auto departements = load_areas(folder / "departements.tsv");
     if (!departements)
         return tl::unexpected(departements.error());
@@ -158,7 +170,7 @@ Result<Places> Places::load(const std::filesystem::path& folder, const PlaceSour
     name_countries(
         places.m_countries, sources.locales.empty() ? i18n::locales_folder() : sources.locales
     );
-    places.add(Row::all(*found));
+    places.add(Row::all(table->lines));
     places.index();
     return places;
 }

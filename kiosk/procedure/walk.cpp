@@ -71,16 +71,16 @@ void Walk::walk_step(int step, std::size_t& entry) {
         m_route.steps.push_back(step);
 }
 
-void Walk::walk_items(const Entry& list) {
-    const auto& question = *list.question;
-    for (int item = 0; item < m_answers.items(question.id); ++item)
-        for (const auto& asked : question.items) {
-            if (asked.when && !holds_in_item(question, item, asked))
+void Walk::walk_items(const Entry& entry) {
+    const auto& list = *entry.question;
+    for (int item = 0; item < m_answers.items(list.id); ++item)
+        for (const auto& question : list.items) {
+            if (question.when && !holds_in_item(list, item, question))
                 continue;
             m_route.stops.push_back(
-                {.path = item_path(question.id, item, asked.id),
-                 .question = &asked,
-                 .step = list.step}
+                {.path = item_path(list.id, item, question.id),
+                 .question = &question,
+                 .step = entry.step}
             );
         }
 }

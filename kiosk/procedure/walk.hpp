@@ -43,7 +43,7 @@ private:
 
     void list_entries();
     void walk_step(int step, std::size_t& entry);
-    void walk_items(const Entry& list);
+    void walk_items(const Entry& entry);
     bool holds(const std::optional<logic::Expression>& when) const;
     bool holds_in_item(const Question& list, int item, const Question& question);
 
