@@ -33,7 +33,7 @@ Driver::Driver(std::string socket) : m_socket(std::move(socket)) {
             std::this_thread::sleep_for(std::chrono::milliseconds{20});
     }
     if (m_fd < 0)
-        throw Failure{"the visit did not open " + m_socket};
+        throw Gone{{"the visit did not open " + m_socket}};
 }
 
 Driver::~Driver() {
@@ -44,13 +44,13 @@ Driver::~Driver() {
 Json Driver::ask(const Json& request) {
     const auto line = request.dump() + "\n";
     if (::send(m_fd, line.data(), line.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(line.size()))
-        throw Failure{"the visit is gone"};
+        throw Gone{{"the visit is gone"}};
     std::array<char, 65536> buffer{};
     auto end = m_received.find('\n');
     while (end == std::string::npos) {
         const auto got = ::recv(m_fd, buffer.data(), buffer.size(), 0);
         if (got <= 0)
-            throw Failure{"the visit is gone"};
+            throw Gone{{"the visit is gone"}};
         m_received.append(buffer.data(), static_cast<std::size_t>(got));
         end = m_received.find('\n');
     }

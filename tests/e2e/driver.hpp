@@ -13,16 +13,19 @@ struct Failure {
     std::string what;
 };
 
+/// The visit has ended, or nobody listens.
+struct Gone : Failure {};
+
 /// Looks at a running visit through its drive socket.
 class Driver {
 public:
-    /// Waits until the visit opens it. Throws Failure.
+    /// Waits until the visit opens it. Throws Gone.
     explicit Driver(std::string socket);
     ~Driver();
     Driver(const Driver&) = delete;
     Driver& operator=(const Driver&) = delete;
 
-    /// One request, one reply. Throws Failure on "error" and when the visit is gone.
+    /// One request, one reply. Throws Failure on "error" Gone when the visit is.
     Json ask(const Json& request);
     /// The same; false instead of a Failure.
     bool alive(const Json& request);

@@ -3,7 +3,9 @@
 // without a reader or a courier, a fresh visit follows one that crashed, and nothing outlives the
 // keeper. Prints how long each took.
 #include "driver.hpp"
+#include "hand.hpp"
 #include "stage.hpp"
+#include "watch.hpp"
 
 #include <chrono>
 #include <csignal>
@@ -16,25 +18,6 @@
 namespace {
 
 using namespace e2e; // NOLINT(google-build-using-namespace)
-using Clock = std::chrono::steady_clock;
-
-bool comes_true(const std::function<bool()>& condition) {
-    for (int i = 0; i < 6000 && !condition(); ++i)
-        std::this_thread::sleep_for(std::chrono::milliseconds{5});
-    return condition();
-}
-
-bool runs(int pid) {
-    std::ifstream status("/proc/" + std::to_string(pid) + "/stat");
-    std::string word;
-    status >> word >> word >> word;
-    return !word.empty() && word != "Z" && word != "X";
-}
-
-void report(const std::string& what, Clock::time_point start) {
-    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start);
-    std::cout << what << ": " << took.count() << " ms" << std::endl;
-}
 
 void kill_child(const std::string& socket, const std::string& which) {
     Driver visit(socket);
@@ -57,20 +40,6 @@ void kill_child(const std::string& socket, const std::string& which) {
     report("kill -9 " + which + " → another one", start);
 }
 
-/// What the visit that follows shows. For a moment the socket may still be that of the dying one.
-Json screen_after(const std::string& socket, int before) {
-    for (int i = 0; i < 1000; ++i) {
-        try {
-            Driver next(socket);
-            if (next.ask({{"do", "processes"}})["visit"] != before)
-                return next.ask({{"do", "screen"}});
-        } catch (const Failure&) {
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds{5});
-    }
-    throw Failure{"no visit follows"};
-}
-
 void crash_visit(const std::string& socket, int signal) {
     int before = 0;
     {
@@ -81,10 +50,8 @@ void crash_visit(const std::string& socket, int signal) {
     std::this_thread::sleep_for(std::chrono::seconds{3}); // until the next one waits
     const auto start = Clock::now();
     ::kill(before, signal);
-    const auto screen = screen_after(socket, before);
+    const auto next = fresh_visit_after(socket, before);
     report("kill -" + std::to_string(signal) + " visit → the next one is drawn", start);
-    if (screen["screen"] != "welcome" || screen["language"] != "fr")
-        throw Failure{"the next visit is not a fresh one"};
 }
 
 void kill_keeper(const std::string& socket, int keeper) {
