@@ -5,6 +5,7 @@
 #include "app/pictures.hpp"
 #include "app/process.hpp"
 #include "app/protocol.hpp"
+#include "base/clock.hpp"
 #include "base/files.hpp"
 #include "scan/read.hpp"
 
@@ -46,6 +47,24 @@ bool is_on_network(const scan::Scanner& scanner) {
            );
 }
 
+/// As the kind that is expected first. A paper that says nothing so may be one of another kind:
+/// the person is told, in what is left of the time.
+Result<scan::Examination> examine_as_expected(
+    const std::vector<scan::Page>& pages,
+    const std::vector<scan::Kind>& kinds,
+    scan::Options options
+) {
+    const auto start = now();
+    auto examination = scan::examine(pages, kinds, options);
+    options.patience -= now() - start;
+    const bool nothing = examination && examination->fields.empty();
+    if (!nothing || options.kind.empty() || options.patience.count() <= 0)
+        return examination;
+    options.kind.clear();
+    auto again = scan::examine(pages, kinds, options);
+    return again && !again->kind.empty() ? again : examination;
+}
+
 Result<procedure::Reading>
 read(const ReadJob& work, const std::vector<scan::Kind>& kinds, const auto& tell) {
     tell(ScanStage{procedure::ReadingStage::Opening});
@@ -61,7 +80,7 @@ read(const ReadJob& work, const std::vector<scan::Kind>& kinds, const auto& tell
     scan::Options options;
     options.kind = work.kinds.size() == 1 ? work.kinds.front() : "";
     options.stage = [&](auto stage) { tell(ScanStage{stage}); };
-    return scan::examine(*pages, kinds, options).map([&](const auto& examination) {
+    return examine_as_expected(*pages, kinds, options).map([&](const auto& examination) {
         return shrink(scan::to_reading(examination, kinds));
     });
 }
