@@ -82,6 +82,13 @@ std::vector<const Ticket*> Board::of_kiosk(const std::string& kiosk) const {
     return calls;
 }
 
+std::vector<const Ticket*> Board::all() const {
+    std::vector<const Ticket*> calls;
+    for (const auto& [id, kept] : m_calls)
+        calls.push_back(&kept.ticket);
+    return calls;
+}
+
 bool Board::heard(Kiosk kiosk, Instant now) {
     kiosk.seen = now;
     kiosk.reachable = true;
@@ -123,6 +130,14 @@ const Console* Board::console(const std::string& id) const {
 
 std::vector<const Console*> Board::consoles(const std::string& site) const {
     return of_site(m_consoles, site);
+}
+
+std::vector<std::string> Board::consoles_of(const std::string& account) const {
+    std::vector<std::string> ids;
+    for (const auto& [id, console] : m_consoles)
+        if (console.account == account)
+            ids.push_back(id);
+    return ids;
 }
 
 Staff Board::staff(const std::string& site) const {

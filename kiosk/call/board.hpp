@@ -38,7 +38,10 @@ public:
     /// Urgent first, then the order of arrival.
     std::vector<const Ticket*> queue(const std::string& site) const;
     std::vector<const Ticket*> of_kiosk(const std::string& kiosk) const;
+    std::vector<const Ticket*> all() const;
 
+    /// A kiosk that exists; it counts as lost until it is heard.
+    void add(Kiosk kiosk) { m_kiosks.try_emplace(kiosk.id, kiosk); }
     /// A kiosk gave a sign of life. True: something to show changed.
     bool heard(Kiosk kiosk, Instant now);
     const Kiosk* kiosk(const std::string& id) const;
@@ -50,6 +53,7 @@ public:
     bool gone(const std::string& console);
     const Console* console(const std::string& id) const;
     std::vector<const Console*> consoles(const std::string& site) const;
+    std::vector<std::string> consoles_of(const std::string& account) const;
     Staff staff(const std::string& site) const;
 
     /// Silences one call at one console; it stays on the list. What becomes urgent rings again.

@@ -1,0 +1,347 @@
+#include "hub/desk.hpp"
+
+#include "hub/log.hpp"
+#include "hub/secrets.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace guichet::hub {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int most_attempts = 16;
+constexpr int most_wrong_codes = 5;
+constexpr auto ping_every = 10s;
+constexpr auto clean_every = 10min;
+constexpr auto longest_wait = 1h; ///< a press longer ago is taken as that
+constexpr auto twins_window = 60s;
+constexpr auto twins_shown = 10min;
+
+/// Moments the computer's clock made future ones are now.
+void not_later(call::Ticket& ticket, Instant now) {
+    ticket.opened = std::min(ticket.opened, now);
+    if (ticket.claim)
+        ticket.claim->since = std::min(ticket.claim->since, now);
+}
+
+} // namespace
+
+Desk::Desk(Store& store, const WallClock& clock, Instant started)
+    : m_store(store), m_clock(clock), m_board(started), m_pinged(started) {}
+
+Result<void> Desk::start(Instant now) {
+    const std::lock_guard lock(m_guard);
+    const auto kiosks = m_store.kiosks();
+    if (!kiosks)
+        return tl::unexpected(kiosks.error());
+    for (const auto& kiosk : *kiosks)
+        remember(kiosk);
+    auto calls = m_store.open_calls();
+    if (!calls)
+        return tl::unexpected(calls.error());
+    for (auto& ticket : *calls) {
+        not_later(ticket, now);
+        m_board.put(std::move(ticket));
+    }
+    return {};
+}
+
+void Desk::remember(const KioskEntry& kiosk) {
+    m_code_secrets[kiosk.id] = kiosk.key_print;
+    if (m_board.kiosk(kiosk.id) == nullptr)
+        m_board.add({.id = kiosk.id, .site = kiosk.site, .room = kiosk.room, .place = kiosk.place});
+}
+
+Result<Desk::Changed> Desk::open(
+    const KioskEntry& kiosk, const call::Request& request, std::chrono::milliseconds waited
+) {
+    const std::lock_guard lock(m_guard);
+    remember(kiosk);
+    call::Ticket ticket{
+        .request = request, .kiosk = kiosk.id, .site = kiosk.site, .room = kiosk.room};
+    ticket.request.place = kiosk.place;
+    ticket.opened = now() - std::clamp<std::chrono::milliseconds>(waited, 0ms, longest_wait);
+    const bool known = m_board.find(request.id) != nullptr;
+    auto kept = m_store.insert(ticket);
+    if (!kept) {
+        m_figures.store_failures++;
+        log_event("call-not-kept", {{"kiosk", kiosk.id}, {"why", kept.error().detail}});
+        return tl::unexpected(kept.error());
+    }
+    if (kept->kiosk != kiosk.id)
+        return Changed{call::Verdict::NotYours, {}};
+    if (known || kept->ended)
+        return Changed{call::Verdict::Already, std::move(*kept)};
+    const bool is_new = kept->version == 1;
+    m_board.put(*kept);
+    m_figures.opened += is_new ? 1 : 0;
+    log_event("call", {{"kiosk", kiosk.id}, {"call", request.id}});
+    tell_call(*kept);
+    return Changed{is_new ? call::Verdict::Done : call::Verdict::Already, std::move(*kept)};
+}
+
+Result<call::Ticket> Desk::current(const std::string& id) {
+    if (const auto* ticket = m_board.find(id))
+        return *ticket;
+    auto kept = m_store.find(id);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (!*kept)
+        return fail(Error::Kind::NotFound, "no such call");
+    return std::move(**kept);
+}
+
+Result<Desk::Changed> Desk::change_locked(const std::string& id, const Change& rule) {
+    for (int attempt = 0; attempt < most_attempts; attempt++) {
+        auto ticket = current(id);
+        if (!ticket && ticket.error().kind == Error::Kind::NotFound)
+            return Changed{call::Verdict::Unknown, {}};
+        if (!ticket)
+            return tl::unexpected(ticket.error());
+        const auto before = *ticket;
+        const auto verdict = rule(*ticket);
+        if (verdict != call::Verdict::Done)
+            return Changed{verdict, before};
+        auto saved = m_store.save(*ticket);
+        if (!saved) {
+            m_figures.store_failures++;
+            return tl::unexpected(saved.error());
+        }
+        if (*saved) {
+            m_board.put(**saved);
+            count(before, **saved);
+            tell_call(**saved);
+            return Changed{verdict, std::move(**saved)};
+        }
+        // Another process was first: what it made of the call counts.
+        auto fresh = m_store.find(id);
+        if (fresh && *fresh)
+            m_board.put(std::move(**fresh));
+    }
+    return fail(Error::Kind::Unreachable, "a call changed again and again");
+}
+
+Result<Desk::Changed> Desk::change(const std::string& id, const Change& rule) {
+    const std::lock_guard lock(m_guard);
+    return change_locked(id, rule);
+}
+
+Result<Desk::Changed>
+Desk::end(const KioskEntry& kiosk, const std::string& id, call::Outcome outcome) {
+    const std::lock_guard lock(m_guard);
+    auto done = change_locked(id, [&](call::Ticket& ticket) {
+        return ticket.kiosk == kiosk.id ? call::end(ticket, outcome) : call::Verdict::NotYours;
+    });
+    if (!done || done->verdict != call::Verdict::Unknown)
+        return done;
+    // It never arrived. A late copy of it must not open it now.
+    call::Ticket ticket{.kiosk = kiosk.id, .site = kiosk.site};
+    ticket.request.id = id;
+    ticket.opened = now();
+    ticket.ended = outcome;
+    auto kept = m_store.insert(ticket);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    return Changed{call::Verdict::Done, std::move(*kept)};
+}
+
+void Desk::count(const call::Ticket& before, const call::Ticket& after) {
+    const auto& id = after.request.id;
+    if (!before.ended && after.ended) {
+        m_figures.ended++;
+        log_event("ended", {{"call", id}, {"outcome", std::string(call::to_name(*after.ended))}});
+        return;
+    }
+    if (!before.acknowledged && after.acknowledged) {
+        m_figures.acknowledged++;
+        m_figures.acknowledged_seconds +=
+            std::chrono::duration<double>(*after.acknowledged - after.opened).count();
+    }
+    if (!before.claim && after.claim) {
+        m_figures.claimed++;
+        log_event("claimed", {{"call", id}, {"account", after.claim->who.account}});
+    }
+    if (before.claim && !after.claim)
+        log_event("unclaimed", {{"call", id}, {"account", before.claim->who.account}});
+}
+
+void Desk::mute(const std::string& console, const std::string& site, const std::string& call) {
+    const std::lock_guard lock(m_guard);
+    const auto* ticket = m_board.find(call);
+    if (ticket == nullptr || ticket->site != site)
+        return;
+    m_board.mute(console, call);
+    tell_call(*ticket);
+}
+
+void Desk::note_instance(const std::string& kiosk, const std::string& instance, Instant now) {
+    auto& known = m_twins[kiosk];
+    if (instance.empty() || instance == known.last)
+        return;
+    if (instance == known.before && now - known.since < twins_window) {
+        if (!has_twins(kiosk, now))
+            log_event("two-kiosks-one-key", {{"kiosk", kiosk}});
+        known.seen = now;
+    }
+    known.before = std::exchange(known.last, instance);
+    known.since = now;
+}
+
+bool Desk::has_twins(const std::string& kiosk, Instant now) const {
+    const auto found = m_twins.find(kiosk);
+    return found != m_twins.end() && found->second.seen && now - *found->second.seen < twins_shown;
+}
+
+call::Staff
+Desk::heard(const KioskEntry& kiosk, call::Progress progress, const std::string& instance) {
+    const std::lock_guard lock(m_guard);
+    const auto present = now();
+    remember(kiosk);
+    const bool had_twins = has_twins(kiosk.id, present);
+    note_instance(kiosk.id, instance, present);
+    const auto* known = m_board.kiosk(kiosk.id);
+    const bool was_lost = known != nullptr && !known->reachable;
+    call::Kiosk state{
+        .id = kiosk.id,
+        .site = kiosk.site,
+        .room = kiosk.room,
+        .place = kiosk.place,
+        .progress = std::move(progress)};
+    if (m_board.heard(std::move(state), present) || had_twins != has_twins(kiosk.id, present))
+        m_changed_kiosks.insert(kiosk.id);
+    if (was_lost)
+        for (const auto* ticket : m_board.of_kiosk(kiosk.id))
+            tell_call(*ticket);
+    return m_board.staff(kiosk.site);
+}
+
+std::string Desk::console_id(const Account& account, const std::string& page) {
+    return account.name + "/" + page;
+}
+
+void Desk::heard(const Account& account, const PageState& page) {
+    const std::lock_guard lock(m_guard);
+    heard_locked(account, page);
+}
+
+void Desk::heard_locked(const Account& account, const PageState& page) {
+    call::Console console{
+        .id = console_id(account, page.id),
+        .account = account.name,
+        .name = account.shown,
+        .site = account.site,
+        .rooms = page.rooms.value_or(account.rooms),
+        .backup = account.backup,
+        .declared = page.declared};
+    if (m_board.heard(std::move(console), now()))
+        m_changed_sites.insert(account.site);
+}
+
+void Desk::gone(const std::string& account) {
+    const std::lock_guard lock(m_guard);
+    for (const auto& id : m_board.consoles_of(account)) {
+        m_changed_sites.insert(m_board.console(id)->site);
+        m_board.gone(id);
+    }
+    m_streams.drop([&](const Listener& each) { return each.account == account; });
+}
+
+std::string Desk::code(const call::Ticket& ticket, int minutes_ago) const {
+    const auto found = m_code_secrets.find(ticket.kiosk);
+    const auto secret = found == m_code_secrets.end() ? std::string{} : found->second;
+    const auto minute = m_clock.to_wall(now()) / 60000 - minutes_ago;
+    return digits_of(secret + ticket.request.id, minute);
+}
+
+CodeCheck Desk::check_code(const std::string& id, const std::string& given, Instant now) {
+    const std::lock_guard lock(m_guard);
+    const auto* ticket = m_board.find(id);
+    if (given.empty() || ticket == nullptr)
+        return CodeCheck::Right;
+    tick_codes(now);
+    auto& wrong = m_wrong_codes[id];
+    if (wrong >= most_wrong_codes)
+        return CodeCheck::TooMany;
+    if (ticket->claim && (same(given, code(*ticket, 0)) || same(given, code(*ticket, 1))))
+        return CodeCheck::Right;
+    wrong++;
+    return CodeCheck::Wrong;
+}
+
+void Desk::tick(Instant now) {
+    const std::lock_guard lock(m_guard);
+    const auto due = m_board.tick(now);
+    for (const auto& id : due.take_back) {
+        log_event("lease-over", {{"call", id}});
+        (void)change_locked(id, [](call::Ticket& ticket) { return call::take_back(ticket); });
+    }
+    for (const auto& id : due.remind) {
+        const auto text = make_event("remind", "{\"id\":\"" + id + "\"}");
+        const auto* ticket = m_board.find(id);
+        if (ticket == nullptr || !ticket->claim)
+            continue;
+        m_streams.tell(
+            [&](const Listener& each) { return each.account == ticket->claim->who.account; },
+            [&](const Listener&) { return text; }
+        );
+    }
+    for (const auto& id : due.louder)
+        tell_call(*m_board.find(id));
+    for (const auto& id : due.kiosks) {
+        log_event("kiosk-lost", {{"kiosk", id}});
+        m_changed_kiosks.insert(id);
+        for (const auto* ticket : m_board.of_kiosk(id))
+            tell_call(*ticket);
+    }
+    m_changed_sites.insert(due.sites.begin(), due.sites.end());
+    tell_kiosks();
+    for (const auto& site : std::exchange(m_changed_sites, {}))
+        tell_site(site);
+    tick_codes(now);
+    housekeeping(now);
+}
+
+void Desk::tick_codes(Instant now) {
+    const auto minute = static_cast<long>(m_clock.to_wall(now) / 60000);
+    if (std::exchange(m_minute, minute) == minute)
+        return;
+    m_wrong_codes.clear();
+    for (const auto* ticket : m_board.all())
+        if (ticket->claim && !ticket->here)
+            tell_call(*ticket);
+}
+
+void Desk::housekeeping(Instant now) {
+    if (now - m_pinged >= ping_every) {
+        m_pinged = now;
+        m_streams.ping();
+    }
+    if (now - m_cleaned < clean_every)
+        return;
+    m_cleaned = now;
+    const auto calls = m_store.forget_ended(now);
+    const auto sessions = m_store.forget_sessions(now);
+    if (!calls || !sessions)
+        m_figures.store_failures++;
+}
+
+void Desk::close_streams() {
+    const std::lock_guard lock(m_guard);
+    m_streams.drop([](const Listener&) { return true; });
+}
+
+Figures Desk::figures() const {
+    const std::lock_guard lock(m_guard);
+    auto figures = m_figures;
+    for (const auto* ticket : m_board.all()) {
+        figures.open_calls++;
+        figures.waiting_calls += ticket->claim || ticket->here ? 0 : 1;
+    }
+    figures.kiosk_streams = m_streams.kiosks();
+    figures.console_streams = m_streams.consoles();
+    return figures;
+}
+
+} // namespace guichet::hub

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "base/json.hpp"
+#include "call/board.hpp"
+#include "hub/desk_types.hpp"
+#include "hub/store.hpp"
+#include "hub/streams.hpp"
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace guichet::hub {
+
+/// Where kiosks and consoles meet: the rules of call/, what the store keeps and who listens, as
+/// one thing that may be used from several threads. Nothing is shown before it is kept.
+class Desk {
+public:
+    using Change = std::function<call::Verdict(call::Ticket&)>;
+    struct Changed {
+        call::Verdict verdict;
+        call::Ticket ticket; ///< as it is now; of no use when Unknown
+    };
+
+    Desk(Store& store, const WallClock& clock, Instant started);
+
+    /// Takes up what the store has.
+    Result<void> start(Instant now);
+
+    /// Keeps a new call, or finds the one with that id. `waited`: since the press.
+    Result<Changed>
+    open(const KioskEntry& kiosk, const call::Request& request, std::chrono::milliseconds waited);
+    /// Applies one rule to a call, keeps it, and tells everybody. Again, on what another process
+    /// made of it, when that was first.
+    Result<Changed> change(const std::string& id, const Change& rule);
+    /// The kiosk's own way out, also for a call that never arrived.
+    Result<Changed> end(const KioskEntry& kiosk, const std::string& id, call::Outcome outcome);
+    /// Of a call of that site.
+    void mute(const std::string& console, const std::string& site, const std::string& call);
+
+    /// Signs of life. `instance` tells two kiosks with one key apart.
+    call::Staff
+    heard(const KioskEntry& kiosk, call::Progress progress, const std::string& instance);
+    void heard(const Account& account, const PageState& page);
+    void gone(const std::string& account);
+
+    void listen(const KioskEntry& kiosk, std::shared_ptr<EventStream> stream);
+    /// What the page said of itself before stays.
+    void
+    listen(const Account& account, const std::string& page, std::shared_ptr<EventStream> stream);
+    std::string board_json(const Account& account, const std::string& page);
+
+    /// The digits a mediator reads on their console to confirm at the kiosk. An empty code is
+    /// right: the person says so themselves.
+    CodeCheck check_code(const std::string& id, const std::string& code, Instant now);
+    const WallClock& clock() const { return m_clock; }
+
+    /// Each second.
+    void tick(Instant now);
+    void close_streams();
+    Figures figures() const;
+
+    static std::string console_id(const Account& account, const std::string& page);
+
+private:
+    Store& m_store;
+    WallClock m_clock;
+    mutable std::mutex m_guard{};
+    call::Board m_board;
+    Streams m_streams{};
+    std::map<std::string, std::string> m_code_secrets{}; ///< of each kiosk
+    std::map<std::string, Twins> m_twins{};
+    std::set<std::string> m_changed_kiosks{};
+    std::map<std::string, call::Staff> m_told_staff{};
+    std::set<std::string> m_changed_sites{};
+    Instant m_pinged{};
+    Instant m_cleaned{};
+    long m_minute{};
+    std::map<std::string, int> m_wrong_codes{}; ///< of this minute
+    Figures m_figures{};
+
+    Result<Changed> change_locked(const std::string& id, const Change& rule);
+    Result<call::Ticket> current(const std::string& id);
+    void count(const call::Ticket& before, const call::Ticket& after);
+    void tell_call(const call::Ticket& ticket);
+    void tell_kiosk(const call::Ticket& ticket);
+    void tell_site(const std::string& site);
+    void tell_kiosks();
+    void note_instance(const std::string& kiosk, const std::string& instance, Instant now);
+    bool has_twins(const std::string& kiosk, Instant now) const;
+    Json call_json(const call::Ticket& ticket, const Listener& listener) const;
+    Json kiosk_json(const call::Kiosk& kiosk) const;
+    Json board(const Listener& listener) const;
+    std::string code(const call::Ticket& ticket, int minutes_ago) const;
+    void heard_locked(const Account& account, const PageState& page);
+    void remember(const KioskEntry& kiosk);
+    void tick_codes(Instant now);
+    void housekeeping(Instant now);
+};
+
+} // namespace guichet::hub

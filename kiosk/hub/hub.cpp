@@ -1,0 +1,102 @@
+#include "hub/hub.hpp"
+
+#include "hub/log.hpp"
+#include "hub/routes.hpp"
+#include "hub/secrets.hpp"
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace guichet::hub {
+namespace {
+
+/// What was written leaves before the connections close.
+constexpr std::chrono::milliseconds flushing{100};
+
+} // namespace
+
+/// What lives as long as the hub, in the order it is needed.
+struct Hub::Inside {
+    Store store;
+    Desk desk;
+    Gate gate;
+    Services services;
+    std::unique_ptr<Server> server{};
+    Worker worker{};
+    std::mutex guard{};
+    std::condition_variable bell{};
+    bool over{};
+    std::thread clock{};
+
+    Inside(Store opened, const WallClock& wall)
+        : store(std::move(opened)), desk(store, wall, now()),
+          gate(store), services{.store = store, .desk = desk, .gate = gate, .worker = worker} {}
+
+    void keep_time() {
+        std::unique_lock lock(guard);
+        while (!bell.wait_for(lock, std::chrono::milliseconds(500), [this] { return over; }))
+            desk.tick(now());
+    }
+
+    void stop() {
+        {
+            const std::lock_guard lock(guard);
+            over = true;
+        }
+        bell.notify_all();
+        if (clock.joinable())
+            clock.join();
+        worker.stop(); // its answers need the server
+        desk.close_streams();
+        if (!server)
+            return;
+        std::this_thread::sleep_for(flushing);
+        server->stop();
+        desk.close_streams(); // those that came meanwhile
+    }
+};
+
+Hub::Hub(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}
+
+Hub::~Hub() {
+    m_inside->stop();
+    log_event("stopped");
+}
+
+Result<std::unique_ptr<Hub>> Hub::start(const HubSettings& settings) {
+    if (!prepare_secrets())
+        return fail(Error::Kind::Unreachable, "this system gives no randomness");
+    auto assets = read_assets(settings.console);
+    if (!assets)
+        return tl::unexpected(assets.error());
+    const auto wall = read_wall_clock();
+    auto store = Store::open(settings.store, wall);
+    if (!store)
+        return tl::unexpected(store.error());
+    auto inside = std::make_unique<Inside>(std::move(*store), wall);
+    inside->services.assets = std::move(*assets);
+    inside->services.behind_proxy = settings.behind_proxy;
+    if (auto started = inside->desk.start(now()); !started)
+        return tl::unexpected(started.error());
+    auto server = Server::start(
+        settings.server,
+        [services = &inside->services](
+            const HttpRequest& request, const std::shared_ptr<Exchange>& exchange
+        ) { serve(request, exchange, *services); }
+    );
+    if (!server)
+        return tl::unexpected(server.error());
+    inside->server = std::move(*server);
+    inside->clock = std::thread([running = inside.get()] { running->keep_time(); });
+    log_event("started", {{"port", std::to_string(inside->server->port())}});
+    return std::unique_ptr<Hub>(new Hub(std::move(inside)));
+}
+
+std::uint16_t Hub::port() const {
+    return m_inside->server->port();
+}
+
+} // namespace guichet::hub

@@ -1,0 +1,103 @@
+#include "hub/routes.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <yaml-cpp/yaml.h>
+
+namespace guichet::hub {
+namespace {
+
+const YAML::Node& contract() {
+    static const auto file = YAML::LoadFile(GUICHET_SOURCE "/kiosk/hub/openapi.yaml");
+    return file;
+}
+
+std::string upper(std::string text) {
+    for (auto& letter : text)
+        letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+    return text;
+}
+
+bool has_scheme(const YAML::Node& operation, const std::string& scheme) {
+    for (const auto& each : operation["security"])
+        if (each[scheme])
+            return true;
+    return false;
+}
+
+YAML::Node operation_of(const Route& route) {
+    std::string method = route.method;
+    for (auto& letter : method)
+        letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    return contract()["paths"][route.path][method];
+}
+
+} // namespace
+
+TEST_CASE("the OpenAPI file and the routes say the same") {
+    std::set<std::string> written;
+    for (const auto& path : contract()["paths"])
+        for (const auto& each : path.second)
+            if (each.first.as<std::string>() != "parameters")
+                written.insert(
+                    upper(each.first.as<std::string>()) + " " + path.first.as<std::string>()
+                );
+    std::set<std::string> served;
+    for (const auto& route : routes())
+        served.insert(std::string(route.method) + " " + route.path);
+    CHECK(written == served);
+    CHECK(written.size() == routes().size());
+}
+
+TEST_CASE("the OpenAPI file says who may ask what") {
+    for (const auto& route : routes()) {
+        CAPTURE(route.path);
+        const auto operation = operation_of(route);
+        REQUIRE(operation.IsDefined());
+        CHECK(has_scheme(operation, "kiosk") == (route.who == Who::Kiosk));
+        CHECK(has_scheme(operation, "session") == (route.who == Who::Console));
+        const bool changes = std::string(route.method) == "POST" && route.who == Who::Console;
+        CHECK(has_scheme(operation, "csrf") == changes);
+        CHECK((operation["parameters"].IsDefined()) == route.needs_page);
+    }
+}
+
+TEST_CASE("no route ends or deletes a call but the kiosk’s own") {
+    int ends = 0;
+    for (const auto& route : routes()) {
+        CAPTURE(route.path);
+        const std::string method = route.method;
+        CHECK((method == "GET" || method == "POST"));
+        const std::string path = route.path;
+        const bool names_an_end =
+            path.find("/end") != std::string::npos || path.find("delete") != std::string::npos ||
+            path.find("close") != std::string::npos || path.find("cancel") != std::string::npos;
+        if (!names_an_end)
+            continue;
+        ends++;
+        CHECK(route.who == Who::Kiosk);
+    }
+    CHECK(ends == 1);
+}
+
+TEST_CASE("every reference in the OpenAPI file leads somewhere") {
+    const auto text = YAML::Dump(contract());
+    std::set<std::string> names;
+    for (std::size_t at = text.find("#/components/"); at != std::string::npos;
+         at = text.find("#/components/", at + 1)) {
+        const auto end = text.find_first_of("\"'}\n ", at);
+        names.insert(text.substr(at + 13, end - at - 13));
+    }
+    CHECK(names.size() > 20);
+    for (const auto& name : names) {
+        CAPTURE(name);
+        const auto slash = name.find('/');
+        CHECK(contract()["components"][name.substr(0, slash)][name.substr(slash + 1)].IsDefined());
+    }
+}
+
+} // namespace guichet::hub
