@@ -23,7 +23,9 @@ struct Proposal {
     std::vector<int> doubtful{}; ///< characters of `value` (not bytes) that could be another one
     i18n::Message label{};       ///< the field's name in words, from the kind's file
     bool not_verified{false};    ///< read in a signed code whose signature could not be checked
-    std::string differs{};       ///< what the print says, when the code says something else
+    bool wrong_signature{
+        false};            ///< a signed code whose signature is false: nothing it says is sure
+    std::string differs{}; ///< what the print says, when the code says something else
 
     bool operator==(const Proposal&) const = default;
 };

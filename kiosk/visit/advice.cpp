@@ -16,11 +16,11 @@ i18n::Message advice_with_skip(procedure::Input input) {
     case procedure::Input::ManyOf:
         return tr("Touchez une ou plusieurs réponses, ou « Je ne sais pas ».");
     case procedure::Input::Pick:
-        return tr("Écrivez, puis touchez une ligne, ou « Je ne sais pas ».");
+        return tr("Écrivez, puis touchez une réponse, ou « Je ne sais pas ».");
     case procedure::Input::AddressForm:
         return tr("Écrivez une adresse, ou touchez « Je ne sais pas ».");
     case procedure::Input::Scan:
-        return tr("Montrez votre papier, ou touchez « Je ne sais pas ».");
+        return tr("Montrez votre document, ou touchez « Je ne sais pas ».");
     case procedure::Input::Boxes:
     case procedure::Input::Paragraph:
     case procedure::Input::Items: // its type counts the items
@@ -40,11 +40,11 @@ i18n::Message advice_without_skip(procedure::Input input) {
     case procedure::Input::ManyOf:
         return tr("Touchez une ou plusieurs réponses.");
     case procedure::Input::Pick:
-        return tr("Écrivez les premières lettres, puis touchez une ligne.");
+        return tr("Écrivez les premières lettres, puis touchez une réponse.");
     case procedure::Input::AddressForm:
         return tr("Écrivez une adresse.");
     case procedure::Input::Scan:
-        return tr("Montrez votre papier à la machine.");
+        return tr("Montrez votre document à l’appareil.");
     case procedure::Input::Boxes:
     case procedure::Input::Paragraph:
     case procedure::Input::Items: // its type counts the items

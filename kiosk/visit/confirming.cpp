@@ -61,7 +61,7 @@ Candidate find_candidate(const procedure::Question& question, const procedure::R
 
 bool is_doubtful(const Candidate& candidate, const procedure::Reading& reading) {
     const auto& proposal = reading.proposals[static_cast<std::size_t>(candidate.proposal)];
-    if (!candidate.value)
+    if (!candidate.value || !proposal.differs.empty() || proposal.wrong_signature)
         return true;
     return !proposal.proven && (!proposal.doubtful.empty() || proposal.confidence < sure_enough);
 }

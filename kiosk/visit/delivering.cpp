@@ -5,23 +5,38 @@ namespace {
 
 using State = Delivery::State;
 
+void make_sheet(Turn& turn) {
+    auto& delivery = turn.visit.delivery;
+    delivery.sheet = State::Working;
+    delivery.sheet_work = ++turn.visit.works;
+    turn.effects.emplace_back(please::MakeSheet{delivery.sheet_work});
+}
+
+void print(Turn& turn) {
+    turn.visit.delivery.print_work = ++turn.visit.works;
+    turn.effects.emplace_back(please::Print{turn.visit.delivery.print_work});
+}
+
+void save(Turn& turn) {
+    turn.visit.delivery.save_work = ++turn.visit.works;
+    turn.effects.emplace_back(please::Save{turn.visit.delivery.save_work});
+}
+
 /// Prints or saves: now, or as soon as the sheet is made. A sheet that failed is made again.
-void deliver(Turn& turn, State& wanted, Effect effect) {
-    auto& sheet = turn.visit.delivery.sheet;
+void deliver(Turn& turn, State& wanted, void (*send)(Turn&)) {
+    const auto sheet = turn.visit.delivery.sheet;
     if (turn.visit.screen != Screen::Done || wanted == State::Working)
         return;
     wanted = State::Working;
     if (sheet == State::Done)
-        return turn.effects.push_back(std::move(effect));
-    if (sheet == State::Working)
-        return;
-    sheet = State::Working;
-    turn.effects.emplace_back(please::MakeSheet{});
+        send(turn);
+    else if (sheet != State::Working)
+        make_sheet(turn);
 }
 
-void settle(State& state, State result) {
-    if (state == State::Working)
-        state = result;
+/// What came of work that is still wanted.
+bool counts(State state, int wanted, int work) {
+    return state == State::Working && (work == 0 || work == wanted);
 }
 
 void fail(Visit& visit, State& state, Error::Kind why) {
@@ -36,55 +51,62 @@ void fail(Visit& visit, State& state, Error::Kind why) {
 void open_done(Turn& turn) {
     turn.visit.path.clear();
     turn.visit.delivery = {};
-    turn.visit.delivery.sheet = State::Working;
     show(turn, Screen::Done);
-    turn.effects.emplace_back(please::MakeSheet{});
+    make_sheet(turn);
 }
 
 void on(Turn& turn, const did::Print&) {
     if (turn.visit.offer->can_print)
-        deliver(turn, turn.visit.delivery.print, please::Print{});
+        deliver(turn, turn.visit.delivery.print, print);
 }
 
 void on(Turn& turn, const did::Save&) {
     if (turn.visit.offer->can_save)
-        deliver(turn, turn.visit.delivery.save, please::Save{});
+        deliver(turn, turn.visit.delivery.save, save);
 }
 
-void on(Turn& turn, const happened::SheetReady&) {
+void on(Turn& turn, const happened::SheetReady& event) {
     auto& delivery = turn.visit.delivery;
-    if (delivery.sheet != State::Working)
+    if (!counts(delivery.sheet, delivery.sheet_work, event.work))
         return;
     delivery.sheet = State::Done;
     if (delivery.print == State::Working)
-        turn.effects.emplace_back(please::Print{});
+        print(turn);
     if (delivery.save == State::Working)
-        turn.effects.emplace_back(please::Save{});
+        save(turn);
 }
 
 void on(Turn& turn, const happened::SheetFailed& event) {
     auto& delivery = turn.visit.delivery;
-    if (delivery.sheet != State::Working)
+    if (!counts(delivery.sheet, delivery.sheet_work, event.work))
         return;
     fail(turn.visit, delivery.sheet, event.why);
     fail(turn.visit, delivery.print, event.why);
     fail(turn.visit, delivery.save, event.why);
 }
 
-void on(Turn& turn, const happened::Printed&) {
-    settle(turn.visit.delivery.print, State::Done);
+void on(Turn& turn, const happened::Printed& event) {
+    auto& delivery = turn.visit.delivery;
+    if (counts(delivery.print, delivery.print_work, event.work))
+        delivery.print = State::Done;
 }
 
 void on(Turn& turn, const happened::PrintFailed& event) {
-    fail(turn.visit, turn.visit.delivery.print, event.why);
+    auto& delivery = turn.visit.delivery;
+    if (counts(delivery.print, delivery.print_work, event.work))
+        fail(turn.visit, delivery.print, event.why);
 }
 
-void on(Turn& turn, const happened::Saved&) {
-    settle(turn.visit.delivery.save, State::Done);
+void on(Turn& turn, const happened::Saved& event) {
+    auto& delivery = turn.visit.delivery;
+    if (counts(delivery.save, delivery.save_work, event.work))
+        delivery.save = State::Done;
 }
 
 void on(Turn& turn, const happened::SaveFailed& event) {
-    fail(turn.visit, turn.visit.delivery.save, event.why);
+    auto& delivery = turn.visit.delivery;
+    if (counts(delivery.save, delivery.save_work, event.work))
+        fail(turn.visit, delivery.save, event.why);
 }
 
 } // namespace guichet::visit

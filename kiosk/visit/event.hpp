@@ -92,30 +92,51 @@ namespace happened {
 
 struct Tick {}; ///< only time has passed
 
+// Each says which work it comes from: `work` of the effect that asked for it; 0: the one of now.
+// News of work that was given up meanwhile changes nothing.
+
+struct CameraShows { ///< what the document camera sees before a picture is taken
+    Picture picture;
+    procedure::CameraSight sight{};
+    int work{0};
+};
 struct ScanShows { ///< the picture as it comes in
     Picture picture;
+    int work{0};
 };
 struct ScanStage {
     procedure::ReadingStage stage;
+    int work{0};
 };
 struct ScanRead {
     procedure::Reading reading;
+    int work{0};
 };
 struct ScanFailed {
     Error::Kind why;
+    int work{0};
 };
 
-struct SheetReady {}; ///< the PDF is made
+struct SheetReady { ///< the PDF is made
+    int work{0};
+};
 struct SheetFailed {
     Error::Kind why;
+    int work{0};
 };
-struct Printed {};
+struct Printed {
+    int work{0};
+};
 struct PrintFailed {
     Error::Kind why;
+    int work{0};
 };
-struct Saved {};
+struct Saved {
+    int work{0};
+};
 struct SaveFailed {
     Error::Kind why;
+    int work{0};
 };
 
 struct CallReported {
@@ -158,6 +179,7 @@ using Event = std::variant<
     did::OpenPanel,
     did::ClosePanel,
     happened::Tick,
+    happened::CameraShows,
     happened::ScanShows,
     happened::ScanStage,
     happened::ScanRead,

@@ -46,7 +46,8 @@ std::optional<Instant> next_idle_wake(const Visit& visit, Instant now) {
 } // namespace
 
 bool holds_idle(const Visit& visit) {
-    if (visit.screen == Screen::Scan && visit.scanning.state == Scanning::State::Working)
+    if (visit.screen == Screen::Scan && visit.scanning.state == Scanning::State::Working &&
+        !visit.scanning.live)
         return true;
     return visit.call.state != call::State::Quiet && visit.call.state != call::State::Beacon;
 }

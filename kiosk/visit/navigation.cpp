@@ -70,7 +70,10 @@ void on(Turn& turn, const did::Continue&) {
     case Screen::Done:
         return leave(turn);
     case Screen::Catalogue: // a procedure is chosen by touching it
-    case Screen::Scan:      // a picture is taken by TakePicture
+        return;
+    case Screen::Scan: // a picture is taken by TakePicture
+        if (turn.visit.scanning.state == Scanning::State::NotAsked)
+            close_scan(turn);
         return;
     }
 }

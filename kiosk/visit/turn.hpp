@@ -44,6 +44,7 @@ void on(Turn& turn, const did::ConfirmLeave& event);
 void on(Turn& turn, const did::OpenPanel& event);
 void on(Turn& turn, const did::ClosePanel& event);
 void on(Turn& turn, const happened::Tick& event);
+void on(Turn& turn, const happened::CameraShows& event);
 void on(Turn& turn, const happened::ScanShows& event);
 void on(Turn& turn, const happened::ScanStage& event);
 void on(Turn& turn, const happened::ScanRead& event);

@@ -46,14 +46,23 @@ struct Offer {
 
 /// The scanner screen.
 struct Scanning {
-    enum class State { Ready, Working, Failed };
+    /// NotAsked: the document was read, and nothing on it answers a question asked so far.
+    enum class State { Ready, Working, Failed, NotAsked };
 
     State state{State::Ready};
     std::vector<std::string> kinds{}; ///< what is asked for
     procedure::ReadingStage stage{procedure::ReadingStage::Opening};
     Picture preview{};
-    Error::Kind why{}; ///< Failed
-    Instant since{};   ///< when this state began
+    /// Working: a camera shows what lies there and waits until it rests, or for TakePicture.
+    bool live{false};
+    procedure::CameraSight sight{};
+    Error::Kind why{};                             ///< Failed
+    std::vector<procedure::PictureFault> faults{}; ///< Failed: what is wrong with the picture
+    i18n::Message missing{};                       ///< Failed: the side not seen, in words
+    i18n::Message seen{};  ///< Failed, NotAsked: what document it is; empty when not recognised
+    bool for_later{false}; ///< NotAsked: a question that may still come reads it
+    Instant since{};       ///< when this state began
+    int work{0};           ///< Working: whose news count
 };
 
 /// One value read on a document, while the person looks at it.
@@ -81,6 +90,9 @@ struct Delivery {
     State print{State::No};
     State save{State::No};
     Error::Kind why{}; ///< of the last failure
+    int sheet_work{0}; ///< whose news count
+    int print_work{0};
+    int save_work{0};
 };
 
 /// One person's time at the kiosk: all there is to know about it. Only `handle` changes it.
@@ -124,6 +136,7 @@ struct Visit {
     std::map<procedure::Path, std::vector<Picture>> papers{};
 
     Delivery delivery{};
+    int works{0}; ///< asked for in this visit: numbers them
     call::Call call{};
     int calls{0}; ///< made in this visit: numbers their ids
 

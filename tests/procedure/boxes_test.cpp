@@ -103,7 +103,7 @@ TEST_CASE("each kind of text is checked, and a refusal says what to do") {
         {"tax-number", "3023217600054", "! Un chiffre est faux : regardez votre avis d’impôt."},
         {"tax-number", "302321760005", "! Il manque {n} chiffre."},
         {"reference", "ab-12 34", "AB1234"},
-        {"reference", "..", "! Vérifiez ce numéro sur votre papier."},
+        {"reference", "..", "! Vérifiez ce numéro sur votre document."},
     };
     for (const auto& [name, words, expected] : cases) {
         CAPTURE(name);
@@ -189,8 +189,8 @@ TEST_CASE("a reference is held against its pattern") {
     question.pattern = "\\d{7}[A-Z]?";
     CHECK(outcome(question, "123 45 67 a") == "1234567A");
     CHECK(outcome(question, "1234567") == "1234567");
-    CHECK(outcome(question, "123456") == "! Vérifiez ce numéro sur votre papier.");
-    CHECK(outcome(question, "1234567AB") == "! Vérifiez ce numéro sur votre papier.");
+    CHECK(outcome(question, "123456") == "! Vérifiez ce numéro sur votre document.");
+    CHECK(outcome(question, "1234567AB") == "! Vérifiez ce numéro sur votre document.");
 }
 
 TEST_CASE("bytes that are no text never reach a value") {

@@ -21,12 +21,13 @@ constexpr std::array screens{
     "Exit"sv,
     "Done"sv};
 constexpr std::array panels{"None"sv, "Language"sv, "Look"sv, "Leave"sv, "RemoveItem"sv, "Call"sv};
-constexpr std::array scanning{"Ready"sv, "Working"sv, "Failed"sv};
+constexpr std::array scanning{"Ready"sv, "Working"sv, "Failed"sv, "NotAsked"sv};
 constexpr std::array lines{"Sure"sv, "Doubtful"sv, "Corrected"sv};
 constexpr std::array deliveries{"No"sv, "Working"sv, "Done"sv, "Failed"sv};
 constexpr std::array calls{"Quiet"sv, "Sending"sv, "Received"sv, "Claimed"sv, "Here"sv, "Beacon"sv};
 constexpr std::array effects{
     "StartScan"sv,
+    "TakeShot"sv,
     "StopScan"sv,
     "MakeSheet"sv,
     "Print"sv,

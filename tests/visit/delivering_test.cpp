@@ -94,6 +94,37 @@ TEST_CASE("going back to the check page and on again makes a new sheet") {
     CHECK(person.visit.delivery.sheet == State::Working);
 }
 
+TEST_CASE("the sheet of answers since changed is never taken for the new one") {
+    auto person = done();
+    const int first = person.visit.delivery.sheet_work;
+    person.goes_back().does(did::Change{"nom"}).types("MARTIN").goes_on().goes_on();
+    REQUIRE(person.visit.screen == Screen::Done);
+    const int second = person.visit.delivery.sheet_work;
+    CHECK(person.effects == Effects{please::MakeSheet{second}});
+    person.does(did::Print{}).does(happened::SheetReady{first});
+    CHECK(person.visit.delivery.sheet == State::Working);
+    CHECK(person.effects.empty()); // the old sheet is not printed
+    person.does(happened::SheetFailed{Error::Kind::Crashed, first});
+    CHECK(person.visit.delivery.sheet == State::Working);
+    person.does(happened::SheetReady{second});
+    CHECK(person.wants<please::Print>());
+}
+
+TEST_CASE("a print of before does not count for the one of now") {
+    auto person = done();
+    person.does(happened::SheetReady{}).does(did::Print{}).does(did::Save{});
+    const auto before = person.visit.delivery;
+    person.goes_back().goes_on();
+    person.does(happened::SheetReady{}).does(did::Print{}).does(did::Save{});
+    person.does(happened::Printed{before.print_work}).does(happened::Saved{before.save_work});
+    person.does(happened::PrintFailed{Error::Kind::Jammed, before.print_work});
+    person.does(happened::SaveFailed{Error::Kind::Full, before.save_work});
+    CHECK(person.visit.delivery.print == State::Working);
+    CHECK(person.visit.delivery.save == State::Working);
+    person.does(happened::Printed{person.visit.delivery.print_work});
+    CHECK(person.visit.delivery.print == State::Done);
+}
+
 TEST_CASE("news of what was not asked for changes nothing") {
     auto person = done();
     person.does(happened::Printed{}).does(happened::SaveFailed{Error::Kind::Full});

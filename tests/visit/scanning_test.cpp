@@ -153,6 +153,7 @@ TEST_CASE("another document than the one asked for is not taken") {
     person.reaches("papier").does(did::OpenScan{}).does(did::TakePicture{}).does(card());
     CHECK(person.visit.scanning.state == State::Failed);
     CHECK(person.visit.scanning.why == Error::Kind::Invalid);
+    CHECK(person.visit.scanning.faults == std::vector{procedure::PictureFault::WrongKind});
     person.does(did::TakePicture{}).does(happened::ScanRead{make_reading("", {})});
     CHECK(person.asks("aides")); // not recognised: the person knows what it is
 }
@@ -164,7 +165,86 @@ TEST_CASE("one paper serves the question that asks for it later") {
         "avis-imposition", {make_proposal("avis-imposition.revenu_fiscal_reference", "9842")}
     )});
     // The income is asked of couples only: nothing to confirm yet, and the reading is not lost.
-    CHECK(person.visit.scanning.state == State::Failed);
+    CHECK(person.visit.screen == Screen::Scan);
+    CHECK(person.visit.scanning.state == State::NotAsked);
+    CHECK(person.visit.scanning.for_later);
+    CHECK(person.visit.scanned == std::vector<std::string>{"avis-imposition"});
+    REQUIRE(person.visit.hints.contains("revenu"));
+    person.goes_on();
+    CHECK(person.visit.screen == Screen::Need);
+    person.goes_on().types("DUPONT").goes_on().types_date("14", "03", "1968").goes_on();
+    person.goes_on().chooses("yes").goes_on().chooses("yes").goes_on(); // a couple: now it is asked
+    person.types("MARTIN").goes_on();
+    REQUIRE(person.asks("revenu"));
+    REQUIRE_FALSE(person.visit.draft().empty()); // what was read stands in the box
+    person.goes_on();
+    REQUIRE(person.visit.answers.find("revenu") != nullptr);
+    CHECK(person.visit.answers.find("revenu")->origin.document == "avis-imposition");
+}
+
+TEST_CASE("a known paper that this procedure never asks about is named, not called unreadable") {
+    auto person = at_scanner();
+    auto reading = make_reading("rib", {make_proposal("rib.iban", "FR7630006000011234567890189")});
+    reading.kind_name = i18n::tr("RIB");
+    person.does(did::TakePicture{}).does(happened::ScanRead{reading});
+    CHECK(person.visit.scanning.state == State::NotAsked);
+    CHECK_FALSE(person.visit.scanning.for_later);
+    CHECK(person.visit.scanning.seen.id == "RIB");
+    person.does(did::TakePicture{}); // another one
+    REQUIRE(person.wants<please::StartScan>());
+    person.does(card());
+    CHECK(person.visit.screen == Screen::Confirm);
+}
+
+TEST_CASE("what is wrong with the picture is told beside the failure") {
+    using procedure::PictureFault;
+    auto person = at_scanner();
+    auto dark = make_reading("", {});
+    dark.faults = {PictureFault::TooDark};
+    person.does(did::TakePicture{}).does(happened::ScanRead{dark});
+    CHECK(person.visit.scanning.why == Error::Kind::Unreadable); // we cannot know what it is
+    CHECK(person.visit.scanning.faults == std::vector{PictureFault::TooDark});
+    auto back = make_reading("identite", {});
+    back.faults = {PictureFault::SideMissing};
+    back.missing = i18n::tr("recto");
+    person.does(did::TakePicture{}).does(happened::ScanRead{back});
+    CHECK(person.visit.scanning.faults == std::vector{PictureFault::SideMissing});
+    CHECK(person.visit.scanning.missing.id == "recto");
+    person.does(did::TakePicture{}).does(happened::ScanFailed{Error::Kind::NoDevice});
+    CHECK(person.visit.scanning.faults.empty()); // those of the picture before
+}
+
+TEST_CASE("a value that code and print say differently is never sure") {
+    auto person = at_scanner();
+    auto proposal = make_proposal("identite.nom", "DUPONT");
+    proposal.differs = "DUPOND";
+    person.does(did::TakePicture{});
+    person.does(happened::ScanRead{make_reading("identite", {proposal})});
+    REQUIRE(person.visit.screen == Screen::Confirm);
+    CHECK(person.visit.confirming->lines[0].state == ReadLine::State::Doubtful);
+}
+
+TEST_CASE("news of a picture given up do not become those of the next one") {
+    auto person = at_scanner();
+    person.does(did::TakePicture{});
+    const int first = person.visit.scanning.work;
+    person.goes_back().does(did::OpenScan{}).does(did::TakePicture{});
+    const int second = person.visit.scanning.work;
+    REQUIRE(first != second);
+    CHECK(person.effects == Effects{please::StartScan{person.visit.scanning.kinds, second}});
+    auto late = std::get<happened::ScanRead>(card("MARTIN"));
+    late.work = first;
+    const auto picture = std::make_shared<const Image>();
+    person.does(late).does(happened::ScanFailed{Error::Kind::Crashed, first});
+    person.does(happened::ScanShows{picture, first});
+    person.does(happened::ScanStage{procedure::ReadingStage::Text, first});
+    CHECK(person.visit.scanning.state == State::Working);
+    CHECK(person.visit.scanning.stage == procedure::ReadingStage::Opening);
+    CHECK(person.visit.scanning.preview == nullptr);
+    auto now = std::get<happened::ScanRead>(card());
+    now.work = second;
+    person.does(now);
+    CHECK(person.visit.screen == Screen::Confirm);
 }
 
 TEST_CASE("the same card twice asks nothing twice") {

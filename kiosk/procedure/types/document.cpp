@@ -35,7 +35,7 @@ public:
     tl::expected<Value, Rejection> parse(const Question&, const Draft& draft) const override {
         const auto pages = small_number(tidy(draft));
         if (!pages || *pages < 1)
-            return reject(i18n::tr("Posez votre papier, puis touchez « Lire mon document »."));
+            return reject(i18n::tr("Posez votre document, puis touchez « Lire mon document »."));
         return Value(Scanned{
             .kind = draft.chosen.empty() ? std::string() : draft.chosen.front(), .pages = *pages});
     }

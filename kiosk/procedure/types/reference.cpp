@@ -32,12 +32,12 @@ protected:
     check(const Question& question, std::string typed) const override {
         auto reference = compact(typed);
         if (reference.empty() || count_characters(reference) > longest)
-            return reject(i18n::tr("Vérifiez ce numéro sur votre papier."));
+            return reject(i18n::tr("Vérifiez ce numéro sur votre document."));
         if (question.pattern.empty())
             return reference;
         const auto pattern = Pattern::create(question.pattern);
         if (pattern && !pattern->matches(reference))
-            return reject(i18n::tr("Vérifiez ce numéro sur votre papier."));
+            return reject(i18n::tr("Vérifiez ce numéro sur votre document."));
         return reference;
     }
 };

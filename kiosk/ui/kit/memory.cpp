@@ -22,6 +22,7 @@ void Memory::scene(std::string_view scene, Instant now) {
         return;
     const bool first = m_scene.empty();
     m_scene = scene;
+    m_scene_frames = 0;
     m_scrolls.clear();
     m_caret = {};
     m_keyboard.shift = false;
@@ -41,6 +42,7 @@ void Memory::forget() {
     m_keyboard = {};
     m_scrolls.clear();
     m_scene.clear();
+    m_scene_frames = 0;
     m_tree.clear();
     m_restless = false;
 }
@@ -56,6 +58,7 @@ void Memory::begin_frame(Instant now) {
 
 void Memory::end_frame(Tree tree) {
     m_tree = std::move(tree);
+    ++m_scene_frames;
     m_focus.end(m_tree);
     m_pointer.end();
     m_words.end_frame();

@@ -29,6 +29,8 @@ public:
     /// tap within a quarter of a second is not taken for a press, scroll, caret and focus go back
     /// to their start.
     void scene(std::string_view scene, Instant now);
+    /// The screen has been measured: its first two frames are over.
+    bool settled() const { return m_scene_frames > 1; }
     void forget();
 
     /// The caret of the text boxes.
@@ -66,6 +68,7 @@ private:
     KeyboardMode m_keyboard;
     std::map<std::string, Scroll> m_scrolls;
     std::string m_scene;
+    int m_scene_frames{0}; ///< drawn of this scene
     Tree m_tree;
     bool m_restless{false};
 };

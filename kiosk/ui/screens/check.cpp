@@ -44,36 +44,38 @@ Icon origin_icon(const procedure::Origin& origin) {
     return Icon::Edit;
 }
 
-LinePlaces places(Frame& frame, const CheckLine& one, const Rect& rect) {
+bool in_columns(Frame& frame, float words) {
+    return words >= frame.metrics().mm(230.0f);
+}
+
+/// Name, value, origin and finding from the top of the rect, without what else there is to a line;
+/// `height` is down to the last of them.
+LinePlaces word_places(Frame& frame, const CheckLine& one, const Rect& rect) {
     const auto& m = frame.metrics();
     const auto& line = *one.line;
     const float gap = m.mm(4.0f);
-    const auto change = button_size(frame, change_button(line), rect.width);
-    const float words = rect.width - change.width - gap;
-    const bool columns = words >= m.mm(230.0f);
+    const float words = rect.width;
+    const bool columns = in_columns(frame, words);
     LinePlaces at;
-    const float pad = m.mm(3.0f);
-    float y = rect.y + pad;
-    const float top = y;
-    at.name = {rect.x, y, columns ? words * 0.34f - gap : words, 0};
+    at.name = {rect.x, rect.y, columns ? words * 0.34f - gap : words, 0};
     at.name.height = label_height(frame, line.name, TextRole::Body, at.name.width);
     at.value = {
         columns ? rect.x + words * 0.34f : rect.x,
-        columns ? y : at.name.bottom(),
+        columns ? rect.y : at.name.bottom(),
         columns ? words * 0.38f - gap : words,
         0};
     at.value.height = label_height(frame, line.value, TextRole::Value, at.value.width);
-    y = std::max(at.name.bottom(), at.value.bottom());
+    float y = std::max(at.name.bottom(), at.value.bottom());
     if (line.answered) {
         const auto origin = procedure::show(line.answer.origin, frame.words());
         at.origin = {
             columns ? rect.x + words * 0.72f : rect.x,
-            columns ? top : at.value.bottom() + m.mm(1.0f),
+            columns ? rect.y : at.value.bottom() + m.mm(1.0f),
             columns ? words * 0.28f : words,
             0};
-        const Flow flow{frame, at.origin};
-        at.origin.height =
-            flow.icon_words_height({origin, Icon::Edit, TextRole::Small, frame.colours().soft});
+        at.origin.height = Flow{frame, at.origin}.icon_words_height(
+            {origin, Icon::Edit, TextRole::Small, frame.colours().soft}
+        );
         y = std::max(y, at.origin.bottom());
     }
     if (one.finding != nullptr) {
@@ -83,14 +85,21 @@ LinePlaces places(Frame& frame, const CheckLine& one, const Rect& rect) {
         );
         y = at.finding.bottom();
     }
-    at.height = std::max(y - rect.y, change.height + pad) + pad;
-    at.change = {
-        rect.right() - change.width,
-        rect.y + (at.height - change.height) / 2,
-        change.width,
-        change.height};
+    at.height = y - rect.y;
+    return at;
+}
+
+LinePlaces places(Frame& frame, const CheckLine& one, const Rect& rect) {
+    const auto& m = frame.metrics();
+    const auto change = button_size(frame, change_button(*one.line), rect.width);
+    const float pad = m.mm(3.0f);
+    const float words = rect.width - change.width - m.mm(4.0f);
+    auto at = word_places(frame, one, {rect.x, rect.y + pad, words, 0});
+    at.height = std::max(at.height, change.height) + 2 * pad;
     const float middle = rect.y + at.height / 2;
-    if (columns && one.finding == nullptr)
+    at.change = {
+        rect.right() - change.width, middle - change.height / 2, change.width, change.height};
+    if (in_columns(frame, words) && one.finding == nullptr)
         for (auto* part : {&at.name, &at.value, &at.origin})
             part->y = middle - part->height / 2;
     return at;

@@ -1,6 +1,6 @@
 #include "procedure/summary.hpp"
 #include "ui/kit/scroll.hpp"
-#include "ui/screens/doubt.hpp"
+#include "ui/screens/faults.hpp"
 #include "ui/screens/flow.hpp"
 #include "ui/screens/page.hpp"
 #include "ui/screens/read_line.hpp"
@@ -10,7 +10,6 @@
 namespace guichet::ui {
 
 using i18n::tr;
-using i18n::tr_count;
 namespace did = visit::did;
 
 namespace {
@@ -80,6 +79,8 @@ Asked draw_confirm(Frame& frame, const visit::Visit& visit) {
             flow.soft("kind", visit.confirming->reading.kind_name);
         }
         flow.space(4);
+        const auto& reading = visit.confirming->reading;
+        draw_faults(frame, flow, reading.faults, reading.missing);
         draw_lines(frame, flow, visit, page);
         area.end(flow.bottom());
     }

@@ -19,6 +19,9 @@ i18n::Message go_on() {
 i18n::Message right() {
     return tr("Oui, c’est juste");
 }
+i18n::Message shoot() {
+    return tr("Prendre la photo");
+}
 i18n::Message take_picture() {
     return tr("Lire mon document");
 }
@@ -56,6 +59,7 @@ float widest_main(Frame& frame, float most) {
           main_label::go_on(),
           main_label::right(),
           main_label::take_picture(),
+          main_label::shoot(),
           main_label::finish(),
           main_label::still_here(),
           main_label::all_right(),

@@ -91,7 +91,7 @@ Asked draw_need(Frame& frame, const visit::Visit& visit) {
     }
     if (!procedure.need.empty()) {
         flow.space(5);
-        flow.text("papers", tr("Prenez ces papiers avec vous"), TextRole::Heading);
+        flow.text("papers", tr("Prenez ces documents avec vous"), TextRole::Heading);
         flow.space(3);
         draw_papers(frame, flow, visit);
     }
@@ -101,12 +101,12 @@ Asked draw_need(Frame& frame, const visit::Visit& visit) {
         flow.space(4);
         flow.soft(
             "scan-help",
-            tr("La machine peut lire vos papiers. "
+            tr("La machine peut lire vos documents. "
                "Vous vérifiez ensuite ce qui est lu.")
         );
         flow.space(3);
         const Button scan{
-            .label = tr("Lire mes papiers maintenant"), .look = Look::Second, .icon = Icon::Scan};
+            .label = tr("Lire mes documents maintenant"), .look = Look::Second, .icon = Icon::Scan};
         if (flow.buttons({{"scan", scan}}) == 0)
             page.ask(did::OpenScan{});
     }

@@ -60,6 +60,7 @@ i18n::Message start();
 i18n::Message go_on();
 i18n::Message right();
 i18n::Message take_picture();
+i18n::Message shoot(); ///< of a camera being looked through
 i18n::Message finish();
 i18n::Message still_here();
 i18n::Message all_right();

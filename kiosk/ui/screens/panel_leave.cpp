@@ -68,7 +68,7 @@ Asked draw_remove_panel(Frame& frame, const visit::Visit& visit) {
         visit,
         {.scroll = "remove",
          .heading = tr("Voulez-vous enlever « {what} » ?").with("what", title),
-         .say = tr("Les réponses de cette ligne seront effacées."),
+         .say = tr("Les réponses de cette fiche seront effacées."),
          .id = "confirm-remove",
          .yes = {.label = tr("Oui, enlever"), .look = Look::Danger, .icon = Icon::Delete},
          .event = did::ConfirmRemove{},

@@ -80,7 +80,7 @@ item_title(Frame& frame, const visit::Visit& visit, const procedure::Path& path,
 
 bool had_caret(Frame& frame, const std::string& id) {
     const auto* node = find(frame.memory().tree(), id);
-    return node != nullptr && node->chosen;
+    return node != nullptr && node->chosen && frame.memory().settled();
 }
 
 void draw_question_top(Asking& asking, Flow& flow) {
@@ -112,7 +112,7 @@ std::vector<Extra> extras(const Asking& asking) {
     if (can_read && visit.offer->can_scan && visit.correcting < 0)
         list.push_back(
             {"scan",
-             {.label = tr("Lire sur mon papier"), .look = Look::Second, .icon = Icon::Scan},
+             {.label = tr("Lire sur mon document"), .look = Look::Second, .icon = Icon::Scan},
              did::OpenScan{}}
         );
     const bool has_items = input == Input::Items && visit.answers.items(visit.path) > 0;

@@ -38,7 +38,8 @@ void draw_paper(Asking& asking);
 /// Agree and Read.
 void draw_reading(Asking& asking);
 
-/// The caret stood in that box in the last frame: nothing has to be brought into sight.
+/// The caret stood in that box in the last frame, and the screen is not a new one: nothing has to
+/// be brought into sight.
 bool had_caret(Frame& frame, const std::string& id);
 
 /// "Enfant 1 : Lina".

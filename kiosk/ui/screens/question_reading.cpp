@@ -36,13 +36,13 @@ void draw_paper(Asking& asking) {
     }
     if (asking.visit.offer->can_scan) {
         const Button scan{
-            .label = paper == nullptr ? tr("Montrer mon papier") : tr("Montrer un autre papier"),
+            .label = paper == nullptr ? tr("Montrer mon document") : tr("Montrer un autre document"),
             .look = Look::Second,
             .icon = Icon::Scan};
         if (flow.buttons({{"scan", scan}}) == 0)
             asking.page.ask(did::OpenScan{});
     } else {
-        flow.text("no-scanner", tr("Cette machine ne lit pas les papiers. Gardez-le avec vous."));
+        flow.text("no-scanner", tr("Cette machine ne lit pas les documents. Gardez-le avec vous."));
     }
     draw_extras(asking, flow);
     const auto& m = asking.frame.metrics();

@@ -56,8 +56,18 @@ i18n::Message ReadLineCard::advice() const {
         return tr("Non utilisé. La question sera posée.");
     if (m_line.state == State::Corrected)
         return tr("Corrigé par vous.");
-    if (m_line.state == State::Sure)
-        return {};
+    if (m_line.state == State::Doubtful)
+        return doubt();
+    return m_proposal.not_verified ? tr("Lu dans un code que je ne peux pas vérifier.")
+                                   : i18n::Message{};
+}
+
+i18n::Message ReadLineCard::doubt() const {
+    if (m_proposal.wrong_signature)
+        return tr("La signature de ce code est fausse. Regardez votre document.");
+    if (!m_proposal.differs.empty())
+        return tr("Le code et le texte sont différents. Le texte dit : {words}.")
+            .with("words", m_proposal.differs);
     if (m_proposal.doubtful.empty())
         return tr("Difficile à lire. Regardez votre document, puis corrigez.");
     return std::ranges::any_of(m_proposal.value, is_digit)
@@ -80,23 +90,12 @@ std::string ReadLineCard::value_words(Frame& frame) const {
     return frame.words().text(procedure::show(*m_question, m_line.value, frame.words()));
 }
 
-ReadLineCard::Places ReadLineCard::places(Frame& frame, const Rect& rect) const {
+ReadLineCard::Places ReadLineCard::word_places(Frame& frame, const Rect& words) const {
     const auto& m = frame.metrics();
     Places at;
-    auto inside = rect.inset(m.mm(5.0f), m.mm(4.0f));
-    const auto correct = button_size(frame, correct_button(), inside.width);
-    const auto use = button_size(frame, use_button(m_line.use), inside.width);
-    const float gap = m.mm(4.0f);
-    const float buttons = correct.width + use.width + gap;
-    const bool beside = inside.width - buttons - gap >= m.mm(100.0f);
-    const float row = std::max(correct.height, use.height);
-    auto words = inside;
-    if (beside)
-        words.width -= buttons + gap;
     at.mark = {words.right() - m.mm(9.0f), words.y, m.mm(9.0f), m.mm(9.0f)};
-    const auto name = m_question->short_name();
     at.name = {words.x, words.y, words.width - m.mm(11.0f), 0};
-    at.name.height = label_height(frame, name, TextRole::Small, at.name.width);
+    at.name.height = label_height(frame, m_question->short_name(), TextRole::Small, at.name.width);
     float y = at.name.bottom() + m.mm(1.0f);
     if (m_proposal.crop && m_proposal.crop->height > 0) {
         const float tall = m.mm(12.0f);
@@ -115,11 +114,28 @@ ReadLineCard::Places ReadLineCard::places(Frame& frame, const Rect& rect) const 
         at.advice.height = label_height(frame, say, TextRole::Small, words.width);
         y = at.advice.bottom();
     }
-    const float middle = beside ? words.y + std::max(0.0f, y - words.y - row) / 2 : y + gap;
+    at.height = y - words.y;
+    return at;
+}
+
+ReadLineCard::Places ReadLineCard::places(Frame& frame, const Rect& rect) const {
+    const auto& m = frame.metrics();
+    auto words = rect.inset(m.mm(5.0f), m.mm(4.0f));
+    const auto correct = button_size(frame, correct_button(), words.width);
+    const auto use = button_size(frame, use_button(m_line.use), words.width);
+    const float gap = m.mm(4.0f);
+    const float buttons = correct.width + use.width + gap;
+    const bool beside = words.width - buttons - gap >= m.mm(100.0f);
+    const float row = std::max(correct.height, use.height);
+    if (beside)
+        words.width -= buttons + gap;
+    auto at = word_places(frame, words);
+    const float under = words.y + at.height;
+    const float y = beside ? words.y + std::max(0.0f, at.height - row) / 2 : under + gap;
     const float x = beside ? words.right() + gap : words.x;
-    at.correct = {x, middle, correct.width, row};
-    at.use = {x + correct.width + gap, middle, use.width, row};
-    at.height = std::max(y, at.correct.bottom()) - rect.y + m.mm(4.0f);
+    at.correct = {x, y, correct.width, row};
+    at.use = {x + correct.width + gap, y, use.width, row};
+    at.height = std::max(under, at.correct.bottom()) - rect.y + m.mm(4.0f);
     return at;
 }
 

@@ -17,7 +17,10 @@ public:
 private:
     struct Places;
     Places places(Frame& frame, const Rect& rect) const;
+    /// All but the buttons; `height` is down to the last of them.
+    Places word_places(Frame& frame, const Rect& words) const;
     i18n::Message advice() const;
+    i18n::Message doubt() const;
     Icon mark() const;
     std::string value_words(Frame& frame) const;
     void draw_value(Frame& frame, const Rect& rect) const;

@@ -1,4 +1,5 @@
 #include "ui/kit/scroll.hpp"
+#include "ui/screens/faults.hpp"
 #include "ui/screens/flow.hpp"
 #include "ui/screens/page.hpp"
 #include "ui/screens/scan_drawing.hpp"
@@ -81,7 +82,37 @@ void draw_stages(Frame& frame, const Rect& rect, int stage) {
     }
 }
 
+i18n::Message sight_words(procedure::CameraSight sight) {
+    using procedure::CameraSight;
+    switch (sight) {
+    case CameraSight::Empty:
+        return tr("Posez le document sous la caméra.");
+    case CameraSight::Moving:
+        return tr("Posez le document, puis retirez vos mains.");
+    case CameraSight::Blurred:
+        return tr("L’image est floue. Attendez un instant.");
+    case CameraSight::Still:
+        return tr("Ne bougez plus. Je prends la photo.");
+    }
+    return tr("Posez le document sous la caméra.");
+}
+
+/// Beside the live picture of the camera.
+void draw_live(Flow& flow, const visit::Visit& visit, Page& page) {
+    flow.heading(tr("Montrez votre document"));
+    flow.space(3);
+    flow.text("sight", sight_words(visit.scanning.sight));
+    flow.space(5);
+    flow.soft("patience", tr("La photo se prend toute seule quand le document ne bouge plus."));
+    flow.space(5);
+    const Button stop{.label = tr("Arrêter"), .look = Look::Quiet, .icon = Icon::Close};
+    if (flow.buttons({{"stop", stop}}) == 0)
+        page.ask(did::Back{});
+}
+
 void draw_working(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page) {
+    if (visit.scanning.live)
+        return draw_live(flow, visit, page);
     flow.heading(tr("Lecture de votre document"));
     flow.space(3);
     flow.text("stage", stage_words(visit.scanning.stage));
@@ -95,13 +126,27 @@ void draw_working(Frame& frame, Flow& flow, const visit::Visit& visit, Page& pag
         page.ask(did::Back{});
 }
 
-void draw_failed(Flow& flow, const visit::Visit& visit, Page& page) {
+i18n::Message seen_words(Frame& frame, const visit::Scanning& scanning) {
+    return tr("Ce document est : {document}.").with("document", frame.words().text(scanning.seen));
+}
+
+void draw_failed(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page) {
+    const auto& scanning = visit.scanning;
     flow.heading(tr("La lecture n’a pas marché"));
     flow.space(4);
-    flow.alert("trouble", trouble(Doing::Scan, visit.scanning.why));
-    flow.space(3);
-    flow.text("remedy", remedy(Doing::Scan, visit.scanning.why));
-    flow.space(5);
+    if (!scanning.seen.empty()) {
+        flow.text("seen", seen_words(frame, scanning));
+        flow.space(3);
+    }
+    if (scanning.faults.empty()) {
+        flow.alert("trouble", trouble(Doing::Scan, scanning.why));
+        flow.space(3);
+        flow.text("remedy", remedy(Doing::Scan, scanning.why));
+        flow.space(5);
+    } else {
+        draw_faults(frame, flow, scanning.faults, scanning.missing);
+        flow.space(1);
+    }
     const int pressed = flow.buttons(
         {{"type-instead",
           {.label = tr("Écrire moi-même"), .look = Look::Second, .icon = Icon::Edit}},
@@ -114,6 +159,31 @@ void draw_failed(Flow& flow, const visit::Visit& visit, Page& page) {
         page.ask(did::CallSomeone{});
 }
 
+/// A document nobody asked for so far: what it is, and what becomes of it.
+void draw_not_asked(Frame& frame, Flow& flow, const visit::Scanning& scanning, Page& page) {
+    flow.heading(tr("Rien à vérifier pour l’instant"));
+    flow.space(3);
+    if (!scanning.seen.empty()) {
+        flow.text("seen", seen_words(frame, scanning));
+        flow.space(3);
+    }
+    if (scanning.for_later) {
+        flow.text("use", tr("Il ne répond à aucune question pour l’instant."));
+        flow.space(3);
+        const auto& c = frame.colours();
+        flow.icon_words(
+            "kept", {tr("Je le garde pour la suite."), Icon::Check, TextRole::Body, c.ok}
+        );
+    } else {
+        flow.text("use", tr("Cette démarche n’a pas besoin de ce document."));
+    }
+    flow.space(5);
+    const Button again{
+        .label = tr("Lire un autre document"), .look = Look::Second, .icon = Icon::Scan};
+    if (flow.buttons({{"take-picture", again}}) == 0)
+        page.ask(did::TakePicture{});
+}
+
 void draw_picture_side(Frame& frame, const Rect& rect, const visit::Visit& visit) {
     if (visit.scanning.preview)
         picture(frame, "preview", rect, visit.scanning.preview, tr("Votre document"));
@@ -122,8 +192,15 @@ void draw_picture_side(Frame& frame, const Rect& rect, const visit::Visit& visit
 }
 
 std::optional<Action> main_action(const visit::Visit& visit) {
+    if (visit.scanning.live)
+        return Action{
+            .button = {.label = main_label::shoot(), .look = Look::Main, .icon = Icon::Scan},
+            .event = did::TakePicture{},
+            .id = "take-picture"};
     if (visit.scanning.state == State::Working)
         return std::nullopt;
+    if (visit.scanning.state == State::NotAsked)
+        return go_on();
     const bool failed = visit.scanning.state == State::Failed;
     return Action{
         .button =
@@ -154,7 +231,10 @@ Asked draw_scan(Frame& frame, const visit::Visit& visit) {
             draw_working(frame, flow, visit, page);
             break;
         case State::Failed:
-            draw_failed(flow, visit, page);
+            draw_failed(frame, flow, visit, page);
+            break;
+        case State::NotAsked:
+            draw_not_asked(frame, flow, visit.scanning, page);
             break;
         }
         area.end(flow.bottom());

@@ -12,27 +12,27 @@ Message scan_trouble(Kind why) {
     switch (why) {
     case Kind::NotFound:
     case Kind::Empty:
-        return tr("La machine n’a vu aucun papier.");
+        return tr("L’appareil n’a vu aucun document.");
     case Kind::Unreadable:
         return tr("Je n’arrive pas à lire ce document.");
     case Kind::Invalid:
         return tr("Ce n’est pas le document demandé, ou je ne le connais pas.");
     case Kind::Protected:
-        return tr("Ce fichier est fermé par un mot de passe.");
+        return tr("Ce document est fermé par un mot de passe.");
     case Kind::TooLarge:
         return tr("Cette image est trop grande pour être lue.");
     case Kind::NoDevice:
-        return tr("L’appareil qui lit les papiers ne répond pas.");
+        return tr("L’appareil qui lit les documents ne répond pas.");
     case Kind::Jammed:
-        return tr("Le papier est bloqué, ou le capot est ouvert.");
+        return tr("Le document est bloqué, ou le capot est ouvert.");
     case Kind::OutOfPaper:
-        return tr("Il n’y a pas de papier dans l’appareil.");
+        return tr("Il n’y a pas de document dans l’appareil.");
     case Kind::Full:
         return tr("L’appareil n’a plus de place pour l’image.");
     case Kind::Unreachable:
-        return tr("L’appareil qui lit les papiers n’est plus relié.");
+        return tr("L’appareil qui lit les documents n’est plus relié.");
     case Kind::Refused:
-        return tr("L’appareil qui lit les papiers est occupé.");
+        return tr("L’appareil qui lit les documents est occupé.");
     case Kind::TimedOut:
         return tr("La lecture prend trop de temps. Je l’ai arrêtée.");
     case Kind::Crashed:

@@ -21,8 +21,10 @@ i18n::Message site_words(const visit::Offer& offer) {
 i18n::Message privacy_words(const visit::Offer& offer) {
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(offer.idle + offer.countdown);
     return i18n::tr_count(
-        "Vos réponses sont effacées à la fin, ou après {n} minute sans toucher l’écran.",
-        "Vos réponses sont effacées à la fin, ou après {n} minutes sans toucher l’écran.",
+        "Vos réponses sont effacées à la fin. "
+        "Sans toucher l’écran, elles sont effacées après {n} minute.",
+        "Vos réponses sont effacées à la fin. "
+        "Sans toucher l’écran, elles sont effacées après {n} minutes.",
         minutes.count()
     );
 }
