@@ -27,6 +27,12 @@ std::string_view to_name(Signature signature);
 /// keys: never in a place with a public.
 enum class TestAuthorities { Refused, Allowed };
 
+/// Where a site keeps its certificates; no folder: none are checked.
+struct Trust {
+    std::filesystem::path folder{};
+    TestAuthorities tests{TestAuthorities::Refused};
+};
+
 /// The certificates of 2D-Doc issuers that the person in charge of a site has put in a folder. The
 /// folder is the trust: no chain is followed and nothing is fetched.
 class Certificates {
@@ -35,8 +41,9 @@ public:
 
     /// Every .der, .cer, .crt and .pem of the folder; one file may hold several. A file name begins
     /// with the authority ("FR03-0001.der"); without the certificate's own identifier behind it
-    /// ("FR03.pem"), that is the subject's common name. NotFound without the folder.
-    static Result<Certificates> load(const std::filesystem::path& folder, TestAuthorities tests);
+    /// ("FR03.pem"), that is the subject's common name. NotFound when the folder is not
+    /// there; no certificate without a folder.
+    static Result<Certificates> load(const Trust& trust);
 
     /// Adds those in `bytes`, DER or PEM, as if from a file of that name; false when there is none.
     bool add(std::string_view bytes, std::string_view name);

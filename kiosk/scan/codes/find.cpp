@@ -57,7 +57,24 @@ struct View {
     double scale{1}; ///< raster pixels a page pixel
     int left{};      ///< page pixels
     int top{};
+    ZXing::Binarizer binarizer{ZXing::Binarizer::LocalAverage};
 };
+
+/// A way of looking at a place again.
+struct Attempt {
+    double zoom{1};
+    bool sharpen{false};
+    ZXing::Binarizer binarizer{ZXing::Binarizer::LocalAverage};
+};
+
+/// Small modules want enlarging, grain reducing, blur steeper edges, weak contrast one threshold.
+constexpr std::array<Attempt, 6> attempts{
+    {{1, false, ZXing::Binarizer::LocalAverage},
+     {1, false, ZXing::Binarizer::GlobalHistogram},
+     {2, false, ZXing::Binarizer::LocalAverage},
+     {2, true, ZXing::Binarizer::LocalAverage},
+     {2, true, ZXing::Binarizer::GlobalHistogram},
+     {0.5, false, ZXing::Binarizer::LocalAverage}}};
 
 /// The page's pixels a millimetre: what it says, if a page can be so; else as if it were A4.
 double per_mm(int longest, double dpi) {
@@ -80,13 +97,16 @@ public:
         const auto page = to_raster(m_grey, scale);
         if (page.width == 0)
             return {};
-        const View whole{page, {0, 0, page.width, page.height}, scale};
-        look(whole, all_formats(), true);
+        look({page, {0, 0, page.width, page.height}, scale}, all_formats(), true);
+        // A code at the page's edge has to have tiles with their middle in it, too.
+        const int step = millimetres(step_mm, scale);
+        const auto framed = with_border(page, step);
+        const int frame = static_cast<int>(step / scale);
+        const View whole{framed, {}, scale, -frame, -frame};
         const int longest = std::max(page.width, page.height);
         tiles(whole, {longest / 2, longest / 4});
-        tiles(whole, {millimetres(tile_mm, scale), millimetres(step_mm, scale)});
-        if (!has_2d_doc())
-            look_closer(page, scale);
+        tiles(whole, {millimetres(tile_mm, scale), step});
+        look_closer(page, scale);
         return std::move(m_found);
     }
 
@@ -100,13 +120,18 @@ private:
         return std::max(1, static_cast<int>(std::lround(length * m_per_mm * scale)));
     }
 
-    bool has_2d_doc() const {
-        return std::ranges::any_of(m_found, [](const auto& found) {
-            return found.kind == "2d-doc";
+    /// Whether a code was found there.
+    bool is_read(const Box& place) const {
+        return std::ranges::any_of(m_found, [&](const auto& found) {
+            const int x = found.box.x + found.box.width / 2;
+            const int y = found.box.y + found.box.height / 2;
+            return x > place.x && y > place.y && x < place.x + place.width &&
+                   y < place.y + place.height;
         });
     }
 
-    /// ZXing looks for a DataMatrix only along the two middle lines of what it is given.
+    /// ZXing looks for a DataMatrix only from the middle of what it is given, up to the first
+    /// edges: one tile has to have its middle in the code.
     void tiles(const View& whole, const Tiling& tiling) {
         const int least = tiling.side / 3;
         for (int y = 0; y + least <= whole.raster.height; y += tiling.step)
@@ -129,26 +154,33 @@ private:
     /// Where something has the grain of a code but could not be read: from the page's own pixels,
     /// larger and smaller, with white around.
     void look_closer(const Raster& page, double scale) {
-        for (const auto& place : code_like_places(page, m_per_mm * scale))
-            for (const double zoom : {1.0, 2.0, 0.5}) {
+        for (const auto& place : code_like_places(page, m_per_mm * scale)) {
+            const auto part = enlarged(place, scale);
+            if (is_read(part))
+                continue;
+            const auto cut = cut_out(m_grey, part);
+            for (const auto& attempt : attempts) {
                 if (Clock::now() > m_end)
                     return;
-                if (look_near(enlarged(place, scale), zoom))
+                if (look_near(cut, part, attempt))
                     break;
             }
+        }
     }
 
-    bool look_near(const Box& part, double zoom) {
-        const auto cut = to_raster(m_grey, part, zoom);
-        const int border = std::max(cut.width, cut.height) / 4;
-        const auto raster = with_border(cut, border);
+    bool look_near(const PixPtr& cut, const Box& part, const Attempt& attempt) {
+        const auto large = attempt.zoom == 1 ? share(cut) : resized(cut, attempt.zoom);
+        const auto plain = to_raster(attempt.sharpen ? sharpened(large) : share(large), 1);
+        const int border = std::max(plain.width, plain.height) / 4;
+        const auto raster = with_border(plain, border);
         const View view{
-            raster,
-            {0, 0, raster.width, raster.height},
-            zoom,
-            std::max(part.x, 0) - static_cast<int>(border / zoom),
-            std::max(part.y, 0) - static_cast<int>(border / zoom)};
-        return cut.width > 0 && look(view, square_formats, true);
+            .raster = raster,
+            .part = {0, 0, raster.width, raster.height},
+            .scale = attempt.zoom,
+            .left = std::max(part.x, 0) - static_cast<int>(border / attempt.zoom),
+            .top = std::max(part.y, 0) - static_cast<int>(border / attempt.zoom),
+            .binarizer = attempt.binarizer};
+        return plain.width > 0 && look(view, square_formats, true);
     }
 
     /// A place of the reduced page with a quarter more around it, in the page's pixels.
@@ -168,6 +200,7 @@ private:
             .setTryHarder(thorough)
             .setTryRotate(thorough)
             .setTryDownscale(thorough)
+            .setBinarizer(view.binarizer)
             .setMinLineCount(3);
         const ZXing::ImageView image(
             view.raster.bytes.data(), view.raster.width, view.raster.height, ZXing::ImageFormat::Lum

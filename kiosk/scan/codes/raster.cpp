@@ -134,17 +134,23 @@ Raster to_raster(const PixPtr& grey, double scale) {
     return copy(scale == 1 ? grey.get() : resized(grey, scale).get());
 }
 
-Raster to_raster(const PixPtr& grey, const Box& part, double scale) {
+PixPtr cut_out(const PixPtr& grey, const Box& part) {
     const int left = std::clamp(part.x, 0, width_of(grey));
     const int top = std::clamp(part.y, 0, height_of(grey));
     const int right = std::clamp(part.x + part.width, left, width_of(grey));
     const int bottom = std::clamp(part.y + part.height, top, height_of(grey));
     if (left >= right || top >= bottom)
-        return {};
+        return nullptr;
     BOX* box = boxCreate(left, top, right - left, bottom - top);
-    const PixPtr cut(pixClipRectangle(grey.get(), box, nullptr));
+    PixPtr cut(pixClipRectangle(grey.get(), box, nullptr));
     boxDestroy(&box);
-    return cut ? to_raster(cut, scale) : Raster{};
+    return cut;
+}
+
+PixPtr sharpened(const PixPtr& grey) {
+    constexpr int half_width = 3;
+    constexpr float strength = 2.0F;
+    return PixPtr(grey ? pixUnsharpMaskingGray(grey.get(), half_width, strength) : nullptr);
 }
 
 Raster with_border(const Raster& raster, int border) {
@@ -170,7 +176,7 @@ std::vector<Box> code_like_places(const Raster& page, double per_mm) {
         const int shorter = std::min(box.width, box.height);
         const int longer = std::max(box.width, box.height);
         return group.first < 0.5 || shorter < smallest_mm * per_mm ||
-               longer > largest_mm * per_mm || longer > 2 * shorter;
+               longer > largest_mm * per_mm || longer > 3 * shorter;
     });
     std::ranges::sort(groups, [](const auto& one, const auto& other) {
         return one.first > other.first;

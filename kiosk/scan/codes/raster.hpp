@@ -21,10 +21,14 @@ struct Raster {
     }
 };
 
-/// All of a grey picture, or a part of it (clipped), made `scale` times as large. Empty when it
-/// cannot be done.
+/// All of a grey picture made `scale` times as large. Empty when it cannot be done.
 Raster to_raster(const PixPtr& grey, double scale);
-Raster to_raster(const PixPtr& grey, const Box& part, double scale);
+
+/// A part of a picture, clipped to it; null when nothing is left.
+PixPtr cut_out(const PixPtr& grey, const Box& part);
+
+/// Edges made steeper, as a blurred picture needs it.
+PixPtr sharpened(const PixPtr& grey);
 
 /// With white around it.
 Raster with_border(const Raster& raster, int border);
