@@ -1,6 +1,7 @@
 #include "screens/rules.hpp"
 #include "text/paragraph.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -74,6 +75,34 @@ TEST_CASE("somebody is called at the same place on every screen") {
                     place = call->rect;
                 CHECK((call->rect == *place));
             }
+        }
+}
+
+TEST_CASE("the first box of a question is in sight when the question shows") {
+    for (const auto* language : {"fr", "ar"})
+        for (const auto size : sizes) {
+            const Setting setting{.language = language, .size = size};
+            CAPTURE(to_text(setting));
+            test::Headless screen{setting.display};
+            int looked_at = 0;
+            for (const auto& state : test::all_states()) {
+                const bool first = state.name.starts_with("question-") &&
+                                   !state.name.ends_with("-empty") &&
+                                   !state.name.ends_with("-answered");
+                const auto& tree = screen.draw(state, setting);
+                const auto* box = ui::find(tree, "part:0");
+                if (!first || box == nullptr || !box->chosen)
+                    continue;
+                CAPTURE(state.name);
+                ++looked_at;
+                float below = ui::find(tree, "call")->rect.y;
+                for (const auto& node : tree)
+                    if (node.id.starts_with("key:"))
+                        below = std::min(below, node.rect.y);
+                CHECK(box->rect.bottom() <= below + 0.5f);
+                CHECK(box->rect.y >= ui::find(tree, "leave")->rect.bottom() - 0.5f);
+            }
+            CHECK(looked_at >= 15);
         }
 }
 

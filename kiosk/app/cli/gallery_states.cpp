@@ -1,7 +1,8 @@
 #include "app/cli/gallery_states.hpp"
 
 #include "app/cli/gallery_answers.hpp"
-#include "app/cli/gallery_document.hpp"
+#include "app/cli/gallery_kept.hpp"
+#include "app/cli/gallery_scan.hpp"
 #include "procedure/type.hpp"
 
 #include <algorithm>
@@ -18,36 +19,35 @@ namespace happened = visit::happened;
 
 namespace {
 
-using States = std::vector<GalleryState>;
 using std::chrono::seconds;
 
 class Gallery {
 public:
     explicit Gallery(std::shared_ptr<const visit::Offer> offer) : m_offer(std::move(offer)) {}
 
-    States make();
+    std::vector<GalleryState> make();
 
 private:
     Walk begin() const;
     /// The procedure chosen, before its first question.
     Walk need() const;
-    void keep(std::string name, const Walk& walk);
-    void keep_after(std::string name, Walk walk, const std::vector<visit::Event>& events);
+    void keep(std::string name, const Walk& walk) { m_states.keep(std::move(name), walk); }
+    void keep_after(std::string name, const Walk& walk, const std::vector<visit::Event>& events) {
+        m_states.keep_after(std::move(name), walk, events);
+    }
 
     void add_start();
     void add_questions();
+    void add_other_types();
     void add_question(const Walk& walk);
     void add_exit(Walk walk);
     void add_list(Walk walk);
-    void add_scan();
-    void add_failures(const Walk& scanning);
-    void add_confirm(Walk reading);
     void add_end(Walk check);
     void add_panels(const Walk& walk);
     void add_call(const Walk& walk);
 
     std::shared_ptr<const visit::Offer> m_offer;
-    States m_states;
+    KeptStates m_states;
     std::set<std::string> m_types;
     std::set<Input> m_inputs;
     bool m_has_exit{false};
@@ -64,16 +64,6 @@ Walk Gallery::need() const {
     walk.go(did::Continue{});
     walk.go(did::ChooseProcedure{m_offer->procedures.front()->id});
     return walk;
-}
-
-void Gallery::keep(std::string name, const Walk& walk) {
-    m_states.push_back({std::move(name), walk.visit, walk.now});
-}
-
-void Gallery::keep_after(std::string name, Walk walk, const std::vector<visit::Event>& events) {
-    for (const auto& event : events)
-        walk.go(event);
-    keep(std::move(name), walk);
 }
 
 void Gallery::add_start() {
@@ -149,46 +139,43 @@ void Gallery::add_questions() {
     add_end(walk);
 }
 
-void Gallery::add_failures(const Walk& scanning) {
-    using Kind = Error::Kind;
-    const std::array<std::pair<const char*, Kind>, 14> kinds{
-        {{"not-found", Kind::NotFound},
-         {"unreadable", Kind::Unreadable},
-         {"invalid", Kind::Invalid},
-         {"empty", Kind::Empty},
-         {"protected", Kind::Protected},
-         {"too-large", Kind::TooLarge},
-         {"no-device", Kind::NoDevice},
-         {"jammed", Kind::Jammed},
-         {"out-of-paper", Kind::OutOfPaper},
-         {"full", Kind::Full},
-         {"unreachable", Kind::Unreachable},
-         {"refused", Kind::Refused},
-         {"timed-out", Kind::TimedOut},
-         {"crashed", Kind::Crashed}}};
-    for (const auto& [name, kind] : kinds)
-        keep_after(std::string{"scan-failed-"} + name, scanning, {happened::ScanFailed{kind}});
+/// A question that fits any type well enough to look at.
+std::string question_for(std::string_view type) {
+    if (type == "month")
+        return "Depuis quel mois vivez-vous ici ?";
+    if (type == "number")
+        return "Combien de personnes vivent avec vous ?";
+    if (type == "iban")
+        return "Quel est votre IBAN ?";
+    if (type == "siret")
+        return "Quel est le numéro SIRET de votre employeur ?";
+    if (type == "departement")
+        return "Dans quel département habitez-vous ?";
+    if (type == "region")
+        return "Dans quelle région habitez-vous ?";
+    return "Quelle est votre réponse ?";
 }
 
-void Gallery::add_confirm(Walk reading) {
-    reading.go(happened::ScanRead{read_document()});
-    keep("confirm", reading);
-    keep_after("confirm-dismissed", reading, {did::DismissReading{0}});
-    keep_after("confirm-correct", reading, {did::CorrectReading{2}});
-    keep_after("need-read", reading, {did::Continue{}});
-}
-
-void Gallery::add_scan() {
-    auto walk = need();
-    walk.go(did::OpenScan{});
-    keep("scan", walk);
-    walk.go(did::TakePicture{});
-    keep("scan-opening", walk);
-    walk.go(happened::ScanShows{draw_document().picture});
-    walk.go(happened::ScanStage{procedure::ReadingStage::Text});
-    keep("scan-reading", walk);
-    add_confirm(walk);
-    add_failures(walk);
+/// The types that no question of the procedure has, each in a procedure of its own.
+void Gallery::add_other_types() {
+    for (const auto* type : procedure::types()) {
+        const std::string name{type->name()};
+        const auto input = type->input();
+        const bool more = input == Input::Items || input == Input::OneOf || input == Input::ManyOf;
+        if (more || m_types.contains(name))
+            continue;
+        auto one = std::make_shared<procedure::Procedure>(*m_offer->procedures.front());
+        one->steps = {{.id = "type", .title = one->title, .questions = {}}};
+        one->steps.front().questions.push_back(
+            {.id = "type", .type = type, .label = i18n::verbatim(question_for(name))}
+        );
+        one->checks.clear();
+        one->exits.clear();
+        auto walk = need();
+        walk.visit.procedure = one;
+        walk.go(did::Continue{});
+        add_question(walk);
+    }
 }
 
 void Gallery::add_end(Walk check) {
@@ -239,11 +226,12 @@ void Gallery::add_call(const Walk& walk) {
     keep_after("call-here", call, {did::SomeoneIsHere{}});
 }
 
-States Gallery::make() {
+std::vector<GalleryState> Gallery::make() {
     add_start();
-    add_scan();
+    add_scan_states(m_states, need());
     add_questions();
-    return std::move(m_states);
+    add_other_types();
+    return m_states.take();
 }
 
 } // namespace

@@ -1,0 +1,107 @@
+#include "app/cli/gallery_scan.hpp"
+
+#include "app/cli/gallery_document.hpp"
+
+#include <array>
+#include <string>
+#include <utility>
+
+namespace guichet::app {
+
+namespace did = visit::did;
+namespace happened = visit::happened;
+
+namespace {
+
+void add_faults(KeptStates& states, Walk scanning) {
+    using enum procedure::PictureFault;
+    const std::array<std::pair<const char*, procedure::PictureFault>, 8> faults{
+        {{"too-dark", TooDark},
+         {"too-blurred", TooBlurred},
+         {"cut", Cut},
+         {"glossy", Glossy},
+         {"too-small", TooSmall},
+         {"out-of-date", OutOfDate},
+         {"wrong-kind", WrongKind},
+         {"side-missing", SideMissing}}};
+    auto reading = read_document();
+    reading.missing = i18n::tr("verso");
+    reading.proposals.clear();
+    for (const auto& [name, fault] : faults) {
+        reading.faults = {fault};
+        states.keep_after(
+            std::string{"scan-fault-"} + name, scanning, {happened::ScanRead{reading}}
+        );
+    }
+    reading = read_document();
+    reading.missing = i18n::tr("verso");
+    reading.faults = {OutOfDate, SideMissing, Disagrees};
+    reading.proposals.front().not_verified = true;
+    reading.proposals[1].differs = "Samira Louisa";
+    states.keep_after("confirm-faults", scanning, {happened::ScanRead{reading}});
+    scanning.visit.scanning.state = visit::Scanning::State::NotAsked;
+    scanning.visit.scanning.seen = reading.kind_name;
+    states.keep("scan-not-asked", scanning);
+    scanning.visit.scanning.for_later = true;
+    states.keep("scan-for-later", scanning);
+}
+
+void add_failures(KeptStates& states, const Walk& scanning) {
+    using Kind = Error::Kind;
+    const std::array<std::pair<const char*, Kind>, 14> kinds{
+        {{"not-found", Kind::NotFound},
+         {"unreadable", Kind::Unreadable},
+         {"invalid", Kind::Invalid},
+         {"empty", Kind::Empty},
+         {"protected", Kind::Protected},
+         {"too-large", Kind::TooLarge},
+         {"no-device", Kind::NoDevice},
+         {"jammed", Kind::Jammed},
+         {"out-of-paper", Kind::OutOfPaper},
+         {"full", Kind::Full},
+         {"unreachable", Kind::Unreachable},
+         {"refused", Kind::Refused},
+         {"timed-out", Kind::TimedOut},
+         {"crashed", Kind::Crashed}}};
+    for (const auto& [name, kind] : kinds)
+        states.keep_after(
+            std::string{"scan-failed-"} + name, scanning, {happened::ScanFailed{kind}}
+        );
+}
+
+void add_confirm(KeptStates& states, Walk reading) {
+    reading.go(happened::ScanRead{read_document()});
+    states.keep("confirm", reading);
+    states.keep_after("confirm-dismissed", reading, {did::DismissReading{0}});
+    states.keep_after("confirm-correct", reading, {did::CorrectReading{2}});
+    states.keep_after("need-read", reading, {did::Continue{}});
+}
+
+/// What a document camera sees while it is looked through.
+void add_camera(KeptStates& states, const Walk& looking) {
+    using procedure::CameraSight;
+    const auto shown = [](CameraSight sight) {
+        return happened::CameraShows{draw_document().picture, sight};
+    };
+    states.keep_after("scan-camera-moving", looking, {shown(CameraSight::Moving)});
+    states.keep_after("scan-camera-blurred", looking, {shown(CameraSight::Blurred)});
+    states.keep_after("scan-camera-still", looking, {shown(CameraSight::Still)});
+}
+
+} // namespace
+
+void add_scan_states(KeptStates& states, Walk walk) {
+    walk.go(did::OpenScan{});
+    states.keep("scan", walk);
+    walk.go(did::TakePicture{});
+    states.keep("scan-opening", walk);
+    add_camera(states, walk);
+    walk.go(happened::ScanShows{draw_document().picture});
+    walk.go(happened::ScanStage{procedure::ReadingStage::Text});
+    states.keep("scan-reading", walk);
+    add_confirm(states, walk);
+    add_failures(states, walk);
+    add_faults(states, walk);
+}
+
+} // namespace guichet::app

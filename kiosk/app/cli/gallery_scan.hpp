@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/cli/gallery_kept.hpp"
+
+namespace guichet::app {
+
+/// The scanner and what was read, from the screen that says what to have at hand: every failure and
+/// every fault of a picture.
+void add_scan_states(KeptStates& states, Walk need);
+
+} // namespace guichet::app
