@@ -3,6 +3,7 @@
 #include "base/json.hpp"
 
 #include <array>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 
@@ -16,6 +17,17 @@ using visit::happened::ScanShows;
 using visit::happened::ScanStage;
 
 constexpr std::array<const char*, 4> stages{"opening", "cleaning", "codes", "text"};
+/// In the order of procedure::PictureFault.
+constexpr std::array<const char*, 9> faults{
+    "too-dark",
+    "too-blurred",
+    "cut",
+    "glossy",
+    "too-small",
+    "out-of-date",
+    "wrong-kind",
+    "side-missing",
+    "disagrees"};
 constexpr int longest_side = 20'000;
 constexpr std::size_t most_pages = 20;
 constexpr std::size_t most_proposals = 500;
@@ -106,7 +118,10 @@ Json to_json(const procedure::Proposal& proposal, PictureWriter& pictures) {
         {"page", proposal.page},
         {"crop", pictures.put(proposal.crop)},
         {"doubtful", proposal.doubtful},
-        {"label", to_json(proposal.label)}};
+        {"label", to_json(proposal.label)},
+        {"not_verified", proposal.not_verified},
+        {"wrong_signature", proposal.wrong_signature},
+        {"differs", proposal.differs}};
 }
 
 procedure::Proposal to_proposal(const Json& json, PictureReader& pictures) {
@@ -122,6 +137,9 @@ procedure::Proposal to_proposal(const Json& json, PictureReader& pictures) {
     proposal.crop = pictures.take(json.at("crop"));
     proposal.doubtful = json.at("doubtful").get<std::vector<int>>();
     proposal.label = to_message(json.at("label"));
+    proposal.not_verified = json.at("not_verified").get<bool>();
+    proposal.wrong_signature = json.at("wrong_signature").get<bool>();
+    proposal.differs = json.at("differs").get<std::string>();
     return proposal;
 }
 
@@ -138,8 +156,12 @@ Json to_json(const ScanRead& news, PictureWriter& pictures) {
         {"says", "read"},
         {"kind", news.reading.kind},
         {"name", to_json(news.reading.kind_name)},
+        {"missing", to_json(news.reading.missing)},
+        {"faults", Json::array()},
         {"pages", Json::array()},
         {"proposals", Json::array()}};
+    for (const auto fault : news.reading.faults)
+        json["faults"].push_back(faults.at(static_cast<std::size_t>(fault)));
     for (const auto& page : news.reading.pages)
         json["pages"].push_back(pictures.put(page));
     for (const auto& proposal : news.reading.proposals)
@@ -159,12 +181,27 @@ Result<ReaderSays> read_stage(const Json& json) {
     return fail(Error::Kind::Invalid, "no such stage");
 }
 
+std::optional<procedure::PictureFault> fault_named(const std::string& name) {
+    for (std::size_t i = 0; i < faults.size(); ++i)
+        if (name == faults.at(i))
+            return static_cast<procedure::PictureFault>(i);
+    return std::nullopt;
+}
+
 Result<ReaderSays> read_reading(const Json& json, PictureReader& pictures) {
     ScanRead news;
     news.reading.kind = json.at("kind").get<std::string>();
     news.reading.kind_name = to_message(json.at("name"));
-    if (json.at("pages").size() > most_pages || json.at("proposals").size() > most_proposals)
+    if (json.at("pages").size() > most_pages || json.at("proposals").size() > most_proposals ||
+        json.at("faults").size() > faults.size())
         return fail(Error::Kind::Invalid, "more than a document holds");
+    news.reading.missing = to_message(json.at("missing"));
+    for (const auto& fault : json.at("faults")) {
+        const auto known = fault_named(fault.get<std::string>());
+        if (!known)
+            return fail(Error::Kind::Invalid, "no such fault of a picture");
+        news.reading.faults.push_back(*known);
+    }
     for (const auto& page : json.at("pages"))
         news.reading.pages.push_back(pictures.take(page));
     for (const auto& proposal : json.at("proposals"))

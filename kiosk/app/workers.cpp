@@ -1,6 +1,5 @@
-#include "app/workers.hpp"
-
 #include "app/protocol.hpp"
+#include "app/workers.hpp"
 #include "deliver/sheet.hpp"
 
 #include <cstdio>
@@ -87,12 +86,12 @@ void Workers::perform(const visit::Effect& effect, const visit::Visit& visit, co
         start(*scan);
     else if (std::holds_alternative<please::StopScan>(effect))
         stop_scan();
-    else if (std::holds_alternative<please::MakeSheet>(effect))
-        make_sheet(visit, stock);
-    else if (std::holds_alternative<please::Print>(effect))
-        print();
-    else if (std::holds_alternative<please::Save>(effect))
-        save(visit);
+    else if (const auto* sheet = std::get_if<please::MakeSheet>(&effect))
+        make_sheet(visit, stock, sheet->work);
+    else if (const auto* printing = std::get_if<please::Print>(&effect))
+        print(printing->work);
+    else if (const auto* saving = std::get_if<please::Save>(&effect))
+        save(visit, saving->work);
     else if (const auto* wanted = std::get_if<please::SendCall>(&effect))
         call(*wanted);
     // EndCall: without a hub nobody but this screen knows of the call.
@@ -101,7 +100,7 @@ void Workers::perform(const visit::Effect& effect, const visit::Visit& visit, co
 void Workers::start(const visit::please::StartScan& wanted) {
     stop_scan();
     if (m_site.scanner.kind == scan::Scanner::Kind::None) {
-        m_inbox.post(ScanFailed{Error::Kind::NoDevice});
+        m_inbox.post(ScanFailed{Error::Kind::NoDevice, wanted.work});
         return;
     }
     const bool moves = m_site.scanner.kind == scan::Scanner::Kind::Sane;
@@ -111,19 +110,27 @@ void Workers::start(const visit::please::StartScan& wanted) {
     job.packet = [work = ReadJob{m_site.scanner, wanted.kinds}](int number) {
         return to_packet(number, work);
     };
-    job.said = [this, moves](const Packet& packet) -> Result<Job::Answer> {
+    job.said = [this, moves, number = wanted.work](const Packet& packet) -> Result<Job::Answer> {
         auto news = to_reader_says(packet);
         if (!news)
             return tl::unexpected(news.error());
         const bool shows = std::holds_alternative<ScanShows>(*news);
         const bool last = std::holds_alternative<visit::happened::ScanRead>(*news) ||
                           std::holds_alternative<ScanFailed>(*news);
-        std::visit([&](auto& each) { m_inbox.post(std::move(each)); }, *news);
+        std::visit(
+            [&](auto& each) {
+                each.work = number;
+                m_inbox.post(std::move(each));
+            },
+            *news
+        );
         if (last)
             return Job::Answer::Last;
         return shows && moves ? Job::Answer::Again : Job::Answer::More;
     };
-    job.failed = [this](Error::Kind why) { m_inbox.post(ScanFailed{why}); };
+    job.failed = [this, number = wanted.work](Error::Kind why) {
+        m_inbox.post(ScanFailed{why, number});
+    };
     m_scan = m_reader.give(std::move(job));
 }
 
@@ -133,12 +140,13 @@ void Workers::stop_scan() {
     m_scan.reset();
 }
 
-void Workers::make_sheet(const visit::Visit& visit, const Stock& stock) {
+void Workers::make_sheet(const visit::Visit& visit, const Stock& stock, int work) {
     const deliver::Place place{
         m_site.place.empty() ? m_site.name : m_site.name + ", " + m_site.place,
         m_site.contacts.empty() ? "" : m_site.contacts.front().phone};
     m_maker = std::jthread([this,
                             place,
+                            work,
                             procedure = visit.procedure,
                             answers = visit.answers,
                             words = stock.words_in(visit.language),
@@ -146,14 +154,14 @@ void Workers::make_sheet(const visit::Visit& visit, const Stock& stock) {
         auto pdf = deliver::make_sheet(*procedure, answers, words, today, place);
         if (!pdf) {
             std::fprintf(stderr, "guichet: sheet: %s\n", pdf.error().detail.c_str());
-            m_inbox.post(SheetFailed{pdf.error().kind});
+            m_inbox.post(SheetFailed{pdf.error().kind, work});
             return;
         }
         {
             const std::lock_guard lock(m_guard);
             m_sheet = std::move(*pdf);
         }
-        m_inbox.post(SheetReady{});
+        m_inbox.post(SheetReady{work});
     });
 }
 
@@ -162,33 +170,38 @@ std::string Workers::sheet() {
     return m_sheet;
 }
 
-void Workers::print() {
+void Workers::print(int work) {
     const auto pdf = sheet();
     if (pdf.empty() || !m_site.printer) {
-        m_inbox.post(PrintFailed{pdf.empty() ? Error::Kind::NotFound : Error::Kind::NoDevice});
+        m_inbox.post(PrintFailed{pdf.empty() ? Error::Kind::NotFound : Error::Kind::NoDevice, work}
+        );
         return;
     }
     m_courier.give(courier_job(
         PrintJob{*m_site.printer, pdf},
         printing_time,
         m_inbox,
-        [] { return Printed{}; },
-        [](Error::Kind why) { return PrintFailed{why}; }
+        [work] { return Printed{work}; },
+        [work](Error::Kind why) {
+            return PrintFailed{why, work};
+        }
     ));
 }
 
-void Workers::save(const visit::Visit& visit) {
+void Workers::save(const visit::Visit& visit, int work) {
     const auto pdf = sheet();
     if (pdf.empty() || m_site.save_folder.empty()) {
-        m_inbox.post(SaveFailed{pdf.empty() ? Error::Kind::NotFound : Error::Kind::NoDevice});
+        m_inbox.post(SaveFailed{pdf.empty() ? Error::Kind::NotFound : Error::Kind::NoDevice, work});
         return;
     }
     m_courier.give(courier_job(
         SaveJob{m_site.save_folder / file_name(visit), pdf},
         saving_time,
         m_inbox,
-        [] { return Saved{}; },
-        [](Error::Kind why) { return SaveFailed{why}; }
+        [work] { return Saved{work}; },
+        [work](Error::Kind why) {
+            return SaveFailed{why, work};
+        }
     ));
 }
 

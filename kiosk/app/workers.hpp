@@ -41,9 +41,9 @@ public:
 private:
     void start(const visit::please::StartScan& wanted);
     void stop_scan();
-    void make_sheet(const visit::Visit& visit, const Stock& stock);
-    void print();
-    void save(const visit::Visit& visit);
+    void make_sheet(const visit::Visit& visit, const Stock& stock, int work);
+    void print(int work);
+    void save(const visit::Visit& visit, int work);
     void call(const visit::please::SendCall& wanted);
     std::string sheet();
 

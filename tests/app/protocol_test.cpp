@@ -40,11 +40,15 @@ procedure::Reading reading() {
     auto bare = name;
     bare.crop = nullptr;
     bare.field = "identite.prenoms";
+    bare.not_verified = true;
+    bare.differs = "MARTIN-D’EPEE";
     return {
         .kind = "identite",
         .kind_name = {.domain = i18n::Domain::Forms, .id = "Carte d’identité"},
         .pages = {picture(4, 3, 1), picture(2, 2, 9)},
-        .proposals = {name, bare}};
+        .proposals = {name, bare},
+        .faults = {procedure::PictureFault::SideMissing, procedure::PictureFault::Disagrees},
+        .missing = {.domain = i18n::Domain::Forms, .id = "verso"}};
 }
 
 } // namespace
@@ -67,6 +71,9 @@ TEST_CASE("a reading goes from one process to another unchanged") {
     auto same = got.proposals[0];
     same.crop = sent.proposals[0].crop; // pictures compare by identity
     CHECK(same == sent.proposals[0]);
+    CHECK(got.proposals[1] == sent.proposals[1]);
+    CHECK(got.faults == sent.faults);
+    CHECK(got.missing == sent.missing);
 }
 
 TEST_CASE("the small news of a reader arrive") {
@@ -98,6 +105,10 @@ TEST_CASE("a reader that lies about its pictures is not believed") {
         {R"({"job":1,"says":"sings"})", 0},
         {R"({"job":1,"says":"stage","stage":"dreaming"})", 0},
         {R"({"job":1,"says":"read","kind":"x"})", 0},
+        {R"({"job":1,"says":"read","kind":"","name":{"domain":0,"id":"","plural":"","count":0,"arguments":{}},)"
+         R"("missing":{"domain":0,"id":"","plural":"","count":0,"arguments":{}},"faults":["ugly"],)"
+         R"("pages":[],"proposals":[]})",
+         0},
         {R"([])", 0},
         {"not JSON", 0},
         {"", 0},
