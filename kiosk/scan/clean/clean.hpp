@@ -18,9 +18,11 @@ struct CleanPage {
     std::vector<PrintedWord> words{};              ///< of its text layer, where it has one
 };
 
-/// Cuts the sheet out when its four corners are clear and undoes their perspective, then turns
-/// slightly tilted print level. Without clear corners or print the picture stays as it is.
-CleanPage clean(const Page& page);
+/// Cuts the sheet out when its four corners are clear and undoes their perspective; turns print
+/// upright, undoes the curve of a bound page and levels tilted lines. Each only where it is clear:
+/// otherwise the picture stays as it is. `page` is not changed. `given`: corners the person
+/// dragged.
+CleanPage clean(const Page& page, const std::optional<std::array<Point, 4>>& given = std::nullopt);
 
 /// The picture without any of this.
 CleanPage as_it_is(const Page& page);

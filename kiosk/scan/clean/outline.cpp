@@ -1,0 +1,170 @@
+#include "scan/clean/outline.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <leptonica/allheaders.h>
+
+namespace guichet::scan {
+
+namespace {
+
+double cross(const Spot& o, const Spot& a, const Spot& b) {
+    return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
+}
+
+/// Andrew's monotone chain.
+std::vector<Spot> hull_of(std::vector<Spot> points) {
+    std::ranges::sort(points, [](const Spot& a, const Spot& b) {
+        return a.x < b.x || (a.x == b.x && a.y < b.y);
+    });
+    std::vector<Spot> hull;
+    const auto half = [&hull](auto first, auto last) {
+        const std::size_t base = hull.size();
+        for (; first != last; ++first) {
+            while (hull.size() >= base + 2 && cross(hull[hull.size() - 2], hull.back(), *first) <= 0
+            )
+                hull.pop_back();
+            hull.push_back(*first);
+        }
+        hull.pop_back();
+    };
+    half(points.begin(), points.end());
+    half(points.rbegin(), points.rend());
+    return hull;
+}
+
+double area_of(const std::vector<Spot>& figure) {
+    double sum = 0;
+    for (std::size_t i = 0; i < figure.size(); ++i) {
+        const auto& a = figure[i];
+        const auto& b = figure[(i + 1) % figure.size()];
+        sum += a.x * b.y - b.x * a.y;
+    }
+    return std::abs(sum) / 2;
+}
+
+/// The four hull points with the largest area: alternately moves each corner to its best place.
+std::vector<Spot> largest_quadrilateral(const std::vector<Spot>& hull) {
+    const std::size_t n = hull.size();
+    if (n < 4)
+        return {};
+    std::array<std::size_t, 4> at{0, n / 4, n / 2, 3 * n / 4};
+    const auto figure = [&] {
+        return std::vector<Spot>{hull[at[0]], hull[at[1]], hull[at[2]], hull[at[3]]};
+    };
+    double best = area_of(figure());
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (auto& corner : at) {
+            const auto kept = corner;
+            auto chosen = kept;
+            for (std::size_t i = 0; i < n; ++i) {
+                corner = i;
+                auto sorted = at;
+                std::ranges::sort(sorted);
+                if (sorted != at) // the order around the hull must stay
+                    continue;
+                const double area = area_of(figure());
+                if (area > best + 1e-6) {
+                    best = area;
+                    chosen = i;
+                    moved = true;
+                }
+            }
+            corner = chosen;
+        }
+    }
+    return figure();
+}
+
+/// Light and colourless is paper: the darkest of the three channels, in black and white by Otsu.
+PixPtr paper_mask(const PixPtr& small) {
+    const PixPtr darkest(pixConvertRGBToGrayMinMax(small.get(), L_CHOOSE_MIN));
+    if (!darkest)
+        return nullptr;
+    const PixPtr soft(pixBlockconv(darkest.get(), 3, 3));
+    Pix* mask = nullptr;
+    pixOtsuAdaptiveThreshold(
+        soft.get(), width_of(soft), height_of(soft), 0, 0, 0.1F, nullptr, &mask
+    );
+    if (mask == nullptr)
+        return nullptr;
+    pixInvert(mask, mask); // paper is set
+    const PixPtr owned(mask);
+    return PixPtr(pixCloseBrick(nullptr, owned.get(), 9, 9));
+}
+
+/// The outline of the largest blob, and how many pixels it has with its holes filled.
+std::vector<Spot> largest_outline(const PixPtr& mask, double& area) {
+    Pixa* parts = nullptr;
+    Boxa* boxes = pixConnComp(mask.get(), &parts, 4);
+    std::vector<Spot> points;
+    area = 0;
+    for (int i = 0; i < boxaGetCount(boxes); ++i) {
+        int x0 = 0;
+        int y0 = 0;
+        int w = 0;
+        int h = 0;
+        boxaGetBoxGeometry(boxes, i, &x0, &y0, &w, &h);
+        if (static_cast<double>(w) * h <= area)
+            continue;
+        const PixPtr part(pixaGetPix(parts, i, L_CLONE));
+        const PixPtr filled(pixHolesByFilling(part.get(), 4));
+        const PixPtr whole(pixOr(nullptr, part.get(), filled.get()));
+        int count = 0;
+        pixCountPixels(whole.get(), &count, nullptr);
+        if (count <= area)
+            continue;
+        area = count;
+        points.clear();
+        for (int y = 0; y < h; ++y) {
+            const l_uint32* row =
+                pixGetData(whole.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(whole.get());
+            int first = -1;
+            int last = -1;
+            for (int x = 0; x < w; ++x)
+                if (GET_DATA_BIT(row, x) != 0) {
+                    first = first < 0 ? x : first;
+                    last = x;
+                }
+            if (first < 0)
+                continue;
+            points.push_back({static_cast<double>(x0 + first), static_cast<double>(y0 + y)});
+            points.push_back({static_cast<double>(x0 + last), static_cast<double>(y0 + y)});
+        }
+    }
+    boxaDestroy(&boxes);
+    pixaDestroy(&parts);
+    return points;
+}
+
+} // namespace
+
+double area_of(const Quad& quad) {
+    return area_of(std::vector<Spot>(quad.begin(), quad.end()));
+}
+
+Quad in_order(Quad quad) {
+    if (cross(quad[0], quad[1], quad[2]) < 0)
+        std::ranges::reverse(quad);
+    const auto first = std::ranges::min_element(quad, {}, [](const Spot& p) { return p.x + p.y; });
+    std::rotate(quad.begin(), first, quad.end()); // clang 14 cannot compile std::ranges::rotate
+    return quad;
+}
+
+std::optional<Outline> light_outline(const PixPtr& small) {
+    const PixPtr mask = paper_mask(small);
+    if (!mask)
+        return std::nullopt;
+    Outline outline;
+    const auto corners = largest_quadrilateral(hull_of(largest_outline(mask, outline.area)));
+    if (corners.size() != 4)
+        return std::nullopt;
+    outline.quad = in_order({corners[0], corners[1], corners[2], corners[3]});
+    outline.fill = outline.area / std::max(1.0, area_of(corners));
+    return outline;
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "scan/clean/sides.hpp"
+
+#include <optional>
+
+namespace guichet::scan {
+
+/// The four-sided figure around the largest light and colourless blob, and how much of it the blob
+/// fills (0 to 1).
+struct Outline {
+    Quad quad{};
+    double fill{};
+    double area{}; ///< of the blob, pixels
+};
+std::optional<Outline> light_outline(const PixPtr& small);
+
+double area_of(const Quad& quad);
+
+/// Clockwise from the corner nearest the origin.
+Quad in_order(Quad quad);
+
+} // namespace guichet::scan
