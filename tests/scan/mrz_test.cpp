@@ -1,6 +1,7 @@
 #include "scan/mrz/layout.hpp"
 #include "scan/mrz/parts.hpp"
 #include "scan/mrz/solve.hpp"
+#include "scan/mrz/states.hpp"
 
 #include <algorithm>
 #include <string>
@@ -174,6 +175,96 @@ TEST_CASE("a repaired field is never proven") {
     REQUIRE(number != parts.end());
     CHECK_FALSE(number->proven);
     CHECK(std::ranges::count(number->doubtful, 2) == 1);
+    CHECK(number->confidence < 0.7);
+}
+
+TEST_CASE("two repairs that are as good leave what was seen") {
+    auto scores = seen(icao_passport);
+    auto& torn = scores[1][2]; // printed 9, seen as 0, and near to it
+    torn.fill(-14);
+    torn[glyph_letters.find('0')] = -0.7F;
+    torn[glyph_letters.find('9')] = -2.0F;
+    torn[glyph_letters.find('J')] = -2.1F; // counts 19, as 9 does
+    const auto solved = solve(layout("TD3"), scores);
+    CHECK(solved.lines[1][2] == '0');
+    CHECK_FALSE(solved.all_agreed());
+    CHECK_FALSE(proven(parts_of(solved, today_here), "document-number"));
+}
+
+TEST_CASE("a letter that counts like another is not proven by the check digit") {
+    auto scores = seen(icao_passport);
+    auto& torn = scores[1][7]; // printed C
+    torn[glyph_letters.find('C')] = -0.05F;
+    torn[glyph_letters.find('M')] = -3.0F; // counts 22, C counts 12
+    const auto solved = solve(layout("TD3"), scores);
+    CHECK(solved.lines == icao_passport);
+    const auto parts = parts_of(solved, today_here);
+    CHECK_FALSE(proven(parts, "document-number"));
+    CHECK(proven(parts, "birth-date"));
+}
+
+TEST_CASE("a name that an unclear filler cuts in two is doubtful") {
+    auto scores = seen(icao_passport);
+    scores[0][19] = seen('<', 'Q'); // after ANNA
+    for (const auto& part : parts_of(solve(layout("TD3"), scores), today_here)) {
+        CAPTURE(part.name);
+        CHECK(part.doubtful.empty() == (part.name != "secondary-identifier"));
+    }
+}
+
+TEST_CASE("names with two double fillers are doubtful") {
+    auto zone = icao_passport;
+    zone[0] = "P<UTOAL<<AABI<<ALI<HAMAD<<<<<<<<<<<<<<<<<<<<";
+    int doubtful = 0;
+    for (const auto& part : parts_of(solve(layout("TD3"), seen(zone)), today_here))
+        doubtful += part.doubtful.empty() ? 0 : 1;
+    CHECK(doubtful == 2);
+}
+
+TEST_CASE("a misread filler after the names is put right and told") {
+    auto scores = seen(icao_passport);
+    scores[0][36] = seen('K', '<');
+    const auto solved = solve(layout("TD3"), scores);
+    CHECK(solved.lines == icao_passport);
+    REQUIRE(solved.repairs.size() == 1);
+    CHECK(solved.repairs.front().seen == 'K');
+    CHECK(solved.is_repaired(0, 36));
+}
+
+TEST_CASE("an unclear code of a state becomes one that exists, and is doubtful") {
+    auto scores = seen(icao_passport);
+    scores[1][11] = seen('Y', 'T'); // UYO is no state
+    const auto solved = solve(layout("TD3"), scores);
+    CHECK(solved.lines == icao_passport);
+    const auto parts = parts_of(solved, today_here);
+    const auto state = std::ranges::find(parts, "nationality", &MrzPart::name);
+    REQUIRE(state != parts.end());
+    CHECK(state->doubtful == std::vector{1});
+}
+
+TEST_CASE("a code that stands for no state is doubtful, and digits printed for it are kept") {
+    for (const char* code : {"UYO", "132"}) {
+        CAPTURE(code);
+        auto zone = icao_passport;
+        zone[1].replace(10, 3, code);
+        const auto solved = solve(layout("TD3"), seen(zone));
+        CHECK(solved.lines == zone);
+        const auto parts = parts_of(solved, today_here);
+        const auto state = std::ranges::find(parts, "nationality", &MrzPart::name);
+        REQUIRE(state != parts.end());
+        CHECK(state->doubtful.size() == 3);
+    }
+}
+
+TEST_CASE("codes of states are those of ISO 3166 and Doc 9303") {
+    for (const char* code : {"FRA", "ZWE", "ABW", "D<<", "UTO", "XXA", "GBN", "RKS"}) {
+        CAPTURE(code);
+        CHECK(is_state(code));
+    }
+    for (const char* code : {"FRX", "F<<", "", "<<<", "FR"}) {
+        CAPTURE(code);
+        CHECK_FALSE(is_state(code));
+    }
 }
 
 TEST_CASE("a printed digit that is wrong stays as printed, and nothing under it is proven") {

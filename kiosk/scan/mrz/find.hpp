@@ -23,6 +23,6 @@ struct MrzFound {
 
 /// Looks for a zone in dark on light print, in any of the four orientations. Nothing is better
 /// than a wrong one: a zone whose letters are unclear and whose check digits disagree is not one.
-std::optional<MrzFound> find_mrz(const PixPtr& grey);
+std::optional<MrzFound> find_mrz(const PixPtr& grey, const GlyphModel& model);
 
 } // namespace guichet::scan

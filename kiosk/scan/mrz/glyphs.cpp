@@ -1,76 +1,157 @@
 #include "scan/mrz/glyphs.hpp"
 
+#include "base/files.hpp"
+
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <vector>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <utility>
 
 namespace guichet::scan {
 
 namespace {
 
-#include "scan/mrz/glyph_weights.inc" // NOLINT(bugprone-suspicious-include): generated tables
+using namespace network; // NOLINT(google-build-using-namespace): the shape of this file's subject
 
-constexpr int inputs = cell_width * cell_height;
-constexpr int outputs = glyph_count + 1;
+static_assert(std::endian::native == std::endian::little, "model files are little-endian");
 
-std::vector<float> unpack(const char* text, const float* scales, int rows, int columns) {
-    std::vector<float> weights(static_cast<std::size_t>(rows * columns));
-    for (int r = 0; r < rows; ++r)
-        for (int c = 0; c < columns; ++c) {
-            const auto at = static_cast<std::size_t>(r * columns + c);
-            weights[at] = static_cast<float>(text[at] - 'P') * scales[r];
+template <int N>
+using Maps = std::array<float, N>;
+
+/// One place of a convolution: 3 x 3 neighbours of `in` maps each, `row` values from row to row.
+template <int in, int out>
+Maps<out> convolve(const float* source, int row, const float* weights, const float* biases) {
+    Maps<out> sums;
+    std::copy_n(biases, out, sums.begin());
+    for (int y = 0; y < 3; ++y)
+        for (int i = 0; i < 3 * in; ++i, weights += out) {
+            const float value = source[y * row + i];
+            for (int o = 0; o < out; ++o)
+                sums[static_cast<std::size_t>(o)] += value * weights[o];
         }
-    return weights;
+    return sums;
 }
 
-/// A dot product in four lanes, which the compiler keeps apart and so can do side by side.
-float dot(const float* a, const float* b, int count) {
-    float lanes[4] = {};
-    for (int i = 0; i + 4 <= count; i += 4)
-        for (int k = 0; k < 4; ++k)
-            lanes[k] += a[i + k] * b[i + k];
-    return lanes[0] + lanes[1] + lanes[2] + lanes[3];
+/// A convolution, the largest of each four places, and nothing below nought.
+template <int in, int out, int width, int height>
+void layer(const float* source, float* target, const float* weights, const float* biases) {
+    constexpr int row = (2 * width + 2) * in;
+    std::fill_n(target, width * height * out, 0.0F);
+    for (int y = 0; y < 2 * height; ++y)
+        for (int x = 0; x < 2 * width; ++x) {
+            const auto sums = convolve<in, out>(source + y * row + x * in, row, weights, biases);
+            float* place = target + ((y / 2) * width + x / 2) * out;
+            for (int o = 0; o < out; ++o)
+                place[o] = std::max(place[o], sums[static_cast<std::size_t>(o)]);
+        }
 }
 
-} // namespace
-
-void normalise(Window& window, float floor) {
-    float sum = 0;
-    for (const float value : window)
-        sum += value;
-    const float mean = sum / static_cast<float>(inputs);
-    float squares = 0;
-    for (const float value : window)
-        squares += (value - mean) * (value - mean);
-    const float spread = std::max({std::sqrt(squares / static_cast<float>(inputs)), floor, 1.0F});
-    for (float& value : window)
-        value = (value - mean) / spread;
+template <int in, int out>
+Maps<out> full(const float* source, const float* weights, const float* biases) {
+    Maps<out> sums;
+    std::copy_n(biases, out, sums.begin());
+    for (int i = 0; i < in; ++i, weights += out)
+        for (int o = 0; o < out; ++o)
+            sums[static_cast<std::size_t>(o)] += source[i] * weights[o];
+    return sums;
 }
 
-GlyphScores read_glyph(const Window& window) {
-    static const auto first = unpack(first_weights, first_weights_scales, glyph_hidden, inputs);
-    static const auto second = unpack(second_weights, second_weights_scales, outputs, glyph_hidden);
-    std::array<float, glyph_hidden> hidden{};
-    for (int h = 0; h < glyph_hidden; ++h) {
-        const float sum = first_biases[h] +
-                          dot(window.data(), &first[static_cast<std::size_t>(h * inputs)], inputs);
-        hidden[static_cast<std::size_t>(h)] = std::max(0.0F, sum);
-    }
-    GlyphScores scores{};
-    float largest = -1e9F;
-    for (int o = 0; o < outputs; ++o) {
-        const auto at = static_cast<std::size_t>(o);
-        scores[at] =
-            second_biases[o] + dot(hidden.data(), &second[at * glyph_hidden], glyph_hidden);
-        largest = std::max(largest, scores[at]);
-    }
+void to_logarithms(GlyphScores& scores) {
+    const float largest = *std::ranges::max_element(scores);
     float total = 0;
     for (const float score : scores)
         total += std::exp(score - largest);
     const float norm = largest + std::log(total);
     for (float& score : scores)
         score = std::max(score - norm, -14.0F);
+}
+
+std::string header(std::string_view weights) {
+    std::uint32_t sum = 2166136261U; // FNV-1a
+    for (const char byte : weights)
+        sum = (sum ^ static_cast<unsigned char>(byte)) * 16777619U;
+    std::array<char, 96> text{};
+    std::snprintf(
+        text.data(),
+        text.size(),
+        "guichet-ocrb 1 %dx%d %d %d %d %d %08x\n",
+        cell_width,
+        cell_height,
+        first_maps,
+        second_maps,
+        hidden,
+        outputs,
+        sum
+    );
+    return text.data();
+}
+
+} // namespace
+
+GlyphModel::GlyphModel(std::vector<float> weights) : m_weights(std::move(weights)) {}
+
+GlyphScores GlyphModel::read(const Window& window) const {
+    const float* w = m_weights.data();
+    std::array<float, static_cast<std::size_t>(first_width * first_height * first_maps)> first{};
+    layer<1, first_maps, first_width, first_height>(
+        window.data(), first.data(), w + first_weights, w + first_biases
+    );
+    std::array<float, features> second{};
+    layer<first_maps, second_maps, second_width, second_height>(
+        first.data(), second.data(), w + second_weights, w + second_biases
+    );
+    auto inner = full<features, hidden>(second.data(), w + hidden_weights, w + hidden_biases);
+    for (float& value : inner)
+        value = std::max(value, 0.0F);
+    GlyphScores scores = full<hidden, outputs>(inner.data(), w + output_weights, w + output_biases);
+    to_logarithms(scores);
     return scores;
+}
+
+Result<GlyphModel> parse_glyph_model(std::string_view bytes) {
+    const auto end = bytes.find('\n');
+    if (end == std::string_view::npos || !bytes.starts_with("guichet-ocrb 1 "))
+        return fail(Error::Kind::Unreadable, "not a model of OCR-B letters");
+    const auto weights = bytes.substr(end + 1);
+    if (weights.size() != parameters * sizeof(float) || header(weights) != bytes.substr(0, end + 1))
+        return fail(Error::Kind::Unreadable, "a damaged model of OCR-B letters");
+    std::vector<float> values(parameters);
+    std::memcpy(values.data(), weights.data(), weights.size());
+    if (!std::ranges::all_of(values, [](float value) { return std::isfinite(value); }))
+        return fail(Error::Kind::Unreadable, "a model of OCR-B letters with broken weights");
+    return GlyphModel(std::move(values));
+}
+
+Result<GlyphModel> load_glyph_model(const std::filesystem::path& file) {
+    constexpr std::size_t limit = std::size_t{4} << 20;
+    const auto bytes = read_file(file, limit);
+    auto model = bytes ? parse_glyph_model(*bytes) : tl::unexpected(bytes.error());
+    if (!model)
+        return fail(model.error().kind, file.string() + ": " + model.error().detail);
+    return model;
+}
+
+std::string to_bytes(const std::vector<float>& weights) {
+    std::string bytes(weights.size() * sizeof(float), '\0');
+    std::memcpy(bytes.data(), weights.data(), bytes.size());
+    return header(bytes) + bytes;
+}
+
+void normalise(Window& window, float floor) {
+    constexpr auto count = static_cast<float>(cell_width * cell_height);
+    float sum = 0;
+    for (const float value : window)
+        sum += value;
+    const float mean = sum / count;
+    float squares = 0;
+    for (const float value : window)
+        squares += (value - mean) * (value - mean);
+    const float spread = std::max({std::sqrt(squares / count), floor, 1.0F});
+    for (float& value : window)
+        value = (value - mean) / spread;
 }
 
 } // namespace guichet::scan

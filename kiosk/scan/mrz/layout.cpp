@@ -12,7 +12,7 @@ std::string repeat(char place, int count) {
 
 /// Number, birth and expiry: the second line of TD2, TD3 and visas begins alike.
 std::string second_line() {
-    return repeat('x', 9) + "oaaaddddddcsddddddc";
+    return repeat('x', 9) + "onnnddddddcsddddddc";
 }
 
 std::vector<Check> second_line_checks() {
@@ -26,8 +26,8 @@ Layout make_td1() {
     Layout layout{
         .name = "TD1",
         .classes =
-            {"txaaa" + repeat('x', 9) + "o" + repeat('x', 15),
-             "ddddddcsddddddcaaa" + repeat('x', 11) + "c",
+            {"tnnnn" + repeat('x', 9) + "o" + repeat('x', 15),
+             "ddddddcsddddddcnnn" + repeat('x', 11) + "c",
              repeat('a', 30)},
         .checks = {
             {.covers = {{0, 5, 14}}, .digit = {0, 14, 15}},
@@ -42,7 +42,7 @@ Layout make_td1() {
 Layout make_td2() {
     Layout layout{
         .name = "TD2",
-        .classes = {"txaaa" + repeat('a', 31), second_line() + repeat('x', 7) + "c"},
+        .classes = {"tnnnn" + repeat('a', 31), second_line() + repeat('x', 7) + "c"},
         .checks = second_line_checks()};
     layout.checks.push_back(
         {.covers = {{1, 0, 10}, {1, 13, 20}, {1, 21, 35}}, .digit = {1, 35, 36}, .composite = true}
@@ -53,7 +53,7 @@ Layout make_td2() {
 Layout make_td3() {
     Layout layout{
         .name = "TD3",
-        .classes = {"Paaaa" + repeat('a', 39), second_line() + repeat('x', 14) + "oc"},
+        .classes = {"Pannn" + repeat('a', 39), second_line() + repeat('x', 14) + "oc"},
         .checks = second_line_checks()};
     layout.checks.push_back({.covers = {{1, 28, 42}}, .digit = {1, 42, 43}, .may_be_empty = true});
     layout.checks.push_back(
@@ -65,7 +65,7 @@ Layout make_td3() {
 Layout make_visa(std::string_view name, int length) {
     return {
         .name = name,
-        .classes = {"Vaaaa" + repeat('a', length - 5), second_line() + repeat('x', length - 28)},
+        .classes = {"Vannn" + repeat('a', length - 5), second_line() + repeat('x', length - 28)},
         .checks = second_line_checks()};
 }
 
@@ -80,6 +80,31 @@ Layout make_french_card() {
             {.covers = {{1, 0, 12}}, .digit = {1, 12, 13}},
             {.covers = {{1, 27, 33}}, .digit = {1, 33, 34}},
             {.covers = {{0, 0, 36}, {1, 0, 35}}, .digit = {1, 35, 36}, .composite = true}}};
+}
+
+/// Facts section 1.3: one line, the surname cut after eight letters.
+Layout make_french_licence() {
+    return {
+        .name = "FRA-DL",
+        .classes = {"D1FRA" + repeat('x', 9) + "cdddddd" + repeat('a', 8) + "c"},
+        .checks = {
+            {.covers = {{0, 0, 14}}, .digit = {0, 14, 15}},
+            {.covers = {{0, 0, 29}}, .digit = {0, 29, 30}, .composite = true}}};
+}
+
+/// Facts section 1.3: derived from one specimen, so what it says is not proven by itself.
+Layout make_french_registration() {
+    return {
+        .name = "FRA-CR",
+        .classes =
+            {"CRFRA" + repeat('x', 7) + "c" + repeat('x', 17) + "cddddddc" + repeat('x', 6),
+             repeat('x', 42) + "cc"},
+        .checks = {
+            {.covers = {{0, 5, 12}}, .digit = {0, 12, 13}},
+            {.covers = {{0, 13, 30}}, .digit = {0, 30, 31}},
+            {.covers = {{0, 31, 37}}, .digit = {0, 37, 38}},
+            {.covers = {{1, 31, 42}}, .digit = {1, 42, 43}},
+            {.covers = {{0, 5, 38}, {1, 31, 43}}, .digit = {1, 43, 44}, .composite = true}}};
 }
 
 /// A number too long for its nine places: `<` for a check digit, then the rest and its own digit.
@@ -103,7 +128,9 @@ std::span<const Layout> layouts() {
         make_td2(),
         make_td3(),
         make_visa("MRVA", 44),
-        make_visa("MRVB", 36)};
+        make_visa("MRVB", 36),
+        make_french_licence(),
+        make_french_registration()};
     return all;
 }
 
@@ -119,6 +146,7 @@ bool fits(char letter, char place) {
         return digit || filler;
     case 'c':
         return digit;
+    case 'n':
     case 'x':
         return capital || digit || filler;
     case 's':
@@ -128,6 +156,10 @@ bool fits(char letter, char place) {
     default:
         return letter == place;
     }
+}
+
+float price(char letter, char place) {
+    return place == 'n' && letter >= '0' && letter <= '9' ? 4.0F : 0.0F;
 }
 
 int check_value(char letter) {

@@ -22,9 +22,11 @@ struct Check {
     bool may_be_empty{false}; ///< `<` stands for nought
 };
 
-/// One format of machine-readable zone: ICAO Doc 9303 parts 4 to 7, and the French card of 1988.
-/// `classes` has one letter per place: a letter or `<` (a), digit or `<` (d), digit (c), anything
-/// (x), M F or `<` (s), A C or I (t); capitals stand for themselves.
+/// One format of machine-readable zone: ICAO Doc 9303 parts 4 to 7, the French card of 1988,
+/// driving licence and registration certificate. `classes` has one letter per place: a letter or
+/// `<` (a), the same but digits have been printed there (n), digit or `<` (d, and o where a check
+/// digit may be left out), digit (c), anything (x), M F or `<` (s), A C or I (t); capitals and
+/// digits stand for themselves.
 struct Layout {
     std::string_view name;
     std::vector<std::string> classes;
@@ -39,6 +41,9 @@ std::span<const Layout> layouts();
 
 /// Whether `letter` may stand where the class does.
 bool fits(char letter, char place);
+
+/// What speaks against `letter` in such a place though it fits, in nats.
+float price(char letter, char place);
 
 /// What a letter counts in check digits: 0 to 9, A 10 to Z 35, `<` nought.
 int check_value(char letter);

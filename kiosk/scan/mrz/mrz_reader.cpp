@@ -1,21 +1,35 @@
+#include "base/files.hpp"
 #include "scan/mrz/find.hpp"
 #include "scan/mrz/parts.hpp"
 #include "scan/reader.hpp"
 
 #include <algorithm>
+#include <cstdio>
 
 namespace guichet::scan {
 
 namespace {
 
-/// The kind that is read by its zone: the expected one, else the first.
-const Kind* mrz_kind(const Task& task) {
-    if (!task.options.kind.empty()) {
-        const auto* wanted = find_kind(task.kinds, task.options.kind);
-        return wanted != nullptr && wanted->by_mrz ? wanted : nullptr;
-    }
-    const auto found = std::ranges::find_if(task.kinds, &Kind::by_mrz);
-    return found == task.kinds.end() ? nullptr : &*found;
+/// Read once in the life of the process. Without it the other readers go on.
+const GlyphModel* shipped_model() {
+    static const auto model = load_glyph_model(data_folder() / "assets" / "mrz" / "ocrb.model");
+    if (model)
+        return &*model;
+    static const bool told =
+        std::fprintf(stderr, "guichet scan: %s\n", model.error().detail.c_str()) > 0;
+    static_cast<void>(told);
+    return nullptr;
+}
+
+/// The kind that has such a zone, else the one for any zone.
+const Kind* mrz_kind(const Task& task, const Solved& solved) {
+    const auto* told = kind_of_zone(task.kinds, solved.layout->name, solved.lines.front());
+    if (told != nullptr)
+        return told;
+    const auto any = std::ranges::find_if(task.kinds, [](const Kind& kind) {
+        return kind.by_mrz && kind.zones.empty();
+    });
+    return any == task.kinds.end() ? nullptr : &*any;
 }
 
 void add_fields(const Kind& kind, const MrzFound& zone, Findings& findings) {
@@ -25,7 +39,7 @@ void add_fields(const Kind& kind, const MrzFound& zone, Findings& findings) {
         if (field.mrz.empty() || part == parts.end())
             continue;
         procedure::Proposal proposal;
-        proposal.field = kind.id + "." + field.name;
+        proposal.field = kind.field_id(field.name);
         proposal.value = part->value;
         proposal.confidence = part->confidence;
         proposal.reader = "mrz";
@@ -41,7 +55,10 @@ void add_fields(const Kind& kind, const MrzFound& zone, Findings& findings) {
 
 Result<Findings> read_mrz(const CleanPage& page, const Task& task) {
     Findings findings;
-    const auto zone = find_mrz(page.grey);
+    const auto* model = shipped_model();
+    if (model == nullptr)
+        return findings;
+    const auto zone = find_mrz(page.grey, *model);
     if (!zone)
         return findings;
     findings.quarters = zone->quarters;
@@ -50,7 +67,7 @@ Result<Findings> read_mrz(const CleanPage& page, const Task& task) {
         code.text += (code.text.empty() ? "" : "\n") + line;
     code.proven = is_proven(zone->solved);
     findings.codes.push_back(std::move(code));
-    if (const auto* kind = mrz_kind(task)) {
+    if (const auto* kind = mrz_kind(task, zone->solved)) {
         findings.kind = kind->id;
         add_fields(*kind, *zone, findings);
     }

@@ -15,11 +15,14 @@ struct MrzPart {
     Span where;
     double confidence{};
     bool proven{};
-    std::vector<int> doubtful; ///< characters of `value`
+    std::vector<int> doubtful; ///< characters of `value`: unclear, repaired, or not a known code
 };
 
 /// The parts that hold something. A date that does not exist is left out. `today` decides the
 /// century of two-digit years: nobody is born tomorrow.
+/// Names: primary-identifier, secondary-identifier, birth-date, sex, nationality, document-number,
+/// expiry-date; issuing-department and issuing-office of the French card of 1988; and of the
+/// registration certificate plate, vehicle-number, first-registration, category, make and model.
 std::vector<MrzPart> parts_of(const Solved& solved, Date today);
 
 /// The parts of lines of text; none when they are no machine-readable zone.

@@ -1,340 +1,248 @@
 #include "scan/mrz/strip.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <limits>
+#include "scan/mrz/pitch.hpp"
 
-#include <leptonica/allheaders.h>
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
 
 namespace guichet::scan {
 
 namespace {
 
-constexpr int longest = 44;
-constexpr int nearest_step = 9;
-constexpr int farthest_step = 15;
-
-/// Where a line lies in the picture and how it is scaled into windows.
-struct Frame {
-    double x0{};
-    double y0{};
-    double slope{};
-    double height{};
-    double pitch{};
-    bool upside_down{false};
-};
-
-/// Grey values between pixels; beyond the edge the edge goes on.
-class Sampler {
-public:
-    explicit Sampler(const PixPtr& grey)
-        : m_data(pixGetData(grey.get())), m_stride(pixGetWpl(grey.get())), m_width(width_of(grey)),
-          m_height(height_of(grey)) {}
-
-    float at(double x, double y) const {
-        const double cx = std::clamp(x, 0.0, m_width - 1.001);
-        const double cy = std::clamp(y, 0.0, m_height - 1.001);
-        const int ix = static_cast<int>(cx);
-        const int iy = static_cast<int>(cy);
-        const auto fx = static_cast<float>(cx - ix);
-        const auto fy = static_cast<float>(cy - iy);
-        const float top = value(ix, iy) * (1 - fx) + value(ix + 1, iy) * fx;
-        const float bottom = value(ix, iy + 1) * (1 - fx) + value(ix + 1, iy + 1) * fx;
-        return top * (1 - fy) + bottom * fy;
-    }
-
-private:
-    float value(int x, int y) const {
-        const l_uint32* row = m_data + static_cast<std::ptrdiff_t>(y) * m_stride;
-        return static_cast<float>(GET_DATA_BYTE(row, x));
-    }
-
-    const l_uint32* m_data;
-    int m_stride;
-    int m_width;
-    int m_height;
-};
-
-Window cut(const Sampler& sampler, const Frame& frame, double x) {
-    const double turn = frame.upside_down ? -1 : 1;
-    const double step_x = frame.pitch / cell_pitch * turn;
-    const double step_y = frame.height / cap_height * turn;
-    const double y = frame.y0 + frame.slope * (x - frame.x0);
-    Window window{};
-    std::size_t at = 0;
-    for (int j = 0; j < cell_height; ++j)
-        for (int i = 0; i < cell_width; ++i, ++at) {
-            const double ox = (i - (cell_width - 1) / 2.0) * step_x;
-            const double oy = (j - (cell_height - 1) / 2.0) * step_y;
-            window[at] = sampler.at(x + ox - frame.slope * oy, y + oy + frame.slope * ox);
-        }
-    return window;
-}
-
-/// Spread of the grey values along the line: what counts as ink there.
-float line_spread(const Sampler& sampler, const Frame& frame, double left, double right) {
-    double sum = 0;
-    double squares = 0;
-    double count = 0;
-    for (double x = left; x < right; x += frame.pitch / 8)
-        for (int j = -6; j <= 6; ++j) {
-            const double y = frame.y0 + frame.slope * (x - frame.x0) + j * frame.height / 10;
-            const double value = sampler.at(x, y);
-            sum += value;
-            squares += value * value;
-            count += 1;
-        }
-    if (count < 1)
-        return 1;
-    return static_cast<float>(std::sqrt(std::max(1.0, squares / count - sum / count * sum / count))
-    );
-}
-
-float best_letter(const GlyphScores& scores) {
-    return *std::max_element(scores.begin(), scores.begin() + glyph_count);
-}
-
-float gain_of(const GlyphScores& scores) {
-    return std::clamp(best_letter(scores) - scores[glyph_none], -5.0F, 5.0F);
-}
+constexpr float never = -1e9F;
+/// Windows a pitch, when sliding for a first and for the last time.
+constexpr int coarse = 6;
+constexpr int fine = 12;
+/// What a step that is off the pitch costs, in nats per square of a twelfth.
+constexpr float unevenness = 0.12F;
+/// Less gain a letter than this is not a line of that length.
+constexpr double least_gain = 1.2;
 
 struct Sliding {
     double first{}; ///< x of the first window
     double step{};
+    int per_pitch{};
     std::vector<GlyphScores> scores;
     std::vector<float> gains;
 };
 
-Sliding slide(const Sampler& sampler, const Frame& frame, double left, double right) {
-    Sliding sliding{.first = left, .step = frame.pitch / cell_pitch, .scores = {}, .gains = {}};
-    const float floor = 0.35F * line_spread(sampler, frame, left, right);
-    for (double x = left; x <= right; x += sliding.step) {
-        Window window = cut(sampler, frame, x);
-        normalise(window, floor);
-        sliding.scores.push_back(read_glyph(window));
+struct Stretch {
+    double left;
+    double right;
+};
+
+Sliding slide(const Look& look, const Frame& frame, const Stretch& stretch, int per_pitch) {
+    Sliding sliding{
+        .first = stretch.left,
+        .step = frame.pitch / per_pitch,
+        .per_pitch = per_pitch,
+        .scores = {},
+        .gains = {}};
+    const float floor = look.floor(frame, stretch.left, stretch.right);
+    const int count = static_cast<int>((stretch.right - stretch.left) / sliding.step) + 1;
+    for (int i = 0; i < count; ++i) {
+        sliding.scores.push_back(look.at(frame, stretch.left + i * sliding.step, floor));
         sliding.gains.push_back(gain_of(sliding.scores.back()));
     }
     return sliding;
 }
 
 /// Best sums of gains of runs of n letters ending at each window, and the steps taken.
-struct Runs {
-    std::size_t width{};
-    std::vector<float> sums;
-    std::vector<std::int8_t> steps;
+class Runs {
+public:
+    Runs(const Sliding& sliding, int longest)
+        : m_sliding(sliding), m_width(sliding.gains.size()),
+          m_nearest((sliding.per_pitch * 3 + 3) / 4), m_farthest(sliding.per_pitch * 5 / 4) {
+        const auto cells = static_cast<std::size_t>(longest + 1) * m_width;
+        m_sums.assign(cells, never);
+        m_steps.assign(cells, 0);
+        std::ranges::copy(sliding.gains, m_sums.begin() + static_cast<std::ptrdiff_t>(m_width));
+        for (int n = 2; n <= longest; ++n)
+            for (int t = m_nearest; t < static_cast<int>(m_width); ++t)
+                extend(n, t);
+    }
 
-    std::size_t at(int n, std::size_t t) const { return static_cast<std::size_t>(n) * width + t; }
+    /// The best run of that length; without centres when there is no room for one.
+    ReadLine take(const Frame& frame, int length) const {
+        ReadLine line{.length = length, .characters = {}, .centres = {}, .frame = frame};
+        const auto begin = m_sums.begin() + static_cast<std::ptrdiff_t>(at(length, 0));
+        const auto best = std::max_element(begin, begin + static_cast<std::ptrdiff_t>(m_width));
+        line.gain = m_width > 0 ? *best : never;
+        if (line.gain < never / 2)
+            return line;
+        auto t = static_cast<int>(best - begin);
+        for (int n = length; n >= 1; --n) {
+            line.centres.push_back(m_sliding.first + t * m_sliding.step);
+            t -= m_steps[at(n, t)];
+        }
+        std::ranges::reverse(line.centres);
+        return line;
+    }
+
+private:
+    std::size_t at(int n, int t) const {
+        return static_cast<std::size_t>(n) * m_width + static_cast<std::size_t>(t);
+    }
+
+    void extend(int n, int t) {
+        auto& best = m_sums[at(n, t)];
+        const float gain = m_sliding.gains[static_cast<std::size_t>(t)];
+        for (int d = m_nearest; d <= m_farthest && d <= t; ++d) {
+            const auto off = static_cast<float>((d - m_sliding.per_pitch) * fine) /
+                             static_cast<float>(m_sliding.per_pitch);
+            const float sum = m_sums[at(n - 1, t - d)] + gain - unevenness * off * off;
+            if (sum <= best)
+                continue;
+            best = sum;
+            m_steps[at(n, t)] = static_cast<std::int8_t>(d);
+        }
+    }
+
+    const Sliding& m_sliding;
+    std::size_t m_width;
+    int m_nearest;
+    int m_farthest;
+    std::vector<float> m_sums;
+    std::vector<std::int8_t> m_steps;
 };
 
-Runs find_runs(const Sliding& sliding) {
-    constexpr float never = -1e9F;
-    Runs runs{.width = sliding.gains.size(), .sums = {}, .steps = {}};
-    runs.sums.assign((longest + 1) * runs.width, never);
-    runs.steps.assign((longest + 1) * runs.width, 0);
-    std::copy(
-        sliding.gains.begin(),
-        sliding.gains.end(),
-        runs.sums.begin() + static_cast<std::ptrdiff_t>(runs.width)
-    );
-    for (int n = 2; n <= longest; ++n)
-        for (std::size_t t = nearest_step; t < runs.width; ++t) {
-            auto& best = runs.sums[runs.at(n, t)];
-            for (int d = nearest_step; d <= farthest_step && d <= static_cast<int>(t); ++d) {
-                const auto off = static_cast<float>(d - cell_pitch);
-                const float sum = runs.sums[runs.at(n - 1, t - static_cast<std::size_t>(d))] +
-                                  sliding.gains[t] - 0.12F * off * off;
-                if (sum > best) {
-                    best = sum;
-                    runs.steps[runs.at(n, t)] = static_cast<std::int8_t>(d);
-                }
-            }
+/// Print keeps its pitch: each centre moves onto the straight line through those around it.
+std::vector<double> evened(const std::vector<double>& centres) {
+    constexpr int reach = 7;
+    const int count = static_cast<int>(centres.size());
+    std::vector<double> result;
+    for (int i = 0; i < count; ++i) {
+        const int begin = std::clamp(i - reach, 0, std::max(0, count - 2 * reach - 1));
+        const int end = std::min(count, begin + 2 * reach + 1);
+        const double n = end - begin;
+        const double middle = (begin + end - 1) / 2.0;
+        double sum = 0;
+        double moment = 0;
+        double spread = 0;
+        for (int k = begin; k < end; ++k) {
+            sum += centres[static_cast<std::size_t>(k)];
+            moment += (k - middle) * centres[static_cast<std::size_t>(k)];
+            spread += (k - middle) * (k - middle);
         }
-    return runs;
+        result.push_back(sum / n + (i - middle) * (spread > 0 ? moment / spread : 0));
+    }
+    return result;
 }
 
-ReadLine take(const Sliding& sliding, const Runs& runs, const Frame& frame, int length) {
-    ReadLine line;
-    line.gain = -1e9;
-    std::size_t end = 0;
-    for (std::size_t t = 0; t < runs.width; ++t)
-        if (runs.sums[runs.at(length, t)] > line.gain) {
-            line.gain = runs.sums[runs.at(length, t)];
-            end = t;
+/// Letters go to their place in the pitch, unless they stand out of it and are clearer there.
+void settle(const Look& look, ReadLine& line, float floor) {
+    constexpr double beside = 0.07;
+    const auto even = evened(line.centres);
+    const Frame& frame = line.frame;
+    for (std::size_t i = 0; i < even.size(); ++i) {
+        auto& centre = line.centres[i];
+        const bool out = std::abs(centre - even[i]) > beside * frame.pitch;
+        if (!out ||
+            gain_of(look.at(frame, even[i], floor)) > gain_of(look.at(frame, centre, floor)))
+            centre = even[i];
+    }
+}
+
+/// Moves, tilts, bends and stretches a frame while the letters become clearer.
+class Refinement {
+public:
+    Refinement(const Look& look, const ReadLine& line)
+        : m_look(look), m_centres(line.centres), m_frame(line.frame),
+          m_span(std::max(1.0, line.centres.back() - line.centres.front())) {
+        const double middle = (m_centres.front() + m_centres.back()) / 2;
+        m_frame.y0 = m_frame.y_at(middle);
+        m_frame.x0 = middle;
+        if (m_centres.size() > 1)
+            m_frame.pitch = m_span / static_cast<double>(m_centres.size() - 1);
+        m_floor = look.floor(m_frame, m_centres.front(), m_centres.back());
+        m_best = clearness(m_frame);
+    }
+
+    Frame run() {
+        for (const double size : {1.0, 0.6}) {
+            improve([&](Frame& f, double a) { f.y0 += a * size * 0.1 * f.height; });
+            improve([&](Frame& f, double a) { f.height *= 1 + a * size * 0.1; });
+            improve([&](Frame& f, double a) { f.slope += a * size * 0.2 * f.height / m_span; });
         }
-    if (line.gain < -1e8)
-        return line;
-    std::size_t t = end;
-    for (int n = length; n >= 1; --n) {
-        line.characters.push_back(sliding.scores[t]);
-        line.centres.push_back(sliding.first + static_cast<double>(t) * sliding.step);
-        t -= static_cast<std::size_t>(runs.steps[runs.at(n, t)]);
+        improve([&](Frame& f, double a) {
+            f.bow += a * 0.3 * f.height / (m_span * m_span);
+            f.y0 -= a * 0.025 * f.height;
+        });
+        return m_frame;
     }
-    std::ranges::reverse(line.characters);
-    std::ranges::reverse(line.centres);
-    line.y0 = frame.y0 + frame.slope * (line.centres.front() - frame.x0);
-    line.y1 = frame.y0 + frame.slope * (line.centres.back() - frame.x0);
-    line.height = frame.height;
-    line.pitch = frame.pitch;
-    return line;
-}
 
-/// The usual distance between neighbouring blobs, when it can be a pitch.
-double guess_pitch(const PrintLine& line) {
-    std::vector<double> steps;
-    for (std::size_t i = 1; i < line.centres.size(); ++i)
-        steps.push_back(line.centres[i] - line.centres[i - 1]);
-    std::erase_if(steps, [&](double step) {
-        return step < 0.75 * line.height || step > 1.6 * line.height;
-    });
-    if (steps.size() < 5)
-        return 1.08 * line.height;
-    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
-    std::nth_element(steps.begin(), middle, steps.end());
-    return *middle;
-}
-
-Frame frame_of(const PrintLine& line) {
-    return {
-        .x0 = line.x0,
-        .y0 = line.y0,
-        .slope = line.slope(),
-        .height = line.height,
-        .pitch = guess_pitch(line)};
-}
-
-/// The sum of gains of a run if the frame were a little different.
-double fitness(const Sampler& sampler, const Frame& frame, const ReadLine& line, float floor) {
-    double sum = 0;
-    for (const double x : line.centres) {
-        Window window = cut(sampler, frame, x);
-        normalise(window, floor);
-        const auto scores = read_glyph(window);
-        sum += std::clamp(best_letter(scores), -5.0F, 0.0F) - std::max(scores[glyph_none], -5.0F);
+private:
+    double clearness(const Frame& frame) const {
+        double sum = 0;
+        for (std::size_t i = 0; i < m_centres.size(); i += 2) {
+            const auto scores = m_look.at(frame, m_centres[i], m_floor);
+            sum +=
+                std::clamp(best_letter(scores), -5.0F, 0.0F) - std::max(scores[glyph_none], -5.0F);
+        }
+        return sum;
     }
-    return sum;
-}
 
-/// Moves, tilts and stretches the frame while the letters become clearer.
-Frame refine(const Sampler& sampler, Frame frame, const ReadLine& line) {
-    const double span = std::max(1.0, line.centres.back() - line.centres.front());
-    const double middle = (line.centres.front() + line.centres.back()) / 2;
-    frame.y0 += frame.slope * (middle - frame.x0);
-    frame.x0 = middle;
-    const float floor =
-        0.35F * line_spread(sampler, frame, line.centres.front(), line.centres.back());
-    double best = fitness(sampler, frame, line, floor);
-    const auto improve = [&](auto change) {
+    template <typename Change>
+    void improve(const Change& change) {
         for (const double amount : {-1.0, 1.0}) {
-            Frame tried = frame;
+            Frame tried = m_frame;
             change(tried, amount);
-            const double sum = fitness(sampler, tried, line, floor);
-            if (sum > best) {
-                best = sum;
-                frame = tried;
-                return;
-            }
+            const double sum = clearness(tried);
+            if (sum <= m_best)
+                continue;
+            m_best = sum;
+            m_frame = tried;
+            return;
         }
-    };
-    for (int round = 0; round < 2; ++round) {
-        improve([&](Frame& f, double a) { f.y0 += a * 0.09 * f.height; });
-        improve([&](Frame& f, double a) { f.height *= 1 + a * 0.09; });
-        improve([&](Frame& f, double a) { f.slope += a * 0.16 * f.height / span; });
     }
-    return frame;
-}
 
-/// The mean of what a letter looks like in its window and in four windows a little beside it: a
-/// letter that changes with so little is not clear, whatever one window says.
-GlyphScores read_steadily(const Sampler& sampler, Frame frame, double x, float floor) {
-    constexpr double aside = 0.04;
-    constexpr std::array<std::array<double, 2>, 5> moves{
-        {{0, 0}, {aside, 0}, {-aside, 0}, {0, aside}, {0, -aside}}};
-    GlyphScores mean{};
-    const double y0 = frame.y0;
-    for (const auto& [across, down] : moves) {
-        frame.y0 = y0 + down * frame.height;
-        Window window = cut(sampler, frame, x + across * frame.pitch);
-        normalise(window, floor);
-        const auto scores = read_glyph(window);
-        for (std::size_t i = 0; i < mean.size(); ++i)
-            mean[i] += std::exp(scores[i]) / static_cast<float>(moves.size());
+    const Look& m_look;
+    std::vector<double> m_centres;
+    Frame m_frame;
+    double m_span;
+    float m_floor{};
+    double m_best{};
+};
+
+/// The best run of any of the lengths, to find out where exactly the line lies.
+ReadLine first_reading(
+    const Look& look, const Frame& frame, const Stretch& stretch, std::span<const int> lengths
+) {
+    const auto sliding = slide(look, frame, stretch, coarse);
+    const Runs runs(sliding, *std::ranges::max_element(lengths));
+    ReadLine best;
+    best.gain = never;
+    for (const int length : lengths) {
+        auto read = runs.take(frame, length);
+        if (!read.centres.empty() && read.gain > best.gain)
+            best = std::move(read);
     }
-    for (auto& score : mean)
-        score = std::log(std::max(score, 1e-6F));
-    return mean;
+    return best;
 }
 
 } // namespace
 
-double ReadLine::y_of(std::size_t index) const {
-    if (centres.size() < 2)
-        return y0;
-    return y0 + (y1 - y0) * static_cast<double>(index) / static_cast<double>(centres.size() - 1);
-}
-
-double pitch_regularity(const PrintLine& line) {
-    if (line.centres.size() < 3)
-        return 1; // all blobs are wider than letters: nothing can be said
-    const double pitch = guess_pitch(line);
-    double regular = 0;
-    for (std::size_t i = 1; i < line.centres.size(); ++i) {
-        const double steps = (line.centres[i] - line.centres[i - 1]) / pitch;
-        regular += steps > 0.75 && std::abs(steps - std::round(steps)) < 0.2 ? 1 : 0;
-    }
-    return regular / static_cast<double>(line.centres.size() - 1);
-}
-
-Likeness ocrb_likeness(const PixPtr& grey, const PrintLine& line) {
-    const Sampler sampler(grey);
-    Frame frame = frame_of(line);
-    const float floor = 0.35F * line_spread(sampler, frame, line.x0, line.x1);
-    const std::size_t stride = std::max<std::size_t>(1, line.centres.size() / 24);
-    Likeness likeness;
-    double count = 0;
-    for (std::size_t i = 0; i < line.centres.size(); i += stride) {
-        for (const bool turned : {false, true}) {
-            frame.upside_down = turned;
-            Window window = cut(sampler, frame, line.centres[i]);
-            normalise(window, floor);
-            const float best = best_letter(read_glyph(window));
-            (turned ? likeness.upside_down : likeness.upright) += std::exp(best);
-        }
-        count += 1;
-    }
-    if (count > 0) {
-        likeness.upright /= count;
-        likeness.upside_down /= count;
-    }
-    return likeness;
-}
-
-LineReadings read_line(const PixPtr& grey, const PrintLine& line, double left, double right) {
-    const Sampler sampler(grey);
-    Frame frame = frame_of(line);
-    auto sliding = slide(sampler, frame, left, right);
-    auto runs = find_runs(sliding);
-    ReadLine best;
-    best.gain = -1e9;
-    for (const int length : line_lengths) {
-        auto read = take(sliding, runs, frame, length);
-        if (!read.centres.empty() && read.gain > best.gain)
-            best = std::move(read);
-    }
-    LineReadings readings{.by_length = {}, .place = line};
-    if (best.centres.empty())
-        return readings;
-    frame = refine(sampler, frame, best);
-    frame.pitch =
-        (best.centres.back() - best.centres.front()) / static_cast<double>(best.centres.size() - 1);
-    sliding = slide(sampler, frame, left, right);
-    runs = find_runs(sliding);
-    const float floor = 0.35F * line_spread(sampler, frame, left, right);
-    for (const int length : line_lengths) {
-        auto read = take(sliding, runs, frame, length);
-        for (std::size_t i = 0; i < read.centres.size(); ++i)
-            read.characters[i] = read_steadily(sampler, frame, read.centres[i], floor);
-        readings.by_length.push_back(std::move(read));
+std::vector<ReadLine> read_line(
+    const Look& look, const PrintLine& line, double left, double right, std::span<const int> lengths
+) {
+    const Stretch stretch{left, right};
+    const auto first = first_reading(look, frame_of(line), stretch, lengths);
+    if (first.centres.empty())
+        return {};
+    const Frame frame = Refinement(look, first).run();
+    const auto sliding = slide(look, frame, stretch, fine);
+    const Runs runs(sliding, *std::ranges::max_element(lengths));
+    const float floor = look.floor(frame, left, right);
+    std::vector<ReadLine> readings;
+    for (const int length : lengths) {
+        auto read = runs.take(frame, length);
+        if (read.centres.empty() || read.gain < least_gain * length)
+            continue;
+        settle(look, read, floor);
+        for (const double x : read.centres)
+            read.characters.push_back(look.steadily_at(frame, x, floor));
+        readings.push_back(std::move(read));
     }
     return readings;
 }
