@@ -78,6 +78,8 @@ Result<std::unique_ptr<Hub>> Hub::start(const HubSettings& settings) {
         return tl::unexpected(store.error());
     auto inside = std::make_unique<Inside>(std::move(*store), wall);
     inside->services.assets = std::move(*assets);
+    inside->services.assets["/titles.json"] = {
+        "application/json", settings.titles.empty() ? "{}" : settings.titles};
     inside->services.behind_proxy = settings.behind_proxy;
     if (auto started = inside->desk.start(now()); !started)
         return tl::unexpected(started.error());

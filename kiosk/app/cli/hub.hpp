@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/cli/hub_settings.hpp"
+#include "hub/people.hpp"
+
+#include <iosfwd>
+#include <string>
+
+namespace guichet::app {
+
+/// `guichet hub`: serves until it is told to stop. On a first start it makes the account "accueil"
+/// and prints a link that signs in once.
+int run_hub(const HubSetup& setup);
+
+/// `guichet hub adduser`: the password is the first line of `in`; an account of that name gets
+/// what is new.
+int add_user(const HubSetup& setup, hub::Account account, std::istream& in);
+/// `guichet hub addkiosk`: prints its key, which is kept nowhere else.
+int add_kiosk(const HubSetup& setup, hub::KioskEntry kiosk, std::ostream& out);
+/// `guichet hub link`: prints an address that signs in once, within a day.
+int make_link(const HubSetup& setup, const std::string& account, std::ostream& out);
+/// `guichet hub export`: the site's anonymous counts as CSV.
+int export_activity(const HubSetup& setup, std::ostream& out);
+/// `guichet hub backup`: a whole copy into a new file, while the hub runs or not.
+int back_up(const HubSetup& setup, const std::string& file);
+
+} // namespace guichet::app

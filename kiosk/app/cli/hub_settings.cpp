@@ -1,0 +1,110 @@
+#include "app/cli/hub_settings.hpp"
+
+#include "app/cli/hub_titles.hpp"
+#include "app/yaml_reader.hpp"
+#include "base/files.hpp"
+
+#include <cstdlib>
+
+#include <unistd.h>
+
+namespace guichet::app {
+
+namespace {
+
+constexpr std::uint16_t default_port = 8017;
+constexpr std::size_t largest_file = 1 << 20;
+
+std::string variable(const char* name) {
+    const auto* value = std::getenv(name);
+    return value == nullptr ? std::string{} : value;
+}
+
+/// /var/lib/guichet for a service, the user's own data folder for everybody else.
+std::string default_store() {
+    const std::filesystem::path ours = "/var/lib/guichet";
+    if (::access(ours.c_str(), W_OK) == 0)
+        return ours / "hub.db";
+    const auto data = variable("XDG_DATA_HOME");
+    const auto home = std::filesystem::path(variable("HOME"));
+    return (data.empty() ? home / ".local/share" : std::filesystem::path(data)) / "guichet/hub.db";
+}
+
+std::string from(const std::filesystem::path& folder, const std::string& path) {
+    if (path.empty() || path.find("://") != std::string::npos)
+        return path;
+    return (folder / path).lexically_normal();
+}
+
+void read_block(
+    YamlReader& reader, const YAML::Node& node, const std::filesystem::path& folder, HubSetup& setup
+) {
+    reader.only_keys(
+        node,
+        {"listen",
+         "port",
+         "store",
+         "certificate",
+         "private_key",
+         "behind_proxy",
+         "site",
+         "url",
+         "key",
+         "authorities"}
+    );
+    auto& server = setup.settings.server;
+    if (const auto address = reader.text(node, "listen"); !address.empty())
+        server.address = address;
+    server.port =
+        static_cast<std::uint16_t>(reader.number(node, "port", {1, 65535}).value_or(default_port));
+    server.certificate = from(folder, reader.text(node, "certificate"));
+    server.private_key = from(folder, reader.text(node, "private_key"));
+    if (server.certificate.empty() != server.private_key.empty())
+        reader.mistake(node, "certificate and private_key go together");
+    if (const auto store = reader.text(node, "store"); !store.empty())
+        setup.settings.store = from(folder, store);
+    setup.settings.behind_proxy = reader.truth(node, "behind_proxy").value_or(false);
+    if (const auto site = reader.text(node, "site"); !site.empty())
+        setup.site = site;
+}
+
+HubSetup default_setup() {
+    HubSetup setup;
+    setup.settings.server.port = default_port;
+    setup.settings.store = default_store();
+    setup.settings.console = data_folder() / "assets/console";
+    setup.settings.titles = read_titles(data_folder() / "forms/procedures");
+    return setup;
+}
+
+} // namespace
+
+tl::expected<HubSetup, Mistakes>
+parse_hub(std::string_view yaml, const std::string& file, const std::filesystem::path& folder) {
+    YamlReader reader(file);
+    auto setup = default_setup();
+    if (const auto root = reader.parse(yaml))
+        if (const auto node = reader.map(*root, "hub"))
+            read_block(reader, node, folder, setup);
+    if (!reader.mistakes().empty())
+        return tl::unexpected(reader.mistakes());
+    setup.file = file;
+    return setup;
+}
+
+tl::expected<HubSetup, Mistakes> find_hub(const std::filesystem::path& asked) {
+    std::filesystem::path file = asked;
+    if (file.empty())
+        file = variable("GUICHET_SITE");
+    std::error_code error;
+    if (file.empty() && std::filesystem::exists("/etc/guichet/site.yaml", error))
+        file = "/etc/guichet/site.yaml";
+    if (file.empty())
+        return default_setup();
+    const auto text = read_file(file, largest_file);
+    if (!text)
+        return tl::unexpected(Mistakes{file.string() + ":1:1: error: " + text.error().detail});
+    return parse_hub(*text, file.string(), std::filesystem::absolute(file, error).parent_path());
+}
+
+} // namespace guichet::app

@@ -1,0 +1,42 @@
+#include "app/cli/hub_titles.hpp"
+
+#include "base/files.hpp"
+#include "base/json.hpp"
+
+#include <nlohmann/json.hpp>
+#include <yaml-cpp/yaml.h>
+
+namespace guichet::app {
+
+namespace {
+
+constexpr std::size_t largest_file = 2 << 20;
+
+void add(const YAML::Node& procedure, Json& titles) {
+    const auto id = procedure["procedure"].as<std::string>();
+    titles[id] = procedure["title"].as<std::string>(id);
+    for (const auto& step : procedure["steps"]) {
+        const auto name = step["step"].as<std::string>();
+        titles[id + "/" + name] = step["title"].as<std::string>(name);
+    }
+}
+
+} // namespace
+
+std::string read_titles(const std::filesystem::path& procedures) {
+    Json titles = Json::object();
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(procedures, error)) {
+        const auto text = read_file(entry.path() / "procedure.yaml", largest_file);
+        if (!text)
+            continue;
+        try {
+            add(YAML::Load(*text), titles);
+        } catch (const YAML::Exception&) { // `guichet check` says what is wrong with it
+            continue;
+        }
+    }
+    return to_text(titles);
+}
+
+} // namespace guichet::app
