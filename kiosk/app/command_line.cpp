@@ -3,6 +3,7 @@
 #include "app/cli/check.hpp"
 #include "app/cli/eval.hpp"
 #include "app/cli/gallery.hpp"
+#include "app/cli/hub_command.hpp"
 #include "app/cli/scan.hpp"
 #include "app/courier.hpp"
 #include "app/keeper.hpp"
@@ -170,6 +171,7 @@ int run_command_line(int argc, char** argv) {
     add_scan(program, action);
     add_eval(program, action);
     add_gallery(program, action);
+    add_hub(program, action);
     if (argc > 1 && argv[1][0] != '-' && !knows(program, argv[1]))
         return refuse_command(program, argv[1]);
     try {
