@@ -1,0 +1,118 @@
+#include "base/files.hpp"
+#include "scan/mrz/find.hpp"
+#include "scan/mrz/parts.hpp"
+#include "scan/pix.hpp"
+#include "scan/source.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace guichet;
+using namespace guichet::scan;
+
+namespace {
+
+constexpr Date today_here{std::chrono::year(2026), std::chrono::November, std::chrono::day(22)};
+
+struct Specimen {
+    std::filesystem::path file;
+    std::vector<std::string> zone;
+};
+
+std::vector<std::string> split(const std::string& text, char separator) {
+    std::vector<std::string> parts;
+    std::istringstream in(text);
+    for (std::string part; std::getline(in, part, separator);)
+        parts.push_back(part);
+    return parts;
+}
+
+std::vector<Specimen> specimens(const std::string& set) {
+    const auto folder = std::filesystem::path(GUICHET_SHARED) / "data/scan" / set;
+    std::vector<Specimen> all;
+    std::ifstream truth(folder / "truth.tsv");
+    std::string row;
+    std::getline(truth, row);
+    while (std::getline(truth, row)) {
+        const auto columns = split(row, '\t');
+        const auto zone = columns.size() > 2 ? columns[2] : "";
+        if (std::filesystem::exists(folder / columns.front()))
+            all.push_back({folder / columns.front(), split(zone, '|')});
+    }
+    return all;
+}
+
+/// Values that are given as sure though they are not what the true zone says.
+int wrong_but_sure(const MrzFound& found, const std::vector<std::string>& zone) {
+    auto truth = parts_of_text(zone, today_here);
+    int wrong = 0;
+    for (const auto& part : parts_of(found.solved, today_here)) {
+        const bool sure = part.proven || (part.doubtful.empty() && part.confidence >= 0.9);
+        const auto right = std::ranges::find_if(truth, [&](const MrzPart& other) {
+            return other.name == part.name && other.value == part.value;
+        });
+        if (!sure || right != truth.end())
+            continue;
+        MESSAGE(part.name, " is wrong but sure");
+        ++wrong;
+    }
+    return wrong;
+}
+
+struct Score {
+    int read{};
+    int wrong{};
+};
+
+Score score(const std::vector<Specimen>& all, const std::function<PixPtr(const PixPtr&)>& change) {
+    const auto model = load_glyph_model(data_folder() / "assets" / "mrz" / "ocrb.model");
+    REQUIRE(model);
+    Score score;
+    for (const auto& specimen : all) {
+        CAPTURE(specimen.file.filename().string());
+        const auto pages = load_pages(specimen.file, {});
+        REQUIRE(pages);
+        const auto found = find_mrz(change(to_grey(to_pix(pages->front().picture))), *model);
+        const auto lines = found ? found->solved.lines : std::vector<std::string>{};
+        if (lines == specimen.zone)
+            ++score.read;
+        else
+            MESSAGE(specimen.file.filename().string(), " is not read exactly");
+        score.wrong += found ? wrong_but_sure(*found, specimen.zone) : 0;
+    }
+    return score;
+}
+
+} // namespace
+
+// Raise must_read when a run reports more.
+TEST_CASE("specimens of the world are read, and nothing wrong is said to be sure") {
+    struct Row {
+        std::string set;
+        int quarters;
+        int must_read;
+    };
+    const Row rows[] = {
+        {"mrz_passporteye", 0, 18}, {"mrz_other", 0, 21}, {"mrz_passporteye", 1, 17}};
+    for (const auto& row : rows) {
+        CAPTURE(row.set);
+        CAPTURE(row.quarters);
+        const auto all = specimens(row.set);
+        if (all.empty()) {
+            MESSAGE("no real pictures here: skipped");
+            return;
+        }
+        const auto reached =
+            score(all, [&](const PixPtr& grey) { return turned(grey, row.quarters); });
+        MESSAGE(row.set, ": ", reached.read, " of ", all.size(), " zones read exactly");
+        CHECK(reached.read >= row.must_read);
+        CHECK(reached.wrong == 0);
+    }
+}
