@@ -91,7 +91,16 @@ Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem
     Site site;
     reader.only_keys(
         root,
-        {"name", "place", "contacts", "languages", "scanner", "printer", "save", "screen", "idle"}
+        {"name",
+         "place",
+         "contacts",
+         "languages",
+         "scanner",
+         "printer",
+         "save",
+         "screen",
+         "idle",
+         "hub"} // read by app/cli/hub_settings
     );
     site.name = reader.required_text(root, "name");
     site.place = reader.text(root, "place");
