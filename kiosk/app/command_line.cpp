@@ -102,8 +102,19 @@ void add_scan(CLI::App& program, Action& action) {
     auto arguments = std::make_shared<ScanArguments>();
     command->add_option("--kind", arguments->kind, "the kind of document expected");
     command->add_flag("--text", arguments->text, "recognise all the words");
+    command->add_option("--clean", arguments->clean, "PNG file for the cleaned page");
+    command->add_option(
+        "--certificates", arguments->trust.folder, "folder of certificates (default: the site's)"
+    );
+    auto tests = std::make_shared<bool>(false);
+    command->add_flag("--test-certificates", *tests, "believe authorities for tests, too");
     command->add_option("files", arguments->files, "pictures and PDFs")->required();
-    command->callback([&action, arguments] {
+    command->callback([&action, arguments, tests] {
+        if (arguments->trust.folder.empty())
+            if (const auto found = find_site({}))
+                arguments->trust = found->site.documents;
+        if (*tests)
+            arguments->trust.tests = scan::TestAuthorities::Allowed;
         action = [arguments] { return run_scan(*arguments, std::cout); };
     });
 }

@@ -51,8 +51,10 @@ Kind read_scanner_kind(YamlReader& reader, const YAML::Node& node) {
         return Kind::File;
     if (kind == "sane")
         return Kind::Sane;
+    if (kind == "camera")
+        return Kind::Camera;
     if (!kind.empty() && kind != "none")
-        reader.mistake(node["kind"], "kind is one of: none, folder, file, sane");
+        reader.mistake(node["kind"], "kind is one of: none, folder, file, sane, camera");
     return Kind::None;
 }
 
@@ -70,6 +72,15 @@ void read_scanner(
     const bool needs_path = site.scanner.kind == Kind::Folder || site.scanner.kind == Kind::File;
     if (needs_path && site.scanner.path.empty())
         reader.mistake(node, "a scanner of this kind needs a path");
+}
+
+void read_documents(
+    YamlReader& reader, const YAML::Node& node, const std::filesystem::path& folder, Site& site
+) {
+    reader.only_keys(node, {"certificates", "test_certificates"});
+    site.documents.folder = from(folder, reader.required_text(node, "certificates"));
+    if (reader.truth(node, "test_certificates").value_or(false))
+        site.documents.tests = scan::TestAuthorities::Allowed;
 }
 
 void read_screen(YamlReader& reader, const YAML::Node& node, Site& site) {
@@ -96,6 +107,7 @@ Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem
          "contacts",
          "languages",
          "scanner",
+         "documents",
          "printer",
          "save",
          "screen",
@@ -108,6 +120,8 @@ Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem
     read_languages(reader, reader.child(root, "languages"), site);
     if (const auto scanner = reader.map(root, "scanner"))
         read_scanner(reader, scanner, folder, site);
+    if (const auto documents = reader.map(root, "documents"))
+        read_documents(reader, documents, folder, site);
     if (const auto printer = reader.map(root, "printer")) {
         reader.only_keys(printer, {"name", "server"});
         site.printer =
@@ -134,6 +148,13 @@ std::vector<std::string> missing_in(const Site& site) {
         missing.emplace_back("contacts: nobody is named to the person who needs help");
     if (site.scanner.kind == Kind::None)
         missing.emplace_back("scanner: papers cannot be read");
+    std::error_code error;
+    if (!site.documents.folder.empty() &&
+        !std::filesystem::is_directory(site.documents.folder, error))
+        missing.emplace_back(
+            "documents: there is no folder " + site.documents.folder.string() +
+            ": signatures cannot be checked"
+        );
     if (!site.printer && site.save_folder.empty())
         missing.emplace_back("printer or save: the sheet cannot leave the kiosk");
     return missing;

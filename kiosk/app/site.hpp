@@ -1,6 +1,7 @@
 #pragma once
 
 #include "deliver/printer.hpp"
+#include "scan/codes/certificates.hpp"
 #include "scan/source.hpp"
 #include "visit/visit.hpp"
 
@@ -29,6 +30,7 @@ struct Site {
     std::vector<visit::Contact> contacts{};
     std::vector<std::string> languages{}; ///< codes; empty: every language we have
     scan::Scanner scanner{};
+    scan::Trust documents{}; ///< whose signed codes are believed
     std::optional<deliver::Printer> printer{};
     std::filesystem::path save_folder{}; ///< empty: saving is not offered
     Screen screen{};

@@ -149,3 +149,28 @@ TEST_CASE("a folder without procedures or documents, and a file that is not ther
     CHECK(check({"/nowhere/procedure.yaml"}).code == 1);
     CHECK(says(check({"/nowhere/procedure.yaml"}), "cannot be read"));
 }
+
+TEST_CASE("a mistake in the table of 2D-Docs is named with its place") {
+    const Forms forms;
+    forms.write("procedures/essai/procedure.yaml", Forms::procedure);
+    forms.write("codes/2d-doc-identifiers.tsv", "46\t0\tmany\ttext\tDéclarant\n");
+    forms.write("codes/2d-doc-types.tsv", "28\tAvis d’impôt\n");
+    const auto checked = check({forms.path()});
+    CHECK(checked.code == 1);
+    CHECK(says(checked, "2d-doc-identifiers.tsv:1:6: error: the most characters"));
+}
+
+TEST_CASE("a kind that names what no 2D-Doc has is told so") {
+    const Forms forms;
+    forms.write("procedures/essai/procedure.yaml", Forms::procedure);
+    forms.write(
+        "documents/papier.yaml",
+        "kind: papier\nname: Un papier\nwords: [papier]\nenough: 1\ncode-types: [\"ZZ\"]\n"
+        "fields: [{field: nom, label: Nom, code: [\"46\", \"22+ZY\"]}]\n"
+    );
+    const auto checked = check({forms.path()});
+    CHECK(checked.code == 1);
+    CHECK(says(checked, "papier.yaml:1:1: error: there is no type of 2D-Doc ZZ"));
+    CHECK(says(checked, "nom: 2D-Docs have no identifier 22+ZY"));
+    CHECK_FALSE(says(checked, "identifier 46"));
+}

@@ -28,6 +28,7 @@ contacts:
   - {name: Accueil, where: Au comptoir, phone: "01 99 00 12 34", hours: Tu-Sa 10:00-18:00}
 languages: [fr, ar]
 scanner: {kind: sane, device: "pnm:0", dpi: 200, settings: {source: Flatbed}}
+documents: {certificates: 2d-doc, test_certificates: true}
 printer: {name: hall, server: /run/cups/cups.sock}
 save: {folder: sheets}
 screen: {diagonal: 21.5, fullscreen: false}
@@ -42,6 +43,8 @@ idle: {seconds: 240, countdown: 30}
     CHECK(site.scanner.device == "pnm:0");
     CHECK(site.scanner.dpi == 200);
     CHECK(site.scanner.settings.at("source") == "Flatbed");
+    CHECK(site.documents.folder == "/etc/guichet/2d-doc");
+    CHECK(site.documents.tests == guichet::scan::TestAuthorities::Allowed);
     REQUIRE(site.printer);
     CHECK(site.printer->name == "hall");
     CHECK(site.save_folder == "/etc/guichet/sheets");
@@ -54,10 +57,20 @@ idle: {seconds: 240, countdown: 30}
 TEST_CASE("a name is all a site file must have") {
     const auto site = good("name: Mairie\n");
     CHECK(site.scanner.kind == guichet::scan::Scanner::Kind::None);
+    CHECK(site.documents.folder.empty());
+    CHECK(site.documents.tests == guichet::scan::TestAuthorities::Refused);
     CHECK_FALSE(site.printer);
     CHECK(site.save_folder.empty());
     CHECK(site.languages.empty());
     CHECK(site.screen.fullscreen);
+}
+
+TEST_CASE("a document camera is a scanner too") {
+    const auto site =
+        good("name: A\nscanner: {kind: camera, device: /dev/video2, settings: {focus: 60}}\n");
+    CHECK(site.scanner.kind == guichet::scan::Scanner::Kind::Camera);
+    CHECK(site.scanner.device == "/dev/video2");
+    CHECK(site.scanner.settings.at("focus") == "60");
 }
 
 TEST_CASE("a path that begins with / stays as it is") {

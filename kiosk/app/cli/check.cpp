@@ -3,6 +3,7 @@
 #include "base/clock.hpp"
 #include "base/files.hpp"
 #include "procedure/load.hpp"
+#include "scan/codes/table.hpp"
 #include "scan/kind.hpp"
 
 #include <algorithm>
@@ -61,9 +62,47 @@ procedure::DocumentKinds check_kinds(const std::filesystem::path& folder, Report
     }
     report.files += static_cast<int>(kinds->kinds.size());
     // The reader of documents is stricter about formats and parts of the MRZ.
-    if (const auto read = scan::load_kinds(folder); !read)
-        report.add({{.file = folder.string(), .message = read.error().detail}});
+    if (const auto read = scan::try_kinds(folder); !read)
+        report.add(read.error());
     return std::move(*kinds);
+}
+
+/// "46", "10/family", "22+24+25": whether the table has each of them.
+bool knows(const scan::CodeTable& table, std::string_view reference) {
+    const auto ids = reference.substr(0, reference.find('/'));
+    for (std::size_t begin = 0; begin <= ids.size();) {
+        const auto end = std::min(ids.find('+', begin), ids.size());
+        if (table.find(ids.substr(begin, end - begin)) == nullptr)
+            return false;
+        begin = end + 1;
+    }
+    return true;
+}
+
+/// What 2D-Docs may hold, and what kinds of documents say of them. A folder of forms without codes
+/// of its own uses ours.
+void check_codes(const std::filesystem::path& forms, Report& report) {
+    std::error_code error;
+    const bool own = std::filesystem::is_directory(forms / "codes", error);
+    auto loaded = scan::load_code_table(own ? forms / "codes" : data_folder() / "forms/codes");
+    report.files += own ? 2 : 0;
+    report.add(std::move(loaded.problems));
+    const auto kinds = scan::try_kinds(forms / "documents");
+    if (!kinds)
+        return;
+    for (const auto& kind : *kinds) {
+        const auto file = (forms / "documents" / (kind.id + ".yaml")).string();
+        for (const auto& type : kind.code_types)
+            if (loaded.table.type_name(type).empty())
+                report.add({{.file = file, .message = "there is no type of 2D-Doc " + type}});
+        for (const auto& field : kind.fields)
+            for (const auto& reference : field.code)
+                if (!knows(loaded.table, reference))
+                    report.add(
+                        {{.file = file,
+                          .message = field.name + ": 2D-Docs have no identifier " + reference}}
+                    );
+    }
 }
 
 std::vector<std::filesystem::path> procedures_in(const std::filesystem::path& folder) {
@@ -79,6 +118,7 @@ std::vector<std::filesystem::path> procedures_in(const std::filesystem::path& fo
 
 void check_forms(const std::filesystem::path& forms, Report& report) {
     const auto kinds = check_kinds(forms / "documents", report);
+    check_codes(forms, report);
     const auto files = procedures_in(forms / "procedures");
     if (files.empty())
         report.add({{.file = (forms / "procedures").string(), .message = "there is no procedure"}});

@@ -1,10 +1,14 @@
 #include "app/cli/scan.hpp"
 
+#include "app/cli/scan_json.hpp"
+#include "app/png.hpp"
+#include "app/protocol.hpp"
 #include "base/files.hpp"
 #include "base/json.hpp"
 #include "scan/read.hpp"
 
 #include <chrono>
+#include <memory>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -15,106 +19,99 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-const char* name_of(Error::Kind kind) {
-    switch (kind) {
-    case Error::Kind::NotFound:
-        return "NotFound";
-    case Error::Kind::Unreadable:
-        return "Unreadable";
-    case Error::Kind::Invalid:
-        return "Invalid";
-    case Error::Kind::Empty:
-        return "Empty";
-    case Error::Kind::Protected:
-        return "Protected";
-    case Error::Kind::TooLarge:
-        return "TooLarge";
-    case Error::Kind::NoDevice:
-        return "NoDevice";
-    case Error::Kind::Jammed:
-        return "Jammed";
-    case Error::Kind::OutOfPaper:
-        return "OutOfPaper";
-    case Error::Kind::Full:
-        return "Full";
-    case Error::Kind::Unreachable:
-        return "Unreachable";
-    case Error::Kind::Refused:
-        return "Refused";
-    case Error::Kind::TimedOut:
-        return "TimedOut";
-    case Error::Kind::Crashed:
-        return "Crashed";
-    case Error::Kind::Cancelled:
-        return "Cancelled";
+/// "page.png", then "page-2.png"…
+std::filesystem::path numbered(const std::filesystem::path& file, int number) {
+    if (number == 1)
+        return file;
+    auto name = file.stem();
+    name += "-" + std::to_string(number);
+    name += file.extension();
+    return file.parent_path() / name;
+}
+
+/// Reads the files one after the other and prints a line for each.
+class Scan {
+public:
+    Scan(const ScanArguments& arguments, std::vector<scan::Kind> kinds, std::ostream& out)
+        : m_arguments(arguments), m_kinds(std::move(kinds)), m_out(out) {
+        m_options.kind = arguments.kind;
+        m_options.text = arguments.text;
     }
-    return "Invalid";
-}
 
-Json to_json(const scan::Code& code) {
-    Json json{{"kind", code.kind}, {"text", code.text}, {"proven", code.proven}};
-    if (!code.lines.empty())
-        json["lines"] = code.lines;
-    return json;
-}
-
-Json to_json(const procedure::Proposal& field) {
-    Json json{
-        {"name", field.field},
-        {"value", field.value},
-        {"confidence", field.confidence},
-        {"reader", field.reader},
-        {"proven", field.proven},
-        {"box", {field.box.x, field.box.y, field.box.width, field.box.height}},
-        {"page", field.page}};
-    if (!field.doubtful.empty())
-        json["doubtful"] = field.doubtful;
-    return json;
-}
-
-Json to_json(const scan::Examination& examination, bool with_text) {
-    Json json{{"kind", examination.kind}, {"codes", Json::array()}, {"fields", Json::array()}};
-    for (const auto& code : examination.codes)
-        json["codes"].push_back(to_json(code));
-    for (const auto& field : examination.fields)
-        json["fields"].push_back(to_json(field));
-    if (examination.corners) {
-        json["corners"] = Json::array();
-        for (const auto& corner : *examination.corners)
-            json["corners"].push_back({corner.x, corner.y});
+    Result<void> trust() {
+        auto certificates = scan::Certificates::load(m_arguments.trust);
+        if (!certificates)
+            return tl::unexpected(certificates.error());
+        m_options.certificates =
+            std::make_shared<const scan::Certificates>(std::move(*certificates));
+        return {};
     }
-    if (with_text)
-        json["text"] = examination.text;
-    return json;
+
+    /// Whether it could be read.
+    bool read(const std::string& file) {
+        const auto start = Clock::now();
+        const auto read = scan::open_file(file, {}).and_then([&](const auto& pages) {
+            return scan::examine(*pages, m_kinds, m_options);
+        });
+        const auto saved = read ? save(*read) : Result<void>();
+        Json json = read ? to_json(*read, m_arguments.text) : Json::object();
+        json["file"] = file;
+        if (!read)
+            json["error"] = to_name(read.error().kind);
+        else if (!saved)
+            json["error"] = to_name(saved.error().kind);
+        json["ms"] =
+            std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count();
+        m_out << to_text(json) << '\n' << std::flush;
+        return read && saved;
+    }
+
+private:
+    Result<void> save(const scan::Examination& examination) {
+        if (m_arguments.clean.empty())
+            return {};
+        for (const auto& page : examination.pages) {
+            const auto written = write_png(numbered(m_arguments.clean, ++m_saved), *page);
+            if (!written)
+                return written;
+        }
+        return {};
+    }
+
+    const ScanArguments& m_arguments;
+    std::vector<scan::Kind> m_kinds;
+    std::ostream& m_out;
+    scan::Options m_options{};
+    int m_saved{0};
+};
+
+void refuse(std::ostream& out, std::string_view error, const std::string& detail) {
+    out << to_text(Json{{"error", error}, {"detail", detail}}) << '\n';
 }
 
 } // namespace
 
 int run_scan(const ScanArguments& arguments, std::ostream& out) {
-    const auto kinds = scan::load_kinds(data_folder() / "forms/documents");
+    auto kinds = scan::load_kinds(data_folder() / "forms/documents");
     if (!kinds) {
-        out << to_text(Json{
-                   {"error", name_of(kinds.error().kind)}, {"detail", kinds.error().detail}})
-            << '\n';
+        refuse(out, to_name(kinds.error().kind), kinds.error().detail);
         return 1;
     }
-    scan::Options options;
-    options.kind = arguments.kind;
-    options.text = arguments.text;
-    bool all_read = true;
-    for (const auto& file : arguments.files) {
-        const auto start = Clock::now();
-        const auto read = scan::load_pages(file, {}).and_then([&](const auto& pages) {
-            return scan::examine(pages, *kinds, options);
-        });
-        Json json =
-            read ? to_json(*read, arguments.text) : Json{{"error", name_of(read.error().kind)}};
-        json["file"] = file;
-        json["ms"] =
-            std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count();
-        out << to_text(json) << '\n' << std::flush;
-        all_read = all_read && read.has_value();
+    if (!arguments.kind.empty() && scan::find_kind(*kinds, arguments.kind) == nullptr) {
+        std::string known;
+        for (const auto& kind : *kinds)
+            known += (known.empty() ? "" : ", ") + kind.id;
+        refuse(out, "Invalid", "no kind " + arguments.kind + "; there are " + known);
+        return 2;
     }
+    Scan scan(arguments, std::move(*kinds), out);
+    if (const auto trusted = scan.trust(); !trusted) {
+        refuse(out, to_name(trusted.error().kind), trusted.error().detail);
+        return 2;
+    }
+    bool all_read = true;
+    for (const auto& file : arguments.files)
+        all_read = scan.read(file) && all_read;
     return all_read ? 0 : 1;
 }
 
