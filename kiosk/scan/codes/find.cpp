@@ -1,5 +1,6 @@
 #include "scan/codes/find.hpp"
 
+#include "scan/codes/grain.hpp"
 #include "scan/codes/raster.hpp"
 #include "scan/codes/two_d_doc.hpp"
 
@@ -104,9 +105,10 @@ public:
         const int frame = static_cast<int>(step / scale);
         const View whole{framed, {}, scale, -frame, -frame};
         const int longest = std::max(page.width, page.height);
-        tiles(whole, {longest / 2, longest / 4});
-        tiles(whole, {millimetres(tile_mm, scale), step});
-        look_closer(page, scale);
+        const Grain grain(page, m_per_mm * scale);
+        tiles(whole, {longest / 2, longest / 4, step}, grain);
+        tiles(whole, {millimetres(tile_mm, scale), step, step}, grain);
+        look_closer(grain, scale);
         return std::move(m_found);
     }
 
@@ -114,6 +116,7 @@ private:
     struct Tiling {
         int side{};
         int step{};
+        int frame{}; ///< the raster's white border
     };
 
     int millimetres(double length, double scale) const {
@@ -132,7 +135,7 @@ private:
 
     /// ZXing looks for a DataMatrix only from the middle of what it is given, up to the first
     /// edges: one tile has to have its middle in the code.
-    void tiles(const View& whole, const Tiling& tiling) {
+    void tiles(const View& whole, const Tiling& tiling, const Grain& grain) {
         const int least = tiling.side / 3;
         for (int y = 0; y + least <= whole.raster.height; y += tiling.step)
             for (int x = 0; x + least <= whole.raster.width; x += tiling.step) {
@@ -143,6 +146,8 @@ private:
                     .y = y,
                     .width = std::min(tiling.side, whole.raster.width - x),
                     .height = std::min(tiling.side, whole.raster.height - y)};
+                if (!grain.within(middle_of(part, tiling)))
+                    continue;
                 look(
                     {whole.raster, part, whole.scale, whole.left, whole.top},
                     BarcodeFormat::DataMatrix,
@@ -151,10 +156,19 @@ private:
             }
     }
 
+    /// What no other tile has nearer to its middle, in the page without its border.
+    static Box middle_of(const Box& part, const Tiling& tiling) {
+        return {
+            .x = part.x + part.width / 2 - tiling.frame - tiling.step / 2,
+            .y = part.y + part.height / 2 - tiling.frame - tiling.step / 2,
+            .width = tiling.step,
+            .height = tiling.step};
+    }
+
     /// Where something has the grain of a code but could not be read: from the page's own pixels,
     /// larger and smaller, with white around.
-    void look_closer(const Raster& page, double scale) {
-        for (const auto& place : code_like_places(page, m_per_mm * scale)) {
+    void look_closer(const Grain& grain, double scale) {
+        for (const auto& place : grain.places()) {
             const auto part = enlarged(place, scale);
             if (is_read(part))
                 continue;

@@ -33,8 +33,4 @@ PixPtr sharpened(const PixPtr& grey);
 /// With white around it.
 Raster with_border(const Raster& raster, int border);
 
-/// The places where black and white alternate as densely as in a code, some millimetres large and
-/// about as wide as high; the densest first, at most eight.
-std::vector<Box> code_like_places(const Raster& page, double per_mm);
-
 } // namespace guichet::scan
