@@ -62,6 +62,14 @@ int Helper::give(Job job) {
     return number;
 }
 
+void Helper::add(int job, Packet packet) {
+    {
+        const std::lock_guard lock(m_guard);
+        m_orders.more.emplace_back(job, std::move(packet));
+    }
+    ring();
+}
+
 void Helper::stop(int job) {
     {
         const std::lock_guard lock(m_guard);
@@ -93,6 +101,8 @@ bool Helper::obey() {
         const auto late = now() + job.patience;
         m_jobs.emplace(number, Work{.job = std::move(job), .late = late});
     }
+    for (const auto& [number, packet] : orders.more)
+        send_more(number, packet);
     for (const int number : orders.stops)
         stop_now(number);
     return true;
@@ -180,6 +190,14 @@ void Helper::kill_late() {
     std::erase_if(m_leaving, [&](auto& leaving) {
         return leaving.child.ended() || leaving.killed <= present;
     });
+}
+
+void Helper::send_more(int number, const Packet& packet) {
+    const auto found = m_jobs.find(number);
+    if (found == m_jobs.end() || !found->second.sent || !m_child)
+        return;
+    if (!m_child->channel().send(packet))
+        replace(Error::Kind::Crashed, number);
 }
 
 void Helper::stop_now(int number) {

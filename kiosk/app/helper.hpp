@@ -45,6 +45,8 @@ public:
     void warm();
     /// Returns the job's number.
     int give(Job job);
+    /// One more packet about a job under way; nothing when it is over.
+    void add(int job, Packet packet);
     /// Forgets a job; the child is asked to end, so that a scanner is let go, and replaced.
     void stop(int job);
 
@@ -64,6 +66,7 @@ private:
     /// What other threads ask for.
     struct Orders {
         std::list<std::pair<int, Job>> jobs{};
+        std::list<std::pair<int, Packet>> more{};
         std::list<int> stops{};
         bool warm{false};
         bool over{false};
@@ -77,6 +80,7 @@ private:
     void hear();
     void take(const Packet& packet);
     void kill_late();
+    void send_more(int number, const Packet& packet);
     void stop_now(int number);
     void replace(Error::Kind why, std::optional<int> culprit);
     void set_child(std::optional<Child> child);

@@ -144,14 +144,26 @@ Packet to_packet(int job, const ReadJob& work) {
         {"path", work.scanner.path.string()},
         {"device", work.scanner.device},
         {"dpi", work.scanner.dpi},
-        {"settings", work.scanner.settings}};
+        {"settings", work.scanner.settings},
+        {"certificates", work.trust.folder.string()},
+        {"test_certificates", work.trust.tests == scan::TestAuthorities::Allowed}};
     return {to_text(json), {}};
+}
+
+Packet to_shot_packet(int job) {
+    return {to_text(Json{{"job", job}, {"do", "shoot"}}), {}};
+}
+
+bool is_shot(const Packet& packet) {
+    return reading<bool>(
+               packet, [](const Json& json) -> Result<bool> { return json.at("do") == "shoot"; }
+    ).value_or(false);
 }
 
 Result<ReadJob> to_read_job(const Packet& packet) {
     return reading<ReadJob>(packet, [](const Json& json) -> Result<ReadJob> {
         const int source = json.at("source").get<int>();
-        if (source < 0 || source > static_cast<int>(scan::Scanner::Kind::Sane))
+        if (source < 0 || source > static_cast<int>(scan::Scanner::Kind::Camera))
             return fail(Invalid, "no such scanner");
         ReadJob work;
         work.scanner.kind = static_cast<scan::Scanner::Kind>(source);
@@ -160,6 +172,9 @@ Result<ReadJob> to_read_job(const Packet& packet) {
         work.scanner.dpi = json.at("dpi").get<int>();
         json.at("settings").get_to(work.scanner.settings);
         work.kinds = json.at("kinds").get<std::vector<std::string>>();
+        work.trust.folder = json.at("certificates").get<std::string>();
+        if (json.at("test_certificates").get<bool>())
+            work.trust.tests = scan::TestAuthorities::Allowed;
         return work;
     });
 }

@@ -3,6 +3,7 @@
 #include "base/channel.hpp"
 #include "base/result.hpp"
 #include "deliver/printer.hpp"
+#include "scan/codes/certificates.hpp"
 #include "scan/source.hpp"
 #include "visit/event.hpp"
 
@@ -32,10 +33,16 @@ Result<KeeperSays> to_keeper_says(const Packet& packet);
 struct ReadJob {
     scan::Scanner scanner;
     std::vector<std::string> kinds;
+    scan::Trust trust{}; ///< certificates for the signatures of codes
 };
+
+/// The camera of a ReadJob under way takes its picture now.
+Packet to_shot_packet(int job);
+bool is_shot(const Packet& packet);
 
 /// What a reader reports; the last two end the job.
 using ReaderSays = std::variant<
+    visit::happened::CameraShows,
     visit::happened::ScanShows,
     visit::happened::ScanStage,
     visit::happened::ScanRead,

@@ -11,6 +11,7 @@ namespace guichet::app {
 
 namespace {
 
+using visit::happened::CameraShows;
 using visit::happened::ScanFailed;
 using visit::happened::ScanRead;
 using visit::happened::ScanShows;
@@ -28,6 +29,7 @@ constexpr std::array<const char*, 9> faults{
     "wrong-kind",
     "side-missing",
     "disagrees"};
+constexpr std::array<const char*, 4> sights{"empty", "moving", "blurred", "still"};
 constexpr int longest_side = 20'000;
 constexpr std::size_t most_pages = 20;
 constexpr std::size_t most_proposals = 500;
@@ -143,6 +145,13 @@ procedure::Proposal to_proposal(const Json& json, PictureReader& pictures) {
     return proposal;
 }
 
+Json to_json(const CameraShows& news, PictureWriter& pictures) {
+    return {
+        {"says", "sees"},
+        {"sight", sights.at(static_cast<std::size_t>(news.sight))},
+        {"picture", pictures.put(news.picture)}};
+}
+
 Json to_json(const ScanShows& news, PictureWriter& pictures) {
     return {{"says", "shows"}, {"picture", pictures.put(news.picture)}};
 }
@@ -171,6 +180,15 @@ Json to_json(const ScanRead& news, PictureWriter& pictures) {
 
 Json to_json(const ScanFailed& news, PictureWriter&) {
     return {{"says", "failed"}, {"why", to_name(news.why)}};
+}
+
+Result<ReaderSays> read_sight(const Json& json, PictureReader& pictures) {
+    const auto name = json.at("sight").get<std::string>();
+    const auto picture = pictures.take(json.at("picture"));
+    for (std::size_t i = 0; i < sights.size(); ++i)
+        if (name == sights.at(i))
+            return CameraShows{picture, static_cast<procedure::CameraSight>(i)};
+    return fail(Error::Kind::Invalid, "no such sight");
 }
 
 Result<ReaderSays> read_stage(const Json& json) {
@@ -211,6 +229,8 @@ Result<ReaderSays> read_reading(const Json& json, PictureReader& pictures) {
 
 Result<ReaderSays> read_news(const Json& json, PictureReader& pictures) {
     const auto said = json.at("says").get<std::string>();
+    if (said == "sees")
+        return read_sight(json, pictures);
     if (said == "shows")
         return ScanShows{pictures.take(json.at("picture"))};
     if (said == "stage")

@@ -1,19 +1,24 @@
 #include "app/reader.hpp"
 
-#include "app/confine.hpp"
+#include "app/enclosure.hpp"
 #include "app/hardening.hpp"
 #include "app/pictures.hpp"
 #include "app/process.hpp"
 #include "app/protocol.hpp"
+#include "app/reader_camera.hpp"
 #include "base/clock.hpp"
 #include "base/files.hpp"
+#include "scan/codes/certificates.hpp"
 #include "scan/read.hpp"
+#include "scan/source/sane.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <cstdio>
+#include <memory>
 #include <string_view>
+#include <utility>
 
 #include <unistd.h>
 
@@ -27,6 +32,10 @@ using visit::happened::ScanShows;
 using visit::happened::ScanStage;
 
 constexpr int preview_side = 1000;
+/// DESIGN.md section 5 gives reading fifteen seconds; some of its work may use two cores.
+constexpr unsigned reading_seconds = 30;
+/// A camera works all the time it is looked through; the visit ends that.
+constexpr unsigned looking_seconds = 3600;
 
 std::atomic<bool> scanning{false};
 std::atomic<bool> told_to_end{false};
@@ -38,21 +47,10 @@ void on_end(int) {
         ::_exit(0);
 }
 
-/// SANE names network devices by these back ends.
-bool is_on_network(const scan::Scanner& scanner) {
-    return scanner.kind == scan::Scanner::Kind::Sane &&
-           std::ranges::any_of(
-               std::initializer_list<std::string_view>{"net:", "airscan:", "escl:", "epsonds:net"},
-               [&](auto prefix) { return scanner.device.starts_with(prefix); }
-           );
-}
-
 /// As the kind that is expected first. A paper that says nothing so may be one of another kind:
 /// the person is told, in what is left of the time.
 Result<scan::Examination> examine_as_expected(
-    const std::vector<scan::Page>& pages,
-    const std::vector<scan::Kind>& kinds,
-    scan::Options options
+    scan::Pages& pages, const std::vector<scan::Kind>& kinds, scan::Options options
 ) {
     const auto start = now();
     auto examination = scan::examine(pages, kinds, options);
@@ -65,49 +63,89 @@ Result<scan::Examination> examine_as_expected(
     return again && !again->kind.empty() ? again : examination;
 }
 
-Result<procedure::Reading>
-read(const ReadJob& work, const std::vector<scan::Kind>& kinds, const auto& tell) {
-    tell(ScanStage{procedure::ReadingStage::Opening});
+/// What a reader keeps from job to job.
+struct Kept {
+    std::vector<scan::Kind> kinds{};
+    std::shared_ptr<const scan::Certificates> certificates{};
+    bool confined{false};
+};
+
+std::shared_ptr<const scan::Certificates> load_certificates(const scan::Trust& trust) {
+    auto loaded = scan::Certificates::load(trust);
+    if (!loaded) {
+        std::fprintf(stderr, "guichet reader: %s\n", loaded.error().detail.c_str());
+        return nullptr;
+    }
+    for (const auto& file : loaded->refused())
+        std::fprintf(stderr, "guichet reader: no certificate in %s\n", file.c_str());
+    return std::make_shared<const scan::Certificates>(std::move(*loaded));
+}
+
+/// By the camera, which the person sees meanwhile, or at once by any other device.
+Result<scan::PagesPtr> take(const ReadJob& work, const Live& live) {
+    if (work.scanner.kind == scan::Scanner::Kind::Camera)
+        return take_with_camera(work.scanner, live);
+    return scan::take_pages(work.scanner, {}, live.cancelled);
+}
+
+/// Twenty pages at 1,400 pixels would weigh 110 MB in the visit.
+int longest_side(const scan::Pages& pages) {
+    return pages.count() <= 3 ? 1400 : 700;
+}
+
+Result<procedure::Reading> read(const ReadJob& work, const Kept& kept, const Live& live) {
+    live.tell(ScanStage{procedure::ReadingStage::Opening});
+    limit_work(looking_seconds);
     scanning = true;
-    auto pages = scan::acquire(work.scanner, {}, [] { return told_to_end.load(); });
+    auto pages = take(work, live);
     scanning = false;
     if (told_to_end)
         ::_exit(0);
     if (!pages)
         return tl::unexpected(pages.error());
-    if (!pages->empty())
-        tell(ScanShows{shrink(pages->front().picture, preview_side)});
+    limit_work(reading_seconds);
+    auto small = (*pages)->page(0).map([](const scan::Page& page) {
+        return shrink(page.picture, preview_side);
+    });
+    if (!small)
+        return tl::unexpected(small.error());
+    live.tell(ScanShows{std::move(*small)});
     scan::Options options;
     options.kind = work.kinds.size() == 1 ? work.kinds.front() : "";
-    options.stage = [&](auto stage) { tell(ScanStage{stage}); };
-    return examine_as_expected(*pages, kinds, options).map([&](const auto& examination) {
-        return shrink(scan::to_reading(examination, kinds));
+    options.longest_side = longest_side(**pages);
+    options.stage = [&](auto stage) { live.tell(ScanStage{stage}); };
+    options.certificates = kept.certificates;
+    return examine_as_expected(**pages, kept.kinds, options).map([&](const auto& examination) {
+        return shrink(scan::to_reading(examination, kept.kinds));
     });
 }
 
 /// False when the visit is gone.
-bool serve(Channel& channel, const std::vector<scan::Kind>& kinds, bool& confined) {
+bool serve(Channel& channel, Kept& kept) {
     const auto packet = channel.receive(std::nullopt);
     if (!packet)
         return false;
     const int job = job_of(*packet);
     const auto tell = [&](const ReaderSays& news) { channel.send(to_packet(job, news)); };
+    const Live live{channel, job, tell, [] { return told_to_end.load(); }};
     const auto work = to_read_job(*packet);
     if (!work) {
         tell(ScanFailed{work.error().kind});
         return true;
     }
-    if (!confined) // the first job says whether the scanner is on the network
-        confine(is_on_network(work->scanner) ? Network::Allowed : Network::Forbidden, 4);
-    confined = true;
-    auto reading = read(*work, kinds, tell);
+    if (!kept.confined) { // the first job says where the certificates and the scanner are
+        kept.certificates = load_certificates(work->trust);
+        enclose(work->scanner);
+        kept.confined = true;
+    }
+    auto reading = read(*work, kept, live);
     if (reading) {
         tell(ScanRead{std::move(*reading)});
         return true;
     }
     std::fprintf(stderr, "guichet reader: %s\n", reading.error().detail.c_str());
     tell(ScanFailed{reading.error().kind});
-    return true;
+    return !scan::scanner_is_stuck(); // another process can use it again
 }
 
 } // namespace
@@ -119,14 +157,18 @@ int run_reader() {
     }
     harden();
     std::signal(SIGTERM, on_end);
-    const auto kinds = scan::load_kinds(data_folder() / "forms" / "documents");
+    auto kinds = scan::load_kinds(data_folder() / "forms" / "documents");
     if (!kinds) {
         std::fprintf(stderr, "guichet reader: %s\n", kinds.error().detail.c_str());
         return 2;
     }
+    if (const auto& codes = scan::code_table(); !codes) {
+        std::fprintf(stderr, "guichet reader: %s\n", codes.error().detail.c_str());
+        return 2;
+    }
     Channel channel(channel_descriptor);
-    bool confined = false;
-    while (serve(channel, *kinds, confined)) {
+    Kept kept{.kinds = std::move(*kinds)};
+    while (serve(channel, kept)) {
     }
     return 0;
 }

@@ -1,5 +1,6 @@
-#include "app/protocol.hpp"
 #include "app/workers.hpp"
+
+#include "app/protocol.hpp"
 #include "deliver/sheet.hpp"
 
 #include <cstdio>
@@ -84,6 +85,8 @@ void Workers::perform(const visit::Effect& effect, const visit::Visit& visit, co
     namespace please = visit::please;
     if (const auto* scan = std::get_if<please::StartScan>(&effect))
         start(*scan);
+    else if (std::holds_alternative<please::TakeShot>(effect))
+        take_shot();
     else if (std::holds_alternative<please::StopScan>(effect))
         stop_scan();
     else if (const auto* sheet = std::get_if<please::MakeSheet>(&effect))
@@ -103,18 +106,20 @@ void Workers::start(const visit::please::StartScan& wanted) {
         m_inbox.post(ScanFailed{Error::Kind::NoDevice, wanted.work});
         return;
     }
-    const bool moves = m_site.scanner.kind == scan::Scanner::Kind::Sane;
+    const bool moves = m_site.scanner.kind == scan::Scanner::Kind::Sane ||
+                       m_site.scanner.kind == scan::Scanner::Kind::Camera;
     Job job;
     job.patience = moves ? scanner_time : reading_time;
     job.patience_again = reading_time;
-    job.packet = [work = ReadJob{m_site.scanner, wanted.kinds}](int number) {
+    job.packet = [work = ReadJob{m_site.scanner, wanted.kinds, m_site.documents}](int number) {
         return to_packet(number, work);
     };
     job.said = [this, moves, number = wanted.work](const Packet& packet) -> Result<Job::Answer> {
         auto news = to_reader_says(packet);
         if (!news)
             return tl::unexpected(news.error());
-        const bool shows = std::holds_alternative<ScanShows>(*news);
+        const bool shows = std::holds_alternative<ScanShows>(*news) ||
+                           std::holds_alternative<visit::happened::CameraShows>(*news);
         const bool last = std::holds_alternative<visit::happened::ScanRead>(*news) ||
                           std::holds_alternative<ScanFailed>(*news);
         std::visit(
@@ -132,6 +137,11 @@ void Workers::start(const visit::please::StartScan& wanted) {
         m_inbox.post(ScanFailed{why, number});
     };
     m_scan = m_reader.give(std::move(job));
+}
+
+void Workers::take_shot() {
+    if (m_scan)
+        m_reader.add(*m_scan, to_shot_packet(*m_scan));
 }
 
 void Workers::stop_scan() {

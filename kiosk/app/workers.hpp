@@ -40,6 +40,7 @@ public:
 
 private:
     void start(const visit::please::StartScan& wanted);
+    void take_shot();
     void stop_scan();
     void make_sheet(const visit::Visit& visit, const Stock& stock, int work);
     void print(int work);

@@ -88,6 +88,27 @@ TEST_CASE("the small news of a reader arrive") {
     CHECK(std::get<ScanShows>(*shows).picture->height == 6);
 }
 
+TEST_CASE("what a camera sees arrives, and the word to take its picture") {
+    using procedure::CameraSight;
+    for (const auto sight :
+         {CameraSight::Empty, CameraSight::Moving, CameraSight::Blurred, CameraSight::Still}) {
+        const auto sees =
+            app::to_reader_says(to_packet(1, visit::happened::CameraShows{picture(5, 6, 3), sight})
+            );
+        REQUIRE(sees);
+        const auto& got = std::get<visit::happened::CameraShows>(*sees);
+        CHECK(got.sight == sight);
+        CHECK(got.picture->height == 6);
+    }
+    CHECK_FALSE(app::to_reader_says({R"({"job":1,"says":"sees","sight":"far","picture":null})", {}})
+    );
+    const auto shot = app::to_shot_packet(7);
+    CHECK(app::is_shot(shot));
+    CHECK(app::job_of(shot) == 7);
+    CHECK_FALSE(app::is_shot({R"({"job":7,"do":"read"})", {}}));
+    CHECK_FALSE(app::is_shot({"shoot", {}}));
+}
+
 TEST_CASE("a reader that lies about its pictures is not believed") {
     struct Row {
         const char* json;
@@ -134,7 +155,8 @@ TEST_CASE("a read job goes to the reader unchanged") {
          .device = "pnm:0",
          .dpi = 200,
          .settings = {{"source", "Flatbed"}}},
-        {"identite", "avis-imposition"}};
+        {"identite", "avis-imposition"},
+        {.folder = "/etc/guichet/2d-doc", .tests = scan::TestAuthorities::Allowed}};
     const auto got = app::to_read_job(to_packet(3, sent));
     REQUIRE(got);
     CHECK(got->scanner.kind == sent.scanner.kind);
@@ -143,6 +165,8 @@ TEST_CASE("a read job goes to the reader unchanged") {
     CHECK(got->scanner.dpi == 200);
     CHECK(got->scanner.settings == sent.scanner.settings);
     CHECK(got->kinds == sent.kinds);
+    CHECK(got->trust.folder == sent.trust.folder);
+    CHECK(got->trust.tests == sent.trust.tests);
 }
 
 TEST_CASE("the courier's jobs arrive with their papers") {

@@ -109,7 +109,7 @@ void see_lines(Stage& stage, Words& words) {
 
 void see_scan(Stage& stage, Words& words) {
     const auto& scanning = stage.visit().scanning;
-    auto seen = name_of(scanning.state);
+    auto seen = scanning.live ? "Live" : name_of(scanning.state);
     if (scanning.state == visit::Scanning::State::Failed)
         seen += " " + name_of(scanning.why);
     expect(seen, words.rest());

@@ -78,6 +78,20 @@ const std::map<std::string, Action>& deeds() {
     return all;
 }
 
+/// "happens camera_shows still".
+void camera_shows(Stage& stage, Words& words) {
+    using procedure::CameraSight;
+    const std::map<std::string, CameraSight> sights{
+        {"empty", CameraSight::Empty},
+        {"moving", CameraSight::Moving},
+        {"blurred", CameraSight::Blurred},
+        {"still", CameraSight::Still}};
+    const auto found = sights.find(words.next());
+    if (found == sights.end())
+        throw Mismatch("a camera shows empty, moving, blurred or still");
+    stage.happen(happened::CameraShows{.picture = nullptr, .sight = found->second});
+}
+
 const std::map<std::string, Action>& reports() {
     static const std::map<std::string, Action> all{
         {"sheet_ready", plain<happened::SheetReady>},
@@ -87,6 +101,7 @@ const std::map<std::string, Action>& reports() {
         {"saved", plain<happened::Saved>},
         {"save_failed", with_error<happened::SaveFailed>},
         {"scan_failed", with_error<happened::ScanFailed>},
+        {"camera_shows", camera_shows},
     };
     return all;
 }

@@ -1,0 +1,271 @@
+// The true reader in a process of its own, as a visit starts it.
+#include "app/enclosure.hpp"
+#include "app/hardening.hpp"
+#include "app/process.hpp"
+#include "app/protocol.hpp"
+#include "app/reader.hpp"
+
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <leptonica/allheaders.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace guichet;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+using visit::happened::CameraShows;
+using visit::happened::ScanFailed;
+using visit::happened::ScanRead;
+using visit::happened::ScanShows;
+
+namespace {
+
+struct Folder {
+    Folder() {
+        std::string name = (fs::temp_directory_path() / "guichet-reader-XXXXXX").string();
+        path = mkdtemp(name.data());
+    }
+    ~Folder() {
+        std::error_code ignored;
+        fs::remove_all(path, ignored);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    fs::path path;
+};
+
+/// A sheet with rows of marks, or an empty table.
+void write_frame(const fs::path& file, bool sheet, int blur = 0, int side = 1000) {
+    Pix* pix = pixCreate(side, side * 3 / 4, 8);
+    pixSetAllArbitrary(pix, 90);
+    if (sheet)
+        pixRasterop(pix, side / 5, 100, side * 3 / 5, side / 2, PIX_SET, nullptr, 0, 0);
+    for (int row = 0; sheet && row < 12; ++row)
+        for (int letter = 0; letter < 40; ++letter)
+            if ((row * 7 + letter * 5) % 11 < 8)
+                pixRasterop(
+                    pix, side / 5 + 20 + letter * 14, 130 + row * 30, 6, 14, PIX_CLR, nullptr, 0, 0
+                );
+    if (blur > 0) {
+        Pix* soft = pixBlockconv(pix, blur, blur);
+        pixDestroy(&pix);
+        pix = soft;
+    }
+    pixWriteJpeg(file.c_str(), pix, 85, 0);
+    pixDestroy(&pix);
+}
+
+/// A reader of its own, killed with this object.
+class Reader {
+public:
+    Reader() : m_channel(start()) {}
+    ~Reader() { end(); }
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+
+    void ask(const scan::Scanner& scanner) {
+        REQUIRE(m_channel.send(app::to_packet(1, app::ReadJob{scanner, {}})));
+    }
+    void shoot() { REQUIRE(m_channel.send(app::to_shot_packet(1))); }
+
+    /// What it says next that is one of `Kind`; null when it says no such thing.
+    template <typename Kind>
+    std::optional<Kind> next() {
+        while (true) {
+            const auto packet = m_channel.receive(60s);
+            if (!packet)
+                return std::nullopt;
+            auto news = app::to_reader_says(*packet);
+            REQUIRE(news);
+            if (auto* found = std::get_if<Kind>(&*news))
+                return std::move(*found);
+            if (std::holds_alternative<ScanFailed>(*news))
+                return std::nullopt;
+        }
+    }
+
+    /// The most memory it ever held, in megabytes. It is over then.
+    long end() {
+        if (m_pid == 0)
+            return 0;
+        ::kill(m_pid, SIGKILL);
+        rusage used{};
+        ::wait4(std::exchange(m_pid, 0), nullptr, 0, &used);
+        return used.ru_maxrss / 1024;
+    }
+    pid_t pid() const { return m_pid; }
+
+private:
+    Channel start() {
+        auto ends = Channel::create();
+        REQUIRE(ends);
+        m_pid = ::fork();
+        if (m_pid == 0) {
+            ::dup2(ends->second.descriptor(), app::channel_descriptor);
+            ::_exit(app::run_reader());
+        }
+        return std::move(ends->first);
+    }
+
+    pid_t m_pid{};
+    Channel m_channel;
+};
+
+int elsewhere(const std::function<int()>& work) {
+    const pid_t child = ::fork();
+    if (child == 0)
+        ::_exit(work());
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+}
+
+int failure_of_opening(const fs::path& file, int how) {
+    const int descriptor = ::open(file.c_str(), how, 0600);
+    return descriptor >= 0 ? 0 : errno;
+}
+
+} // namespace
+
+TEST_CASE("a camera shows its pictures until something lies still, then that is read") {
+    const Folder folder;
+    write_frame(folder.path / "1.jpg", false);
+    write_frame(folder.path / "2.jpg", true);
+    Reader reader;
+    reader.ask({.kind = scan::Scanner::Kind::Camera, .path = folder.path});
+    const auto first = reader.next<CameraShows>();
+    REQUIRE(first);
+    CHECK(first->sight == procedure::CameraSight::Empty);
+    REQUIRE(first->picture);
+    CHECK(first->picture->width == 640);
+    const auto second = reader.next<CameraShows>();
+    REQUIRE(second);
+    CHECK(second->sight == procedure::CameraSight::Moving);
+    const auto shot = reader.next<ScanShows>();
+    REQUIRE(shot);
+    CHECK(shot->picture->width == 1000);
+    CHECK(reader.next<ScanRead>().has_value());
+}
+
+TEST_CASE("a picture is taken by hand at any moment, also of a blurred sheet") {
+    const Folder folder;
+    write_frame(folder.path / "1.jpg", true, 8);
+    Reader reader;
+    reader.ask({.kind = scan::Scanner::Kind::Camera, .path = folder.path});
+    for (int i = 0; i < 12; ++i) { // longer than a sharp one would wait
+        const auto seen = reader.next<CameraShows>();
+        REQUIRE(seen);
+        CHECK(seen->sight == procedure::CameraSight::Blurred);
+    }
+    reader.shoot();
+    CHECK(reader.next<ScanShows>().has_value());
+    CHECK(reader.next<ScanRead>().has_value());
+}
+
+TEST_CASE("a camera that is not there is said, and the reader lives on") {
+    const Folder folder;
+    Reader reader;
+    for (int i = 0; i < 2; ++i) {
+        reader.ask({.kind = scan::Scanner::Kind::Camera, .path = folder.path});
+        const auto failed = reader.next<ScanFailed>();
+        REQUIRE(failed);
+        CHECK(failed->why == Error::Kind::Empty);
+    }
+}
+
+TEST_CASE("a reader asked to end while its camera runs ends at once") {
+    const Folder folder;
+    write_frame(folder.path / "1.jpg", false);
+    Reader reader;
+    reader.ask({.kind = scan::Scanner::Kind::Camera, .path = folder.path});
+    REQUIRE(reader.next<CameraShows>());
+    ::kill(reader.pid(), SIGTERM);
+    CHECK_FALSE(reader.next<ScanRead>().has_value()); // its end of the channel closes
+}
+
+TEST_CASE("a reader opens its input, and no other file") {
+    const Folder input;
+    const Folder other;
+    std::ofstream(input.path / "page") << "x";
+    std::ofstream(other.path / "secret") << "x";
+    if (elsewhere([&] { return app::enclose_files({input.path}, {}) ? 0 : 1; }) != 0) {
+        MESSAGE("this kernel has no Landlock: the reader is not enclosed");
+        return;
+    }
+    const auto failure = [&](const fs::path& file, int how) {
+        return elsewhere([&] {
+            app::enclose({.kind = scan::Scanner::Kind::Folder, .path = input.path});
+            return failure_of_opening(file, how);
+        });
+    };
+    CHECK(failure(input.path / "page", O_RDONLY) == 0);
+    CHECK(failure("/dev/null", O_WRONLY) == 0);
+    CHECK(failure(input.path / "page", O_WRONLY) == EACCES);
+    CHECK(failure(input.path / "new", O_WRONLY | O_CREAT) == EACCES);
+    CHECK(failure(other.path / "secret", O_RDONLY) == EACCES);
+    CHECK(failure("/proc/self/environ", O_RDONLY) == EACCES);
+    CHECK(failure(fs::path("/root"), O_RDONLY) == EACCES);
+}
+
+TEST_CASE("a reader whose work never ends is ended by the system") {
+    const int ended = elsewhere([] {
+        app::limit_work(1);
+        volatile unsigned long turns = 0;
+        while (true)
+            turns = turns + 1;
+        return 0;
+    });
+    CHECK(ended == -SIGXCPU);
+}
+
+TEST_CASE("the largest picture fits a reader's memory") {
+    const Folder folder;
+    const auto file = folder.path / "page.jpg";
+    write_frame(file, true, 0, 11'500); // 99 megapixels
+    Reader reader;
+    reader.ask({.kind = scan::Scanner::Kind::File, .path = file});
+    CHECK(reader.next<ScanRead>().has_value());
+    const long most = reader.end();
+    MESSAGE("resident at most: " << most << " MB");
+#if !defined(__SANITIZE_ADDRESS__)
+    CHECK(most <= 250);
+#endif
+}
+
+TEST_CASE("a document of twenty pages fits a reader's memory") {
+    const Folder folder;
+    std::string kids;
+    std::string pages;
+    for (int i = 3; i < 23; ++i) {
+        kids += std::to_string(i) + " 0 R ";
+        pages +=
+            std::to_string(i) + " 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n";
+    }
+    const auto file = folder.path / "pages.pdf";
+    std::ofstream(file) << "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                        << "2 0 obj<</Type/Pages/Count 20/Kids[" << kids << "]>>endobj\n"
+                        << pages << "trailer<</Root 1 0 R>>\n%%EOF\n";
+    Reader reader;
+    reader.ask({.kind = scan::Scanner::Kind::File, .path = file});
+    const auto read = reader.next<ScanRead>();
+    REQUIRE(read);
+    CHECK(read->reading.pages.size() == 20);
+    const long most = reader.end();
+    MESSAGE("resident at most: " << most << " MB");
+#if !defined(__SANITIZE_ADDRESS__)
+    CHECK(most <= 250);
+#endif
+}
