@@ -101,6 +101,7 @@ constexpr auto document_keys = std::to_array<Key>({
     {"answers", Slug},
     {"sides", Maps},
     {"valid", Map},
+    {"sums", Maps},
     {"fields", Maps, true},
 });
 constexpr auto field_keys = std::to_array<Key>({
@@ -127,6 +128,10 @@ constexpr auto side_keys = std::to_array<Key>({
     {"name", Text, true},
     {"words", Words},
     {"fields", Words},
+});
+constexpr auto sum_keys = std::to_array<Key>({
+    {"total", Slug, true},
+    {"of", Words, true},
 });
 constexpr auto valid_keys = std::to_array<Key>({
     {"until", Slug},
@@ -195,6 +200,7 @@ const std::span<const Key> field(field_keys);
 const std::span<const Key> piece(piece_keys);
 const std::span<const Key> side(side_keys);
 const std::span<const Key> valid(valid_keys);
+const std::span<const Key> sum(sum_keys);
 
 } // namespace keys
 

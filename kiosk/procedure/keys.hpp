@@ -46,6 +46,7 @@ extern const std::span<const Key> field;
 extern const std::span<const Key> piece; ///< of another field
 extern const std::span<const Key> side;  ///< of a document
 extern const std::span<const Key> valid;
+extern const std::span<const Key> sum;
 
 } // namespace keys
 

@@ -71,6 +71,11 @@ public:
         for (const auto* entry : maps_of(root, "sides"))
             kind.sides.push_back(side(*entry));
         load_validity(root, kind);
+        for (const auto* entry : maps_of(root, "sums"))
+            if (m_reader.check_map(*entry, keys::sum, "a sum"))
+                kind.sums.push_back(
+                    {.total = word_of(*entry, "total"), .of = words_of(*entry, "of")}
+                );
         check_names(root, kind);
         return kind;
     }
@@ -173,6 +178,11 @@ private:
         for (const auto* entry : maps_of(root, "sides"))
             for (const auto* name : scalars_of(*entry, "fields"))
                 check(name->text, *name);
+        for (const auto* entry : maps_of(root, "sums")) {
+            check(word_of(*entry, "total"), *entry);
+            for (const auto* part : scalars_of(*entry, "of"))
+                check(part->text.substr(part->text.starts_with('-') ? 1 : 0), *part);
+        }
         if (const auto* valid = root.find("valid"))
             for (const auto* key : {"until", "from", "birth"})
                 check(word_of(*valid, key), *valid);

@@ -71,6 +71,12 @@ struct Validity {
     int extended_by{}; ///< …are good for so many years more
 };
 
+/// Amounts that add up on the paper: a total and its parts, those taken away with a minus before.
+struct Sum {
+    std::string total{};
+    std::vector<std::string> of{};
+};
+
 /// A kind of document, as forms/documents/<id>.yaml describes it.
 struct Kind {
     std::string id;
@@ -86,6 +92,7 @@ struct Kind {
     std::string answers{};            ///< kind whose fields its own ones answer: "identite"
     std::vector<Side> sides{};
     std::optional<Validity> validity{};
+    std::vector<Sum> sums{};
     std::vector<Field> fields;
 
     /// The kind its fields are named after.

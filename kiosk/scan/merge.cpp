@@ -70,10 +70,14 @@ void compare(Proposal& kept, const Proposal& other, const Field* field) {
         kept.doubtful.clear();
         return;
     }
+    const bool name = field != nullptr && field->format == "name";
+    const bool letters = name || (field != nullptr && field->format == "reference");
+    if (letters && alike(fold(kept.value), fold(other.value)))
+        return; // a letter read wrong: neither proof nor difference
     const bool clear = other.doubtful.empty() && other.confidence >= worth_comparing;
     if (!two_readers || !clear || !can_be_compared(field))
         return;
-    if (field->format == "name" && is_cut(kept.value, other.value)) {
+    if (name && is_cut(kept.value, other.value)) {
         if (other.value.size() > kept.value.size())
             kept.value = other.value;
         kept.confidence = std::min(kept.confidence, worth_comparing);

@@ -104,4 +104,5 @@ TEST_CASE("the schema of documents and the loader know the same keys") {
     check_same(parts.at("piece"), keys::piece);
     check_same(parts.at("side"), keys::side);
     check_same(parts.at("valid"), keys::valid);
+    check_same(parts.at("sum"), keys::sum);
 }

@@ -1,6 +1,6 @@
+#include "page_words.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
-#include "scan/text/match.hpp"
 
 #include <sstream>
 #include <string>
@@ -12,24 +12,6 @@ using namespace guichet;
 using namespace guichet::scan;
 
 namespace {
-
-/// Words in rows 20 pixels high, 10 pixels a letter.
-TextLine row(const std::string& text, int x, int y) {
-    TextLine line;
-    std::istringstream in(text);
-    for (std::string part; in >> part;) {
-        const auto letters = letter_count(part);
-        const int width = static_cast<int>(letters) * 10;
-        line.words.push_back(
-            {.text = part,
-             .folded = fold(part),
-             .box = {x, y, width, 20},
-             .sureness = std::vector<float>(letters, 0.95F)}
-        );
-        x += width + 10;
-    }
-    return line;
-}
 
 std::string read(const char* format, const std::string& text) {
     const auto line = row(text, 0, 0);
@@ -62,6 +44,26 @@ TEST_CASE("values are taken out of what is printed") {
         {"tax-number", ": 30 23 217 600 053", "3023217600053"},
         {"tax-number", "3O23217600O53", "3023217600053"},
         {"name", ": BENALI Samira 12", "BENALI Samira"},
+        {"date", "le 1er mars 2026", "2026-03-01"},
+        {"date", "né le 24 04. 1994", "1994-04-24"},
+        {"date", "13 07 1990", "1990-07-13"},
+        {"month", "Période : octobre 2026", "2026-10"},
+        {"month", "11/2025", "2025-11"},
+        {"money", "montant 1.234,56 EUR", "1234,56"},
+        {"money", "au 31/10/2026 1 492,27", "1492,27"},
+        {"percent", "taux 20,00 %", "20,00"},
+        {"height", "1,64 m", "1,64"},
+        {"nir", "2 69 05 49 588 157 80", "269054958815780"},
+        {"nir", "2 69 O5 49 588 I57 80", "269054958815780"},
+        {"iban", "FR76 1333 5000 4008 9328 9136 106", "FR7613335000400893289136106"},
+        {"bic", "B T C O F R P P X X X", "BTCOFRPPXXX"},
+        {"siret", "SIRET 356 000 000 00048", "35600000000048"},
+        {"phone", "tél 06 39 98 41 27", "0639984127"},
+        {"plate", "A FK-418-RV", "FK418RV"},
+        {"vin", "VF3CCYHYPKW084417", "VF3CCYHYPKW084417"},
+        {"caf-number", "n° 4182207", "4182207"},
+        {"reference", ": OLV-2026-4418", "OLV-2026-4418"},
+        {"sex", "F", "F"},
         {"address", ": 12 RUE DES LILAS 63000 CLERMONT-FERRAND", "12"},
     };
     for (const auto& r : rows) {
@@ -82,35 +84,36 @@ TEST_CASE("a tax number that disagrees with its key is refuted, not proven") {
     CHECK(found->refuted);
 }
 
+TEST_CASE("letters are taken for digits only where a key agrees, and are marked otherwise") {
+    const auto line = row("4O17", 0, 0);
+    const auto found = extract("digits:4", {&line.words[0]});
+    REQUIRE(found);
+    CHECK(found->value == "4017");
+    CHECK_FALSE(found->proven);
+    CHECK(found->doubtful.size() == 4);
+    const auto number = row("269054958815780", 0, 0);
+    const auto proven = extract("nir", {&number.words[0]});
+    REQUIRE(proven);
+    CHECK(proven->proven);
+}
+
+TEST_CASE("one key digit proves nothing that was not read clearly") {
+    auto line = row("35600000000048", 0, 0);
+    CHECK(extract("siret", {&line.words[0]})->proven);
+    line.words[0].sureness[3] = 0.4F;
+    CHECK_FALSE(extract("siret", {&line.words[0]})->proven);
+}
+
+TEST_CASE("the same thing written in two ways is the same value") {
+    CHECK(same_value("Maëlys-Gaëlle, Marie", "MAELYS GAELLE MARIE"));
+    CHECK(same_value("MÜLLER", "MUELLER"));
+    CHECK_FALSE(same_value("1,5", "15"));
+}
+
 TEST_CASE("words forgive accents and one wrong letter, short ones do not") {
     CHECK(fold("Référence") == "reference");
     CHECK(fold("Œuvre") == "oeuvre");
     CHECK(folded_words("d’impôt") == std::vector<std::string>{"d", "impot"});
     CHECK(alike("impot", "inpot"));
     CHECK_FALSE(alike("nom", "non"));
-}
-
-TEST_CASE("a value is found right of its words or below them") {
-    const PageText page({
-        row("Numéro fiscal : 3023217600053", 100, 100),
-        row("Nom", 100, 200),
-        row("BENALI", 100, 230),
-    });
-    const auto number = page.find("numéro fiscal");
-    REQUIRE(number.size() == 1);
-    CHECK(page.right_of(number.front()).back()->text == "3023217600053");
-    const auto name = page.find("nom");
-    REQUIRE(name.size() == 1);
-    CHECK(page.below(name.front()).front()->text == "BENALI");
-}
-
-TEST_CASE("a kind needs enough of its words") {
-    Kind notice;
-    notice.id = "avis-imposition";
-    notice.words = {"avis d'impôt", "revenu fiscal de référence"};
-    const PageText one({row("Avis d’impôt 2025", 0, 0)});
-    const PageText both({row("Avis d’impôt 2025", 0, 0), row("Revenu fiscal de reference", 0, 40)});
-    CHECK(recognise_kind(one, {notice}) == nullptr);
-    const auto kinds = std::vector<Kind>{notice};
-    CHECK(recognise_kind(both, kinds) == &kinds.front());
 }

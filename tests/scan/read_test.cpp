@@ -64,20 +64,6 @@ TEST_CASE("the person is shown the place on the page with room around it") {
     CHECK_FALSE(reading.kind_name.empty());
 }
 
-TEST_CASE("a kind file with mistakes names every place") {
-    const auto folder = std::filesystem::temp_directory_path() / "guichet-kinds-test";
-    std::filesystem::create_directories(folder);
-    std::ofstream(folder / "wrong.yaml") << "kind: wrong\nnam: Oubli\nfields:\n  - field: a\n";
-    const auto kinds = scan::load_kinds(folder);
-    std::filesystem::remove_all(folder);
-    REQUIRE_FALSE(kinds.has_value());
-    CHECK(kinds.error().kind == Error::Kind::Invalid);
-    CHECK(
-        kinds.error().detail.find("wrong.yaml:2:1: error: unknown key 'nam'") != std::string::npos
-    );
-    CHECK(kinds.error().detail.find("wrong.yaml:4:5: error: label") != std::string::npos);
-}
-
 TEST_CASE("EXIF orientation is found, and nonsense is not believed") {
     using namespace std::string_literals;
     const auto jpeg = [](char orientation) {

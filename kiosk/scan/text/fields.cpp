@@ -5,6 +5,7 @@
 #include "scan/text/places.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <functional>
 #include <map>
@@ -21,6 +22,8 @@ constexpr double most_for_numbers = 0.88;
 /// letters that are read wrong are often read clearly.
 constexpr double most_otherwise = 0.75;
 constexpr double plain_link = 0.94;
+constexpr double shared_link = 0.6;
+constexpr double half_cent = 0.005;
 constexpr double most_refuted = 0.3;
 constexpr double least_proven = 0.97;
 constexpr std::size_t most_sentences = 6;
@@ -41,6 +44,18 @@ double amount_in(const std::string& value) {
     return std::strtod(text.c_str(), nullptr);
 }
 
+/// The value furthest right: in a table the sum stands behind what it is made of.
+std::optional<Extract> last_of(std::string_view format, Words words) {
+    std::optional<Extract> last;
+    while (auto value = extract(format, words)) {
+        std::erase_if(words, [&](const Word* word) {
+            return word->box.x < right_edge(value->box);
+        });
+        last = std::move(value);
+    }
+    return last;
+}
+
 bool before(const Candidate& a, const Candidate& b) {
     return middle_of(a.extract.box) < middle_of(b.extract.box);
 }
@@ -57,6 +72,9 @@ public:
         for (const auto& field : m_kind.fields)
             if (field.piece)
                 cut(field);
+        doubt_shared_words();
+        for (const auto& sum : m_kind.sums)
+            add_up(sum);
         std::vector<procedure::Proposal> proposals;
         for (const auto& field : m_kind.fields)
             if (const auto found = m_found.find(field.name); found != m_found.end())
@@ -67,7 +85,7 @@ public:
 private:
     std::optional<Candidate> read(const Field& field) {
         auto candidates = field.where == Where::Sentence ? sentences(field) : beside_words(field);
-        if (!field.beside.empty())
+        if (!field.beside.empty() && field.near.empty())
             add_beside(field, candidates);
         const bool proven = std::ranges::any_of(candidates, is_proven);
         if (field.anywhere && !proven)
@@ -84,7 +102,7 @@ private:
         std::vector<Candidate> found;
         for (const auto& phrase : phrases) {
             for (const auto& label : m_page.find(phrase))
-                if (!m_labels.is_within_longer(label, field))
+                if (!m_labels.is_within_longer(label, field) && is_under(label, field))
                     add_from(label, field, found);
             if (!found.empty())
                 break; // the longer phrase says it more exactly
@@ -92,9 +110,22 @@ private:
         return found;
     }
 
+    /// Words that say little ("à") count only under the value they follow.
+    bool is_under(const Box& label, const Field& field) const {
+        if (field.beside.empty())
+            return true;
+        const auto other = m_found.find(field.beside);
+        if (other == m_found.end())
+            return false;
+        const auto& box = other->second.extract.box;
+        const int down = middle_of(label) - middle_of(box);
+        return down > box.height / 2 && down < 3 * box.height;
+    }
+
     void add_from(const Box& label, const Field& field, std::vector<Candidate>& found) const {
         for (const auto& place : m_labels.places(label, field))
-            if (auto value = extract(field.format, place.words)) {
+            if (auto value = field.take == Take::Last ? last_of(field.format, place.words)
+                                                      : extract(field.format, place.words)) {
                 found.push_back({std::move(*value), place.link});
                 return;
             }
@@ -189,6 +220,35 @@ private:
         m_found[field.name] = std::move(piece);
     }
 
+    /// One printed number answers one field: where two took the same, neither is sure.
+    void doubt_shared_words() {
+        for (auto& [name, found] : m_found)
+            for (auto& [other_name, other] : m_found)
+                if (name != other_name && found.extract.box == other.extract.box &&
+                    found.extract.value == other.extract.value && !found.extract.proven)
+                    found.link = std::min(found.link, shared_link);
+    }
+
+    /// Amounts that add up were all read right; when they do not, one of them was not.
+    void add_up(const Sum& sum) {
+        const auto total = m_found.find(sum.total);
+        if (total == m_found.end())
+            return;
+        double rest = amount_in(total->second.extract.value);
+        std::vector<Candidate*> all{&total->second};
+        for (const auto& part : sum.of) {
+            const bool minus = part.starts_with('-');
+            const auto found = m_found.find(part.substr(minus ? 1 : 0));
+            if (found == m_found.end())
+                return;
+            rest += amount_in(found->second.extract.value) * (minus ? 1 : -1);
+            all.push_back(&found->second);
+        }
+        const bool right = std::abs(rest) < half_cent;
+        for (auto* candidate : all)
+            candidate->link = right ? 1 : std::min(candidate->link, most_otherwise);
+    }
+
     procedure::Proposal to_proposal(const Field& field, const Candidate& found) const {
         const auto& extract = found.extract;
         procedure::Proposal proposal;
@@ -220,7 +280,7 @@ private:
     /// Whether the format leaves little room for something else: no words.
     static bool is_bounded(std::string_view format) {
         constexpr std::string_view numbers[] = {
-            "date", "money", "siret", "siren", "bic", "phone", "vin", "plate", "month"};
+            "date", "money", "siret", "siren", "phone", "month"};
         return std::ranges::find(numbers, format) != std::end(numbers) ||
                format.starts_with("digits:");
     }

@@ -171,12 +171,16 @@ std::optional<Extract> identifier(const Shape& shape, const Words& words) {
     std::optional<Extract> refuted;
     for (std::size_t start = 0; start < words.size(); ++start) {
         Grower grower(shape, words, start);
+        std::optional<Extract> fitting;
         while (grower.grow()) {
             const auto& signs = grower.signs();
             if (signs.size() < shape.least)
                 continue;
-            if (fits(shape.format, signs))
-                return grower.take(signs);
+            if (fits(shape.format, signs)) {
+                auto copy = grower; // a longer one may fit too: a BIC of 8 signs or 11
+                fitting = copy.take(signs);
+                continue;
+            }
             const auto mended = repaired(signs, digits_from(shape.format));
             if (shape.key != Key::None && mended != signs && fits(shape.format, mended))
                 return grower.take(mended);
@@ -187,6 +191,8 @@ std::optional<Extract> identifier(const Shape& shape, const Words& words) {
                 refuted = copy.take(signs);
             }
         }
+        if (fitting)
+            return fitting;
     }
     return refuted;
 }

@@ -65,7 +65,8 @@ std::optional<Extract> name(const Words& words) {
         if (last == nullptr && (fold(word->text).size() < 2 || is_title(word->folded)))
             continue; // a colon, or "Mme" before the name
         const bool far = last != nullptr && far_from(*last, *word, 2);
-        if (far || !is_name(*word) || count == most_name_words)
+        const bool initial = last != nullptr && word->text.size() == 1 && is_capital(word->text[0]);
+        if (far || (!is_name(*word) && !initial) || count == most_name_words)
             break;
         if (!builder.empty())
             builder.separate(" ");

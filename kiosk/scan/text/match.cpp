@@ -1,6 +1,7 @@
 #include "scan/text/match.hpp"
 
 #include "scan/text/fold.hpp"
+#include "scan/text/format.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -217,7 +218,13 @@ int points_of(const PageText& page, const Kind& kind) {
         return 0;
     const auto titles = std::ranges::count_if(kind.titles, on_page);
     const auto words = std::ranges::count_if(kind.words, on_page);
-    return static_cast<int>(title_points * titles + words);
+    const auto keys = std::ranges::count_if(kind.fields, [&](const Field& field) {
+        return field.anywhere && std::ranges::any_of(page.rows(), [&](const Words& row) {
+                   const auto value = extract(field.format, row);
+                   return value && value->proven;
+               });
+    });
+    return static_cast<int>(title_points * titles + words + keys);
 }
 
 const Kind*

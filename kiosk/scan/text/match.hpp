@@ -59,7 +59,8 @@ private:
     std::vector<Run> m_runs;
 };
 
-/// How many points of a kind's words the page has; none when it has a word the kind never has.
+/// How many points of a kind's words the page has, and one for each number that proves itself; none
+/// when it has a word the kind never has.
 int points_of(const PageText& page, const Kind& kind);
 
 /// The kind whose words the page has most of, if they are enough; null when none has. `expected`

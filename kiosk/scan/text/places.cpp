@@ -16,6 +16,7 @@ constexpr double near_link = 1;
 constexpr double below_link = 0.97;
 constexpr double row_loss = 0.12;
 constexpr double above_loss = 0.1;
+constexpr int widest_gap = 6;
 constexpr int most_rows = 3;
 constexpr int most_address_rows = 6;
 
@@ -105,13 +106,18 @@ Place Labels::right_of(const Box& label) const {
     return place;
 }
 
-/// The words of `row` between two edges; `stopped` when a label is among them.
-Words Labels::row_part(const Words& row, int left, int right, bool& stopped) const {
+/// The words of `row` that begin under (or over) the label, up to a wide gap or the next column.
+Words Labels::row_part(const Words& row, const Box& label, Columns columns, bool& stopped) const {
     Words words;
     for (const auto* word : row) {
         const int x = word->box.x + word->box.width / 2;
-        if (x < left || word->box.x >= right)
+        if (x < columns.left || word->box.x >= columns.right)
             continue;
+        const bool begins = word->box.x < right_edge(label) + label.height;
+        const bool goes_on = !words.empty() && word->box.x - right_edge(words.back()->box) <
+                                                   widest_gap * std::max(word->box.height, 1);
+        if (words.empty() ? !begins : !goes_on)
+            break;
         if (is_label(*word)) {
             stopped = true;
             break;
@@ -121,17 +127,24 @@ Words Labels::row_part(const Words& row, int left, int right, bool& stopped) con
     return words;
 }
 
-std::vector<Place> Labels::rows_beyond(const Box& label, const Field& field, bool below) const {
-    int left = label.x - 2 * label.height;
-    int right = std::max(right_edge(label) + 10 * label.height, label.x + 25 * label.height);
+/// Where the column of a label ends: half way to the label left of it, and before the one right.
+Labels::Columns Labels::columns_of(const Box& label) const {
+    Columns columns{
+        .left = label.x - 2 * label.height,
+        .right = std::max(right_edge(label) + 10 * label.height, label.x + 25 * label.height)};
     for (const auto& other : m_boxes) {
         if (!same_level(other, label) || inside(other, label) || inside(label, other))
             continue;
         if (other.x > right_edge(label))
-            right = std::min(right, other.x - label.height / 3);
+            columns.right = std::min(columns.right, other.x - label.height / 3);
         else if (right_edge(other) < label.x)
-            left = std::max(left, (right_edge(other) + label.x) / 2);
+            columns.left = std::max(columns.left, (right_edge(other) + label.x) / 2);
     }
+    return columns;
+}
+
+std::vector<Place> Labels::rows_beyond(const Box& label, const Field& field, bool below) const {
+    const auto columns = columns_of(label);
     std::vector<Place> places;
     Words address;
     const auto& rows = m_page.rows();
@@ -144,7 +157,7 @@ std::vector<Place> Labels::rows_beyond(const Box& label, const Field& field, boo
         const int middle = middle_of(row.front()->box);
         if (below ? middle <= label.y + label.height : middle >= label.y)
             continue;
-        const auto words = row_part(row, left, right, stopped);
+        const auto words = row_part(row, label, columns, stopped);
         if (words.empty())
             continue;
         const int gap = std::abs(middle - edge);

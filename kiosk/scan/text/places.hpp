@@ -26,6 +26,10 @@ public:
     bool is_within_longer(const Box& label, const Field& field) const;
 
 private:
+    struct Columns {
+        int left{};
+        int right{};
+    };
     struct Phrase {
         Box box;
         const Field* field;
@@ -34,7 +38,8 @@ private:
     bool is_label(const Word& word) const;
     Place right_of(const Box& label) const;
     std::vector<Place> rows_beyond(const Box& label, const Field& field, bool below) const;
-    Words row_part(const Words& row, int left, int right, bool& stopped) const;
+    Columns columns_of(const Box& label) const;
+    Words row_part(const Words& row, const Box& label, Columns columns, bool& stopped) const;
 
     const PageText& m_page;
     std::vector<Box> m_boxes;

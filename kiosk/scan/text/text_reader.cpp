@@ -3,6 +3,7 @@
 #include "scan/text/match.hpp"
 #include "scan/text/printed.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace guichet::scan {
@@ -25,23 +26,52 @@ bool reads_well(const std::vector<TextLine>& lines) {
     return count >= least_letters && sum / count >= least_sureness;
 }
 
+/// A picture of a card from afar, or a page at 100 dots an inch: letters of ten pixels are read
+/// well when they are twice as large.
+constexpr int small_side = 1500;
+constexpr double enlarging = 2;
+
+Result<std::vector<TextLine>> recognise_enlarged(const PixPtr& grey, double dpi, const Task& task) {
+    if (std::max(width_of(grey), height_of(grey)) >= small_side)
+        return recognise(even_light(grey), dpi, task.end);
+    // First larger, then even: the squares of ground it looks at must hold more than one letter.
+    auto lines = recognise(even_light(resized(grey, enlarging)), dpi * enlarging, task.end);
+    if (!lines)
+        return lines;
+    const auto shrink = [](Box& box) {
+        box = {
+            .x = static_cast<int>(box.x / enlarging),
+            .y = static_cast<int>(box.y / enlarging),
+            .width = static_cast<int>(box.width / enlarging),
+            .height = static_cast<int>(box.height / enlarging)};
+    };
+    for (auto& line : *lines) {
+        shrink(line.box);
+        for (auto& word : line.words)
+            shrink(word.box);
+    }
+    return lines;
+}
+
 /// The words of the page as it lies, or, when they are not clear, turned upright.
 Result<std::vector<TextLine>> read_upright(const CleanPage& page, const Task& task, int& quarters) {
     if (!page.words.empty())
         return lines_of(page.words);
-    const auto even = even_light(page.grey);
-    auto lines = recognise(even, page.dpi, task.end);
-    if (!lines || reads_well(*lines))
+    auto lines = recognise_enlarged(page.grey, page.dpi, task);
+    if (!lines || reads_well(*lines) || !has_print(page.grey))
         return lines;
     quarters = text_orientation(page.grey);
-    return quarters == 0 ? std::move(lines) : recognise(turned(even, quarters), page.dpi, task.end);
+    return quarters == 0 ? std::move(lines)
+                         : recognise_enlarged(turned(page.grey, quarters), page.dpi, task);
 }
 
 /// The kind of the page: what a code on it told, else what its words tell, else that of the pages
 /// before it when it has any of its words.
 const Kind* kind_of(const PageText& text, const Task& task) {
     const auto* known = find_kind(task.kinds, task.kind);
-    const bool only_family = known != nullptr && known->by_mrz && known->zones.empty();
+    const bool only_family = known != nullptr && std::ranges::any_of(task.kinds, [&](auto& kind) {
+                                 return kind.answers == known->id;
+                             });
     if (known != nullptr && task.kind_is_sure && !only_family)
         return known;
     const auto& expected = known != nullptr ? known->id : task.options.kind;
@@ -58,8 +88,6 @@ const Kind* kind_of(const PageText& text, const Task& task) {
 
 Result<Findings> read_text(const CleanPage& page, const Task& task) {
     Findings findings;
-    if (!has_print(page.grey))
-        return findings;
     auto lines = read_upright(page, task, findings.quarters);
     if (!lines)
         return tl::unexpected(lines.error());

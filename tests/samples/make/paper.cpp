@@ -1,121 +1,13 @@
 #include "paper.hpp"
 
+#include "sheet.hpp"
+
 #include <cmath>
 #include <string>
-
-#include <cairo/cairo.h>
-#include <pango/pangocairo.h>
 
 namespace samples {
 
 namespace {
-
-constexpr double dots_per_mm = 300 / 25.4;
-constexpr double pitch = 30; ///< ten characters an inch (Doc 9303-3, 4.1)
-
-/// A sheet to draw on, in millimetres.
-class Sheet {
-public:
-    Sheet(double width, double height, double red, double green, double blue)
-        : m_surface(cairo_image_surface_create(
-              CAIRO_FORMAT_RGB24,
-              static_cast<int>(width * dots_per_mm),
-              static_cast<int>(height * dots_per_mm)
-          )),
-          m_cairo(cairo_create(m_surface)) {
-        cairo_set_source_rgb(m_cairo, red, green, blue);
-        cairo_paint(m_cairo);
-        cairo_scale(m_cairo, dots_per_mm, dots_per_mm);
-    }
-    ~Sheet() {
-        cairo_destroy(m_cairo);
-        cairo_surface_destroy(m_surface);
-    }
-    Sheet(const Sheet&) = delete;
-    Sheet& operator=(const Sheet&) = delete;
-
-    cairo_t* cairo() const { return m_cairo; }
-
-    /// `x`, `y`: left end and top, in millimetres; `points`: size of the letters.
-    void
-    write(double x, double y, double points, const std::string& text, bool bold = false) const {
-        auto* layout = pango_cairo_create_layout(m_cairo);
-        auto* font = pango_font_description_from_string(bold ? "DejaVu Sans Bold" : "DejaVu Sans");
-        pango_font_description_set_absolute_size(font, points * 25.4 / 72 * PANGO_SCALE);
-        pango_layout_set_font_description(layout, font);
-        pango_layout_set_text(layout, text.c_str(), -1);
-        cairo_set_source_rgb(m_cairo, 0.1, 0.1, 0.14);
-        cairo_move_to(m_cairo, x, y);
-        pango_cairo_show_layout(m_cairo, layout);
-        pango_font_description_free(font);
-        g_object_unref(layout);
-    }
-
-    void rectangle(double x, double y, double width, double height, double shade) const {
-        cairo_set_source_rgb(m_cairo, shade, shade, shade * 1.02);
-        cairo_rectangle(m_cairo, x, y, width, height);
-        cairo_fill(m_cairo);
-    }
-
-    /// The wavy lines printed under everything against forgers.
-    void guilloche(double width, double height) const {
-        cairo_set_line_width(m_cairo, 0.12);
-        for (int i = 0; i < 26; ++i) {
-            cairo_set_source_rgba(m_cairo, 0.35, 0.5 + 0.01 * i, 0.75, 0.35);
-            for (double x = 0; x <= width; x += 0.5)
-                cairo_line_to(
-                    m_cairo,
-                    x,
-                    height * i / 25 + 2.2 * std::sin(x / 6 + i * 0.7) + std::sin(x / 1.9)
-                );
-            cairo_stroke(m_cairo);
-        }
-    }
-
-    /// A zone whose last line ends `below` millimetres above the lower edge.
-    void zone(const std::vector<std::string>& lines, double left, double top) const {
-        cairo_save(m_cairo);
-        cairo_identity_matrix(m_cairo);
-        cairo_select_font_face(m_cairo, "OCR B", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
-        cairo_set_font_size(m_cairo, 100);
-        cairo_text_extents_t extents;
-        cairo_text_extents(m_cairo, "H", &extents);
-        cairo_set_font_size(m_cairo, 100 * 2.4 * dots_per_mm / extents.height);
-        cairo_set_source_rgb(m_cairo, 0.08, 0.08, 0.1);
-        for (std::size_t l = 0; l < lines.size(); ++l)
-            for (std::size_t i = 0; i < lines[l].size(); ++i) {
-                const std::string letter(1, lines[l][i]);
-                cairo_text_extents(m_cairo, letter.c_str(), &extents);
-                cairo_move_to(
-                    m_cairo,
-                    left * dots_per_mm + (static_cast<double>(i) + 0.5) * pitch -
-                        extents.x_advance / 2,
-                    (top + 2.4 + 4.25 * static_cast<double>(l)) * dots_per_mm
-                );
-                cairo_show_text(m_cairo, letter.c_str());
-            }
-        cairo_restore(m_cairo);
-    }
-
-    guichet::Image image() const {
-        cairo_surface_flush(m_surface);
-        guichet::Image image;
-        image.width = cairo_image_surface_get_width(m_surface);
-        image.height = cairo_image_surface_get_height(m_surface);
-        const auto* data = cairo_image_surface_get_data(m_surface);
-        const int stride = cairo_image_surface_get_stride(m_surface);
-        for (int y = 0; y < image.height; ++y)
-            for (int x = 0; x < image.width; ++x) {
-                const auto* pixel = data + static_cast<std::ptrdiff_t>(y) * stride + x * 4;
-                image.rgba.insert(image.rgba.end(), {pixel[2], pixel[1], pixel[0], 255});
-            }
-        return image;
-    }
-
-private:
-    cairo_surface_t* m_surface;
-    cairo_t* m_cairo;
-};
 
 std::string french_date(const std::string& iso) {
     return iso.substr(8, 2) + " " + iso.substr(5, 2) + " " + iso.substr(0, 4);
@@ -131,19 +23,10 @@ std::string grouped(const std::string& digits) {
     return text;
 }
 
-/// A head and shoulders where the photo would be.
-void portrait(const Sheet& sheet, double x, double y) {
-    sheet.rectangle(x, y, 26, 33, 0.8);
-    cairo_set_source_rgb(sheet.cairo(), 0.45, 0.42, 0.4);
-    cairo_arc(sheet.cairo(), x + 13, y + 13, 6, 0, 6.3);
-    cairo_arc(sheet.cairo(), x + 13, y + 33, 11, 3.14, 6.28);
-    cairo_fill(sheet.cairo());
-}
-
 } // namespace
 
 guichet::Image draw_card(const Person& person) {
-    const Sheet sheet(85.6, 54, 0.9, 0.94, 0.95);
+    const Sheet sheet(85.6, 54, {0.9, 0.94, 0.95});
     sheet.guilloche(85.6, 54);
     sheet.write(4, 3, 5, "TAILLE / Height");
     sheet.write(4, 5.5, 7, "1,64 m", true);
@@ -158,12 +41,12 @@ guichet::Image draw_card(const Person& person) {
 }
 
 guichet::Image draw_old_card(const Person& person) {
-    const Sheet sheet(105, 74, 0.88, 0.93, 0.97);
+    const Sheet sheet(105, 74, {0.88, 0.93, 0.97});
     sheet.guilloche(105, 74);
     sheet.write(4, 3, 8, "RÉPUBLIQUE FRANÇAISE", true);
     sheet.write(4, 8, 7, "CARTE NATIONALE D'IDENTITÉ N° : " + person.old_card_number);
     sheet.write(72, 3, 8, "SPÉCIMEN", true);
-    portrait(sheet, 5, 15);
+    sheet.portrait(5, 15);
     sheet.write(37, 15, 7, "Nom : " + person.family_name);
     sheet.write(37, 21, 7, "Prénom(s) : " + person.given_names);
     sheet.write(37, 27, 7, std::string("Sexe : ") + person.sex);
@@ -174,10 +57,10 @@ guichet::Image draw_old_card(const Person& person) {
 }
 
 guichet::Image draw_passport(const Person& person) {
-    const Sheet sheet(125, 88, 0.95, 0.91, 0.9);
+    const Sheet sheet(125, 88, {0.95, 0.91, 0.9});
     sheet.guilloche(125, 88);
     sheet.write(5, 3, 8, "PASSEPORT   Passport   RÉPUBLIQUE FRANÇAISE", true);
-    portrait(sheet, 6, 16);
+    sheet.portrait(6, 16);
     sheet.write(42, 14, 7, "Nom / Surname");
     sheet.write(42, 17, 8, person.family_name, true);
     sheet.write(42, 24, 7, "Prénoms / Given names");
@@ -191,7 +74,7 @@ guichet::Image draw_passport(const Person& person) {
 }
 
 guichet::Image draw_tax_notice(const Person& person) {
-    const Sheet sheet(210, 297, 0.99, 0.99, 0.985);
+    const Sheet sheet(210, 297, {0.99, 0.99, 0.985});
     sheet.write(20, 14, 12, "DIRECTION GÉNÉRALE DES FINANCES PUBLIQUES", true);
     sheet.write(20, 24, 16, "AVIS D’IMPÔT ÉTABLI EN 2025", true);
     sheet.write(20, 33, 11, "Impôt sur les revenus de l’année 2024 – SPÉCIMEN");
@@ -226,7 +109,7 @@ guichet::Image draw_tax_notice(const Person& person) {
 }
 
 guichet::Image draw_cat() {
-    const Sheet sheet(120, 90, 0.72, 0.66, 0.55);
+    const Sheet sheet(120, 90, {0.72, 0.66, 0.55});
     auto* cairo = sheet.cairo();
     cairo_set_source_rgb(cairo, 0.5, 0.36, 0.22);
     cairo_arc(cairo, 60, 52, 30, 0, 6.3);

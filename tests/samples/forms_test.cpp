@@ -1,0 +1,72 @@
+#include "forms_score.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <memory>
+
+#include <doctest/doctest.h>
+
+using namespace guichet;
+
+namespace {
+
+/// What must be reached on the flat scan of one paper of each kind; nothing may be wrong and sure.
+/// Raise must_read when a run reports more.
+const std::map<std::string, int> must_read{
+    {"rib", 7},
+    {"releve-bancaire", 8},
+    {"bulletin-paie", 14},
+    {"facture-energie", 8},
+    {"facture-eau", 9},
+    {"facture-telephone", 7},
+    {"quittance-loyer", 8},
+    {"attestation-droits", 8},
+    {"attestation-caf", 7},
+    {"attestation-france-travail", 5},
+    {"acte-naissance", 9},
+    {"courrier", 6},
+    {"carte-vitale", 4},
+    {"carte-identite", 8},
+    {"carte-identite-1988", 3},
+    {"titre-sejour", 7},
+    {"permis-conduire", 6},
+    {"carte-grise", 9},
+};
+
+scan::Page scanned(const samples::Form& form, double dpi) {
+    return {.picture = std::make_shared<const Image>(draw(form, dpi)), .dpi = dpi, .words = {}};
+}
+
+} // namespace
+
+TEST_CASE("a paper of every kind is known and read, and other papers say nothing") {
+    const auto kinds = scan::load_kinds(std::filesystem::path(GUICHET_SOURCE) / "forms/documents");
+    REQUIRE(kinds);
+    scan::Options options;
+    options.today = std::chrono::year(2026) / 11 / 22;
+    options.patience = std::chrono::minutes(2); // a slow machine is not a wrong reading
+    for (const auto& form : samples::all_forms()) {
+        CAPTURE(form.kind);
+        const auto seen = scan::examine({scanned(form, form.card ? 300 : 200)}, *kinds, options);
+        REQUIRE(seen);
+        CHECK(seen->kind == form.kind);
+        const auto score = samples::score(form, *seen);
+        MESSAGE(
+            form.kind,
+            ": ",
+            score.right,
+            " of ",
+            score.wanted,
+            " right, ",
+            score.proposed,
+            " proposed",
+            score.mistakes
+        );
+        CHECK(score.wrong_sure == 0);
+        if (form.kind.empty())
+            CHECK(seen->fields.empty());
+        else
+            CHECK(score.right >= must_read.at(form.kind));
+    }
+}

@@ -1,0 +1,84 @@
+#include "scan/kind.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace guichet;
+using namespace guichet::scan;
+
+namespace {
+
+/// What is wrong with one kind called papier, without its folder.
+std::string problems_of(const std::string& yaml) {
+    const auto folder = std::filesystem::temp_directory_path() / "guichet-scan-kinds-test";
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "papier.yaml") << yaml;
+    const auto kinds = try_kinds(folder);
+    std::filesystem::remove_all(folder);
+    std::string all;
+    if (!kinds)
+        for (const auto& problem : kinds.error())
+            all += to_text(problem).substr(folder.string().size() + 1) + "\n";
+    return all;
+}
+
+const std::string head = "kind: papier\nname: Un papier\nwords: [papier, mairie]\n";
+
+} // namespace
+
+TEST_CASE("our kinds are right, and each of a family answers its fields") {
+    const auto kinds = load_kinds(std::filesystem::path(GUICHET_SOURCE) / "forms/documents");
+    REQUIRE_MESSAGE(kinds, (kinds ? "" : kinds.error().detail));
+    CHECK(kinds->size() >= 20);
+    const auto* card = find_kind(*kinds, "carte-identite");
+    REQUIRE(card != nullptr);
+    CHECK(card->field_id("nom") == "identite.nom");
+}
+
+TEST_CASE("each mistake in a kind is told with its place and what was meant") {
+    const struct {
+        const char* rest;
+        const char* problem;
+    } cases[] = {
+        {"fields: [{field: nom, label: Nom, nera: [Nom]}]\n",
+         "papier.yaml:4:35: error: unknown key \"nera\" in a field (did you mean \"near\"?)\n"},
+        {"fields: [{field: nom, label: Nom, near: [Nom], format: moeny}]\n",
+         "papier.yaml:4:56: error: unknown format \"moeny\" (did you mean \"money\"?)\n"},
+        {"fields: [{field: nom, label: Nom, near: [Nom], where: rihgt}]\n",
+         "papier.yaml:4:55: error: \"where\" cannot be \"rihgt\" (did you mean \"right\"?)\n"},
+        {"fields: [{field: nom, label: Nom, near: [Nom], anywhere: true, format: name}]\n",
+         "papier.yaml:4:58: error: \"anywhere\" wants a format with a strong key: nir, iban\n"},
+        {"valid: {until: fin}\nfields: [{field: nom, label: Nom, near: [Nom]}]\n",
+         "papier.yaml:4:8: error: there is no field \"fin\"\n"},
+    };
+    for (const auto& [rest, problem] : cases) {
+        CAPTURE(rest);
+        const auto said = problems_of(head + rest);
+        CAPTURE(said);
+        CHECK(said.find(problem) != std::string::npos);
+    }
+    CHECK(
+        problems_of(head + "fields: [{field: nom, label: Nom}]\n").find("wants") !=
+        std::string::npos
+    );
+    CHECK(
+        problems_of(head + "answers: rien\nfields: [{field: nom, label: Nom, near: [Nom]}]\n")
+            .find("it answers \"rien\", which is no kind") != std::string::npos
+    );
+}
+
+TEST_CASE("a zone tells the kind that knows most of its first letters") {
+    Kind any;
+    any.id = "identite";
+    any.zones = {"TD1"};
+    Kind card;
+    card.id = "carte";
+    card.zones = {"TD1 IDFRA"};
+    const std::vector<Kind> kinds{any, card};
+    CHECK(kind_of_zone(kinds, "TD1", "IDFRAX4RTBPFW46") == &kinds[1]);
+    CHECK(kind_of_zone(kinds, "TD1", "I<UTOD231458907") == &kinds[0]);
+    CHECK(kind_of_zone(kinds, "TD3", "P<FRA") == nullptr);
+}

@@ -1,0 +1,154 @@
+#include "scan/merge.hpp"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+using namespace guichet;
+using namespace guichet::scan;
+using procedure::PictureFault;
+
+namespace {
+
+procedure::Proposal said(const char* field, const char* value, const char* reader, bool proven) {
+    return {
+        .field = field,
+        .value = value,
+        .confidence = proven ? 0.97 : 0.75,
+        .reader = reader,
+        .proven = proven};
+}
+
+Kind card() {
+    Kind kind;
+    kind.id = "carte";
+    kind.fields = {
+        {.name = "nom", .label = {}, .format = "name"},
+        {.name = "numero", .label = {}, .format = "digits:5"},
+        {.name = "naissance", .label = {}, .format = "date"},
+        {.name = "fin", .label = {}, .format = "date"}};
+    kind.sides = {
+        {.id = "recto", .name = {.id = "le recto"}, .words = {}, .fields = {"nom"}},
+        {.id = "verso", .name = {.id = "le verso"}, .words = {}, .fields = {"fin"}}};
+    return kind;
+}
+
+Examination read_twice(const procedure::Proposal& first, const procedure::Proposal& second) {
+    Examination examination;
+    merge(examination, {.kind = "carte", .fields = {first}}, 0, {card()});
+    merge(examination, {.kind = "carte", .fields = {second}}, 0, {card()});
+    return examination;
+}
+
+bool has(const Examination& examination, PictureFault fault) {
+    return std::ranges::find(examination.faults, fault) != examination.faults.end();
+}
+
+} // namespace
+
+TEST_CASE("two readers that agree prove a value, one reader twice does not") {
+    const auto zone = said("carte.nom", "ELISE BENALI", "mrz", false);
+    const auto both = read_twice(zone, said("carte.nom", "Élise Benali", "text", false));
+    REQUIRE(both.fields.size() == 1);
+    CHECK(both.fields[0].proven);
+    CHECK(both.fields[0].value == "Élise Benali"); // the print has the accents
+    CHECK_FALSE(read_twice(zone, zone).fields[0].proven);
+}
+
+TEST_CASE("a difference between code and print is shown, and the surer one kept") {
+    auto seen = read_twice(
+        said("carte.numero", "70000", "text", false), said("carte.numero", "12345", "mrz", true)
+    );
+    REQUIRE(seen.fields.size() == 1);
+    CHECK(seen.fields[0].value == "12345");
+    CHECK(seen.fields[0].differs == "70000");
+    judge(seen, {card()}, "", std::chrono::year(2026) / 1 / 1);
+    CHECK(has(seen, PictureFault::Disagrees));
+}
+
+TEST_CASE("a letter read wrong is no difference and no proof") {
+    const auto seen = read_twice(
+        said("carte.nom", "DAMBARD", "mrz", false), said("carte.nom", "DANBARD", "text", false)
+    );
+    CHECK(seen.fields[0].differs.empty());
+    CHECK_FALSE(seen.fields[0].proven);
+}
+
+TEST_CASE("the side not seen, another kind and an old document are said") {
+    auto kind = card();
+    kind.validity = Validity{.until = "fin"};
+    Examination seen;
+    merge(
+        seen, {.kind = "carte", .fields = {said("carte.nom", "BENALI", "text", false)}}, 0, {kind}
+    );
+    judge(seen, {kind}, "rib", std::chrono::year(2026) / 1 / 1);
+    CHECK(has(seen, PictureFault::WrongKind));
+    CHECK(has(seen, PictureFault::SideMissing));
+    CHECK(seen.missing.id == "le verso");
+    CHECK_FALSE(has(seen, PictureFault::OutOfDate));
+    seen.faults.clear();
+    merge(
+        seen,
+        {.kind = "carte", .fields = {said("carte.fin", "2025-12-31", "text", false)}},
+        1,
+        {kind}
+    );
+    judge(seen, {kind}, "carte", std::chrono::year(2026) / 1 / 1);
+    CHECK(seen.faults == std::vector{PictureFault::OutOfDate});
+}
+
+TEST_CASE("old French cards of adults issued from 2004 to 2013 are good for five years more") {
+    auto kind = card();
+    kind.validity = Validity{
+        .until = "fin",
+        .years = 10,
+        .birth = "naissance",
+        .extended_from = std::chrono::year(2004) / 1 / 1,
+        .extended_until = std::chrono::year(2013) / 12 / 31,
+        .extended_by = 5};
+    const struct {
+        const char* until;
+        const char* birth;
+        bool late;
+    } cases[] = {
+        {"2022-05-10", "1970-01-01", false}, // until 2027
+        {"2019-05-10", "1970-01-01", true},  // until 2024
+        {"2022-05-10", "2005-01-01", true},  // a minor in 2012
+        {"2025-05-10", "1970-01-01", true},  // issued in 2015
+    };
+    for (const auto& [until, birth, late] : cases) {
+        CAPTURE(until);
+        Examination seen;
+        merge(
+            seen,
+            {.kind = "carte",
+             .fields =
+                 {said("carte.fin", until, "text", false),
+                  said("carte.naissance", birth, "text", false)}},
+            0,
+            {kind}
+        );
+        judge(seen, {kind}, "", std::chrono::year(2026) / 1 / 1);
+        CHECK(has(seen, PictureFault::OutOfDate) == late);
+    }
+}
+
+TEST_CASE("another paper's values are not put beside those of this one") {
+    Kind other;
+    other.id = "autre";
+    Examination seen;
+    merge(
+        seen,
+        {.kind = "carte", .fields = {said("carte.nom", "BENALI", "text", false)}},
+        0,
+        {card(), other}
+    );
+    merge(
+        seen,
+        {.kind = "autre", .fields = {said("autre.nom", "DURAND", "text", false)}},
+        1,
+        {card(), other}
+    );
+    CHECK(seen.kind == "carte");
+    CHECK(seen.fields.size() == 1);
+}

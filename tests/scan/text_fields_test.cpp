@@ -1,0 +1,145 @@
+#include "page_words.hpp"
+#include "scan/text/fields.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <doctest/doctest.h>
+
+using namespace guichet;
+using namespace guichet::scan;
+
+namespace {
+
+Field field(const char* name, std::vector<std::string> near, const char* format) {
+    return {.name = name, .label = {}, .near = std::move(near), .format = format};
+}
+
+Kind paper(std::vector<Field> fields) {
+    Kind kind;
+    kind.id = "papier";
+    kind.fields = std::move(fields);
+    return kind;
+}
+
+/// "nom=BENALI total=12,50" in the order of the kind; "!" before what is not sure.
+std::string told(const PageText& page, const Kind& kind) {
+    std::string all;
+    for (const auto& proposal : read_fields(page, kind)) {
+        const bool sure =
+            proposal.proven || (proposal.doubtful.empty() && proposal.confidence >= 0.8);
+        all += (all.empty() ? "" : " ") + std::string(sure ? "" : "!") +
+               proposal.field.substr(proposal.field.find('.') + 1) + "=" + proposal.value;
+    }
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("a value is found right of its words or below them, never beyond other words") {
+    const PageText page({
+        row("Numéro fiscal : 3023217600053", 100, 100),
+        row("Nom", 100, 200),
+        row("Prénom", 400, 200),
+        row("BENALI", 100, 230),
+        row("SAMIRA", 400, 230),
+        row("Sexe :", 100, 300),
+        row("Date : 14/03/2026", 300, 300),
+    });
+    const auto kind = paper(
+        {field("numero", {"numéro fiscal"}, "tax-number"),
+         field("nom", {"nom"}, "name"),
+         field("prenom", {"prénom"}, "name"),
+         field("sexe", {"sexe"}, "sex"),
+         field("date", {"date"}, "date")}
+    );
+    CHECK(told(page, kind) == "numero=3023217600053 !nom=BENALI !prenom=SAMIRA date=2026-03-14");
+}
+
+TEST_CASE("words without a rule are never sure, a number beside its words is") {
+    const PageText page({row("Nom : BENALI", 100, 100), row("Total : 12,50 €", 100, 200)});
+    const auto kind = paper({field("nom", {"nom"}, "name"), field("total", {"total"}, "money")});
+    CHECK(told(page, kind) == "!nom=BENALI total=12,50");
+}
+
+TEST_CASE("two places with two values make neither sure") {
+    const PageText page({row("Total : 12,50 €", 100, 100), row("Total : 80,00 €", 100, 200)});
+    CHECK(told(page, paper({field("total", {"total"}, "money")})) == "!total=12,50");
+    auto last = field("total", {"total"}, "money");
+    last.take = Take::Last;
+    CHECK(told(page, paper({last})) == "total=80");
+}
+
+TEST_CASE("amounts that do not add up are not sure") {
+    auto kind = paper(
+        {field("net", {"net"}, "money"),
+         field("taxe", {"taxe"}, "money"),
+         field("total", {"total"}, "money")}
+    );
+    kind.sums = {{.total = "total", .of = {"net", "taxe"}}};
+    const auto page = [](const char* total) {
+        return PageText(
+            {row("Net : 10,00", 100, 100), row("Taxe : 2,00", 100, 200), row(total, 100, 300)}
+        );
+    };
+    CHECK(told(page("Total : 12,00"), kind) == "net=10 taxe=2 total=12");
+    CHECK(told(page("Total : 72,00"), kind) == "!net=10 !taxe=2 !total=72");
+}
+
+TEST_CASE("the boxes of a RIB are held against its IBAN") {
+    auto bank = field("banque", {"code banque"}, "digits:5");
+    bank.piece = Piece{.of = "iban", .from = 4, .length = 5};
+    auto iban = field("iban", {}, "iban");
+    iban.anywhere = true;
+    const auto kind = paper({iban, bank});
+    const auto page = [](const char* printed) {
+        return PageText({row(printed, 100, 100), row("FR76 1333 5000 4008 9328 9136 106", 100, 300)}
+        );
+    };
+    const auto same = read_fields(page("Code banque : 13335"), kind);
+    REQUIRE(same.size() == 2);
+    CHECK(same[1].proven);
+    CHECK(same[1].differs.empty());
+    const auto other = read_fields(page("Code banque : 20041"), kind);
+    CHECK(other[1].value == "13335");
+    CHECK(other[1].differs == "20041");
+}
+
+TEST_CASE("what a letter asks is quoted whole, over its rows") {
+    const PageText page({
+        row("Bonjour.", 100, 100),
+        row("Votre dossier est arrivé. Vous devez envoyer deux", 100, 130),
+        row("papiers avant le 30/11/2026. Merci.", 100, 160),
+    });
+    auto asks = field("demande", {"vous devez", "avant le"}, "");
+    asks.where = Where::Sentence;
+    asks.take = Take::All;
+    const auto found = read_fields(page, paper({asks}));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].value == "Vous devez envoyer deux papiers avant le 30/11/2026.");
+}
+
+TEST_CASE("a kind needs enough of its words and none it never has") {
+    Kind notice;
+    notice.id = "avis-imposition";
+    notice.words = {"avis d'impôt", "revenu fiscal de référence"};
+    notice.unless = {"bulletin de paie"};
+    const auto kinds = std::vector<Kind>{notice};
+    const auto page = [](std::vector<std::string> texts) {
+        std::vector<TextLine> lines;
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            lines.push_back(row(texts[i], 0, static_cast<int>(i) * 40));
+        return PageText(std::move(lines));
+    };
+    CHECK(recognise_kind(page({"Avis d’impôt 2025"}), kinds) == nullptr);
+    CHECK(recognise_kind(page({"Avis d’impôt 2025"}), kinds, "avis-imposition") == &kinds.front());
+    CHECK(
+        recognise_kind(page({"Avis d’impôt", "Revenu fiscal de reference"}), kinds) ==
+        &kinds.front()
+    );
+    CHECK(
+        recognise_kind(
+            page({"Avis d’impôt", "Revenu fiscal de reference", "Bulletin de paie"}), kinds
+        ) == nullptr
+    );
+}
