@@ -13,7 +13,7 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr double least_skew = 0.25; ///< degrees; below it print is level enough
+constexpr double least_skew = 0.5; ///< degrees; below it print is level enough
 constexpr double deg = 3.14159265358979 / 180;
 
 void replace(CleanPage& page, PixPtr colour) {
@@ -46,10 +46,24 @@ void straighten(CleanPage& page) {
     level(page, lay);
 }
 
+/// Two-colour scans and pages drawn by a program have no shadows to take away; a look at every 16th
+/// pixel tells.
+bool is_evenly_lit(const PixPtr& grey) {
+    Numa* levels = pixGetGrayHistogram(grey.get(), 4);
+    l_float32 whole = 0;
+    l_float32 between = 0;
+    l_float32 white = 0;
+    numaGetSum(levels, &whole);
+    numaGetSumOnInterval(levels, 40, 215, &between);
+    numaGetSumOnInterval(levels, 250, 255, &white);
+    numaDestroy(&levels);
+    return between < 0.01F * whole || (between < 0.08F * whole && white > 0.75F * whole);
+}
+
 } // namespace
 
 PixPtr even_light(const PixPtr& grey) {
-    if (!grey || width_of(grey) < 40 || height_of(grey) < 40)
+    if (!grey || width_of(grey) < 40 || height_of(grey) < 40 || is_evenly_lit(grey))
         return share(grey);
     PixPtr even(pixBackgroundNormSimple(grey.get(), nullptr, nullptr));
     return even ? std::move(even) : share(grey);

@@ -23,10 +23,18 @@ struct TextLine {
     Box box;
 };
 
-/// The French words on an upright page, line by line in reading order. Stops at `end` with what it
-/// has. NotFound when Tesseract's French data is missing.
-Result<std::vector<TextLine>>
-recognise(const PixPtr& grey, double dpi, std::chrono::steady_clock::time_point end);
+/// How a page is laid out. A form: short runs of words anywhere, read in French. Prose: running
+/// text, in columns perhaps, read in French or in English.
+enum class PageLayout { Form, Prose };
+
+/// The words on an upright page, line by line in reading order. Stops at `end` with what it has.
+/// NotFound when Tesseract's French data is missing.
+Result<std::vector<TextLine>> recognise(
+    const PixPtr& grey,
+    double dpi,
+    std::chrono::steady_clock::time_point end,
+    PageLayout layout = PageLayout::Form
+);
 
 /// Quarters clockwise that make printed text upright; 0 unless it is clear.
 int text_orientation(const PixPtr& grey);

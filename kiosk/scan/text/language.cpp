@@ -1,0 +1,37 @@
+#include "scan/text/language.hpp"
+
+#include "scan/text/fold.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace guichet::scan {
+
+namespace {
+
+// The most frequent words of each language that are not words of the other.
+constexpr std::array<std::string_view, 30> french{
+    "le",  "les", "des",  "un",  "une",  "et",   "est",  "au",    "du",   "pour",
+    "que", "qui", "dans", "par", "sur",  "ne",   "vous", "votre", "il",   "elle",
+    "ce",  "se",  "nous", "aux", "sont", "avec", "ou",   "ont",   "sans", "leur"};
+constexpr std::array<std::string_view, 30> english{
+    "the", "of",   "and", "to", "in",   "is",   "that",  "for",   "with", "be",
+    "was", "are",  "by",  "it", "this", "from", "at",    "which", "have", "not",
+    "you", "your", "his", "he", "were", "had",  "their", "will",  "has",  "an"};
+
+bool holds(const std::array<std::string_view, 30>& list, const std::string& word) {
+    return std::ranges::find(list, word) != list.end();
+}
+
+} // namespace
+
+SmallWords count_small_words(std::string_view text) {
+    SmallWords count;
+    for (const auto& word : folded_words(text)) {
+        count.french += holds(french, word) ? 1 : 0;
+        count.english += holds(english, word) ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace guichet::scan
