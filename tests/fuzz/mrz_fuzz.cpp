@@ -1,4 +1,6 @@
-// Lines of text as a machine-readable zone: any bytes must give parts or none, never a crash.
+// Lines of text as a machine-readable zone, and the bytes of a model of letters: anything must give
+// parts, a model or nothing, never a crash.
+#include "scan/mrz/glyphs.hpp"
 #include "scan/mrz/parts.hpp"
 
 #include <cstdint>
@@ -8,7 +10,9 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace guichet;
-    std::istringstream text(std::string(reinterpret_cast<const char*>(data), size));
+    const std::string bytes(reinterpret_cast<const char*>(data), size);
+    static_cast<void>(scan::parse_glyph_model(bytes));
+    std::istringstream text(bytes);
     std::vector<std::string> lines;
     for (std::string line; std::getline(text, line);)
         lines.push_back(line);

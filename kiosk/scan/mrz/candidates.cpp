@@ -81,6 +81,7 @@ bool follows(const PrintLine& above, const PrintLine& below) {
 
 std::vector<PrintLine> joined(std::vector<Candidate> candidates) {
     std::vector<PrintLine> lines;
+    lines.reserve(candidates.size());
     for (auto& candidate : candidates)
         lines.push_back(std::move(candidate.line));
     while (join_two(lines)) {

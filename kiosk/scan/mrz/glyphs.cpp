@@ -23,11 +23,12 @@ using Maps = std::array<float, N>;
 
 /// One place of a convolution: 3 x 3 neighbours of `in` maps each, `row` values from row to row.
 template <int in, int out>
-Maps<out> convolve(const float* source, int row, const float* weights, const float* biases) {
+Maps<out>
+convolve(const float* source, std::ptrdiff_t row, const float* weights, const float* biases) {
     Maps<out> sums;
     std::copy_n(biases, out, sums.begin());
-    for (int y = 0; y < 3; ++y)
-        for (int i = 0; i < 3 * in; ++i, weights += out) {
+    for (std::ptrdiff_t y = 0; y < 3; ++y)
+        for (std::ptrdiff_t i = 0; i < 3 * in; ++i, weights += out) {
             const float value = source[y * row + i];
             for (int o = 0; o < out; ++o)
                 sums[static_cast<std::size_t>(o)] += value * weights[o];
@@ -38,10 +39,10 @@ Maps<out> convolve(const float* source, int row, const float* weights, const flo
 /// A convolution, the largest of each four places, and nothing below nought.
 template <int in, int out, int width, int height>
 void layer(const float* source, float* target, const float* weights, const float* biases) {
-    constexpr int row = (2 * width + 2) * in;
+    constexpr std::ptrdiff_t row = (2 * width + 2) * in;
     std::fill_n(target, width * height * out, 0.0F);
-    for (int y = 0; y < 2 * height; ++y)
-        for (int x = 0; x < 2 * width; ++x) {
+    for (std::ptrdiff_t y = 0; y < 2 * height; ++y)
+        for (std::ptrdiff_t x = 0; x < 2 * width; ++x) {
             const auto sums = convolve<in, out>(source + y * row + x * in, row, weights, biases);
             float* place = target + ((y / 2) * width + x / 2) * out;
             for (int o = 0; o < out; ++o)

@@ -1,5 +1,6 @@
 #include "scan/mrz/layout.hpp"
 
+#include <array>
 #include <utility>
 
 namespace guichet::scan {
@@ -7,7 +8,8 @@ namespace guichet::scan {
 namespace {
 
 std::string repeat(char place, int count) {
-    return std::string(static_cast<std::size_t>(count), place);
+    std::string places(static_cast<std::size_t>(count), place);
+    return places;
 }
 
 /// Number, birth and expiry: the second line of TD2, TD3 and visas begins alike.
@@ -171,7 +173,7 @@ int check_value(char letter) {
 }
 
 char check_digit(std::string_view text) {
-    constexpr int weights[] = {7, 3, 1};
+    constexpr std::array<int, 3> weights{7, 3, 1};
     int sum = 0;
     for (std::size_t i = 0; i < text.size(); ++i)
         sum += check_value(text[i]) * weights[i % 3];

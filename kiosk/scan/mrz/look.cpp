@@ -93,14 +93,14 @@ GlyphScores Look::steadily_at(const Frame& frame, double x, float floor) const {
         double down;
         double larger;
     };
-    constexpr Move moves[] = {
-        {0, 0, 1},
-        {0.05, 0, 1},
-        {-0.05, 0, 1},
-        {0, 0.05, 1},
-        {0, -0.05, 1},
-        {0, 0, 1.06},
-        {0, 0, 0.94}};
+    constexpr std::array<Move, 7> moves{
+        {{0, 0, 1},
+         {0.05, 0, 1},
+         {-0.05, 0, 1},
+         {0, 0.05, 1},
+         {0, -0.05, 1},
+         {0, 0, 1.06},
+         {0, 0, 0.94}}};
     GlyphScores mean{};
     for (const auto& move : moves) {
         Frame moved = frame;
@@ -108,7 +108,7 @@ GlyphScores Look::steadily_at(const Frame& frame, double x, float floor) const {
         moved.height *= move.larger;
         const auto scores = at(moved, x + move.across * frame.pitch, floor);
         for (std::size_t i = 0; i < mean.size(); ++i)
-            mean[i] += std::exp(scores[i]) / static_cast<float>(std::size(moves));
+            mean[i] += std::exp(scores[i]) / static_cast<float>(moves.size());
     }
     for (auto& score : mean)
         score = std::log(std::max(score, least));
