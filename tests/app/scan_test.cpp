@@ -58,7 +58,7 @@ struct Printed {
     std::vector<Json> lines{};
 };
 
-Printed scan(const app::ScanArguments& arguments) {
+Printed run(const app::ScanArguments& arguments) {
     std::ostringstream out;
     Printed printed;
     printed.code = app::run_scan(arguments, out);
@@ -76,7 +76,7 @@ Printed scan(const app::ScanArguments& arguments) {
 TEST_CASE("each file is a line, and a bad one stops nothing") {
     const Desk desk;
     const auto printed =
-        scan({.files = {desk.file("nowhere.png"), desk.file("broken.png"), desk.file("letter.png")}}
+        run({.files = {desk.file("nowhere.png"), desk.file("broken.png"), desk.file("letter.png")}}
         );
     CHECK(printed.code == 1);
     REQUIRE(printed.lines.size() == 3);
@@ -90,7 +90,7 @@ TEST_CASE("each file is a line, and a bad one stops nothing") {
 
 TEST_CASE("a code is printed with its control characters, its values and its box") {
     const Desk desk;
-    const auto printed = scan({.files = {desk.file("letter.png")}});
+    const auto printed = run({.files = {desk.file("letter.png")}});
     CHECK(printed.code == 0);
     const auto& codes = printed.lines.at(0).at("codes");
     REQUIRE(codes.size() == 1);
@@ -116,16 +116,16 @@ TEST_CASE("a test authority proves something only when it is allowed to") {
     const Desk desk;
     app::ScanArguments arguments{.files = {desk.file("letter.png")}};
     arguments.trust.folder = desk.file("certificates");
-    CHECK(scan(arguments).lines.at(0).at("codes")[0].at("proven") == false);
+    CHECK(run(arguments).lines.at(0).at("codes")[0].at("proven") == false);
     arguments.trust.tests = scan::TestAuthorities::Allowed;
-    const auto allowed = scan(arguments);
+    const auto allowed = run(arguments);
     CHECK(allowed.lines.at(0).at("codes")[0].at("proven") == true);
     CHECK(allowed.lines.at(0).at("codes")[0].at("signature") == "verified");
 }
 
 TEST_CASE("cleaned pages are written beside each other") {
     const Desk desk;
-    const auto printed = scan(
+    const auto printed = run(
         {.clean = desk.file("clean.png"),
          .files = {desk.file("letter.png"), desk.file("letter.png")}}
     );
@@ -136,7 +136,7 @@ TEST_CASE("cleaned pages are written beside each other") {
         REQUIRE(bytes);
         CHECK(bytes->substr(1, 3) == "PNG");
     }
-    const auto nowhere = scan({.clean = "/nowhere/clean.png", .files = {desk.file("letter.png")}});
+    const auto nowhere = run({.clean = "/nowhere/clean.png", .files = {desk.file("letter.png")}});
     CHECK(nowhere.code == 1);
     CHECK(nowhere.lines.at(0).contains("error"));
     CHECK(nowhere.lines.at(0).at("codes").size() == 1);
@@ -144,12 +144,12 @@ TEST_CASE("cleaned pages are written beside each other") {
 
 TEST_CASE("arguments that make no sense are refused before any file is read") {
     const Desk desk;
-    const auto kind = scan({.kind = "passport", .files = {desk.file("letter.png")}});
+    const auto kind = run({.kind = "passport", .files = {desk.file("letter.png")}});
     CHECK(kind.code == 2);
     REQUIRE(kind.lines.size() == 1);
     CHECK(kind.lines[0].at("error") == "Invalid");
     CHECK(kind.lines[0].at("detail").get<std::string>().find("identite") != std::string::npos);
     app::ScanArguments arguments{.files = {desk.file("letter.png")}};
     arguments.trust.folder = "/nowhere";
-    CHECK(scan(arguments).code == 2);
+    CHECK(run(arguments).code == 2);
 }
