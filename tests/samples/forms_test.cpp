@@ -19,11 +19,11 @@ const std::map<std::string, int> must_read{
     {"bulletin-paie", 14},
     {"facture-energie", 8},
     {"facture-eau", 9},
-    {"facture-telephone", 7},
+    {"facture-telephone", 8},
     {"quittance-loyer", 8},
     {"attestation-droits", 8},
     {"attestation-caf", 7},
-    {"attestation-france-travail", 5},
+    {"attestation-france-travail", 6},
     {"acte-naissance", 9},
     {"courrier", 6},
     {"carte-vitale", 4},
@@ -31,7 +31,7 @@ const std::map<std::string, int> must_read{
     {"carte-identite-1988", 3},
     {"titre-sejour", 7},
     {"permis-conduire", 6},
-    {"carte-grise", 9},
+    {"carte-grise", 10},
 };
 
 scan::Page scanned(const samples::Form& form, double dpi) {

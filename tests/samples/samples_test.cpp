@@ -1,3 +1,4 @@
+#include "forms_score.hpp"
 #include "scan/read.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ namespace {
 struct Threshold {
     const char* kind;
     int must_read;    ///< fields read exactly
-    int may_be_wrong; ///< fields given as proven, or without a doubtful character, that are wrong
+    int may_be_wrong; ///< fields given as sure that are wrong
 };
 
 constexpr Threshold thresholds[] = {{"identite", 85, 0}, {"avis-imposition", 27, 0}};
@@ -63,12 +64,12 @@ void count(const Sample& sample, const scan::Examination& seen, Score& score) {
         const auto truth = sample.fields.find(field.field);
         if (truth == sample.fields.end())
             continue;
-        if (truth->second == field.value) {
+        if (scan::same_value(truth->second, field.value)) {
             ++score.right;
             continue;
         }
         MESSAGE(sample.file, ": ", field.field, " is ", truth->second, ", read ", field.value);
-        score.wrong += field.proven || field.doubtful.empty() ? 1 : 0;
+        score.wrong += samples::is_sure(field) ? 1 : 0;
     }
 }
 
@@ -89,7 +90,7 @@ TEST_CASE("our sample papers are read, and nothing wrong is said of them") {
         options.patience = std::chrono::minutes(2); // a slow machine is not a wrong reading
         const auto seen = scan::examine(*pages, *kinds, options);
         REQUIRE(seen);
-        CHECK(seen->kind == sample.kind);
+        CHECK(seen->answers == sample.kind);
         if (sample.kind.empty())
             CHECK(seen->fields.empty());
         count(sample, *seen, scores[sample.kind]);

@@ -104,6 +104,9 @@ private:
             for (const auto& label : m_page.find(phrase))
                 if (!m_labels.is_within_longer(label, field) && is_under(label, field))
                     add_from(label, field, found);
+            if (says_little(phrase))
+                for (auto& candidate : found)
+                    candidate.link = std::min(candidate.link, most_otherwise);
             if (!found.empty())
                 break; // the longer phrase says it more exactly
         }

@@ -162,6 +162,13 @@ private:
     Builder m_builder;
 };
 
+/// A VIN has no I, O or Q: what looks like one is a digit.
+std::string vehicle_signs(std::string signs) {
+    for (char& c : signs)
+        c = c == 'O' || c == 'Q' ? '0' : c == 'I' ? '1' : c;
+    return signs;
+}
+
 /// From which place on letters can only be misread digits.
 std::size_t digits_from(std::string_view format) {
     return format == "iban" ? 2 : 0;
@@ -181,8 +188,11 @@ std::optional<Extract> identifier(const Shape& shape, const Words& words) {
                 fitting = copy.take(signs);
                 continue;
             }
-            const auto mended = repaired(signs, digits_from(shape.format));
-            if (shape.key != Key::None && mended != signs && fits(shape.format, mended))
+            const bool vehicle = shape.format == "vin";
+            const auto mended =
+                vehicle ? vehicle_signs(signs) : repaired(signs, digits_from(shape.format));
+            if ((shape.key != Key::None || vehicle) && mended != signs &&
+                fits(shape.format, mended))
                 return grower.take(mended);
             const bool looks = shape.key != Key::None && shape.least == shape.most &&
                                signs.size() == shape.most && all(signs, is_digit);

@@ -156,49 +156,54 @@ const PageText::Run* PageText::neighbour(const Run& run, bool after) const {
     return nearest;
 }
 
+/// The words of the sentence before word `first` of the run, from the rows above too.
+Words PageText::before(const Run& run, std::size_t first) const {
+    Words words;
+    const Run* row = &run;
+    auto end = static_cast<std::ptrdiff_t>(first);
+    for (int i = 0; row != nullptr && i <= most_rows; ++i) {
+        auto begin = end;
+        while (begin > 0 && !ends_sentence(*row->words[static_cast<std::size_t>(begin) - 1]))
+            --begin;
+        words.insert(words.begin(), row->words.begin() + begin, row->words.begin() + end);
+        row = begin == 0 ? neighbour(*row, false) : nullptr;
+        end = row != nullptr ? static_cast<std::ptrdiff_t>(row->words.size()) : 0;
+    }
+    return words;
+}
+
+/// Word `first` of the run and the rest of the sentence, from the rows below too.
+Words PageText::from(const Run& run, std::size_t first) const {
+    Words words;
+    const Run* row = &run;
+    std::size_t at = first;
+    for (int i = 0; row != nullptr && i <= most_rows; ++i, at = 0) {
+        for (; at < row->words.size(); ++at) {
+            words.push_back(row->words[at]);
+            if (ends_sentence(*words.back()))
+                return words;
+        }
+        row = neighbour(*row, true);
+    }
+    return words;
+}
+
 Words PageText::sentence(const Box& place) const {
     const auto inside = [&](const Word* word) {
         return same_level(word->box, place) && word->box.x < right_edge(place) &&
                right_edge(word->box) > place.x;
     };
-    const auto here = std::ranges::find_if(m_runs, [&](const Run& run) {
-        return std::ranges::any_of(run.words, inside);
-    });
-    if (here == m_runs.end())
-        return {};
-    auto words = here->words;
-    const auto first = std::ranges::find_if(words, inside) - words.begin();
-    auto begin = first;
-    while (begin > 0 && !ends_sentence(*words[static_cast<std::size_t>(begin) - 1]))
-        --begin;
-    const Run* run = &*here;
-    Words before;
-    for (int i = 0; i < most_rows && begin == 0; ++i) {
-        run = neighbour(*run, false);
-        if (run == nullptr || ends_sentence(*run->words.back()))
-            break;
-        auto from = run->words.end();
-        while (from != run->words.begin() && !ends_sentence(**(from - 1)))
-            --from;
-        before.insert(before.begin(), from, run->words.end());
-        if (from != run->words.begin())
-            break;
+    for (const auto& run : m_runs) {
+        const auto found = std::ranges::find_if(run.words, inside);
+        if (found == run.words.end())
+            continue;
+        const auto first = static_cast<std::size_t>(found - run.words.begin());
+        auto words = before(run, first);
+        const auto rest = from(run, first);
+        words.insert(words.end(), rest.begin(), rest.end());
+        return words;
     }
-    words.erase(words.begin(), words.begin() + begin);
-    auto at = static_cast<std::size_t>(first - begin);
-    words.insert(words.begin(), before.begin(), before.end());
-    at += before.size();
-    run = &*here;
-    for (int i = 0; i <= most_rows; ++i) {
-        while (at < words.size() && !ends_sentence(*words[at]))
-            ++at;
-        run = at < words.size() || i == most_rows ? nullptr : neighbour(*run, true);
-        if (run == nullptr)
-            break;
-        words.insert(words.end(), run->words.begin(), run->words.end());
-    }
-    words.resize(std::min(words.size(), at + 1));
-    return words;
+    return {};
 }
 
 std::string PageText::text() const {

@@ -51,6 +51,8 @@ private:
 
     void part_words();
     void make_rows();
+    Words before(const Run& run, std::size_t first) const;
+    Words from(const Run& run, std::size_t first) const;
     const Run* neighbour(const Run& run, bool after) const;
 
     std::vector<TextLine> m_lines;

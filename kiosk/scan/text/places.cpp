@@ -1,6 +1,9 @@
 #include "scan/text/places.hpp"
 
+#include "scan/text/fold.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <utility>
 
@@ -37,13 +40,19 @@ bool is_address(const Field& field) {
 
 } // namespace
 
+bool says_little(std::string_view phrase) {
+    constexpr std::array<std::string_view, 7> little{"le", "la", "du", "au", "de", "par", "a"};
+    return std::ranges::find(little, fold(phrase)) != little.end();
+}
+
 Labels::Labels(const PageText& page, const Kind& kind) : m_page(page) {
     for (const auto& field : kind.fields) {
         if (field.where == Where::Sentence)
             continue;
         for (const auto& phrase : field.near)
             for (const auto& box : page.find(phrase)) {
-                m_boxes.push_back(box);
+                if (!says_little(phrase))
+                    m_boxes.push_back(box);
                 m_phrases.push_back({box, &field});
             }
     }
@@ -69,7 +78,7 @@ std::vector<Place> Labels::places(const Box& label, const Field& field) const {
     std::vector<Place> all;
     const auto where = field.where;
     if (where == Where::Any || where == Where::Around || where == Where::Right)
-        all.push_back(right_of(label));
+        all.push_back(with_rows_under(right_of(label), field));
     if (where == Where::Any || where == Where::Around || where == Where::Below)
         for (auto& place : rows_beyond(label, field, true))
             all.push_back(std::move(place));
@@ -103,6 +112,15 @@ Place Labels::right_of(const Box& label) const {
             }
             place.words.push_back(word);
         }
+    return place;
+}
+
+/// An address that begins right of its label goes on under its own first word.
+Place Labels::with_rows_under(Place place, const Field& field) const {
+    if (!is_address(field) || place.words.empty())
+        return place;
+    for (auto& more : rows_beyond(place.words.front()->box, field, true))
+        place.words.insert(place.words.end(), more.words.begin(), more.words.end());
     return place;
 }
 

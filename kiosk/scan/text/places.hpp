@@ -2,6 +2,7 @@
 
 #include "scan/text/match.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace guichet::scan {
@@ -11,6 +12,9 @@ struct Place {
     Words words;   ///< in reading order
     double link{}; ///< how sure it is that these words belong to the label, 0 to 1
 };
+
+/// Whether words that announce a value are everywhere in French: "le", "du".
+bool says_little(std::string_view phrase);
 
 /// The words of a page that announce values, so that nothing is taken from beyond them.
 class Labels {
@@ -37,6 +41,7 @@ private:
 
     bool is_label(const Word& word) const;
     Place right_of(const Box& label) const;
+    Place with_rows_under(Place place, const Field& field) const;
     std::vector<Place> rows_beyond(const Box& label, const Field& field, bool below) const;
     Columns columns_of(const Box& label) const;
     Words row_part(const Words& row, const Box& label, Columns columns, bool& stopped) const;
