@@ -19,7 +19,7 @@ run=(
 )
 tests=(
     doctest-dev clang libclang-rt-14-dev clang-format clang-tidy
-    xvfb xauth xdotool fonts-ocr-b poppler-utils qpdf cups printer-driver-cups-pdf sane-utils
+    xvfb xauth xdotool fonts-ocr-b poppler-utils qpdf cups printer-driver-cups-pdf sane-utils postgresql
 )
 
 missing=()

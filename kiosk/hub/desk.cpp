@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 namespace guichet::hub {
 namespace {
 
@@ -16,8 +18,6 @@ constexpr int most_wrong_codes = 5;
 constexpr auto ping_every = 10s;
 constexpr auto clean_every = 10min;
 constexpr auto longest_wait = 1h; ///< a press longer ago is taken as that
-constexpr auto twins_window = 60s;
-constexpr auto twins_shown = 10min;
 
 /// Moments the computer's clock made future ones are now.
 void not_later(call::Ticket& ticket, Instant now) {
@@ -79,6 +79,7 @@ Result<Desk::Changed> Desk::open(
     m_figures.opened += is_new ? 1 : 0;
     log_event("call", {{"kiosk", kiosk.id}, {"call", request.id}});
     tell_call(*kept);
+    tell_peers({{"call", request.id}});
     return Changed{is_new ? call::Verdict::Done : call::Verdict::Already, std::move(*kept)};
 }
 
@@ -113,6 +114,7 @@ Result<Desk::Changed> Desk::change_locked(const std::string& id, const Change& r
             m_board.put(**saved);
             count(before, **saved);
             tell_call(**saved);
+            tell_peers({{"call", id}});
             return Changed{verdict, std::move(**saved)};
         }
         // Another process was first: what it made of the call counts.
@@ -165,94 +167,6 @@ void Desk::count(const call::Ticket& before, const call::Ticket& after) {
     }
     if (before.claim && !after.claim)
         log_event("unclaimed", {{"call", id}, {"account", before.claim->who.account}});
-}
-
-void Desk::mute(const std::string& console, const std::string& site, const std::string& call) {
-    const std::lock_guard lock(m_guard);
-    const auto* ticket = m_board.find(call);
-    if (ticket == nullptr || ticket->site != site)
-        return;
-    m_board.mute(console, call);
-    tell_call(*ticket);
-}
-
-void Desk::note_instance(const std::string& kiosk, const std::string& instance, Instant now) {
-    auto& known = m_twins[kiosk];
-    if (instance.empty() || instance == known.last)
-        return;
-    if (instance == known.before && now - known.since < twins_window) {
-        if (!has_twins(kiosk, now))
-            log_event("two-kiosks-one-key", {{"kiosk", kiosk}});
-        known.seen = now;
-    }
-    known.before = std::exchange(known.last, instance);
-    known.since = now;
-}
-
-bool Desk::has_twins(const std::string& kiosk, Instant now) const {
-    const auto found = m_twins.find(kiosk);
-    return found != m_twins.end() && found->second.seen && now - *found->second.seen < twins_shown;
-}
-
-call::Staff
-Desk::heard(const KioskEntry& kiosk, call::Progress progress, const std::string& instance) {
-    const std::lock_guard lock(m_guard);
-    const auto present = now();
-    remember(kiosk);
-    const bool had_twins = has_twins(kiosk.id, present);
-    note_instance(kiosk.id, instance, present);
-    const auto* known = m_board.kiosk(kiosk.id);
-    const bool was_lost = known != nullptr && !known->reachable;
-    call::Kiosk state{
-        .id = kiosk.id,
-        .site = kiosk.site,
-        .room = kiosk.room,
-        .place = kiosk.place,
-        .progress = std::move(progress)};
-    if (m_board.heard(std::move(state), present) || had_twins != has_twins(kiosk.id, present))
-        m_changed_kiosks.insert(kiosk.id);
-    if (was_lost)
-        for (const auto* ticket : m_board.of_kiosk(kiosk.id))
-            tell_call(*ticket);
-    return m_board.staff(kiosk.site);
-}
-
-std::string Desk::console_id(const Account& account, const std::string& page) {
-    return account.name + "/" + page;
-}
-
-void Desk::heard(const Account& account, const PageState& page) {
-    const std::lock_guard lock(m_guard);
-    heard_locked(account, page);
-}
-
-void Desk::heard_locked(const Account& account, const PageState& page) {
-    call::Console console{
-        .id = console_id(account, page.id),
-        .account = account.name,
-        .name = account.shown,
-        .site = account.site,
-        .rooms = page.rooms.value_or(account.rooms),
-        .backup = account.backup,
-        .declared = page.declared};
-    if (m_board.heard(std::move(console), now()))
-        m_changed_sites.insert(account.site);
-}
-
-void Desk::gone(const std::string& account) {
-    const std::lock_guard lock(m_guard);
-    for (const auto& id : m_board.consoles_of(account)) {
-        m_changed_sites.insert(m_board.console(id)->site);
-        m_board.gone(id);
-    }
-    m_streams.drop([&](const Listener& each) { return each.account == account; });
-}
-
-std::string Desk::code(const call::Ticket& ticket, int minutes_ago) const {
-    const auto found = m_code_secrets.find(ticket.kiosk);
-    const auto secret = found == m_code_secrets.end() ? std::string{} : found->second;
-    const auto minute = m_clock.to_wall(now()) / 60000 - minutes_ago;
-    return digits_of(secret + ticket.request.id, minute);
 }
 
 CodeCheck Desk::check_code(const std::string& id, const std::string& given, Instant now) {

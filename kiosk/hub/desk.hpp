@@ -59,6 +59,12 @@ public:
     CodeCheck check_code(const std::string& id, const std::string& code, Instant now);
     const WallClock& clock() const { return m_clock; }
 
+    /// The hubs on one database tell each other what each keeps in memory, and which calls changed.
+    void set_peers(std::function<void(std::string)> tell);
+    void hear_peer(const std::string& json);
+    /// Reads every call again: what peers told was missed.
+    void read_again();
+
     /// Each second.
     void tick(Instant now);
     void close_streams();
@@ -82,6 +88,7 @@ private:
     long m_minute{};
     std::map<std::string, int> m_wrong_codes{}; ///< of this minute
     Figures m_figures{};
+    std::function<void(std::string)> m_tell_peers{};
 
     Result<Changed> change_locked(const std::string& id, const Change& rule);
     Result<call::Ticket> current(const std::string& id);
@@ -97,6 +104,12 @@ private:
     Json board(const Listener& listener) const;
     std::string code(const call::Ticket& ticket, int minutes_ago) const;
     void heard_locked(const Account& account, const PageState& page);
+    void heard_locked(call::Console console);
+    void heard_locked(call::Kiosk kiosk, const std::string& instance);
+    void gone_locked(const std::string& account);
+    void tell_peers(const Json& message) const;
+    void hear_one(const Json& message);
+    void read_call(const std::string& id);
     void remember(const KioskEntry& kiosk);
     void tick_codes(Instant now);
     void housekeeping(Instant now);

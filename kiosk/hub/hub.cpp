@@ -1,6 +1,7 @@
 #include "hub/hub.hpp"
 
 #include "hub/log.hpp"
+#include "hub/peers.hpp"
 #include "hub/routes.hpp"
 #include "hub/secrets.hpp"
 
@@ -26,6 +27,7 @@ struct Hub::Inside {
     Services services;
     std::unique_ptr<Server> server{};
     Worker worker{};
+    std::unique_ptr<Peers> peers{};
     std::mutex guard{};
     std::condition_variable bell{};
     bool over{};
@@ -41,6 +43,22 @@ struct Hub::Inside {
             desk.tick(now());
     }
 
+    /// Several hubs on one PostgreSQL act as one.
+    Result<void> find_peers(const std::string& store_url) {
+        if (!store_url.starts_with("postgres"))
+            return {};
+        auto found = Peers::connect(
+            store_url,
+            {.one = [this](const std::string& json) { desk.hear_peer(json); },
+             .back = [this] { desk.read_again(); }}
+        );
+        if (!found)
+            return tl::unexpected(found.error());
+        peers = std::move(*found);
+        desk.set_peers([this](std::string json) { peers->tell(std::move(json)); });
+        return {};
+    }
+
     void stop() {
         {
             const std::lock_guard lock(guard);
@@ -50,6 +68,8 @@ struct Hub::Inside {
         if (clock.joinable())
             clock.join();
         worker.stop(); // its answers need the server
+        desk.set_peers({});
+        peers.reset();
         desk.close_streams();
         if (!server)
             return;
@@ -81,6 +101,9 @@ Result<std::unique_ptr<Hub>> Hub::start(const HubSettings& settings) {
     inside->services.assets["/titles.json"] = {
         "application/json", settings.titles.empty() ? "{}" : settings.titles};
     inside->services.behind_proxy = settings.behind_proxy;
+    if (auto found = inside->find_peers(settings.store);
+        !found) // before reading: nothing is missed
+        return tl::unexpected(found.error());
     if (auto started = inside->desk.start(now()); !started)
         return tl::unexpected(started.error());
     auto server = Server::start(

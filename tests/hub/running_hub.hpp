@@ -20,7 +20,8 @@ namespace guichet::hub {
 /// Two kiosks and two mediators of one site, a mediator of another, in a folder of their own.
 class Site {
 public:
-    Site() {
+    /// `store_url`: empty, a SQLite file in its folder.
+    explicit Site(std::string store_url = {}) : m_store(std::move(store_url)) {
         REQUIRE(prepare_secrets());
         REQUIRE(write_file(m_folder.file("index.html"), "<!doctype html><title>console</title>"));
         auto store = Store::open(settings().store, read_wall_clock());
@@ -39,7 +40,7 @@ public:
     HubSettings settings(std::uint16_t port = 0) const {
         HubSettings settings;
         settings.server.port = port;
-        settings.store = m_folder.file("hub.db");
+        settings.store = m_store.empty() ? m_folder.file("hub.db") : m_store;
         settings.console = m_folder.path();
         return settings;
     }
@@ -48,6 +49,7 @@ public:
 
 private:
     TemporaryFolder m_folder{};
+    std::string m_store;
 
     void add(Store& store, const std::string& kiosk, const std::string& site) const {
         REQUIRE(store.put(KioskEntry{

@@ -1,0 +1,72 @@
+#include "hub/desk.hpp"
+#include "hub/log.hpp"
+#include "hub/peer_words.hpp"
+
+#include <utility>
+
+namespace guichet::hub {
+
+void Desk::set_peers(std::function<void(std::string)> tell) {
+    const std::lock_guard lock(m_guard);
+    m_tell_peers = std::move(tell);
+}
+
+void Desk::tell_peers(const Json& message) const {
+    if (m_tell_peers)
+        m_tell_peers(to_text(message));
+}
+
+void Desk::hear_peer(const std::string& json) {
+    const std::lock_guard lock(m_guard);
+    try {
+        for (const auto& message : Json::parse(json))
+            hear_one(message);
+    } catch (const Json::exception&) {
+        log_event("peer-not-understood"); // a hub of another version
+    }
+}
+
+void Desk::hear_one(const Json& message) {
+    if (message.contains("call"))
+        read_call(message.at("call").get<std::string>());
+    if (message.contains("console"))
+        heard_locked(to_console(message.at("console")));
+    if (message.contains("gone"))
+        gone_locked(message.at("gone").get<std::string>());
+    if (message.contains("mute"))
+        m_board.mute(
+            message.at("mute").at("console").get<std::string>(),
+            message.at("mute").at("call").get<std::string>()
+        );
+    if (message.contains("kiosk")) {
+        auto [kiosk, instance] = to_kiosk(message.at("kiosk"));
+        heard_locked(std::move(kiosk), instance);
+    }
+}
+
+void Desk::read_call(const std::string& id) {
+    const auto kept = m_store.find(id);
+    if (!kept || !*kept)
+        return;
+    const auto* known = m_board.find(id);
+    if (known == nullptr && (*kept)->ended)
+        return;
+    if (known != nullptr && known->version >= (*kept)->version)
+        return;
+    m_board.put(**kept);
+    tell_call(**kept);
+}
+
+void Desk::read_again() {
+    const std::lock_guard lock(m_guard);
+    std::set<std::string> ids;
+    for (const auto* ticket : m_board.all())
+        ids.insert(ticket->request.id);
+    if (const auto open = m_store.open_calls())
+        for (const auto& ticket : *open)
+            ids.insert(ticket.request.id);
+    for (const auto& id : ids)
+        read_call(id);
+}
+
+} // namespace guichet::hub

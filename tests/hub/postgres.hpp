@@ -1,0 +1,51 @@
+#pragma once
+
+#include "hub/temporary_folder.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+#include <unistd.h>
+
+namespace guichet::hub {
+
+/// A PostgreSQL of one test on a socket in a folder of its own; `url` is empty where Debian's
+/// package is not installed.
+class Postgres {
+public:
+    Postgres() {
+        if (!std::filesystem::exists(programs + "/initdb"))
+            return;
+        std::filesystem::permissions(m_folder.path(), std::filesystem::perms::all);
+        const auto data = m_folder.file("data");
+        const bool made = run("initdb -A trust -E UTF8 -U guichet -D " + data);
+        m_running =
+            made && run("pg_ctl -w -D " + data + " -l " + m_folder.file("log") + " -o \"-k " +
+                        m_folder.path().string() + " -c listen_addresses=''\" start");
+        if (m_running)
+            m_url = "postgresql://guichet@/postgres?host=" + m_folder.path().string();
+    }
+    ~Postgres() {
+        if (m_running)
+            run("pg_ctl -m immediate -D " + m_folder.file("data") + " stop");
+    }
+    Postgres(const Postgres&) = delete;
+    Postgres& operator=(const Postgres&) = delete;
+
+    const std::string& url() const { return m_url; }
+
+private:
+    inline static const std::string programs = "/usr/lib/postgresql/15/bin";
+    TemporaryFolder m_folder{};
+    std::string m_url{};
+    bool m_running{};
+
+    /// It refuses to run as root.
+    static bool run(const std::string& command) {
+        const std::string as = ::getuid() == 0 ? "runuser -u postgres -- " : "";
+        return std::system((as + programs + "/" + command + " >/dev/null 2>&1").c_str()) == 0;
+    }
+};
+
+} // namespace guichet::hub

@@ -1,0 +1,130 @@
+#include "hub/heard.hpp"
+#include "hub/postgres.hpp"
+#include "hub/running_hub.hpp"
+
+#include <atomic>
+#include <thread>
+#include <vector>
+
+namespace guichet::hub {
+namespace {
+
+using namespace std::chrono_literals;
+
+call::Ticket make_ticket(const std::string& id) {
+    call::Ticket ticket;
+    ticket.request = {.id = id, .place = "Borne 2", .procedure = "css", .needs = {"read-aloud"}};
+    ticket.kiosk = "borne-2";
+    ticket.site = "lilas";
+    ticket.opened = now();
+    return ticket;
+}
+
+} // namespace
+
+TEST_CASE("PostgreSQL keeps what SQLite keeps, and lets one claim win between two processes") {
+    const Postgres server;
+    if (server.url().empty()) {
+        MESSAGE("PostgreSQL is not installed: not tried");
+        return;
+    }
+    auto first = Store::open(server.url(), read_wall_clock());
+    REQUIRE_MESSAGE(first, first.error().detail);
+    auto second = Store::open(server.url(), read_wall_clock());
+    REQUIRE_MESSAGE(second, second.error().detail);
+    for (int call = 0; call < 40; call++) {
+        const auto fresh = first->insert(make_ticket("a-" + std::to_string(call)));
+        REQUIRE_MESSAGE(fresh, fresh.error().detail);
+        CHECK(fresh->rank == call + 1);
+        std::atomic<int> winners{0};
+        std::atomic<int> errors{0};
+        {
+            std::vector<std::jthread> mediators;
+            for (int each = 0; each < 8; each++)
+                mediators.emplace_back([&, each] {
+                    auto mine = *fresh;
+                    const auto name = "m" + std::to_string(each);
+                    call::claim(mine, {name, name}, now());
+                    const auto saved = (each % 2 == 0 ? *first : *second).save(mine);
+                    errors += saved ? 0 : 1;
+                    winners += saved && *saved ? 1 : 0;
+                });
+        }
+        CHECK(winners == 1);
+        CHECK(errors == 0);
+    }
+    auto ended = **second->find("a-7");
+    CHECK(ended.claim.has_value());
+    ended.ended = call::Outcome::Left;
+    REQUIRE(first->save(ended));
+    CHECK(second->open_calls()->size() == 39);
+    CHECK(first->insert(make_ticket("a-7"))->ended == call::Outcome::Left);
+
+    REQUIRE(first->put(Account{
+        "nadia", "Nadia", Role::Librarian, "lilas", {"salle 1"}, true, "hash"}));
+    CHECK(second->account("nadia")->value().rooms == std::vector<std::string>{"salle 1"});
+    REQUIRE(first->put(KioskEntry{"borne-2", "Borne 2", "salle 1", "lilas", "print"}));
+    CHECK(second->kiosks()->size() == 1);
+    REQUIRE(first->put(Session{"token", "nadia", now(), now()}));
+    CHECK(second->session("token")->value().account == "nadia");
+    REQUIRE(first->put_link("print", "nadia", now() + 1min));
+    CHECK(second->take_link("print", now())->value() == "nadia");
+    CHECK_FALSE(first->take_link("print", now())->has_value());
+    REQUIRE(first->note({now(), "lilas", "nadia", "claim a-1"}));
+    CHECK(second->acts("lilas", 10)->size() == 1);
+    const Activity helped{.day = "2026-11-22", .half = "pm", .site = "lilas", .kind = "individuel"};
+    REQUIRE(first->count(helped));
+    REQUIRE(second->count(helped));
+    CHECK(first->activities("lilas")->front().count == 2);
+    REQUIRE(first->forget_ended(now() + 25h));
+    CHECK_FALSE(first->find("a-7")->has_value());
+}
+
+TEST_CASE("two hubs on one PostgreSQL act as one, and one of them may go") {
+    const Postgres server;
+    if (server.url().empty()) {
+        MESSAGE("PostgreSQL is not installed: not tried");
+        return;
+    }
+    const Site site(server.url());
+    auto one = start_hub(site.settings());
+    const auto other = start_hub(site.settings());
+    const std::string events = "/api/v1/console/events?console=page";
+    Asker kiosk(one->port(), site.key("borne-1"));
+    Asker nadia(other->port());
+    nadia.sign_in("nadia");
+    Asker omar(one->port());
+    omar.sign_in("omar");
+    Heard at_kiosk(one->port(), "/api/v1/kiosk/events", site.key("borne-1"));
+    at_kiosk.wait("hello");
+    Heard at_nadia(other->port(), events, "", nadia.headers());
+    CHECK(at_nadia.wait("board").at("calls").empty());
+    CHECK(at_kiosk.wait("staff").at("staff") == "present"); // measured at the other hub
+
+    REQUIRE(kiosk.post("/api/v1/kiosk/calls", {{"id", "v-1"}}).status == 201);
+    at_nadia.wait("call", [](const Json& call) { return call.at("id") == "v-1"; });
+    CHECK(nadia.act("v-1", "ack") == 200);
+    at_kiosk.wait_state("received");
+
+    for (int round = 0; round < 50; round++) {
+        const auto id = "r-" + std::to_string(round);
+        REQUIRE(kiosk.post("/api/v1/kiosk/calls", {{"id", id}}).status == 201);
+        std::atomic<int> won{0};
+        {
+            std::jthread here([&] { won += nadia.act(id, "claim") == 200 ? 1 : 0; });
+            std::jthread there([&] { won += omar.act(id, "claim") == 200 ? 1 : 0; });
+        }
+        CHECK(won == 1);
+    }
+
+    one.reset(); // whoever listened there comes to the other
+    Asker moved(other->port(), site.key("borne-1"));
+    CHECK(nadia.act("v-1", "claim") == 200);
+    Heard again(other->port(), "/api/v1/kiosk/events", site.key("borne-1"));
+    const auto hello = again.wait("hello");
+    CHECK(hello.at("calls").size() == 51);
+    CHECK(state_in(moved.post("/api/v1/kiosk/calls/v-1/end", {{"outcome", "helped"}})) == "ended");
+    CHECK(at_nadia.wait("gone").at("id") == "v-1");
+}
+
+} // namespace guichet::hub
