@@ -154,6 +154,28 @@ Quad in_order(Quad quad) {
     return quad;
 }
 
+std::array<double, 4> paper_at_borders(const PixPtr& small) {
+    const PixPtr mask = paper_mask(small);
+    if (!mask)
+        return {};
+    const int right = width_of(mask) - 2;
+    const int bottom = height_of(mask) - 2;
+    const auto light_part = [&mask](int x0, int y0, int dx, int dy, int steps) {
+        int light = 0;
+        for (int i = 0; i < steps; ++i) {
+            l_uint32 set = 0;
+            pixGetPixel(mask.get(), x0 + i * dx, y0 + i * dy, &set);
+            light += set != 0 ? 1 : 0;
+        }
+        return static_cast<double>(light) / std::max(1, steps);
+    };
+    return {
+        light_part(0, 1, 1, 0, right),
+        light_part(right, 0, 0, 1, bottom),
+        light_part(0, bottom, 1, 0, right),
+        light_part(1, 0, 0, 1, bottom)};
+}
+
 std::optional<Outline> light_outline(const PixPtr& small) {
     const PixPtr mask = paper_mask(small);
     if (!mask)

@@ -15,6 +15,9 @@ struct Outline {
 };
 std::optional<Outline> light_outline(const PixPtr& small);
 
+/// The part of each border of the picture that is light: top, right, bottom, left.
+std::array<double, 4> paper_at_borders(const PixPtr& small);
+
 double area_of(const Quad& quad);
 
 /// Clockwise from the corner nearest the origin.
