@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -19,6 +22,8 @@ constexpr double agreed_confidence = 0.97;
 constexpr double disagreed_confidence = 0.6;
 /// Under this a reading is not worth setting against a surer one.
 constexpr double worth_comparing = 0.7;
+constexpr double unchecked_confidence = 0.75;
+constexpr double half_cent = 0.005;
 constexpr int grown_up = 18;
 
 /// A signature, then check digits, then the order of the readers (DESIGN.md section 5).
@@ -154,6 +159,45 @@ std::optional<Date> last_day(const Examination& examination, const Kind& kind) {
     return extended ? years_on(last, rule.extended_by) : last;
 }
 
+const Proposal* find_field(const Examination& examination, const std::string& id) {
+    const auto found = std::ranges::find(examination.fields, id, &Proposal::field);
+    return found == examination.fields.end() ? nullptr : &*found;
+}
+
+std::optional<double> amount(const Examination& examination, const std::string& id) {
+    const auto* field = find_field(examination, id);
+    if (field == nullptr)
+        return std::nullopt;
+    auto text = field->value;
+    std::ranges::replace(text, ',', '.');
+    return std::strtod(text.c_str(), nullptr);
+}
+
+/// Whether all amounts of a sum were read and add up.
+bool adds_up(const Examination& examination, const Kind& kind, const Sum& sum) {
+    auto rest = amount(examination, kind.field_id(sum.total));
+    for (const auto& part : sum.of) {
+        const bool minus = part.starts_with('-');
+        const auto found = amount(examination, kind.field_id(part.substr(minus ? 1 : 0)));
+        if (!rest || !found)
+            return false;
+        *rest += minus ? *found : -*found;
+    }
+    return rest && std::abs(*rest) < half_cent;
+}
+
+/// Printed amounts of a sum that was not seen to add up are for the person to look at: one may
+/// stand beside the words of another.
+void doubt_sum(Examination& examination, const Kind& kind, const Sum& sum) {
+    auto names = sum.of;
+    names.push_back(sum.total);
+    for (const auto& name : names)
+        for (auto& field : examination.fields)
+            if (field.field == kind.field_id(name.substr(name.starts_with('-') ? 1 : 0)) &&
+                field.reader == "text" && !field.proven)
+                field.confidence = std::min(field.confidence, unchecked_confidence);
+}
+
 /// The first side of which nothing was seen; null when all were, or none.
 const Side* missing_side(const Examination& examination, const Kind& kind) {
     const auto seen = [&](const Side& side) {
@@ -204,6 +248,9 @@ void judge(
     examination.answers = kind->id == expected ? kind->id : kind->family();
     if (!expected.empty() && kind->id != expected && kind->family() != expected)
         faults.insert(faults.begin(), PictureFault::WrongKind);
+    for (const auto& sum : kind->sums)
+        if (!adds_up(examination, *kind, sum))
+            doubt_sum(examination, *kind, sum);
     if (kind->validity)
         if (const auto last = last_day(examination, *kind); last && *last < today)
             faults.push_back(PictureFault::OutOfDate);

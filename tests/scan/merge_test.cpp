@@ -133,6 +133,30 @@ TEST_CASE("old French cards of adults issued from 2004 to 2013 are good for five
     }
 }
 
+TEST_CASE("printed amounts that were not seen to add up are not sure") {
+    Kind bill;
+    bill.id = "facture";
+    for (const auto* name : {"net", "taxe", "total"})
+        bill.fields.push_back({.name = name, .label = {}, .format = "money"});
+    bill.sums = {{.total = "total", .of = {"net", "taxe"}}};
+    const auto confidence = [&](std::vector<const char*> values) {
+        Examination seen;
+        Findings findings{.kind = "facture"};
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            auto field = said("", values[i], "text", false);
+            field.field = bill.field_id(bill.fields[i].name);
+            field.confidence = 0.88;
+            findings.fields.push_back(field);
+        }
+        merge(seen, findings, 0, {bill});
+        judge(seen, {bill}, "", std::chrono::year(2026) / 1 / 1);
+        return seen.fields.front().confidence;
+    };
+    CHECK(confidence({"10", "2,50", "12,50"}) > 0.8);
+    CHECK(confidence({"10", "2,50", "72,50"}) < 0.8);
+    CHECK(confidence({"10", "2,50"}) < 0.8);
+}
+
 TEST_CASE("another paper's values are not put beside those of this one") {
     Kind other;
     other.id = "autre";

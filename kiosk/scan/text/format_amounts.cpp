@@ -6,6 +6,9 @@ namespace guichet::scan {
 
 namespace {
 
+/// How sure an amount of five digits or more is that has neither blanks, points nor cents.
+constexpr double lost_comma = 0.7;
+
 /// What stands right of the words is not of the same number.
 bool far_from(const Word& last, const Word& word) {
     return word.box.x - last.box.x - last.box.width >= std::max(last.box.height, 1);
@@ -54,19 +57,25 @@ std::optional<Extract> money_at(const Words& words, std::size_t i) {
     builder.separate(negative ? "-" : "");
     builder.add(first, whole);
     bool grouped = whole.size() <= 3;
+    bool grouped_once = false;
     const auto* last = words[i];
     for (++i; grouped && cents.empty() && i < words.size(); ++i) {
         grouped =
             amount_of(*words[i], whole, cents) && whole.size() == 3 && !far_from(*last, *words[i]);
+        grouped_once = grouped_once || grouped;
         if (grouped)
             builder.add(*words[i], whole);
         else
             cents.clear();
         last = words[i];
     }
+    const bool long_run = builder.value().size() > 4 && cents.empty();
     if (!cents.empty() && cents != "00")
         builder.separate("," + cents);
-    return builder.take();
+    auto extract = builder.take();
+    if (long_run && first.text.find_first_of(".,") == std::string::npos && !grouped_once)
+        extract.sureness = std::min(extract.sureness, lost_comma); // 1241,03 read as 124103
+    return extract;
 }
 
 /// The first amount with cents or a currency beside it; else the first whole number.
