@@ -36,7 +36,7 @@ function where(call, titles) {
 function about(call) {
   const parts = [];
   if (call.language) parts.push(tr().language(languageName(call.language)));
-  if (call.reason !== "none") parts.push(`« ${tr().reasons[call.reason]} »`);
+  if (call.reason !== "none") parts.push(tr().quoted(tr().reasons[call.reason]));
   for (const need of call.needs) parts.push(tr().needs[need] ?? need);
   return parts.join(" · ");
 }
