@@ -17,6 +17,7 @@ constexpr int paper_level = 130;
 /// Leptonica's model of the page, which has to be told that a bound page curves more than it
 /// expects; null when it cannot be made.
 PixPtr apply_model(const PixPtr& colour, const PixPtr& grey) {
+    const Quiet quiet; // it tells how it works
     const PixPtr even(pixBackgroundNormSimple(grey.get(), nullptr, nullptr));
     const PixPtr ink(even ? pixThresholdToBinary(even.get(), paper_level) : nullptr);
     L_Dewarpa* models = ink ? dewarpaCreate(1, sampling, 1, least_lines, 0) : nullptr;

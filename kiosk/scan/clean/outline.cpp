@@ -158,8 +158,9 @@ std::array<double, 4> paper_at_borders(const PixPtr& small) {
     const PixPtr mask = paper_mask(small);
     if (!mask)
         return {};
-    const int right = width_of(mask) - 2;
-    const int bottom = height_of(mask) - 2;
+    const int inset = 6; // closing leaves nothing at the very border
+    const int right = width_of(mask) - inset;
+    const int bottom = height_of(mask) - inset;
     const auto light_part = [&mask](int x0, int y0, int dx, int dy, int steps) {
         int light = 0;
         for (int i = 0; i < steps; ++i) {
@@ -170,10 +171,10 @@ std::array<double, 4> paper_at_borders(const PixPtr& small) {
         return static_cast<double>(light) / std::max(1, steps);
     };
     return {
-        light_part(0, 1, 1, 0, right),
+        light_part(0, inset, 1, 0, right),
         light_part(right, 0, 0, 1, bottom),
         light_part(0, bottom, 1, 0, right),
-        light_part(1, 0, 0, 1, bottom)};
+        light_part(inset, 0, 0, 1, bottom)};
 }
 
 std::optional<Outline> light_outline(const PixPtr& small) {
