@@ -6,7 +6,10 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <filesystem>
+#include <map>
+#include <sstream>
 #include <string>
 
 #include <leptonica/allheaders.h>
@@ -15,6 +18,7 @@
 namespace {
 
 using Clock = std::chrono::steady_clock;
+using Kinds = std::vector<guichet::scan::Kind>;
 
 double seconds_since(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
@@ -55,19 +59,136 @@ double time_tesseract(const std::filesystem::path& file) {
     return best;
 }
 
+double processor_seconds() {
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+/// Words by letters, digits and the signs within; everything else parts them.
+std::map<std::string, int> words_of(const std::string& text) {
+    std::string plain;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool in_word = byte >= 0x80 || std::isalnum(byte) != 0 ||
+                             std::string_view("_$%@&#.,'/:-").find(c) != std::string_view::npos;
+        plain += in_word ? c : ' ';
+    }
+    std::map<std::string, int> words;
+    std::istringstream in(plain);
+    for (std::string word; in >> word;) {
+        word.erase(word.find_last_not_of(".,'/:-") + 1);
+        word.erase(0, word.find_first_not_of(".,'/:-"));
+        if (!word.empty())
+            ++words[word];
+    }
+    return words;
+}
+
+double recall(const std::string& truth, const std::string& read) {
+    const auto wanted = words_of(truth);
+    const auto seen = words_of(read);
+    double all = 0;
+    double found = 0;
+    for (const auto& [word, count] : wanted) {
+        const auto it = seen.find(word);
+        all += count;
+        found += it == seen.end() ? 0 : std::min(count, it->second);
+    }
+    return all > 0 ? found / all : 0;
+}
+
+struct Score {
+    double recall{};
+    double seconds{};
+};
+
+Score ours(const std::filesystem::path& file, const std::string& truth, const Kinds& kinds) {
+    guichet::scan::Options options;
+    options.text = true;
+    const double start = processor_seconds();
+    const auto seen = guichet::scan::load_pages(file, {}).and_then([&](const auto& pages) {
+        return guichet::scan::examine(pages, kinds, options);
+    });
+    return {seen ? recall(truth, seen->text) : 0, processor_seconds() - start};
+}
+
+/// What `tesseract FILE -` does, in the better of French and English, upright found by itself or
+/// not: its best mode, and the time of the plain one.
+Score plain(const std::filesystem::path& file, const std::string& truth) {
+    Score best;
+    for (const char* language : {"fra", "eng"})
+        for (const auto mode : {tesseract::PSM_AUTO, tesseract::PSM_AUTO_OSD}) {
+            const double start = processor_seconds();
+            tesseract::TessBaseAPI api;
+            Pix* pix = pixRead(file.c_str());
+            if (pix == nullptr || api.Init(nullptr, language) != 0)
+                return best;
+            api.SetPageSegMode(mode);
+            api.SetImage(pix);
+            char* text = api.GetUTF8Text();
+            best.recall = std::max(best.recall, recall(truth, text != nullptr ? text : ""));
+            if (best.seconds == 0)
+                best.seconds = processor_seconds() - start;
+            delete[] text;
+            pixDestroy(&pix);
+        }
+    return best;
+}
+
+/// Every picture of a folder that has its text beside it.
+void compare_texts(const char* set, const Kinds& kinds) {
+    const auto folder = std::filesystem::path(GUICHET_SHARED) / "data/scan" / set;
+    std::error_code none;
+    int pages = 0;
+    Score us;
+    Score them;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
+        auto text = entry.path();
+        text.replace_extension(".txt");
+        const auto truth = guichet::read_file(text, std::size_t{1} << 20);
+        if (entry.path().extension() == ".txt" || !truth)
+            continue;
+        const auto we = ours(entry.path(), *truth, kinds);
+        const auto they = plain(entry.path(), *truth);
+        std::printf(
+            "scan: %-28s words %.3f in %.2f s, tesseract's best mode %.3f, plain %.2f s\n",
+            entry.path().filename().c_str(),
+            we.recall,
+            we.seconds,
+            they.recall,
+            they.seconds
+        );
+        us = {us.recall + we.recall, us.seconds + we.seconds};
+        them = {them.recall + they.recall, them.seconds + they.seconds};
+        ++pages;
+    }
+    if (pages == 0) {
+        std::printf("scan: no set %s here: skipped\n", set);
+        return;
+    }
+    std::printf(
+        "scan: %s: mean words %.3f, tesseract %.3f; processor time ratio %.2f (reach 1.00)\n",
+        set,
+        us.recall / pages,
+        them.recall / pages,
+        us.seconds / them.seconds
+    );
+}
+
 } // namespace
 
 int main(int count, char** arguments) {
-    if (count < 2) {
-        std::printf("scan: usage: scan_bench SAMPLES_FOLDER\n");
-        return 0;
-    }
-    const std::filesystem::path folder = arguments[1];
     const auto kinds = guichet::scan::load_kinds(guichet::data_folder() / "forms/documents");
     if (!kinds) {
         std::printf("scan: %s\n", kinds.error().detail.c_str());
         return 1;
     }
+    compare_texts("pages", *kinds);
+    compare_texts("photos", *kinds);
+    if (count < 2) {
+        std::printf("scan: our own samples are skipped without a SAMPLES_FOLDER\n");
+        return 0;
+    }
+    const std::filesystem::path folder = arguments[1];
     const double card = time_reading(folder / "identity-card.jpg", *kinds);
     std::printf("scan: identity card in a photo  %.2f s (reach 1.50 s)\n", card);
     const double page = time_reading(folder / "tax-notice.png", *kinds);
