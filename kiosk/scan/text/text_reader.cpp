@@ -29,13 +29,16 @@ bool reads_well(const std::vector<TextLine>& lines) {
 /// A picture of a card from afar, or a page at 100 dots an inch: letters of ten pixels are read
 /// well when they are twice as large.
 constexpr int small_side = 1500;
+constexpr int small_text_side = 1000; ///< running text needs less: its words help each other
 constexpr double enlarging = 2;
 
 Result<std::vector<TextLine>> recognise_enlarged(const PixPtr& grey, double dpi, const Task& task) {
-    if (std::max(width_of(grey), height_of(grey)) >= small_side)
-        return recognise(even_light(grey), dpi, task.end);
+    const auto layout = task.options.text ? PageLayout::Prose : PageLayout::Form;
+    const int small = layout == PageLayout::Prose ? small_text_side : small_side;
+    if (std::max(width_of(grey), height_of(grey)) >= small)
+        return recognise(even_light(grey), dpi, task.end, layout);
     // First larger, then even: the squares of ground it looks at must hold more than one letter.
-    auto lines = recognise(even_light(resized(grey, enlarging)), dpi * enlarging, task.end);
+    auto lines = recognise(even_light(resized(grey, enlarging)), dpi * enlarging, task.end, layout);
     if (!lines)
         return lines;
     const auto shrink = [](Box& box) {
