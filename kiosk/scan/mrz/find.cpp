@@ -14,6 +14,7 @@ namespace {
 
 constexpr double wanted_long_side = 1800;
 constexpr double least_long_side = 1200;
+constexpr std::size_t full_page = 8; ///< lines that look a little like a zone
 
 /// A picture to read in, and the one its lines are looked for in.
 struct View {
@@ -56,10 +57,11 @@ public:
         for (const double factor : {1.0, 1.6, 0.6}) {
             m_hope = false;
             search_at(scale * factor, Effort::Plain);
-            if (settled() || (!m_hope && longest > least_long_side))
+            const bool page_of_text = !m_best && m_full;
+            if (settled() || page_of_text || (!m_hope && longest > least_long_side))
                 break;
         }
-        if (!m_best)
+        if (!m_best && !m_full) // a page of text is not pale
             search_at(scale, Effort::Raised);
         return std::move(m_best);
     }
@@ -97,6 +99,7 @@ private:
     std::optional<MrzFound> search_level(const View& view, int quarters) {
         auto candidates = find_candidates(view.located, Look(view.grey, m_model));
         m_hope = m_hope || is_hopeful(candidates);
+        m_full = m_full || candidates.lines.size() >= full_page;
         // Much of OCR-B reads as something upside down too: the likelier way up is tried first.
         const int first = candidates.upside_down > candidates.upright ? 2 : 0;
         std::optional<MrzFound> best;
@@ -124,6 +127,7 @@ private:
     const GlyphModel& m_model;
     std::optional<MrzFound> m_best;
     bool m_hope{false};
+    bool m_full{false};
 };
 
 } // namespace

@@ -13,6 +13,8 @@ namespace {
 /// How far beyond the blobs that were found a line may go on, in heights of a capital.
 constexpr double beyond = 4;
 constexpr double least_mean_gain = 1.5;
+/// Readings of a line in one orientation: ordinary print of even pitch must not take for ever.
+constexpr int most_reads = 24;
 
 class Search {
 public:
@@ -24,7 +26,7 @@ public:
             for (std::size_t k = i + 1; k < m_lines.size(); ++k)
                 if (follows(m_lines[i], m_lines[k]))
                     try_from(i, k);
-            if (!m_best)
+            if (!m_best && can_be_alone(m_lines[i]))
                 try_group({i});
         }
         return std::move(m_best);
@@ -38,6 +40,12 @@ private:
         std::vector<ReadLine> lines;
     };
 
+    /// A zone of one line has 30 letters; the last ones may be fillers that were not found.
+    static bool can_be_alone(const PrintLine& line) {
+        const double letters = line.length() / (1.08 * line.height);
+        return letters > 18 && letters < 36;
+    }
+
     void try_from(std::size_t first, std::size_t second) {
         try_group({first, second});
         for (std::size_t third = second + 1; third < m_lines.size(); ++third)
@@ -50,7 +58,8 @@ private:
         auto& known = m_readings[index];
         if (known.lengths.empty() || left < known.left - 1 || right > known.right + 1)
             known = {left, right, {}, {}};
-        if (std::ranges::count(known.lengths, length) == 0) {
+        if (std::ranges::count(known.lengths, length) == 0 && m_reads < most_reads) {
+            ++m_reads;
             const std::array<int, 1> one{length};
             const std::array<int, 2> two{36, 44}; // read in one go: a zone of two lines is either
             const std::span<const int> lengths =
@@ -136,6 +145,7 @@ private:
     const std::vector<PrintLine>& m_lines;
     std::vector<Readings> m_readings;
     std::optional<MrzFound> m_best;
+    int m_reads{};
     double m_evidence{};
 };
 

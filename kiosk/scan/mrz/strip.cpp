@@ -228,8 +228,8 @@ std::vector<ReadLine> read_line(
 ) {
     const Stretch stretch{left, right};
     const auto first = first_reading(look, frame_of(line), stretch, lengths);
-    if (first.centres.empty())
-        return {};
+    if (first.centres.empty() || first.gain < least_gain * first.length)
+        return {}; // ordinary print: not worth a closer look
     const Frame frame = Refinement(look, first).run();
     const auto sliding = slide(look, frame, stretch, fine);
     const Runs runs(sliding, *std::ranges::max_element(lengths));
