@@ -50,7 +50,7 @@ Date last_day_of_issue(std::string_view year_and_month, Date today) {
     for (const int century : {20, 19}) {
         const auto first = day_of(century, std::string(year_and_month) + "01");
         if (first && *first <= today)
-            return Date(first->year() / first->month() / std::chrono::last);
+            return first->year() / first->month() / std::chrono::last;
     }
     return today;
 }

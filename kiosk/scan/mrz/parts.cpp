@@ -157,7 +157,8 @@ private:
         const auto rest = letters.substr(split + 2);
         name("secondary-identifier", where, rest, static_cast<int>(split) + 2);
         const auto again = rest.find("<<");
-        if (again == std::string_view::npos || rest.find_first_not_of('<', again) == rest.npos)
+        if (again == std::string_view::npos ||
+            rest.find_first_not_of('<', again) == std::string_view::npos)
             return;
         for (auto i = first; i < m_parts.size(); ++i) // there is one double filler in a name
             doubt(m_parts[i], static_cast<int>(m_parts[i].value.size()) - 1, most_unknown);

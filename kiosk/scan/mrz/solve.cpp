@@ -148,7 +148,7 @@ private:
         return sum;
     }
 
-    std::vector<Place> places_of(const Check& check) const {
+    static std::vector<Place> places_of(const Check& check) {
         std::vector<Place> places;
         for (const auto& span : check.covers)
             for (int i = span.begin; i < span.end; ++i)
