@@ -1,5 +1,6 @@
 #include "scan/read.hpp"
 
+#include "scan/clean/faults.hpp"
 #include "scan/merge.hpp"
 #include "scan/reader.hpp"
 
@@ -13,13 +14,17 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr double sure_enough = 0.8;
+
 void tell(const Options& options, procedure::ReadingStage stage) {
     if (options.stage)
         options.stage(stage);
 }
 
 bool found_something(const Findings& findings) {
-    return !findings.codes.empty() || !findings.fields.empty() || !findings.kind.empty();
+    constexpr std::size_t much_text = 200; // a sheet of words is one, whatever its kind
+    return !findings.codes.empty() || !findings.fields.empty() || !findings.kind.empty() ||
+           findings.text.size() > much_text;
 }
 
 /// Room around a value so that a person recognises the place on their paper.
@@ -70,6 +75,10 @@ public:
             if (auto done = read_with(reader, page); !done)
                 return done;
         }
+        if (went_badly())
+            for (const auto fault : picture_faults(page, m_page))
+                if (std::ranges::find(m_examination.faults, fault) == m_examination.faults.end())
+                    m_examination.faults.push_back(fault);
         if (m_examination.pages.empty())
             m_examination.corners = m_page.corners;
         keep_page();
@@ -102,6 +111,14 @@ private:
         const auto index = static_cast<int>(m_examination.pages.size());
         merge(m_examination, std::move(*findings), index, m_task.kinds);
         return {};
+    }
+
+    /// Nothing on this page was read surely: what is wrong with the picture is worth saying.
+    bool went_badly() const {
+        const auto index = static_cast<int>(m_examination.pages.size());
+        return std::ranges::none_of(m_examination.fields, [&](const auto& field) {
+            return field.page == index && (field.proven || field.confidence >= sure_enough);
+        });
     }
 
     Date day() const { return m_task.options.today == Date{} ? today() : m_task.options.today; }
