@@ -59,6 +59,7 @@ Result<Desk::Changed> Desk::open(
 ) {
     const std::lock_guard lock(m_guard);
     remember(kiosk);
+    heard_locked(*m_board.kiosk(kiosk.id), ""); // whoever calls is there
     call::Ticket ticket{
         .request = request, .kiosk = kiosk.id, .site = kiosk.site, .room = kiosk.room};
     ticket.request.place = kiosk.place;
@@ -192,7 +193,7 @@ void Desk::tick(Instant now) {
         (void)change_locked(id, [](call::Ticket& ticket) { return call::take_back(ticket); });
     }
     for (const auto& id : due.remind) {
-        const auto text = make_event("remind", "{\"id\":\"" + id + "\"}");
+        auto text = make_event("remind", "{\"id\":\"" + id + "\"}");
         const auto* ticket = m_board.find(id);
         if (ticket == nullptr || !ticket->claim)
             continue;

@@ -56,7 +56,7 @@ public:
 
     /// The digits a mediator reads on their console to confirm at the kiosk. An empty code is
     /// right: the person says so themselves.
-    CodeCheck check_code(const std::string& id, const std::string& code, Instant now);
+    CodeCheck check_code(const std::string& id, const std::string& given, Instant now);
     const WallClock& clock() const { return m_clock; }
 
     /// The hubs on one database tell each other what each keeps in memory, and which calls changed.

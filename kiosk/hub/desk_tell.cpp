@@ -165,7 +165,7 @@ void Desk::listen(
 }
 
 void Desk::tell_kiosk(const call::Ticket& ticket) {
-    const auto text = make_event("call", to_text(kiosk_call_json(ticket)));
+    auto text = make_event("call", to_text(kiosk_call_json(ticket)));
     m_streams.tell(
         [&](const Listener& each) { return each.is_kiosk() && each.id == ticket.kiosk; },
         [&](const Listener&) { return text; }
@@ -178,7 +178,7 @@ void Desk::tell_call(const call::Ticket& ticket) {
         return !each.is_kiosk() && each.site == ticket.site;
     };
     if (ticket.ended) {
-        const auto gone = make_event("gone", to_text(Json{{"id", ticket.request.id}}));
+        auto gone = make_event("gone", to_text(Json{{"id", ticket.request.id}}));
         m_streams.tell(whom, [&](const Listener&) { return gone; });
         return;
     }
@@ -193,7 +193,7 @@ void Desk::tell_kiosks() {
         if (const auto* kiosk = m_board.kiosk(id))
             changed[kiosk->site].push_back(kiosk_json(*kiosk));
     for (const auto& [site, kiosks] : changed) {
-        const auto text = make_event("kiosks", to_text(kiosks));
+        auto text = make_event("kiosks", to_text(kiosks));
         m_streams.tell(
             [&](const Listener& each) { return !each.is_kiosk() && each.site == site; },
             [&](const Listener&) { return text; }
@@ -203,7 +203,7 @@ void Desk::tell_kiosks() {
 
 void Desk::tell_site(const std::string& site) {
     const auto staff = m_board.staff(site);
-    const auto people = make_event(
+    auto people = make_event(
         "people",
         to_text({{"staff", to_name(staff)}, {"people", people_json(m_board.consoles(site))}})
     );
@@ -215,7 +215,7 @@ void Desk::tell_site(const std::string& site) {
     if (told != m_told_staff.end() && told->second == staff)
         return;
     m_told_staff[site] = staff;
-    const auto text = make_event("staff", to_text(Json{{"staff", to_name(staff)}}));
+    auto text = make_event("staff", to_text(Json{{"staff", to_name(staff)}}));
     m_streams.tell(
         [&](const Listener& each) { return each.is_kiosk() && each.site == site; },
         [&](const Listener&) { return text; }

@@ -40,6 +40,8 @@ public:
     ~Client();
     Client(Client&&) noexcept;
     Client& operator=(Client&&) noexcept;
+    Client(const Client&) = delete;
+    Client& operator=(const Client&) = delete;
 
     /// Unreachable (nobody answers), TimedOut, Refused (its certificate is not trusted), TooLarge.
     Result<Reply> ask(const Request& request);

@@ -1,5 +1,6 @@
 #include "net/event_parser.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace guichet::net {
@@ -10,19 +11,21 @@ constexpr std::size_t longest = 1024UL * 1024UL;
 } // namespace
 
 bool EventParser::feed(std::string_view bytes, const std::function<void(ServerEvent)>& found) {
-    for (const char byte : bytes) {
-        const bool half_of_end = byte == '\n' && std::exchange(m_after_return, false);
-        if (half_of_end)
-            continue;
-        m_after_return = byte == '\r';
-        if (byte == '\n' || byte == '\r')
-            end_line(found);
-        else
-            m_line += byte;
-        if (m_line.size() + m_event.data.size() > longest)
-            return false;
-    }
-    return true;
+    return std::ranges::all_of(bytes, [&](char byte) {
+        take(byte, found);
+        return m_line.size() + m_event.data.size() <= longest;
+    });
+}
+
+void EventParser::take(char byte, const std::function<void(ServerEvent)>& found) {
+    const bool half_of_end = byte == '\n' && std::exchange(m_after_return, false);
+    if (half_of_end)
+        return;
+    m_after_return = byte == '\r';
+    if (byte == '\n' || byte == '\r')
+        end_line(found);
+    else
+        m_line += byte;
 }
 
 void EventParser::end_line(const std::function<void(ServerEvent)>& found) {

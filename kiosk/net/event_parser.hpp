@@ -26,6 +26,7 @@ private:
     bool m_has_data{};
     bool m_after_return{};
 
+    void take(char byte, const std::function<void(ServerEvent)>& found);
     void end_line(const std::function<void(ServerEvent)>& found);
     void take_field();
 };

@@ -43,7 +43,7 @@ struct EventSource::Inside {
 
     /// Runs one connection until it ends; the status it was answered with, 0: none.
     long connect();
-    void wait(std::chrono::milliseconds pause);
+    void wait(std::chrono::milliseconds pause) const;
     void run();
     static std::size_t take(const char* bytes, std::size_t, std::size_t count, void* into);
 };
@@ -86,7 +86,7 @@ long EventSource::Inside::connect() {
     return status;
 }
 
-void EventSource::Inside::wait(std::chrono::milliseconds pause) {
+void EventSource::Inside::wait(std::chrono::milliseconds pause) const {
     const auto until = std::chrono::steady_clock::now() + pause;
     while (!over) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
