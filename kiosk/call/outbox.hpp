@@ -14,6 +14,7 @@ namespace guichet::call {
 struct Errand {
     struct Open {
         Request request;
+        std::optional<Instant> pressed{}; ///< when, should the hub be reached later
     };
     struct AddReason {
         Reason reason;

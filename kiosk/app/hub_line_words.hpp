@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/clock.hpp"
+#include "call/call.hpp"
+#include "call/outbox.hpp"
+#include "call/presence.hpp"
+#include "net/client.hpp"
+#include "net/event_parser.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace guichet::app {
+
+/// A call as the hub tells its kiosk.
+struct HubCall {
+    std::string id{};
+    std::string state{};
+    std::string mediator{};
+    std::optional<call::Reply> reply{};
+};
+
+/// What one event says.
+struct HubNews {
+    std::vector<HubCall> calls{};
+    std::optional<call::Staff> staff{};
+};
+
+/// The words of kiosk/hub/API.md for what a kiosk tells. `now`: when it leaves, for how long the
+/// person has waited.
+net::Request to_request(const call::Errand& errand, Instant now);
+net::Request to_heartbeat(const call::Progress& progress, const std::string& instance);
+
+/// Nullopt: not an event of ours, or not as agreed.
+std::optional<HubNews> to_hub_news(const net::ServerEvent& event);
+
+/// What is true for the person now, whatever was missed before.
+std::vector<call::Report> to_reports(const HubCall& call);
+
+} // namespace guichet::app

@@ -1,0 +1,177 @@
+#include "app/hub_line.hpp"
+#include "hub/running_hub.hpp"
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <set>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace guichet::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A kiosk with its rules and its line, and what the line said.
+class Kiosk {
+public:
+    Kiosk(const hub::Site& site, std::uint16_t port)
+        : m_line(
+              {.url = "http://127.0.0.1:" + std::to_string(port), .key = site.key("borne-1")},
+              "programme",
+              {.report =
+                   [this](const std::string& id, const call::Report& what) { take(id, what); },
+               .staff = [this](call::Staff staff) { note(staff); },
+               .refused = [this](const call::Errand&, int status) { note_refusal(status); }}
+          ) {}
+
+    HubLine& line() { return m_line; }
+    void press(const std::string& id) {
+        call::Request request{.id = id, .place = "Poste 1"};
+        {
+            const std::lock_guard lock(m_guard);
+            call::press(m_call, request, now());
+        }
+        m_line.add({id, call::Errand::Open{request, now()}});
+    }
+    void end(const std::string& id) {
+        {
+            const std::lock_guard lock(m_guard);
+            call::end(m_call, now());
+        }
+        m_line.add({id, call::Errand::End{call::Outcome::Cancelled}});
+    }
+    bool reaches(call::State state) {
+        return wait([&] { return m_call.state == state; });
+    }
+    bool knows(call::Staff staff) {
+        return wait([&] { return m_staff == staff; });
+    }
+    bool is_refused(int status) {
+        return wait([&] { return m_refused == status; });
+    }
+
+private:
+    std::mutex m_guard{};
+    std::condition_variable m_bell{};
+    call::Call m_call{};
+    call::Staff m_staff{};
+    int m_refused{};
+    HubLine m_line;
+
+    bool wait(const std::function<bool()>& reached) {
+        std::unique_lock lock(m_guard);
+        return m_bell.wait_for(lock, 15s, reached);
+    }
+    void take(const std::string& id, const call::Report& what) {
+        {
+            const std::lock_guard lock(m_guard);
+            if (id == m_call.request.id)
+                call::report(m_call, what, now());
+        }
+        m_bell.notify_all();
+    }
+    void note(call::Staff staff) {
+        {
+            const std::lock_guard lock(m_guard);
+            m_staff = staff;
+        }
+        m_bell.notify_all();
+    }
+    void note_refusal(int status) {
+        {
+            const std::lock_guard lock(m_guard);
+            m_refused = status;
+        }
+        m_bell.notify_all();
+    }
+};
+
+std::set<std::string> open_calls(const hub::Site& site) {
+    auto store = hub::Store::open(site.settings().store, hub::read_wall_clock());
+    REQUIRE(store);
+    const auto tickets = store->open_calls();
+    REQUIRE(tickets);
+    std::set<std::string> ids;
+    for (const auto& ticket : *tickets)
+        CHECK(ids.insert(ticket.request.id).second);
+    return ids;
+}
+
+bool becomes(const hub::Site& site, const std::set<std::string>& wanted) {
+    for (int i = 0; i < 150; i++) {
+        if (open_calls(site) == wanted)
+            return true;
+        std::this_thread::sleep_for(100ms);
+    }
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("a press reaches the console, and what the mediator does reaches the kiosk") {
+    const hub::Site site;
+    const auto hub = hub::start_hub(site.settings());
+    hub::Asker nadia(hub->port());
+    nadia.sign_in("nadia");
+    Kiosk kiosk(site, hub->port());
+    nadia.post("/api/v1/console/presence?console=page", {{"declared", "present"}});
+    CHECK(kiosk.knows(call::Staff::Present));
+    kiosk.press("v-1");
+    REQUIRE(becomes(site, {"v-1"}));
+    CHECK(nadia.act("v-1", "ack") == 200);
+    CHECK(kiosk.reaches(call::State::Received));
+    CHECK(nadia.act("v-1", "claim") == 200);
+    CHECK(kiosk.reaches(call::State::Claimed));
+    CHECK(nadia.act("v-1", "release") == 200);
+    CHECK(kiosk.reaches(call::State::Received));
+    CHECK(nadia.act("v-1", "claim") == 200);
+    kiosk.line().add({"v-1", call::Errand::Here{"12"}});
+    CHECK(kiosk.is_refused(403)); // not the digits on the console
+    kiosk.end("v-1");
+    CHECK(becomes(site, {}));
+}
+
+TEST_CASE("without a hub the kiosk says so, and the call arrives when the hub is back") {
+    const hub::Site site;
+    auto hub = hub::start_hub(site.settings());
+    const auto port = hub->port();
+    Kiosk kiosk(site, port);
+    kiosk.press("v-1");
+    REQUIRE(becomes(site, {"v-1"}));
+    hub.reset();
+    CHECK(kiosk.reaches(call::State::Beacon));
+    CHECK(kiosk.knows(call::Staff::Nobody));
+    kiosk.end("v-1");
+    kiosk.press("v-2");
+    kiosk.line().add({"v-2", call::Errand::AddReason{call::Reason::Unwell}});
+    CHECK(kiosk.reaches(call::State::Beacon));
+    hub = hub::start_hub(site.settings(port));
+    CHECK(becomes(site, {"v-2"}));
+    hub::Asker nadia(port);
+    nadia.sign_in("nadia");
+    CHECK(nadia.act("v-2", "ack") == 200);
+    CHECK(kiosk.reaches(call::State::Received));
+}
+
+TEST_CASE("calls of a visit that is gone end when the next one is on the screen") {
+    const hub::Site site;
+    const auto hub = hub::start_hub(site.settings());
+    {
+        Kiosk gone(site, hub->port());
+        gone.press("old-1");
+        REQUIRE(becomes(site, {"old-1"}));
+    }
+    Kiosk next(site, hub->port());
+    CHECK(next.knows(call::Staff::Nobody));
+    next.press("new-1");
+    REQUIRE(becomes(site, {"new-1", "old-1"})); // hidden, it touches nothing of the visit on screen
+    next.line().settle();
+    CHECK(becomes(site, {"new-1"}));
+}
+
+} // namespace guichet::app
