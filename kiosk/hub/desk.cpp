@@ -193,7 +193,7 @@ void Desk::tick(Instant now) {
         (void)change_locked(id, [](call::Ticket& ticket) { return call::take_back(ticket); });
     }
     for (const auto& id : due.remind) {
-        auto text = make_event("remind", "{\"id\":\"" + id + "\"}");
+        auto text = make_event("remind", to_text(Json{{"id", id}}));
         const auto* ticket = m_board.find(id);
         if (ticket == nullptr || !ticket->claim)
             continue;

@@ -15,7 +15,8 @@ using namespace std::chrono_literals;
 constexpr auto unused_ends = 15min; ///< as at Aidants Connect (facts/mediation.md section 2)
 constexpr auto longest_session = 12h;
 constexpr auto renew_every = 1min;
-constexpr auto read_kiosks_every = 2s;
+constexpr std::chrono::milliseconds read_kiosks_every = 2s;
+constexpr std::chrono::milliseconds keys_are_good = 60s;
 constexpr std::size_t longest_password = 256;
 
 std::string header(const HttpRequest& request, const std::string& name) {
@@ -54,20 +55,23 @@ std::optional<KioskEntry> Gate::kiosk(const HttpRequest& request, Instant now) {
     const auto id = given.substr(scheme.size(), dot - scheme.size());
     const auto print = fingerprint(std::string_view(given).substr(dot + 1));
     const std::lock_guard lock(m_guard);
-    if (const auto* known = known_kiosk(id, print))
-        return *known;
-    // It may have been added since: looked up again, but not for every wrong key.
-    if (m_kiosks_read && now - *m_kiosks_read < read_kiosks_every)
-        return std::nullopt;
+    // A key may have been added or replaced since: looked up again, but not for every wrong one.
+    const auto age = m_kiosks_read ? now - *m_kiosks_read : std::chrono::milliseconds::max();
+    const bool is_known = known_kiosk(id, print) != nullptr;
+    if (age >= (is_known ? keys_are_good : read_kiosks_every))
+        read_kiosks(now);
+    const auto* known = known_kiosk(id, print);
+    return known != nullptr ? std::optional(*known) : std::nullopt;
+}
+
+void Gate::read_kiosks(Instant now) {
     m_kiosks_read = now;
     const auto kiosks = m_store.kiosks();
     if (!kiosks)
-        return std::nullopt;
+        return; // those we knew still count
     m_kiosks.clear();
     for (const auto& each : *kiosks)
         m_kiosks[each.id] = each;
-    const auto* known = known_kiosk(id, print);
-    return known != nullptr ? std::optional(*known) : std::nullopt;
 }
 
 std::chrono::seconds Gate::ends_in(const Session& session, Instant now) {

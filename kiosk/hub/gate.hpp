@@ -37,7 +37,7 @@ public:
     std::chrono::seconds wait(const std::string& account, const std::string& peer, Instant now);
     /// Slow on purpose: not for a thread that serves others. Nullopt: wrong, counted.
     Result<std::optional<SignedIn>>
-    sign_in(const std::string& account, const std::string& password, const std::string& peer);
+    sign_in(const std::string& name, const std::string& password, const std::string& peer);
     Result<std::optional<SignedIn>> sign_in_by_link(const std::string& link);
     Result<void> sign_out(const SignedIn& who);
 
@@ -49,6 +49,7 @@ private:
     std::optional<Instant> m_kiosks_read{};
 
     const KioskEntry* known_kiosk(const std::string& id, const std::string& print) const;
+    void read_kiosks(Instant now);
     Result<std::optional<SignedIn>> begin_session(Account account);
 };
 

@@ -43,6 +43,8 @@ void Lockout::failed(const std::string& account, const std::string& address, Ins
         pair.failures++;
         pair.last = now;
     }
+    if (m_addresses.size() >= most_remembered)
+        return;
     auto& from = m_addresses[address];
     from.failures++;
     from.last = now;

@@ -47,7 +47,7 @@ struct Peers::Inside {
     Inside& operator=(const Inside&) = delete;
     ~Inside() { ::close(bell); }
 
-    bool listen() {
+    bool listen() const {
         const Answer answer(PQexec(connection.get(), "LISTEN guichet"));
         return PQresultStatus(answer.get()) == PGRES_COMMAND_OK;
     }
@@ -58,7 +58,7 @@ struct Peers::Inside {
     void wait() const;
     void come_back();
     void send_waiting();
-    void take_news();
+    void take_news() const;
     void run();
 };
 
@@ -97,7 +97,7 @@ void Peers::Inside::send_waiting() {
     }
 }
 
-void Peers::Inside::take_news() {
+void Peers::Inside::take_news() const {
     PQconsumeInput(connection.get());
     while (auto* news = PQnotifies(connection.get())) {
         if (news->be_pid != PQbackendPID(connection.get()))

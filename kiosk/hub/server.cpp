@@ -70,7 +70,10 @@ public:
     using Builder = restinio::response_builder_t<restinio::chunked_output_t>;
 
     explicit ChunkedStream(Builder builder) : m_builder(std::move(builder)) {}
-    ~ChunkedStream() override { close(); }
+    ~ChunkedStream() override {
+        const std::lock_guard lock(m_guard);
+        finish();
+    }
     ChunkedStream(const ChunkedStream&) = delete;
     ChunkedStream& operator=(const ChunkedStream&) = delete;
 
@@ -182,8 +185,8 @@ public:
             .acceptor_post_bind_hook([this](asio::ip::tcp::acceptor& acceptor) {
                 m_port = acceptor.local_endpoint().port();
             })
-            .request_handler([this](restinio::request_handle_t request) {
-                return take(std::move(request), secure);
+            .request_handler([this](const restinio::request_handle_t& request) {
+                return take(request, secure);
             });
         m_running =
             restinio::run_async<Traits>(restinio::own_io_context(), std::move(settings), threads);
@@ -204,7 +207,8 @@ private:
     std::unique_ptr<restinio::running_server_instance_t<restinio::http_server_t<Traits>>>
         m_running{};
 
-    restinio::request_handling_status_t take(restinio::request_handle_t request, bool secure) {
+    restinio::request_handling_status_t
+    take(const restinio::request_handle_t& request, bool secure) {
         try {
             m_handler(read_request(*request, secure), std::make_shared<RestinioExchange>(request));
         } catch (const std::exception&) { // a bug or no memory: this request only

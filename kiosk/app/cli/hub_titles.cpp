@@ -17,7 +17,7 @@ void add(const YAML::Node& procedure, Json& titles) {
     titles[id] = procedure["title"].as<std::string>(id);
     for (const auto& step : procedure["steps"]) {
         const auto name = step["step"].as<std::string>();
-        titles[id + "/" + name] = step["title"].as<std::string>(name);
+        titles[std::string(id).append("/").append(name)] = step["title"].as<std::string>(name);
     }
 }
 
