@@ -97,7 +97,12 @@ void enclose(const scan::Scanner& scanner) {
     // Libraries are loaded late (SANE's back ends), and poppler looks for fonts.
     std::vector<fs::path> read{
         "/usr", "/lib", "/lib64", "/etc", "/sys", "/run/udev", "/var/cache/fontconfig"};
+    // Each by its own name: a rule holds for what a link leads to, not for the links inside it.
     read.push_back(data_folder());
+    for (const auto* room : {"assets", "forms", "locales"})
+        read.push_back(data_folder() / room);
+    for (const auto* room : {"codes", "documents"})
+        read.push_back(data_folder() / "forms" / room);
     if (!scanner.path.empty())
         read.push_back(nearest_existing(scanner.path));
     if (const auto input = scanner.settings.find("filename"); input != scanner.settings.end())

@@ -9,7 +9,7 @@ namespace fs = std::filesystem;
 
 void use_short_procedure(const fs::path& source, const fs::path& folder) {
     fs::create_directories(folder / "forms");
-    for (const auto* part : {"documents", "geo"})
+    for (const auto* part : {"codes", "documents", "geo"})
         fs::create_directory_symlink(source / "forms" / part, folder / "forms" / part);
     fs::create_directory_symlink(source / "tests/e2e/short", folder / "forms/procedures");
     for (const auto* part : {"locales", "assets"})

@@ -28,9 +28,9 @@ public:
     std::vector<GalleryState> make();
 
 private:
-    Walk begin() const;
+    static Walk begin(const std::shared_ptr<const visit::Offer>& offer);
     /// The procedure chosen, before its first question.
-    Walk need() const;
+    static Walk need(const std::shared_ptr<const visit::Offer>& offer);
     void keep(std::string name, const Walk& walk) { m_states.keep(std::move(name), walk); }
     void keep_after(std::string name, const Walk& walk, const std::vector<visit::Event>& events) {
         m_states.keep_after(std::move(name), walk, events);
@@ -53,26 +53,26 @@ private:
     bool m_has_exit{false};
 };
 
-Walk Gallery::begin() const {
+Walk Gallery::begin(const std::shared_ptr<const visit::Offer>& offer) {
     using namespace std::chrono;
     const Instant start{hours{1}};
-    return {visit::begin(m_offer, "gallery", start, year{2026} / November / 22), start};
+    return {visit::begin(offer, "gallery", start, year{2026} / November / 22), start};
 }
 
-Walk Gallery::need() const {
-    auto walk = begin();
+Walk Gallery::need(const std::shared_ptr<const visit::Offer>& offer) {
+    auto walk = begin(offer);
     walk.go(did::Continue{});
-    walk.go(did::ChooseProcedure{m_offer->procedures.front()->id});
+    walk.go(did::ChooseProcedure{offer->procedures.front()->id});
     return walk;
 }
 
 void Gallery::add_start() {
-    const auto walk = begin();
+    const auto walk = begin(m_offer);
     keep("welcome", walk);
     keep_after("catalogue", walk, {did::Continue{}});
     keep_after("catalogue-search", walk, {did::Continue{}, did::Search{"mutuele"}});
     keep_after("catalogue-nothing", walk, {did::Continue{}, did::Search{"permis bateau"}});
-    keep("need", need());
+    keep("need", need(m_offer));
 }
 
 void Gallery::add_exit(Walk walk) {
@@ -117,7 +117,7 @@ void Gallery::add_question(const Walk& walk) {
 }
 
 void Gallery::add_questions() {
-    auto walk = need();
+    auto walk = need(m_offer);
     walk.go(did::Continue{});
     constexpr int most = 300;
     for (int i = 0; i < most && walk.visit.screen == visit::Screen::Question; ++i) {
@@ -171,8 +171,9 @@ void Gallery::add_other_types() {
         );
         one->checks.clear();
         one->exits.clear();
-        auto walk = need();
-        walk.visit.procedure = one;
+        auto offer = std::make_shared<visit::Offer>(*m_offer);
+        offer->procedures = {one};
+        auto walk = need(offer);
         walk.go(did::Continue{});
         add_question(walk);
     }
@@ -228,7 +229,7 @@ void Gallery::add_call(const Walk& walk) {
 
 std::vector<GalleryState> Gallery::make() {
     add_start();
-    add_scan_states(m_states, need());
+    add_scan_states(m_states, need(m_offer));
     add_questions();
     add_other_types();
     return m_states.take();

@@ -36,7 +36,8 @@ void draw_paper(Asking& asking) {
     }
     if (asking.visit.offer->can_scan) {
         const Button scan{
-            .label = paper == nullptr ? tr("Montrer mon document") : tr("Montrer un autre document"),
+            .label =
+                paper == nullptr ? tr("Montrer mon document") : tr("Montrer un autre document"),
             .look = Look::Second,
             .icon = Icon::Scan};
         if (flow.buttons({{"scan", scan}}) == 0)

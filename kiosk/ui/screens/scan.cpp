@@ -180,7 +180,7 @@ void draw_not_asked(Frame& frame, Flow& flow, const visit::Scanning& scanning, P
     flow.space(5);
     const Button again{
         .label = tr("Lire un autre document"), .look = Look::Second, .icon = Icon::Scan};
-    if (flow.buttons({{"take-picture", again}}) == 0)
+    if (flow.buttons({{"read-another", again}}) == 0)
         page.ask(did::TakePicture{});
 }
 
