@@ -192,10 +192,10 @@ void Desk::tell_kiosks() {
     for (const auto& id : std::exchange(m_changed_kiosks, {}))
         if (const auto* kiosk = m_board.kiosk(id))
             changed[kiosk->site].push_back(kiosk_json(*kiosk));
-    for (const auto& [site, kiosks] : changed) {
-        auto text = make_event("kiosks", to_text(kiosks));
+    for (const auto& of_site : changed) {
+        auto text = make_event("kiosks", to_text(of_site.second));
         m_streams.tell(
-            [&](const Listener& each) { return !each.is_kiosk() && each.site == site; },
+            [&](const Listener& each) { return !each.is_kiosk() && each.site == of_site.first; },
             [&](const Listener&) { return text; }
         );
     }

@@ -53,10 +53,10 @@ struct Peers::Inside {
     }
     void ring() const {
         const std::uint64_t one = 1;
-        (void)!::write(bell, &one, sizeof one);
+        [[maybe_unused]] const auto written = ::write(bell, &one, sizeof one);
     }
     void wait() const;
-    void come_back();
+    void come_back() const;
     void send_waiting();
     void take_news() const;
     void run();
@@ -66,7 +66,7 @@ void Peers::Inside::wait() const {
     std::array<pollfd, 2> watched{{{PQsocket(connection.get()), POLLIN, 0}, {bell, POLLIN, 0}}};
     ::poll(watched.data(), watched.size(), look_every_ms);
     std::uint64_t rung = 0;
-    (void)!::read(bell, &rung, sizeof rung);
+    [[maybe_unused]] const auto got = ::read(bell, &rung, sizeof rung);
 }
 
 /// Several in one, as a JSON list.
@@ -106,7 +106,7 @@ void Peers::Inside::take_news() const {
     }
 }
 
-void Peers::Inside::come_back() {
+void Peers::Inside::come_back() const {
     log_event("database-lost");
     while (!over) {
         PQreset(connection.get());
