@@ -15,19 +15,15 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t most_connections = 6000;
 constexpr std::size_t threads = 2;
 constexpr std::uint64_t longest_body = 64UL * 1024UL;
 /// What a client that does not read may leave waiting.
 constexpr std::size_t most_waiting = 1024UL * 1024UL;
 
-struct PlainTraits : restinio::traits_t<restinio::asio_timer_manager_t, restinio::null_logger_t> {
-    static constexpr bool use_connection_count_limiter = true;
-};
-
-struct TlsTraits : restinio::tls_traits_t<restinio::asio_timer_manager_t, restinio::null_logger_t> {
-    static constexpr bool use_connection_count_limiter = true;
-};
+// Not with RESTinio's limit of connections: when the server stops, those still open use it after
+// it is gone.
+using PlainTraits = restinio::traits_t<restinio::asio_timer_manager_t, restinio::null_logger_t>;
+using TlsTraits = restinio::tls_traits_t<restinio::asio_timer_manager_t, restinio::null_logger_t>;
 
 std::string to_text(restinio::string_view_t view) {
     return {view.data(), view.size()};
@@ -150,7 +146,6 @@ void limit(Settings& settings) {
     settings.read_next_http_message_timelimit(20s)
         .write_http_response_timelimit(20s)
         .handle_request_timeout(1h) // events go on and on
-        .max_parallel_connections(most_connections)
         .concurrent_accepts_count(4)
         .incoming_http_msg_limits(restinio::incoming_http_msg_limits_t{}
                                       .max_url_size(2048)

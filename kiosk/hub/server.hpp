@@ -18,8 +18,8 @@ struct ServerSettings {
 };
 
 /// Listens on a port, with limits on what it accepts: 64 KiB of body (more is cut off; what is
-/// within is the handler's to refuse), 8 KiB of header values, 20 s for a whole request, 6,000
-/// connections at once.
+/// within is the handler's to refuse), 8 KiB of header values, 20 s for a whole request.
+/// How many connections there can be is the process's limit of open files.
 class Server {
 public:
     virtual ~Server() = default;
