@@ -74,9 +74,9 @@ void lose_children_while_reading(Hand& hand, const ShortKiosk& kiosk, const Pape
     hand.wait_until_gone("trouble");
     hand.wait_for("preview");
     die(hand, "courier");
-    hand.wait_for("trouble"); // of the paper, which is not the one asked for
+    hand.wait_for("seen"); // what the document is: not the one asked for
     must(
-        hand.words("trouble").find("s’est arrêtée") == std::string::npos,
+        hand.all_words().find("s’est arrêtée") == std::string::npos,
         "the courier’s death stopped the reading"
     );
     kiosk.lay(papers.card);
