@@ -105,7 +105,7 @@ void draw_matches(Asking& asking, Flow& flow, const Boxes& boxes) {
         flow.soft(
             "matches",
             typed ? tr("Rien ne correspond. Vérifiez l’orthographe.")
-                  : tr("Écrivez les premières lettres, puis touchez une réponse.")
+                  : tr("Les réponses possibles s’affichent ici.")
         );
         return;
     }
