@@ -57,16 +57,24 @@ std::string bare(std::string text) {
     return text;
 }
 
-std::optional<Extract> name(const Words& words) {
+/// Words one after the other from the first that is no lead, to one that does not belong or stands
+/// more than `gap` heights away: what names and places have in common.
+struct Run {
+    int most;
+    int gap;
+    bool (*is_lead)(const Word& word);
+    bool (*belongs)(const Word& word, bool is_first);
+};
+
+std::optional<Extract> take_run(const Words& words, const Run& run) {
     Builder builder;
     const Word* last = nullptr;
     int count = 0;
     for (const auto* word : words) {
-        if (last == nullptr && (fold(word->text).size() < 2 || is_title(word->folded)))
-            continue; // a colon, or "Mme" before the name
-        const bool far = last != nullptr && far_from(*last, *word, 2);
-        const bool initial = last != nullptr && word->text.size() == 1 && is_capital(word->text[0]);
-        if (far || (!is_name(*word) && !initial) || count == most_name_words)
+        if (last == nullptr && run.is_lead(*word))
+            continue;
+        const bool far = last != nullptr && far_from(*last, *word, run.gap);
+        if (far || count == run.most || !run.belongs(*word, last == nullptr))
             break;
         if (!builder.empty())
             builder.separate(" ");
@@ -77,48 +85,67 @@ std::optional<Extract> name(const Words& words) {
     return builder.empty() ? std::nullopt : std::optional(builder.take());
 }
 
+/// A colon before the value.
+bool is_sign(const Word& word) {
+    return fold(word.text).size() < 2;
+}
+
+bool is_sign_or_title(const Word& word) {
+    return is_sign(word) || is_title(word.folded);
+}
+
+bool belongs_to_name(const Word& word, bool is_first) {
+    const bool is_initial = !is_first && word.text.size() == 1 && is_capital(word.text[0]);
+    return is_name(word) || is_initial;
+}
+
+bool belongs_to_place(const Word& word, bool is_first) {
+    return !is_first || begins_with_capital(word.text);
+}
+
+std::optional<Extract> name(const Words& words) {
+    return take_run(
+        words,
+        {.most = most_name_words, .gap = 2, .is_lead = is_sign_or_title, .belongs = belongs_to_name}
+    );
+}
+
 /// "LYON 4E ARRONDISSEMENT", "Saint-Étienne (42)".
 std::optional<Extract> place(const Words& words) {
-    Builder builder;
-    const Word* last = nullptr;
-    int count = 0;
-    for (const auto* word : words) {
-        if (last == nullptr && fold(word->text).size() < 2)
-            continue;
-        const bool far = last != nullptr && far_from(*last, *word, 3);
-        if (far || count == most_place_words ||
-            (last == nullptr && !begins_with_capital(word->text)))
+    return take_run(
+        words, {.most = most_place_words, .gap = 3, .is_lead = is_sign, .belongs = belongs_to_place}
+    );
+}
+
+/// A postal code with the beginning of a town after it.
+bool is_before_town(const Words& words, std::size_t i) {
+    return i + 1 < words.size() && words[i]->text.size() == 5 && digits_of(*words[i]).size() == 5 &&
+           !below(*words[i], *words[i + 1]) && begins_with_capital(words[i + 1]->text);
+}
+
+void add_town(Builder& builder, const Words& words, std::size_t first) {
+    for (std::size_t k = first; k < words.size(); ++k) {
+        const bool town = is_name(*words[k]) || words[k]->folded == "cedex" ||
+                          (k > first && !digits_of(*words[k]).empty());
+        if (!town || far_from(*words[k - 1], *words[k], 2))
             break;
-        if (!builder.empty())
-            builder.separate(" ");
-        builder.add(*word, bare(word->text));
-        last = word;
-        ++count;
+        builder.separate(" ");
+        builder.add(*words[k], words[k]->text);
     }
-    return builder.empty() ? std::nullopt : std::optional(builder.take());
 }
 
 /// Everything up to the postal code and the town after it.
 std::optional<Extract> address(const Words& words) {
     Builder builder;
     for (std::size_t i = 0; i < words.size() && i < most_address_words; ++i) {
-        const auto code = digits_of(*words[i]);
         if (builder.empty() && fold(words[i]->text).empty())
             continue; // the colon
         if (!builder.empty())
             builder.separate(" ");
         builder.add(*words[i], words[i]->text);
-        if (code.size() != 5 || words[i]->text.size() != 5 || i + 1 >= words.size() ||
-            below(*words[i], *words[i + 1]) || !begins_with_capital(words[i + 1]->text))
+        if (!is_before_town(words, i))
             continue;
-        for (std::size_t k = i + 1; k < words.size(); ++k) {
-            const bool town = is_name(*words[k]) || words[k]->folded == "cedex" ||
-                              (k > i + 1 && !digits_of(*words[k]).empty());
-            if (!town || far_from(*words[k - 1], *words[k], 2))
-                break;
-            builder.separate(" ");
-            builder.add(*words[k], words[k]->text);
-        }
+        add_town(builder, words, i + 1);
         return builder.take();
     }
     return std::nullopt;
