@@ -87,7 +87,8 @@ bool holds(std::string_view text, std::string_view part) {
     const auto same = [](char a, char b) {
         return std::tolower(static_cast<unsigned char>(a)) == b;
     };
-    return std::ranges::search(text, part, same).begin() != text.end();
+    // clang 14 cannot compile std::ranges::search
+    return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
 }
 
 /// The device's own word that holds one of these (small letters), in this order; empty when none.

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <tuple>
 #include <utility>
 
 namespace guichet::scan {
@@ -71,14 +70,11 @@ std::optional<Counts> counts_of(std::string_view format) {
         return std::nullopt;
     Counts counts;
     const auto* end = format.data() + format.size();
-    auto [stop, error] = std::from_chars(format.data() + counted.size(), end, counts.least);
+    auto number = std::from_chars(format.data() + counted.size(), end, counts.least);
     counts.most = counts.least;
-    if (error == std::errc() && stop != end && *stop == '-')
-        std::tie(stop, error) = [&] {
-            const auto result = std::from_chars(stop + 1, end, counts.most);
-            return std::pair(result.ptr, result.ec);
-        }();
-    const bool right = error == std::errc() && stop == end && counts.least > 0 &&
+    if (number.ec == std::errc() && number.ptr != end && *number.ptr == '-')
+        number = std::from_chars(number.ptr + 1, end, counts.most);
+    const bool right = number.ec == std::errc() && number.ptr == end && counts.least > 0 &&
                        counts.least <= counts.most && counts.most <= 40;
     return right ? std::optional(counts) : std::nullopt;
 }
