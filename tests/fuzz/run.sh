@@ -14,4 +14,4 @@ seeds="$(dirname "$0")/seeds/$(basename "$fuzzer" _fuzz)"
 mkdir "$work/corpus"
 [ ! -d "$seeds" ] || cp "$seeds"/* "$work/corpus/"
 ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1 "$fuzzer" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 \
-    -artifact_prefix="$work/" -verbosity=0 -print_final_stats=1 "$work/corpus"
+    -error_exitcode=1 -artifact_prefix="$work/" -verbosity=0 -print_final_stats=1 "$work/corpus"

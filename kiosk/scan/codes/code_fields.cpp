@@ -165,7 +165,7 @@ zone_fields(const DocField& zone, const std::vector<Kind>& kinds, const CodeSour
     const auto parts = parts_of_text(lines, today());
     for (const auto& field : kind->fields) {
         const auto part = std::ranges::find(parts, field.mrz, &MrzPart::name);
-        if (field.mrz.empty() || part == parts.end())
+        if (field.mrz.empty() || part == parts.end() || part->value.empty())
             continue;
         auto told = proposal(*kind, field, source);
         told.value = part->value;
@@ -192,7 +192,7 @@ doc_fields(const TwoDDoc& doc, const std::vector<Kind>& kinds, const CodeSource&
     answers.kind = kind->id;
     for (const auto& field : kind->fields) {
         const auto told = tell(doc, field);
-        if (!told)
+        if (!told || told->value.empty())
             continue;
         auto made = proposal(*kind, field, source);
         made.value = told->value;
