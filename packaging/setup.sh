@@ -6,7 +6,7 @@ set -euo pipefail
 build=(
     build-essential cmake ninja-build pkg-config ccache git gettext
     libimgui-dev libstb-dev libglfw3-dev libegl-dev
-    libtesseract-dev libleptonica-dev libsane-dev libpng-dev libpoppler-cpp-dev
+    libtesseract-dev libleptonica-dev libsane-dev libpng-dev libpoppler-cpp-dev libzxing-dev
     libpango1.0-dev libexpected-dev libyaml-cpp-dev nlohmann-json3-dev libboost-locale-dev
     libcups2-dev libqpdf-dev libcli11-dev libre2-dev libcctz-dev
     librestinio-dev libasio-dev libhttp-parser-dev libfmt-dev libssl-dev libsodium-dev libcurl4-openssl-dev
