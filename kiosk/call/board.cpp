@@ -36,6 +36,17 @@ auto of_site(const Map& map, const std::string& site) {
     return found;
 }
 
+/// Something gave a sign of life. True: more of it changed than when it was seen.
+template <typename Seen>
+bool hear(std::map<std::string, Seen>& all, Seen seen, Instant now) {
+    seen.seen = now;
+    auto& known = all[seen.id];
+    auto before = known;
+    before.seen = now;
+    known = std::move(seen);
+    return before != known;
+}
+
 } // namespace
 
 void Board::put(Ticket ticket) {
@@ -90,13 +101,8 @@ std::vector<const Ticket*> Board::all() const {
 }
 
 bool Board::heard(Kiosk kiosk, Instant now) {
-    kiosk.seen = now;
     kiosk.reachable = true;
-    auto& known = m_kiosks[kiosk.id];
-    auto before = known;
-    before.seen = now;
-    known = std::move(kiosk);
-    return before != known;
+    return hear(m_kiosks, std::move(kiosk), now);
 }
 
 const Kiosk* Board::kiosk(const std::string& id) const {
@@ -109,13 +115,8 @@ std::vector<const Kiosk*> Board::kiosks(const std::string& site) const {
 }
 
 bool Board::heard(Console console, Instant now) {
-    console.seen = now;
     console.present = true;
-    auto& known = m_consoles[console.id];
-    auto before = known;
-    before.seen = now;
-    known = std::move(console);
-    return before != known;
+    return hear(m_consoles, std::move(console), now);
 }
 
 bool Board::gone(const std::string& console) {

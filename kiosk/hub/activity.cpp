@@ -1,8 +1,11 @@
 #include "hub/activity.hpp"
 
+#include "base/themes.hpp"
+
 #include <algorithm>
 #include <array>
 #include <ctime>
+#include <span>
 #include <string_view>
 
 namespace guichet::hub {
@@ -11,18 +14,6 @@ namespace {
 constexpr std::int64_t longest_minutes = 23 * 60 + 59;
 constexpr std::string_view paperwork = "aide_aux_demarches_administratives";
 
-constexpr std::array<std::string_view, 11> themes{
-    "papiers_elections_citoyennete",
-    "famille_scolarite",
-    "social_sante",
-    "travail_formation",
-    "logement",
-    "transports_mobilite",
-    "argent_impots",
-    "justice",
-    "etrangers_europe",
-    "loisirs_sports_culture",
-    "associations"};
 constexpr std::array<std::string_view, 3> autonomies{
     "entierement_accompagne", "partiellement_autonome", "autonome"};
 constexpr std::array<std::string_view, 7> redirections{
@@ -38,9 +29,8 @@ constexpr std::array<std::string_view, 2> outcomes{"finished", "unfinished"};
 constexpr std::array<std::string_view, 3> ways{"alone", "helped", "in-my-place"};
 
 /// Empty when not said; nullopt when it is none of them.
-template <std::size_t count>
 std::optional<std::string>
-read_one(Body& body, const char* key, const std::array<std::string_view, count>& known) {
+read_one(Body& body, const char* key, std::span<const std::string_view> known) {
     auto given = body.text(key, 64);
     if (given.empty() || std::ranges::find(known, given) != known.end())
         return given;
@@ -87,7 +77,7 @@ std::string theme_cell(const std::string& theme) {
 
 std::optional<Activity> read_activity(Body& body, Teller teller) {
     Activity activity;
-    const auto theme = read_one(body, "theme", themes);
+    const auto theme = read_one(body, "theme", themes());
     const auto minutes = body.number("minutes", longest_minutes);
     const bool is_kiosk = teller == Teller::Kiosk;
     const auto kind = is_kiosk ? read_one(body, "kind", kinds) : std::string("individuel");

@@ -120,14 +120,7 @@ Answer board(Context& context) {
 }
 
 Answer events(Context& context) {
-    auto headers = guarding_headers(context.request.secure);
-    headers.emplace_back("Content-Type", "text/event-stream");
-    headers.emplace_back("Cache-Control", "no-store");
-    headers.emplace_back("X-Accel-Buffering", "no");
-    context.services.answers.at(2)++;
-    context.services.desk.listen(
-        context.who.account, context.page, context.exchange->stream(headers)
-    );
+    context.services.desk.listen(context.who.account, context.page, open_stream(context));
     return std::nullopt;
 }
 

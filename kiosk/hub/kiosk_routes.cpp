@@ -107,12 +107,7 @@ Answer heartbeat(Context& context) {
 }
 
 Answer events(Context& context) {
-    auto headers = guarding_headers(context.request.secure);
-    headers.emplace_back("Content-Type", "text/event-stream");
-    headers.emplace_back("Cache-Control", "no-store");
-    headers.emplace_back("X-Accel-Buffering", "no");
-    context.services.answers.at(2)++;
-    context.services.desk.listen(context.kiosk, context.exchange->stream(headers));
+    context.services.desk.listen(context.kiosk, open_stream(context));
     return std::nullopt;
 }
 

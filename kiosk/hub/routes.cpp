@@ -183,6 +183,15 @@ HttpHeaders guarding_headers(bool secure) {
     return headers;
 }
 
+std::shared_ptr<EventStream> open_stream(Context& context) {
+    auto headers = guarding_headers(context.request.secure);
+    headers.emplace_back("Content-Type", "text/event-stream");
+    headers.emplace_back("Cache-Control", "no-store");
+    headers.emplace_back("X-Accel-Buffering", "no");
+    context.services.answers.at(2)++;
+    return context.exchange->stream(headers);
+}
+
 void send_answer(
     Services& services, const HttpRequest& request, Exchange& exchange, HttpResponse answer
 ) {

@@ -69,6 +69,8 @@ HttpResponse refuse(int status, const char* code);
 HttpResponse unavailable();
 /// What every answer carries against other sites and prying.
 HttpHeaders guarding_headers(bool secure);
+/// Begins an answer of server-sent events, with them, and counts it.
+std::shared_ptr<EventStream> open_stream(Context& context);
 /// Sends it with them, and counts it.
 void send_answer(
     Services& services, const HttpRequest& request, Exchange& exchange, HttpResponse answer

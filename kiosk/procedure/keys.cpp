@@ -143,20 +143,6 @@ constexpr auto valid_keys = std::to_array<Key>({
     {"extended-by", Whole},
 });
 
-constexpr auto theme_names = std::to_array<std::string_view>({
-    "papiers_elections_citoyennete",
-    "famille_scolarite",
-    "social_sante",
-    "travail_formation",
-    "logement",
-    "transports_mobilite",
-    "argent_impots",
-    "justice",
-    "etrangers_europe",
-    "loisirs_sports_culture",
-    "associations",
-});
-
 constexpr auto delivery_names = std::to_array<std::string_view>({
     "recap-pdf",
     "cerfa",
@@ -203,10 +189,6 @@ const std::span<const Key> valid(valid_keys);
 const std::span<const Key> sum(sum_keys);
 
 } // namespace keys
-
-std::span<const std::string_view> themes() {
-    return theme_names;
-}
 
 std::span<const std::string_view> deliveries() {
     return delivery_names;

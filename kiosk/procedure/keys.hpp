@@ -50,9 +50,6 @@ extern const std::span<const Key> sum;
 
 } // namespace keys
 
-/// The national vocabulary of themes (facts/mediation.md 1.6).
-std::span<const std::string_view> themes();
-
 /// What `deliver` may name.
 std::span<const std::string_view> deliveries();
 

@@ -1,5 +1,6 @@
 #include "procedure/load.hpp"
 
+#include "base/themes.hpp"
 #include "procedure/answers.hpp"
 #include "procedure/loading.hpp"
 

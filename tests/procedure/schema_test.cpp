@@ -1,5 +1,6 @@
 #include "base/files.hpp"
 #include "base/json.hpp"
+#include "base/themes.hpp"
 #include "fixture.hpp"
 #include "procedure/keys.hpp"
 
@@ -81,7 +82,9 @@ TEST_CASE("the schema and the loader know the same types, themes and deliveries"
         question.at("properties").at("type").at("enum").get<std::set<std::string>>() == type_names
     );
     const auto& properties = json.at("properties");
-    CHECK(properties.at("theme").at("enum").get<std::set<std::string>>() == to_set(themes()));
+    CHECK(
+        properties.at("theme").at("enum").get<std::set<std::string>>() == to_set(guichet::themes())
+    );
     CHECK(
         properties.at("deliver").at("items").at("enum").get<std::set<std::string>>() ==
         to_set(deliveries())
