@@ -95,9 +95,8 @@ void Workers::perform(const visit::Effect& effect, const visit::Visit& visit, co
         print(printing->work);
     else if (const auto* saving = std::get_if<please::Save>(&effect))
         save(visit, saving->work);
-    else if (const auto* wanted = std::get_if<please::SendCall>(&effect))
+    else if (const auto* wanted = std::get_if<please::TellHub>(&effect))
         call(*wanted);
-    // EndCall: without a hub nobody but this screen knows of the call.
 }
 
 void Workers::start(const visit::please::StartScan& wanted) {
@@ -215,9 +214,12 @@ void Workers::save(const visit::Visit& visit, int work) {
     ));
 }
 
-void Workers::call(const visit::please::SendCall& wanted) {
+void Workers::call(const visit::please::TellHub& wanted) {
+    const auto* opened = std::get_if<call::Errand::Open>(&wanted.errand.what);
+    if (opened == nullptr)
+        return;
     m_courier.give(courier_job(
-        CallJob{wanted.request},
+        CallJob{opened->request},
         calling_time,
         m_inbox,
         [] { return CallReported{call::Acknowledged{}}; },

@@ -45,7 +45,7 @@ private:
     void make_sheet(const visit::Visit& visit, const Stock& stock, int work);
     void print(int work);
     void save(const visit::Visit& visit, int work);
-    void call(const visit::please::SendCall& wanted);
+    void call(const visit::please::TellHub& wanted);
     std::string sheet();
 
     const Site& m_site;

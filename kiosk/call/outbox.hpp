@@ -15,18 +15,24 @@ struct Errand {
     struct Open {
         Request request;
         std::optional<Instant> pressed{}; ///< when, should the hub be reached later
+        bool operator==(const Open&) const = default;
     };
     struct AddReason {
         Reason reason;
+        bool operator==(const AddReason&) const = default;
     };
     struct Here {
         std::string code{}; ///< the mediator's, when they gave it
+        bool operator==(const Here&) const = default;
     };
     struct End {
         Outcome outcome;
+        bool operator==(const End&) const = default;
     };
     std::string id; ///< of the call
     std::variant<Open, AddReason, Here, End> what;
+
+    bool operator==(const Errand&) const = default;
 };
 
 /// What a kiosk still has to tell, in order. Everything is tried again until it is delivered, with

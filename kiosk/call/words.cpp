@@ -13,6 +13,8 @@ constexpr std::array<std::string_view, 3> replies{"coming", "two-minutes", "sit-
 constexpr std::array<std::string_view, 5> outcomes{
     "helped", "cancelled", "left", "abandoned", "interrupted"};
 constexpr std::array<std::string_view, 3> declarations{"present", "busy", "absent"};
+constexpr std::array<std::string_view, 3> moods{"good", "middling", "bad"};
+constexpr std::array<std::string_view, 3> doers{"alone", "helped", "in-my-place"};
 
 template <typename Word, std::size_t count>
 std::optional<Word> find(const std::array<std::string_view, count>& names, std::string_view name) {
@@ -36,6 +38,12 @@ std::string_view to_name(Outcome outcome) {
 std::string_view to_name(Declared declared) {
     return declarations.at(static_cast<std::size_t>(declared));
 }
+std::string_view to_name(Mood mood) {
+    return moods.at(static_cast<std::size_t>(mood));
+}
+std::string_view to_name(Doer doer) {
+    return doers.at(static_cast<std::size_t>(doer));
+}
 
 std::optional<Reason> to_reason(std::string_view name) {
     return find<Reason>(reasons, name);
@@ -48,6 +56,12 @@ std::optional<Outcome> to_outcome(std::string_view name) {
 }
 std::optional<Declared> to_declared(std::string_view name) {
     return find<Declared>(declarations, name);
+}
+std::optional<Mood> to_mood(std::string_view name) {
+    return find<Mood>(moods, name);
+}
+std::optional<Doer> to_doer(std::string_view name) {
+    return find<Doer>(doers, name);
 }
 
 } // namespace guichet::call

@@ -20,6 +20,11 @@ enum class Outcome {
     Interrupted, ///< the kiosk lost the visit
 };
 
+/// How a person found their visit, and who did it: what they may say at the end, for anonymous
+/// counts only (facts/mediation.md section 10, PRV-05).
+enum class Mood { Good, Middling, Bad };
+enum class Doer { Alone, Helped, InMyPlace };
+
 /// What a mediator says of themselves; measured presence is another matter.
 enum class Declared { Present, Busy, Absent };
 
@@ -28,10 +33,14 @@ std::string_view to_name(Reason reason);
 std::string_view to_name(Reply reply);
 std::string_view to_name(Outcome outcome);
 std::string_view to_name(Declared declared);
+std::string_view to_name(Mood mood); ///< "good", "middling", "bad"
+std::string_view to_name(Doer doer); ///< "alone", "helped", "in-my-place"
 
 std::optional<Reason> to_reason(std::string_view name);
 std::optional<Reply> to_reply(std::string_view name);
 std::optional<Outcome> to_outcome(std::string_view name);
 std::optional<Declared> to_declared(std::string_view name);
+std::optional<Mood> to_mood(std::string_view name);
+std::optional<Doer> to_doer(std::string_view name);
 
 } // namespace guichet::call

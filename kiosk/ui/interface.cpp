@@ -53,6 +53,9 @@ Asked draw_all(Frame& frame, const visit::Visit& visit) {
         return draw_leave_panel(frame, visit);
     case Panel::RemoveItem:
         return draw_remove_panel(frame, visit);
+    case Panel::Ways:
+    case Panel::Code:
+    case Panel::Point:
     case Panel::Call:
         return draw_call_panel(frame, visit);
     }

@@ -18,6 +18,10 @@ call::Request make_request(const Visit& visit, std::string id) {
 
 } // namespace
 
+void tell_hub(Turn& turn, decltype(call::Errand::what) what) {
+    turn.effects.emplace_back(please::TellHub{{turn.visit.call.request.id, std::move(what)}});
+}
+
 void on(Turn& turn, const did::CallSomeone&) {
     auto& visit = turn.visit;
     close_panel(visit);
@@ -29,21 +33,56 @@ void on(Turn& turn, const did::CallSomeone&) {
         visit.calls++;
     auto id = is_again ? visit.call.request.id : visit.id + "-" + std::to_string(visit.calls);
     call::press(visit.call, make_request(visit, std::move(id)), turn.now);
-    turn.effects.emplace_back(please::SendCall{visit.call.request});
+    tell_hub(turn, call::Errand::Open{visit.call.request, visit.call.opened});
 }
 
-void on(Turn& turn, const did::SomeoneIsHere&) {
-    call::confirm_here(turn.visit.call, turn.now);
+void on(Turn& turn, const did::GiveReason& event) {
+    if (turn.visit.call.state == call::State::Quiet)
+        return;
+    call::add_reason(turn.visit.call, event.reason);
+    tell_hub(turn, call::Errand::AddReason{event.reason});
+}
+
+void end_call(Turn& turn, call::Outcome outcome) {
+    auto& visit = turn.visit;
+    if (visit.call.state == call::State::Quiet)
+        return;
+    tell_hub(turn, call::Errand::End{outcome});
+    visit.habit.ended(visit.call, turn.now);
+    call::end(visit.call, turn.now);
+    visit.beside.reset();
 }
 
 void on(Turn& turn, const did::EndCall&) {
     auto& visit = turn.visit;
     if (visit.panel == Panel::Call)
         close_panel(visit);
-    if (visit.call.state == call::State::Quiet)
+    const bool came = visit.call.state == call::State::Here;
+    end_call(turn, came ? call::Outcome::Helped : call::Outcome::Cancelled);
+}
+
+void on(Turn& turn, const did::LeaveCall&) {
+    end_call(turn, call::Outcome::Left);
+    close_panel(turn.visit);
+    turn.visit.panel = Panel::Ways;
+}
+
+void on(Turn& turn, const did::DeclineHelp&) {
+    turn.visit.struggle.offered = false;
+    turn.visit.struggle.declined = true;
+}
+
+void on(Turn& turn, const did::PrintWays&) {
+    auto& visit = turn.visit;
+    if (!visit.offer->can_print || visit.ways == Delivery::State::Working)
         return;
-    turn.effects.emplace_back(please::EndCall{visit.call.request.id});
-    call::end(visit.call, turn.now);
+    visit.ways = Delivery::State::Working;
+    visit.ways_work = ++visit.works;
+    turn.effects.emplace_back(please::PrintWays{visit.ways_work});
+}
+
+void on(Turn& turn, const happened::StaffSeen& event) {
+    turn.visit.staff = event.staff;
 }
 
 void on(Turn& turn, const happened::CallReported& event) {
@@ -52,6 +91,8 @@ void on(Turn& turn, const happened::CallReported& event) {
         return;
     const auto before = visit.call.state;
     call::report(visit.call, event.report, turn.now);
+    if (visit.call.state == call::State::Claimed)
+        visit.habit.claimed();
     if (before != call::State::Beacon && visit.call.state == call::State::Beacon)
         visit.panel = Panel::Call;
 }

@@ -48,6 +48,16 @@ void fail(Visit& visit, State& state, Error::Kind why) {
 
 } // namespace
 
+void on(Turn& turn, const did::Feel& event) {
+    if (turn.visit.screen == Screen::Done)
+        turn.visit.mood = event.mood;
+}
+
+void on(Turn& turn, const did::SayWhoDidIt& event) {
+    if (turn.visit.screen == Screen::Done)
+        turn.visit.doer = event.doer;
+}
+
 void open_done(Turn& turn) {
     turn.visit.path.clear();
     turn.visit.delivery = {};

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "call/call.hpp"
+#include "call/activity.hpp"
+#include "call/outbox.hpp"
+#include "call/pointing.hpp"
+#include "call/presence.hpp"
 
 #include <string>
 #include <variant>
@@ -35,13 +38,32 @@ struct Save { ///< → Saved or SaveFailed
     int work{0};
     bool operator==(const Save&) const = default;
 };
-struct SendCall { ///< → CallReported
-    call::Request request;
-    bool operator==(const SendCall&) const = default;
+struct TellHub { ///< about a call → CallReported as long as it is open, or CallRefused
+    call::Errand errand;
+    bool operator==(const TellHub&) const = default;
 };
-struct EndCall {
-    std::string id;
-    bool operator==(const EndCall&) const = default;
+struct TellPointer { ///< about a wish to point; the screens' labels follow by themselves once
+                     ///< allowed
+    call::PointErrand errand;
+    bool operator==(const TellPointer&) const = default;
+};
+struct ShowProgress { ///< where this kiosk is, for the consoles of the room
+    call::Progress progress;
+    bool operator==(const ShowProgress&) const = default;
+};
+struct Count { ///< an anonymous count for the hub
+    call::Activity activity;
+    bool operator==(const Count&) const = default;
+};
+/// What the person hears of a call; the screen says the same in words.
+enum class Chime { Sent, Received, Claimed, Here, Beacon, Asked };
+struct Play {
+    Chime chime;
+    bool operator==(const Play&) const = default;
+};
+struct PrintWays { ///< other ways to be helped → Printed or PrintFailed
+    int work{0};
+    bool operator==(const PrintWays&) const = default;
 };
 struct End { ///< the process ends, and everything with it
     bool operator==(const End&) const = default;
@@ -56,8 +78,12 @@ using Effect = std::variant<
     please::MakeSheet,
     please::Print,
     please::Save,
-    please::SendCall,
-    please::EndCall,
+    please::TellHub,
+    please::TellPointer,
+    please::ShowProgress,
+    please::Count,
+    please::Play,
+    please::PrintWays,
     please::End>;
 using Effects = std::vector<Effect>;
 

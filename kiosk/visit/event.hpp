@@ -3,6 +3,9 @@
 #include "base/image.hpp"
 #include "base/result.hpp"
 #include "call/call.hpp"
+#include "call/outbox.hpp"
+#include "call/pointing.hpp"
+#include "call/presence.hpp"
 #include "procedure/answers.hpp"
 #include "procedure/proposal.hpp"
 #include "visit/look.hpp"
@@ -74,8 +77,33 @@ struct Print {};
 struct Save {};
 
 struct CallSomeone {};
-struct SomeoneIsHere {};
-struct EndCall {};
+struct GiveReason { ///< why somebody is called: after the press, never required
+    call::Reason reason;
+};
+struct SomeoneIsHere { ///< the person says so, or the mediator gives their code
+    std::string code{};
+};
+struct EndCall {};     ///< no longer needed; once somebody is there: the help is over
+struct LeaveCall {};   ///< "J’y vais sans attendre": the call ends, other ways are shown
+struct DeclineHelp {}; ///< of the offer made to somebody who seems stuck
+struct PrintWays {};   ///< other ways to be helped, on paper
+
+struct ChooseBesideLanguage { ///< the mediator's side of the split screen
+    std::string code;
+};
+struct LendKeyboard {};     ///< the person lets the mediator write, until the step ends
+struct TakeBackKeyboard {}; ///< the person writes again
+
+struct AllowPointing {};
+struct RefusePointing {};
+struct StopPointing {};
+
+struct Feel { ///< one of the three faces at the end
+    call::Mood mood;
+};
+struct SayWhoDidIt {
+    call::Doer doer;
+};
 
 struct Leave {}; ///< asks first when answers would be lost
 struct ConfirmLeave {};
@@ -143,6 +171,15 @@ struct CallReported {
     call::Report report;
     std::string id{}; ///< of the call it is about; empty: the one of now
 };
+struct CallRefused { ///< the hub will never take this errand: a wrong code, a call that is over
+    call::Errand errand;
+};
+struct StaffSeen { ///< whether somebody would come, as measured
+    call::Staff staff;
+};
+struct PointTold { ///< a console would like to point, points, or stopped
+    call::PointNews news;
+};
 
 } // namespace happened
 
@@ -172,8 +209,20 @@ using Event = std::variant<
     did::Print,
     did::Save,
     did::CallSomeone,
+    did::GiveReason,
     did::SomeoneIsHere,
     did::EndCall,
+    did::LeaveCall,
+    did::DeclineHelp,
+    did::PrintWays,
+    did::ChooseBesideLanguage,
+    did::LendKeyboard,
+    did::TakeBackKeyboard,
+    did::AllowPointing,
+    did::RefusePointing,
+    did::StopPointing,
+    did::Feel,
+    did::SayWhoDidIt,
     did::Leave,
     did::ConfirmLeave,
     did::OpenPanel,
@@ -190,6 +239,9 @@ using Event = std::variant<
     happened::PrintFailed,
     happened::Saved,
     happened::SaveFailed,
-    happened::CallReported>;
+    happened::CallReported,
+    happened::CallRefused,
+    happened::StaffSeen,
+    happened::PointTold>;
 
 } // namespace guichet::visit

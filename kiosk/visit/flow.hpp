@@ -61,6 +61,13 @@ void close_panel(Visit& visit);
 /// Ends the visit and what it had running outside.
 void finish(Turn& turn);
 
+/// Tells the hub about the call of now.
+void tell_hub(Turn& turn, decltype(call::Errand::what) what);
+/// Ends the call, if there is one, and what came with it.
+void end_call(Turn& turn, call::Outcome outcome);
+/// Ends a wish to point, if there is one, and tells the console.
+void stop_pointing(Turn& turn);
+
 void pass_time(Turn& turn);
 /// No inactivity is counted: a document is being read, or a human was called.
 bool holds_idle(const Visit& visit);

@@ -44,6 +44,7 @@ Visit begin(std::shared_ptr<const Offer> offer, std::string id, Instant now, Dat
     visit.offer = std::move(offer);
     visit.id = std::move(id);
     visit.touched = now;
+    visit.began = now;
     visit.today = today;
     search(visit);
     return visit;

@@ -22,9 +22,7 @@ bool looks_new(const Visit& visit) {
 void look_new(Turn& turn) {
     auto& visit = turn.visit;
     const Visit fresh;
-    if (visit.call.state != call::State::Quiet)
-        turn.effects.emplace_back(please::EndCall{visit.call.request.id});
-    call::end(visit.call, turn.now);
+    end_call(turn, call::Outcome::Abandoned);
     visit.language = fresh.language;
     visit.size = fresh.size;
     visit.theme = fresh.theme;

@@ -15,6 +15,9 @@ enum class Panel {
     Leave,      ///< "Voulez-vous terminer ?"
     RemoveItem, ///< "Voulez-vous enlever … ?"
     Call,       ///< the call for a human, or where to find one
+    Ways,       ///< after leaving without waiting: other ways to be helped
+    Code,       ///< the mediator confirms with their code
+    Point,      ///< "Voulez-vous montrer cette page ?"
 };
 
 /// The screens of a visit, in the order of a whole one.

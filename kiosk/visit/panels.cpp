@@ -23,9 +23,9 @@ void finish(Turn& turn) {
     auto& visit = turn.visit;
     if (visit.screen == Screen::Scan && visit.scanning.state == Scanning::State::Working)
         turn.effects.emplace_back(please::StopScan{});
-    if (visit.call.state != call::State::Quiet)
-        turn.effects.emplace_back(please::EndCall{visit.call.request.id});
-    call::end(visit.call, turn.now);
+    stop_pointing(turn);
+    const bool came = visit.call.state == call::State::Here;
+    end_call(turn, came ? call::Outcome::Helped : call::Outcome::Abandoned);
     turn.effects.emplace_back(please::End{});
     visit.over = true;
 }

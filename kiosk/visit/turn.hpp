@@ -38,7 +38,19 @@ void on(Turn& turn, const did::Print& event);
 void on(Turn& turn, const did::Save& event);
 void on(Turn& turn, const did::CallSomeone& event);
 void on(Turn& turn, const did::SomeoneIsHere& event);
+void on(Turn& turn, const did::GiveReason& event);
 void on(Turn& turn, const did::EndCall& event);
+void on(Turn& turn, const did::LeaveCall& event);
+void on(Turn& turn, const did::DeclineHelp& event);
+void on(Turn& turn, const did::PrintWays& event);
+void on(Turn& turn, const did::ChooseBesideLanguage& event);
+void on(Turn& turn, const did::LendKeyboard& event);
+void on(Turn& turn, const did::TakeBackKeyboard& event);
+void on(Turn& turn, const did::AllowPointing& event);
+void on(Turn& turn, const did::RefusePointing& event);
+void on(Turn& turn, const did::StopPointing& event);
+void on(Turn& turn, const did::Feel& event);
+void on(Turn& turn, const did::SayWhoDidIt& event);
 void on(Turn& turn, const did::Leave& event);
 void on(Turn& turn, const did::ConfirmLeave& event);
 void on(Turn& turn, const did::OpenPanel& event);
@@ -56,5 +68,8 @@ void on(Turn& turn, const happened::PrintFailed& event);
 void on(Turn& turn, const happened::Saved& event);
 void on(Turn& turn, const happened::SaveFailed& event);
 void on(Turn& turn, const happened::CallReported& event);
+void on(Turn& turn, const happened::CallRefused& event);
+void on(Turn& turn, const happened::StaffSeen& event);
+void on(Turn& turn, const happened::PointTold& event);
 
 } // namespace guichet::visit

@@ -2,6 +2,8 @@
 
 #include "base/clock.hpp"
 #include "call/call.hpp"
+#include "call/misuse.hpp"
+#include "call/presence.hpp"
 #include "i18n/catalogue.hpp"
 #include "procedure/answers.hpp"
 #include "procedure/procedure.hpp"
@@ -82,6 +84,33 @@ struct Confirming {
     std::vector<ReadLine> lines;
 };
 
+/// Somebody who came and is at the person's side.
+struct Beside {
+    std::string mediator{};     ///< the first name; empty when it is not known
+    std::string language{"fr"}; ///< of their side of the screen
+    bool holds{false};          ///< they write, because the person let them: until the step ends
+    std::vector<procedure::Path> written{}; ///< in this step by them, in order
+};
+
+/// A mediator elsewhere would like to point at this screen, or does.
+struct Pointing {
+    std::string id;
+    std::string mediator;
+    bool allowed{false}; ///< the person agreed: labels and places are shown, never a value
+    Instant since{};     ///< asked, or allowed
+    std::string mark{};  ///< id of the thing pointed at; empty: none
+    Instant marked{};    ///< when
+};
+
+/// Whether somebody seems stuck: then help is offered, never called in their place.
+struct Struggle {
+    Instant screen_since{};                    ///< the screen on show is the same since
+    std::map<procedure::Path, int> mistakes{}; ///< findings on one question
+    std::map<procedure::Path, int> visits{};   ///< how often a question was shown
+    bool offered{false};                       ///< the discreet question shows now
+    bool declined{false};                      ///< not asked again in this visit
+};
+
 /// How the result goes out.
 struct Delivery {
     enum class State { No, Working, Done, Failed };
@@ -138,7 +167,20 @@ struct Visit {
     Delivery delivery{};
     int works{0}; ///< asked for in this visit: numbers them
     call::Call call{};
-    int calls{0}; ///< made in this visit: numbers their ids
+    int calls{0};                       ///< made in this visit: numbers their ids
+    call::Habit habit{};                ///< how calls were taken back
+    std::optional<call::Staff> staff{}; ///< who would come, as measured; absent: not known
+    bool code_refused{false};           ///< the code given at the kiosk was not the mediator's
+    Instant chimed{};                   ///< the beacon's last sound
+    Delivery::State ways{};             ///< the paper that says other ways to be helped
+    int ways_work{0};
+    std::optional<Beside> beside{};
+    std::optional<Pointing> pointing{};
+    Struggle struggle{};
+    call::Progress shown_progress{}; ///< last told to the hub
+    std::optional<call::Mood> mood{};
+    std::optional<call::Doer> doer{};
+    Instant began{};
 
     bool over{false};              ///< End was asked for: nothing happens any more
     Instant touched{};             ///< last sign of the person

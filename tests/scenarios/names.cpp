@@ -20,7 +20,16 @@ constexpr std::array screens{
     "Check"sv,
     "Exit"sv,
     "Done"sv};
-constexpr std::array panels{"None"sv, "Language"sv, "Look"sv, "Leave"sv, "RemoveItem"sv, "Call"sv};
+constexpr std::array panels{
+    "None"sv,
+    "Language"sv,
+    "Look"sv,
+    "Leave"sv,
+    "RemoveItem"sv,
+    "Call"sv,
+    "Ways"sv,
+    "Code"sv,
+    "Point"sv};
 constexpr std::array scanning{"Ready"sv, "Working"sv, "Failed"sv, "NotAsked"sv};
 constexpr std::array lines{"Sure"sv, "Doubtful"sv, "Corrected"sv};
 constexpr std::array deliveries{"No"sv, "Working"sv, "Done"sv, "Failed"sv};
@@ -32,8 +41,12 @@ constexpr std::array effects{
     "MakeSheet"sv,
     "Print"sv,
     "Save"sv,
-    "SendCall"sv,
-    "EndCall"sv,
+    "TellHub"sv,
+    "TellPointer"sv,
+    "ShowProgress"sv,
+    "Count"sv,
+    "Play"sv,
+    "PrintWays"sv,
     "End"sv};
 constexpr std::array errors{
     "NotFound"sv,

@@ -8,19 +8,23 @@ Event reported(Report report, std::string id = {}) {
     return happened::CallReported{.report = std::move(report), .id = std::move(id)};
 }
 
+Effects tells(decltype(call::Errand::what) what) {
+    return {please::TellHub{{"essai-1", std::move(what)}}};
+}
+
 } // namespace
 
 TEST_CASE("a call says where the person is, never what they wrote") {
     Person person;
     person.reaches("couple").does(did::ChooseLanguage{"ar"}).does(did::CallSomeone{});
-    REQUIRE(person.wants<please::SendCall>());
+    REQUIRE(person.wants<please::TellHub>());
     const call::Request expected{
         .id = "essai-1",
         .place = "Poste 2",
         .procedure = "essai",
         .step = "foyer",
         .language = "ar"};
-    CHECK(person.effects == Effects{please::SendCall{expected}});
+    CHECK(person.effects == tells(call::Errand::Open{expected, person.now}));
     CHECK(person.visit.panel == Panel::Call);
     CHECK(person.visit.call.state == call::State::Sending);
 }
@@ -28,11 +32,11 @@ TEST_CASE("a call says where the person is, never what they wrote") {
 TEST_CASE("somebody can be called from every screen") {
     Person person;
     person.does(did::CallSomeone{});
-    CHECK(person.wants<please::SendCall>());
+    CHECK(person.wants<please::TellHub>());
     CHECK(person.visit.screen == Screen::Welcome);
     Person checking;
     checking.reaches_check().does(did::CallSomeone{});
-    CHECK(checking.wants<please::SendCall>());
+    CHECK(checking.wants<please::TellHub>());
 }
 
 TEST_CASE("pressing again shows the call and makes no second one") {
@@ -57,7 +61,7 @@ TEST_CASE("the person goes on while somebody comes") {
     person.does(did::SomeoneIsHere{});
     CHECK(person.visit.call.state == call::State::Here);
     person.does(did::EndCall{});
-    CHECK(person.effects == Effects{please::EndCall{"essai-1"}});
+    CHECK(person.effects == tells(call::Errand::End{call::Outcome::Helped}));
     CHECK(person.visit.call.state == call::State::Quiet);
 }
 
@@ -69,7 +73,8 @@ TEST_CASE("without an answer the kiosk becomes a beacon by itself") {
     CHECK(person.visit.call.state == call::State::Beacon);
     CHECK(person.visit.panel == Panel::Call); // even when the person had put it aside
     person.does(did::CallSomeone{});
-    CHECK(person.effects == Effects{please::SendCall{person.visit.call.request}});
+    const auto& call = person.visit.call;
+    CHECK(person.effects == tells(call::Errand::Open{call.request, call.opened}));
     CHECK(person.visit.call.request.id == "essai-1"); // sent again, it is the same call
 }
 
@@ -95,7 +100,9 @@ TEST_CASE("leaving ends the call at the kiosk") {
     person.reaches("naissance").does(did::CallSomeone{}).does(did::Leave{});
     CHECK(person.visit.panel == Panel::Leave);
     person.does(did::ConfirmLeave{});
-    CHECK(person.effects == Effects{please::EndCall{"essai-1"}, please::End{}});
+    auto expected = tells(call::Errand::End{call::Outcome::Abandoned});
+    expected.emplace_back(please::End{});
+    CHECK(person.effects == expected);
 }
 
 } // namespace guichet::visit

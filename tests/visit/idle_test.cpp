@@ -87,7 +87,8 @@ TEST_CASE("a beacon nobody answers does not keep a visit for ever") {
     person.begins().types("DUPONT").does(did::CallSomeone{}).waits(5s);
     REQUIRE(person.visit.call.state == call::State::Beacon);
     person.waits(180s).waits(45s);
-    CHECK(person.effects == Effects{please::EndCall{"essai-1"}, please::End{}});
+    const call::Errand ended{"essai-1", call::Errand::End{call::Outcome::Abandoned}};
+    CHECK(person.effects == Effects{please::TellHub{ended}, please::End{}});
 }
 
 TEST_CASE("an untouched welcome screen sleeps") {
