@@ -10,7 +10,9 @@
 #include "procedure/proposal.hpp"
 #include "visit/look.hpp"
 
+#include <cstddef>
 #include <string>
+#include <type_traits>
 #include <variant>
 
 namespace guichet::visit {
@@ -183,7 +185,7 @@ struct PointTold { ///< a console would like to point, points, or stopped
 
 } // namespace happened
 
-using Event = std::variant<
+using AnyEvent = std::variant<
     did::Touch,
     did::StillHere,
     did::ChooseLanguage,
@@ -243,5 +245,35 @@ using Event = std::variant<
     happened::CallRefused,
     happened::StaffSeen,
     happened::PointTold>;
+
+/// Which of several types `What` is; their number when none.
+template <typename What, typename... Kinds>
+constexpr std::size_t index_in(const std::variant<Kinds...>*) {
+    std::size_t index = 0;
+    (void)((std::is_same_v<What, Kinds> || (index++, false)) || ...);
+    return index;
+}
+
+/// One of the above. A class rather than the variant itself, so that its many alternatives are
+/// copied and destroyed in one file: each screen's file compiles in half the time.
+class Event : public AnyEvent {
+    template <typename What>
+    static constexpr auto index_of = index_in<What>(static_cast<const AnyEvent*>(nullptr));
+
+public:
+    template <typename What>
+    requires(index_of<What> < std::variant_size_v<AnyEvent>)
+        Event(What what) // NOLINT(google-explicit-constructor): what happened is the event
+        : Event(index_of<What>, &what) {}
+    Event(const Event& other);
+    Event(Event&& other) noexcept;
+    Event& operator=(const Event& other);
+    Event& operator=(Event&& other) noexcept;
+    ~Event();
+
+private:
+    /// Takes over the alternative of that index which `what` points to.
+    Event(std::size_t index, void* what);
+};
 
 } // namespace guichet::visit
