@@ -11,6 +11,7 @@
 #include "visit/look.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <variant>
@@ -176,8 +177,8 @@ struct CallReported {
 struct CallRefused { ///< the hub will never take this errand: a wrong code, a call that is over
     call::Errand errand;
 };
-struct StaffSeen { ///< whether somebody would come, as measured
-    call::Staff staff;
+struct StaffSeen { ///< whether somebody would come, as measured; absent: the hub is out of reach
+    std::optional<call::Staff> staff;
 };
 struct PointTold { ///< a console would like to point, points, or stopped
     call::PointNews news;

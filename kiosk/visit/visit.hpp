@@ -106,9 +106,11 @@ struct Pointing {
 struct Struggle {
     Instant screen_since{};                    ///< the screen on show is the same since
     std::map<procedure::Path, int> mistakes{}; ///< findings on one question
-    std::map<procedure::Path, int> visits{};   ///< how often a question was shown
+    std::map<procedure::Path, int> visits{};   ///< how often a question was shown, its answer the
+                                               ///< same all the while
     bool offered{false};                       ///< the discreet question shows now
     bool declined{false};                      ///< not asked again in this visit
+    int passed_over{0};                        ///< offers the person left unanswered, going on
 };
 
 /// How the result goes out.
@@ -170,17 +172,20 @@ struct Visit {
     int calls{0};                       ///< made in this visit: numbers their ids
     call::Habit habit{};                ///< how calls were taken back
     std::optional<call::Staff> staff{}; ///< who would come, as measured; absent: not known
-    bool code_refused{false};           ///< the code given at the kiosk was not the mediator's
-    Instant chimed{};                   ///< the beacon's last sound
-    Delivery::State ways{};             ///< the paper that says other ways to be helped
-    int ways_work{0};
+    std::string let_go{};               ///< the mediator who took the call and gave it back
+    int calls_counted{0};     ///< calls of people before this one on the same welcome screen
+    bool code_refused{false}; ///< the code given at the kiosk was not the mediator's
+    Instant chimed{};         ///< the beacon's last sound
+    Delivery::State ways{};   ///< the paper that says other ways to be helped
+    Error::Kind ways_why{};   ///< Failed
+    int ways_work{0};         ///< whose news count
     std::optional<Beside> beside{};
     std::optional<Pointing> pointing{};
     Struggle struggle{};
     call::Progress shown_progress{}; ///< last told to the hub
     std::optional<call::Mood> mood{};
     std::optional<call::Doer> doer{};
-    Instant began{};
+    Instant began{}; ///< the first sign of this person
 
     bool over{false};              ///< End was asked for: nothing happens any more
     Instant touched{};             ///< last sign of the person
