@@ -29,7 +29,8 @@ Told tell(const call::Errand&, const call::Errand::Open& open, Instant now) {
         {"language", request.language},
         {"needs", request.needs},
         {"reason", call::to_name(request.reason)},
-        {"urgent", request.urgent}};
+        {"urgent", request.urgent},
+        {"test", request.test}};
     if (open.pressed)
         body["waited_ms"] = std::max(0L, static_cast<long>((now - *open.pressed).count()));
     return {"", std::move(body)};

@@ -75,7 +75,7 @@ const Ticket* Board::find(const std::string& id) const {
 std::vector<const Ticket*> Board::queue(const std::string& site) const {
     std::vector<const Ticket*> calls;
     for (const auto& [id, kept] : m_calls)
-        if (kept.ticket.site == site)
+        if (kept.ticket.site == site && !kept.ticket.request.test)
             calls.push_back(&kept.ticket);
     std::ranges::sort(calls, [](const Ticket* one, const Ticket* other) {
         if (one->request.urgent != other->request.urgent)
@@ -153,6 +153,22 @@ Staff Board::staff(const std::string& site) const {
     return staff;
 }
 
+Staff Board::staff_in_reach(const std::string& site) const {
+    return calls_arrive(site) ? staff(site) : Staff::Nobody;
+}
+
+Proof Board::proof(const std::string& kiosk) const {
+    const auto found = m_proofs.find(kiosk);
+    return found == m_proofs.end() ? Proof{} : found->second;
+}
+
+bool Board::calls_arrive(const std::string& site) const {
+    std::vector<Proof> proofs;
+    for (const auto* kiosk : kiosks(site))
+        proofs.push_back(proof(kiosk->id));
+    return call::calls_arrive(proofs);
+}
+
 void Board::mute(const std::string& console, const std::string& call) {
     if (m_calls.contains(call))
         m_muted.emplace(console, call);
@@ -180,7 +196,8 @@ Ring Board::ring(const Ticket& ticket, Instant now) const {
 }
 
 bool Board::rings(const Ticket& ticket, const Console& console, Instant now) const {
-    if (ticket.claim || ticket.here || is_muted(console.id, ticket.request.id))
+    if (ticket.request.test || ticket.claim || ticket.here ||
+        is_muted(console.id, ticket.request.id))
         return false;
     if (ticket.passed_to && ticket.passed_to->account == console.account)
         return true;
@@ -207,6 +224,11 @@ bool Board::lease_is_over(const Ticket& ticket, Instant now) const {
 void Board::tick_calls(Due& due, Instant now) {
     for (auto& [id, kept] : m_calls) {
         const auto& ticket = kept.ticket;
+        if (ticket.request.test) {
+            if (now - ticket.opened >= test_patience)
+                due.tests.push_back(id);
+            continue;
+        }
         if (lease_is_over(ticket, now)) {
             due.take_back.push_back(id);
             continue;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "call/presence.hpp"
+#include "call/proof.hpp"
 #include "call/ticket.hpp"
 
 #include <map>
@@ -20,6 +21,7 @@ struct Due {
     std::vector<std::string> remind{};    ///< claimed for two minutes, nobody is there
     std::vector<std::string> take_back{}; ///< leases that are over: take_back() each
     std::vector<std::string> louder{};    ///< they ring further than before
+    std::vector<std::string> tests{};     ///< test calls that are over
     std::vector<std::string> kiosks{};    ///< lost
     std::set<std::string> sites{};        ///< where who is present changed
 };
@@ -35,7 +37,7 @@ public:
     /// An ended ticket leaves the board; an older version than the one here is ignored.
     void put(Ticket ticket);
     const Ticket* find(const std::string& id) const;
-    /// Urgent first, then the order of arrival.
+    /// Urgent first, then the order of arrival; without test calls.
     std::vector<const Ticket*> queue(const std::string& site) const;
     std::vector<const Ticket*> of_kiosk(const std::string& kiosk) const;
     std::vector<const Ticket*> all() const;
@@ -55,6 +57,13 @@ public:
     std::vector<const Console*> consoles(const std::string& site) const;
     std::vector<std::string> consoles_of(const std::string& account) const;
     Staff staff(const std::string& site) const;
+    /// What a person before a kiosk is told: Nobody, too, when calls do not arrive.
+    Staff staff_in_reach(const std::string& site) const;
+
+    /// What the test calls of a kiosk showed.
+    void put(const std::string& kiosk, const Proof& proof) { m_proofs[kiosk] = proof; }
+    Proof proof(const std::string& kiosk) const;
+    bool calls_arrive(const std::string& site) const;
 
     /// Silences one call at one console; it stays on the list. What becomes urgent rings again.
     void mute(const std::string& console, const std::string& call);
@@ -81,6 +90,7 @@ private:
     std::map<std::string, Kiosk> m_kiosks{};
     std::map<std::string, Console> m_consoles{};
     std::set<std::pair<std::string, std::string>> m_muted{}; ///< console, call
+    std::map<std::string, Proof> m_proofs{};                 ///< by kiosk
 
     bool lease_is_over(const Ticket& ticket, Instant now) const;
     Instant last_seen(const std::string& account) const;

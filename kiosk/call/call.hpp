@@ -31,6 +31,7 @@ struct Request {
     std::vector<std::string> needs{}; ///< what to know to help: "large-text", "read-aloud"
     Reason reason{Reason::None};
     bool urgent{}; ///< somebody is unwell or in danger: everybody is called at once
+    bool test{};   ///< proves the way and calls nobody (call/proof.hpp)
 
     bool operator==(const Request&) const = default;
 };

@@ -219,6 +219,12 @@ Answer reply(Context& context) {
     });
 }
 
+Answer ask_for_test(Context& context) {
+    const auto& site = context.who.account.site;
+    return context.services.desk.want_test(site, context.id) ? json_answer(200, Json::object())
+                                                             : refuse(404, "unknown");
+}
+
 Answer colleagues(Context& context) {
     const auto accounts = context.services.store.accounts(context.who.account.site);
     if (!accounts)
@@ -287,6 +293,7 @@ constexpr std::array table{
     Route{"POST", "/api/v1/console/calls/{id}/transfer", Who::Console, transfer, anyone, true},
     Route{"POST", "/api/v1/console/calls/{id}/mute", Who::Console, mute, anyone, true},
     Route{"POST", "/api/v1/console/calls/{id}/reply", Who::Console, reply, anyone, true},
+    Route{"POST", "/api/v1/console/kiosks/{id}/test", Who::Console, ask_for_test},
     Route{"GET", "/api/v1/console/colleagues", Who::Console, colleagues},
     Route{"POST", "/api/v1/console/activity", Who::Console, activity},
     Route{"GET", "/api/v1/console/activity.csv", Who::Console, activity_csv, Role::Librarian},

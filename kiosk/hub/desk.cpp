@@ -1,7 +1,6 @@
 #include "hub/desk.hpp"
 
 #include "hub/log.hpp"
-#include "hub/secrets.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -14,7 +13,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int most_attempts = 16;
-constexpr int most_wrong_codes = 5;
 constexpr auto ping_every = 10s;
 constexpr auto clean_every = 10min;
 constexpr auto longest_wait = 1h; ///< a press longer ago is taken as that
@@ -29,7 +27,7 @@ void not_later(call::Ticket& ticket, Instant now) {
 } // namespace
 
 Desk::Desk(Store& store, const WallClock& clock, Instant started)
-    : m_store(store), m_clock(clock), m_board(started), m_pinged(started) {}
+    : m_store(store), m_clock(clock), m_board(started), m_codes(clock), m_pinged(started) {}
 
 Result<void> Desk::start(Instant now) {
     const std::lock_guard lock(m_guard);
@@ -38,6 +36,14 @@ Result<void> Desk::start(Instant now) {
         return tl::unexpected(kiosks.error());
     for (const auto& kiosk : *kiosks)
         remember(kiosk);
+    const auto proofs = m_store.proofs();
+    if (!proofs)
+        return tl::unexpected(proofs.error());
+    for (auto [kiosk, proof] : *proofs) {
+        proof.tried = std::min(proof.tried, std::optional(now));
+        proof.proven = std::min(proof.proven, std::optional(now));
+        m_board.put(kiosk, proof);
+    }
     auto calls = m_store.open_calls();
     if (!calls)
         return tl::unexpected(calls.error());
@@ -49,7 +55,7 @@ Result<void> Desk::start(Instant now) {
 }
 
 void Desk::remember(const KioskEntry& kiosk) {
-    m_code_secrets[kiosk.id] = kiosk.key_print;
+    m_codes.set_secret(kiosk.id, kiosk.key_print);
     if (m_board.kiosk(kiosk.id) == nullptr)
         m_board.add({.id = kiosk.id, .site = kiosk.site, .room = kiosk.room, .place = kiosk.place});
 }
@@ -77,8 +83,12 @@ Result<Desk::Changed> Desk::open(
         return Changed{call::Verdict::Already, std::move(*kept)};
     const bool is_new = kept->version == 1;
     m_board.put(*kept);
-    m_figures.opened += is_new ? 1 : 0;
-    log_event("call", {{"kiosk", kiosk.id}, {"call", request.id}});
+    if (kept->request.test) {
+        begin_test(*kept);
+    } else {
+        m_figures.opened += is_new ? 1 : 0;
+        log_event("call", {{"kiosk", kiosk.id}, {"call", request.id}});
+    }
     tell_call(*kept);
     tell_peers({{"call", request.id}});
     return Changed{is_new ? call::Verdict::Done : call::Verdict::Already, std::move(*kept)};
@@ -152,6 +162,10 @@ Desk::end(const KioskEntry& kiosk, const std::string& id, call::Outcome outcome)
 
 void Desk::count(const call::Ticket& before, const call::Ticket& after) {
     const auto& id = after.request.id;
+    if (after.request.test) {
+        count_test(before, after);
+        return;
+    }
     if (!before.ended && after.ended) {
         m_figures.ended++;
         log_event("ended", {{"call", id}, {"outcome", std::string(call::to_name(*after.ended))}});
@@ -176,13 +190,7 @@ CodeCheck Desk::check_code(const std::string& id, const std::string& given, Inst
     if (given.empty() || ticket == nullptr)
         return CodeCheck::Right;
     tick_codes(now);
-    auto& wrong = m_wrong_codes[id];
-    if (wrong >= most_wrong_codes)
-        return CodeCheck::TooMany;
-    if (ticket->claim && (same(given, code(*ticket, 0)) || same(given, code(*ticket, 1))))
-        return CodeCheck::Right;
-    wrong++;
-    return CodeCheck::Wrong;
+    return m_codes.check(*ticket, given, now);
 }
 
 void Desk::tick(Instant now) {
@@ -192,6 +200,8 @@ void Desk::tick(Instant now) {
         log_event("lease-over", {{"call", id}});
         (void)change_locked(id, [](call::Ticket& ticket) { return call::take_back(ticket); });
     }
+    for (const auto& id : due.tests)
+        end_test(id);
     for (const auto& id : due.remind) {
         auto text = make_event("remind", to_text(Json{{"id", id}}));
         const auto* ticket = m_board.find(id);
@@ -219,10 +229,8 @@ void Desk::tick(Instant now) {
 }
 
 void Desk::tick_codes(Instant now) {
-    const auto minute = static_cast<long>(m_clock.to_wall(now) / 60000);
-    if (std::exchange(m_minute, minute) == minute)
+    if (!m_codes.minute_began(now))
         return;
-    m_wrong_codes.clear();
     for (const auto* ticket : m_board.all())
         if (ticket->claim && !ticket->here)
             tell_call(*ticket);
@@ -251,6 +259,8 @@ Figures Desk::figures() const {
     const std::lock_guard lock(m_guard);
     auto figures = m_figures;
     for (const auto* ticket : m_board.all()) {
+        if (ticket->request.test)
+            continue;
         figures.open_calls++;
         figures.waiting_calls += ticket->claim || ticket->here ? 0 : 1;
     }

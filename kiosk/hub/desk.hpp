@@ -2,15 +2,16 @@
 
 #include "base/json.hpp"
 #include "call/board.hpp"
+#include "hub/codes.hpp"
 #include "hub/desk_types.hpp"
 #include "hub/store.hpp"
 #include "hub/streams.hpp"
+#include "hub/twin_watch.hpp"
 
 #include <chrono>
 #include <functional>
 #include <map>
 #include <mutex>
-#include <optional>
 #include <set>
 #include <string>
 
@@ -43,10 +44,12 @@ public:
     void mute(const std::string& console, const std::string& site, const std::string& call);
 
     /// Signs of life. `instance` tells two kiosks with one key apart.
-    call::Staff
+    HeartbeatAnswer
     heard(const KioskEntry& kiosk, call::Progress progress, const std::string& instance);
     void heard(const Account& account, const PageState& page);
     void gone(const std::string& account);
+    /// That kiosk of that site is asked for a test call with its next sign of life. False: unknown.
+    bool want_test(const std::string& site, const std::string& kiosk);
 
     void listen(const KioskEntry& kiosk, std::shared_ptr<EventStream> stream);
     /// What the page said of itself before stays.
@@ -54,8 +57,7 @@ public:
     listen(const Account& account, const std::string& page, std::shared_ptr<EventStream> stream);
     std::string board_json(const Account& account, const std::string& page);
 
-    /// The digits a mediator reads on their console to confirm at the kiosk. An empty code is
-    /// right: the person says so themselves.
+    /// An empty code is right: the person says so themselves.
     CodeCheck check_code(const std::string& id, const std::string& given, Instant now);
     const WallClock& clock() const { return m_clock; }
 
@@ -69,7 +71,6 @@ public:
     void tick(Instant now);
     void close_streams();
     Figures figures() const;
-
     static std::string console_id(const Account& account, const std::string& page);
 
 private:
@@ -78,31 +79,31 @@ private:
     mutable std::mutex m_guard{};
     call::Board m_board;
     Streams m_streams{};
-    std::map<std::string, std::string> m_code_secrets{}; ///< of each kiosk
-    std::map<std::string, Twins> m_twins{};
+    Codes m_codes;
+    TwinWatch m_twins{};
+    std::set<std::string> m_wanted_tests{}; ///< by kiosk
     std::set<std::string> m_changed_kiosks{};
     std::map<std::string, call::Staff> m_told_staff{};
     std::set<std::string> m_changed_sites{};
     Instant m_pinged{};
     Instant m_cleaned{};
-    long m_minute{};
-    std::map<std::string, int> m_wrong_codes{}; ///< of this minute
     Figures m_figures{};
     std::function<void(std::string)> m_tell_peers{};
 
     Result<Changed> change_locked(const std::string& id, const Change& rule);
     Result<call::Ticket> current(const std::string& id);
     void count(const call::Ticket& before, const call::Ticket& after);
+    void begin_test(const call::Ticket& ticket);
+    void end_test(const std::string& id);
+    void count_test(const call::Ticket& before, const call::Ticket& after);
+    void keep_proof(const call::Ticket& ticket, const call::Proof& proof);
+    void put_proof(const std::string& kiosk, const call::Proof& proof);
     void tell_call(const call::Ticket& ticket);
-    void tell_kiosk(const call::Ticket& ticket);
     void tell_site(const std::string& site);
     void tell_kiosks();
-    void note_instance(const std::string& kiosk, const std::string& instance, Instant now);
-    bool has_twins(const std::string& kiosk, Instant now) const;
     Json call_json(const call::Ticket& ticket, const Listener& listener) const;
     Json kiosk_json(const call::Kiosk& kiosk) const;
     Json board(const Listener& listener) const;
-    std::string code(const call::Ticket& ticket, int minutes_ago) const;
     void heard_locked(const Account& account, const PageState& page);
     void heard_locked(call::Console console);
     void heard_locked(call::Kiosk kiosk, const std::string& instance);
@@ -110,6 +111,7 @@ private:
     void tell_peers(const Json& message) const;
     void hear_one(const Json& message);
     void read_call(const std::string& id);
+    void take_up(const call::Ticket& kept);
     void remember(const KioskEntry& kiosk);
     void tick_codes(Instant now);
     void housekeeping(Instant now);

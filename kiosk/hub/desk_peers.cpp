@@ -38,6 +38,12 @@ void Desk::hear_one(const Json& message) {
             message.at("mute").at("console").get<std::string>(),
             message.at("mute").at("call").get<std::string>()
         );
+    if (message.contains("want_test"))
+        m_wanted_tests.insert(message.at("want_test").get<std::string>());
+    if (message.contains("proof"))
+        if (const auto proofs = m_store.proofs())
+            for (const auto& [kiosk, proof] : *proofs)
+                put_proof(kiosk, proof);
     if (message.contains("kiosk")) {
         auto [kiosk, instance] = to_kiosk(message.at("kiosk"));
         heard_locked(std::move(kiosk), instance);
@@ -48,24 +54,32 @@ void Desk::read_call(const std::string& id) {
     const auto kept = m_store.find(id);
     if (!kept || !*kept)
         return;
-    const auto* known = m_board.find(id);
-    if (known == nullptr && (*kept)->ended)
+    take_up(**kept);
+}
+
+void Desk::take_up(const call::Ticket& kept) {
+    const auto* known = m_board.find(kept.request.id);
+    if (known == nullptr && kept.ended)
         return;
-    if (known != nullptr && known->version >= (*kept)->version)
+    if (known != nullptr && known->version >= kept.version)
         return;
-    m_board.put(**kept);
-    tell_call(**kept);
+    m_board.put(kept);
+    tell_call(kept);
 }
 
 void Desk::read_again() {
     const std::lock_guard lock(m_guard);
-    std::set<std::string> ids;
+    const auto open = m_store.open_calls();
+    if (!open)
+        return;
+    std::set<std::string> gone;
     for (const auto* ticket : m_board.all())
-        ids.insert(ticket->request.id);
-    if (const auto open = m_store.open_calls())
-        for (const auto& ticket : *open)
-            ids.insert(ticket.request.id);
-    for (const auto& id : ids)
+        gone.insert(ticket->request.id);
+    for (const auto& ticket : *open) {
+        gone.erase(ticket.request.id);
+        take_up(ticket);
+    }
+    for (const auto& id : gone)
         read_call(id);
 }
 

@@ -1,7 +1,6 @@
 #include "hub/desk.hpp"
 #include "hub/log.hpp"
 #include "hub/peer_words.hpp"
-#include "hub/secrets.hpp"
 
 #include <chrono>
 #include <utility>
@@ -9,44 +8,17 @@
 #include <nlohmann/json.hpp>
 
 namespace guichet::hub {
-namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto twins_window = 60s;
-constexpr auto twins_shown = 10min;
-
-} // namespace
-
 void Desk::mute(const std::string& console, const std::string& site, const std::string& call) {
     const std::lock_guard lock(m_guard);
     const auto* ticket = m_board.find(call);
-    if (ticket == nullptr || ticket->site != site)
+    if (ticket == nullptr || ticket->site != site || ticket->request.test)
         return;
     m_board.mute(console, call);
     tell_call(*ticket);
     tell_peers({{"mute", {{"console", console}, {"call", call}}}});
 }
 
-void Desk::note_instance(const std::string& kiosk, const std::string& instance, Instant now) {
-    auto& known = m_twins[kiosk];
-    if (instance.empty() || instance == known.last)
-        return;
-    if (instance == known.before && now - known.since < twins_window) {
-        if (!has_twins(kiosk, now))
-            log_event("two-kiosks-one-key", {{"kiosk", kiosk}});
-        known.seen = now;
-    }
-    known.before = std::exchange(known.last, instance);
-    known.since = now;
-}
-
-bool Desk::has_twins(const std::string& kiosk, Instant now) const {
-    const auto found = m_twins.find(kiosk);
-    return found != m_twins.end() && found->second.seen && now - *found->second.seen < twins_shown;
-}
-
-call::Staff
+HeartbeatAnswer
 Desk::heard(const KioskEntry& kiosk, call::Progress progress, const std::string& instance) {
     const std::lock_guard lock(m_guard);
     remember(kiosk);
@@ -58,17 +30,22 @@ Desk::heard(const KioskEntry& kiosk, call::Progress progress, const std::string&
         .progress = std::move(progress)};
     tell_peers({{"kiosk", peer_json(state, instance)}});
     heard_locked(std::move(state), instance);
-    return m_board.staff(kiosk.site);
+    const bool somebody = m_board.staff(kiosk.site) != call::Staff::Nobody;
+    return {
+        m_board.staff_in_reach(kiosk.site),
+        m_wanted_tests.contains(kiosk.id) ||
+            call::is_test_due(m_board.proof(kiosk.id), somebody, now())};
 }
 
 void Desk::heard_locked(call::Kiosk kiosk, const std::string& instance) {
     const auto present = now();
     const auto id = kiosk.id;
-    const bool had_twins = has_twins(id, present);
-    note_instance(id, instance, present);
+    const bool had_twins = m_twins.has(id, present);
+    if (m_twins.note(id, instance, present))
+        log_event("two-kiosks-one-key", {{"kiosk", id}});
     const auto* known = m_board.kiosk(id);
     const bool was_lost = known != nullptr && !known->reachable;
-    if (m_board.heard(std::move(kiosk), present) || had_twins != has_twins(id, present))
+    if (m_board.heard(std::move(kiosk), present) || had_twins != m_twins.has(id, present))
         m_changed_kiosks.insert(id);
     if (was_lost)
         for (const auto* ticket : m_board.of_kiosk(id))
@@ -115,13 +92,6 @@ void Desk::gone_locked(const std::string& account) {
         m_board.gone(id);
     }
     m_streams.drop([&](const Listener& each) { return each.account == account; });
-}
-
-std::string Desk::code(const call::Ticket& ticket, int minutes_ago) const {
-    const auto found = m_code_secrets.find(ticket.kiosk);
-    const auto secret = found == m_code_secrets.end() ? std::string{} : found->second;
-    const auto minute = m_clock.to_wall(now()) / 60000 - minutes_ago;
-    return digits_of(secret + ticket.request.id, minute);
 }
 
 } // namespace guichet::hub

@@ -20,6 +20,10 @@ long seconds(std::chrono::milliseconds duration) {
     return std::max(0L, static_cast<long>(duration / std::chrono::seconds(1)));
 }
 
+SharedText make_test_event(const call::Ticket& ticket) {
+    return make_event("test", to_text(Json{{"id", ticket.request.id}}));
+}
+
 Json who_json(const call::Who& who) {
     return {{"account", who.account}, {"name", who.name}};
 }
@@ -60,7 +64,7 @@ Json Desk::call_json(const call::Ticket& ticket, const Listener& listener) const
     if (ticket.reply)
         json["reply"] = call::to_name(*ticket.reply);
     if (ticket.claim && ticket.claim->who.account == listener.account && !ticket.here)
-        json["code"] = code(ticket, 0);
+        json["code"] = m_codes.code(ticket, present);
     return json;
 }
 
@@ -69,7 +73,8 @@ Json Desk::kiosk_json(const call::Kiosk& kiosk) const {
     const auto present = now();
     const auto on_screen =
         progress.in_use ? progress.same_screen + (present - kiosk.seen) : progress.same_screen;
-    return {
+    const auto proof = m_board.proof(kiosk.id);
+    Json json{
         {"id", kiosk.id},
         {"place", kiosk.place},
         {"room", kiosk.room},
@@ -81,7 +86,11 @@ Json Desk::kiosk_json(const call::Kiosk& kiosk) const {
         {"same_screen_s",
          seconds(std::chrono::duration_cast<std::chrono::milliseconds>(on_screen))},
         {"exercise", progress.exercise},
-        {"twins", has_twins(kiosk.id, present)}};
+        {"twins", m_twins.has(kiosk.id, present)},
+        {"failed_tests", proof.failures}};
+    if (proof.proven)
+        json["proven_s"] = seconds(present - *proof.proven);
+    return json;
 }
 
 namespace {
@@ -111,6 +120,7 @@ Json Desk::board(const Listener& listener) const {
     Json json{
         {"site", listener.site},
         {"staff", to_name(m_board.staff(listener.site))},
+        {"calls_arrive", m_board.calls_arrive(listener.site)},
         {"calls", Json::array()},
         {"kiosks", Json::array()},
         {"people", people_json(m_board.consoles(listener.site))}};
@@ -137,7 +147,7 @@ void Desk::listen(const KioskEntry& kiosk, std::shared_ptr<EventStream> stream) 
     Json hello{
         {"place", kiosk.place},
         {"site", kiosk.site},
-        {"staff", to_name(m_board.staff(kiosk.site))},
+        {"staff", to_name(m_board.staff_in_reach(kiosk.site))},
         {"calls", Json::array()}};
     for (const auto* ticket : m_board.of_kiosk(kiosk.id))
         hello["calls"].push_back(kiosk_call_json(*ticket));
@@ -160,23 +170,29 @@ void Desk::listen(
         .id = console_id(account, page),
         .account = account.name,
         .stream = std::move(stream)};
-    if (listener.stream->send(make_event("board", to_text(board(listener)))))
+    bool listens = listener.stream->send(make_event("board", to_text(board(listener))));
+    for (const auto* ticket : m_board.all())
+        if (ticket->request.test && ticket->site == account.site && !ticket->acknowledged)
+            listens = listens && listener.stream->send(make_test_event(*ticket));
+    if (listens)
         m_streams.add(std::move(listener));
 }
 
-void Desk::tell_kiosk(const call::Ticket& ticket) {
+void Desk::tell_call(const call::Ticket& ticket) {
     auto text = make_event("call", to_text(kiosk_call_json(ticket)));
     m_streams.tell(
         [&](const Listener& each) { return each.is_kiosk() && each.id == ticket.kiosk; },
         [&](const Listener&) { return text; }
     );
-}
-
-void Desk::tell_call(const call::Ticket& ticket) {
-    tell_kiosk(ticket);
     const auto whom = [&](const Listener& each) {
         return !each.is_kiosk() && each.site == ticket.site;
     };
+    if (ticket.request.test) {
+        auto test = make_test_event(ticket);
+        if (!ticket.acknowledged && !ticket.ended)
+            m_streams.tell(whom, [&](const Listener&) { return test; });
+        return;
+    }
     if (ticket.ended) {
         auto gone = make_event("gone", to_text(Json{{"id", ticket.request.id}}));
         m_streams.tell(whom, [&](const Listener&) { return gone; });
@@ -202,15 +218,19 @@ void Desk::tell_kiosks() {
 }
 
 void Desk::tell_site(const std::string& site) {
-    const auto staff = m_board.staff(site);
     auto people = make_event(
         "people",
-        to_text({{"staff", to_name(staff)}, {"people", people_json(m_board.consoles(site))}})
+        to_text(
+            {{"staff", to_name(m_board.staff(site))},
+             {"calls_arrive", m_board.calls_arrive(site)},
+             {"people", people_json(m_board.consoles(site))}}
+        )
     );
     m_streams.tell(
         [&](const Listener& each) { return !each.is_kiosk() && each.site == site; },
         [&](const Listener&) { return people; }
     );
+    const auto staff = m_board.staff_in_reach(site);
     const auto told = m_told_staff.find(site);
     if (told != m_told_staff.end() && told->second == staff)
         return;

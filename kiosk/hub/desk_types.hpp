@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/clock.hpp"
+#include "call/presence.hpp"
 #include "call/words.hpp"
 
 #include <cstddef>
@@ -22,6 +22,8 @@ struct Figures {
     double acknowledged_seconds{}; ///< the sum
     long claimed{};
     long store_failures{};
+    long tests_arrived{};
+    long tests_failed{};
 };
 
 /// What a page says of itself each fifteen seconds.
@@ -31,15 +33,10 @@ struct PageState {
     std::optional<std::vector<std::string>> rooms{};
 };
 
-/// Whether the digits given at a kiosk are those on the console.
-enum class CodeCheck { Right, Wrong, TooMany };
-
-/// What tells two kiosks with one key apart: words their programmes drew, in turns.
-struct Twins {
-    std::string last{};
-    std::string before{};
-    Instant since{};
-    std::optional<Instant> seen{};
+/// What a kiosk is answered to its sign of life.
+struct HeartbeatAnswer {
+    call::Staff staff{};
+    bool test{}; ///< it should send a test call now
 };
 
 } // namespace guichet::hub

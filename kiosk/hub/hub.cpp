@@ -50,7 +50,7 @@ struct Hub::Inside {
         auto found = Peers::connect(
             store_url,
             {.one = [this](const std::string& json) { desk.hear_peer(json); },
-             .back = [this] { desk.read_again(); }}
+             .again = [this] { desk.read_again(); }}
         );
         if (!found)
             return tl::unexpected(found.error());

@@ -47,6 +47,7 @@ Answer open_call(Context& context) {
     request.language = body.word("language");
     request.needs = body.words("needs", 8);
     request.urgent = body.truth("urgent");
+    request.test = body.truth("test");
     const auto waited = body.number("waited_ms", a_day_in_ms);
     if (body.has("reason"))
         request.reason = body.one_of("reason", call::to_reason);
@@ -102,8 +103,8 @@ Answer heartbeat(Context& context) {
     const auto instance = body.word("instance");
     if (!body.is_right())
         return refuse(400, "invalid");
-    const auto staff = context.services.desk.heard(context.kiosk, progress, instance);
-    return json_answer(200, {{"staff", to_name(staff)}, {"next_s", 5}});
+    const auto heard = context.services.desk.heard(context.kiosk, progress, instance);
+    return json_answer(200, {{"staff", to_name(heard.staff)}, {"next_s", 5}, {"test", heard.test}});
 }
 
 Answer events(Context& context) {

@@ -37,6 +37,8 @@ std::string metrics_text(const Services& services) {
     add(text, "guichet_kiosk_streams", "gauge", std::to_string(figures.kiosk_streams));
     add(text, "guichet_console_streams", "gauge", std::to_string(figures.console_streams));
     add(text, "guichet_store_failures_total", "counter", std::to_string(figures.store_failures));
+    add(text, "guichet_tests_arrived_total", "counter", std::to_string(figures.tests_arrived));
+    add(text, "guichet_tests_failed_total", "counter", std::to_string(figures.tests_failed));
     text += "# TYPE guichet_answers_total counter\n";
     for (std::size_t hundreds = 2; hundreds < services.answers.size(); hundreds++)
         text += "guichet_answers_total{status=\"" + std::to_string(hundreds) + "xx\"} " +

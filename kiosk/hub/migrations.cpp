@@ -38,6 +38,12 @@ const std::vector<std::vector<std::string>>& migrations() {
                 PRIMARY KEY (day, half, site, kind, theme, minutes, autonomy, redirected, outcome,
                              how)))",
         },
+        {
+            "ALTER TABLE calls ADD COLUMN test BIGINT NOT NULL DEFAULT 0",
+            R"(CREATE TABLE proofs (
+                kiosk TEXT PRIMARY KEY, tried BIGINT NOT NULL, proven BIGINT NOT NULL,
+                failures BIGINT NOT NULL))",
+        },
     };
     return steps;
 }

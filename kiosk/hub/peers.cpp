@@ -22,6 +22,8 @@ namespace {
 constexpr std::size_t longest = 7000; ///< PostgreSQL allows under 8,000 bytes
 constexpr std::size_t most_waiting = 10000;
 constexpr int look_every_ms = 1000;
+/// A peer that was killed may have kept a call and told nobody.
+constexpr std::chrono::seconds read_every{2};
 
 struct CloseConnection {
     void operator()(PGconn* connection) const { PQfinish(connection); }
@@ -93,7 +95,7 @@ void Peers::Inside::send_waiting() {
             0
         ));
         if (PQresultStatus(answer.get()) != PGRES_TUPLES_OK)
-            return; // the connection is gone: come_back() makes the others read anew
+            return; // the connection is gone; the others read anew by themselves
     }
 }
 
@@ -117,10 +119,11 @@ void Peers::Inside::come_back() const {
     if (over)
         return;
     log_event("database-back");
-    hear.back();
+    hear.again();
 }
 
 void Peers::Inside::run() {
+    auto read = std::chrono::steady_clock::now();
     while (!over) {
         wait();
         if (over)
@@ -129,6 +132,10 @@ void Peers::Inside::run() {
         take_news();
         if (PQstatus(connection.get()) != CONNECTION_OK)
             come_back();
+        if (std::chrono::steady_clock::now() - read < read_every)
+            continue;
+        hear.again();
+        read = std::chrono::steady_clock::now();
     }
 }
 

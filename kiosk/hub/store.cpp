@@ -39,22 +39,27 @@ void prepare_sqlite(soci::session& sql) {
     sql << "PRAGMA foreign_keys = ON";
 }
 
-void bring_up_to_date(soci::session& sql) {
-    sql << "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)";
+long long schema_version(soci::session& sql) {
     long long known = 0;
     soci::indicator there{};
     sql << "SELECT MAX(version) FROM schema_version", soci::into(known, there);
-    if (there == soci::i_null)
-        known = 0;
+    return there == soci::i_null ? 0 : known;
+}
+
+/// All or nothing, and by one process at a time.
+void bring_up_to_date(soci::session& sql, bool is_sqlite) {
+    soci::transaction change(sql);
+    if (!is_sqlite)
+        sql << "SELECT pg_advisory_xact_lock(3141)";
+    sql << "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)";
     const auto& steps = migrations();
-    for (auto step = static_cast<std::size_t>(known); step < steps.size(); step++) {
-        soci::transaction change(sql);
+    for (auto step = static_cast<std::size_t>(schema_version(sql)); step < steps.size(); step++) {
         for (const auto& statement : steps[step])
             sql << statement;
         const auto version = static_cast<long long>(step + 1);
         sql << "INSERT INTO schema_version (version) VALUES (:v)", soci::use(version);
-        change.commit();
     }
+    change.commit();
 }
 
 } // namespace
@@ -95,7 +100,7 @@ Result<Store> Store::open(const std::string& where, const WallClock& clock) {
         } else {
             inside->sql.open(soci::postgresql, where);
         }
-        bring_up_to_date(inside->sql);
+        bring_up_to_date(inside->sql, inside->is_sqlite);
     });
     if (!opened && opened.error().kind == Error::Kind::Unreadable)
         return fail(Error::Kind::Unreadable, damaged(where));

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "call/proof.hpp"
 #include "call/ticket.hpp"
 #include "hub/people.hpp"
 #include "hub/wall_clock.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,6 +45,10 @@ public:
     Result<std::optional<call::Ticket>> save(const call::Ticket& ticket);
     /// Forgets what ended over a day ago.
     Result<void> forget_ended(Instant now);
+
+    /// What the test calls of a kiosk showed.
+    Result<void> put(const std::string& kiosk, const call::Proof& proof);
+    Result<std::map<std::string, call::Proof>> proofs();
 
     // People and kiosks.
     /// Adds it, or replaces the one of that name.

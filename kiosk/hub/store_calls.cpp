@@ -10,13 +10,13 @@ constexpr std::chrono::hours ended_is_kept{24};
 /// A call as columns.
 struct Row {
     std::string id, kiosk, site, room, place, procedure, step, language, needs, reason;
-    long long urgent{}, rank{}, opened{}, acknowledged{}, claimed_at{}, here{}, ended_at{},
+    long long urgent{}, test{}, rank{}, opened{}, acknowledged{}, claimed_at{}, here{}, ended_at{},
         version{};
     std::string claimed_by, claimed_name, passed_to, passed_name, reply, outcome;
 };
 
 constexpr const char* columns = "id, kiosk, site, room, place, procedure_id, step, language, "
-                                "needs, reason, urgent, rank, opened, "
+                                "needs, reason, urgent, test, rank, opened, "
                                 "acknowledged, claimed_by, claimed_name, claimed_at, passed_to, "
                                 "passed_name, reply, here, outcome, "
                                 "ended_at, version";
@@ -37,6 +37,7 @@ Row to_row(const call::Ticket& ticket, const WallClock& clock) {
     row.needs = join_lines(ticket.request.needs);
     row.reason = call::to_name(ticket.request.reason);
     row.urgent = ticket.request.urgent ? 1 : 0;
+    row.test = ticket.request.test ? 1 : 0;
     row.rank = ticket.rank;
     row.opened = wall(ticket.opened);
     row.acknowledged = wall(ticket.acknowledged);
@@ -63,6 +64,7 @@ Row ended_row(const call::Ticket& ticket, long long ended_at) {
     row.kiosk = ticket.kiosk;
     row.site = ticket.site;
     row.reason = call::to_name(call::Reason::None);
+    row.test = ticket.request.test ? 1 : 0;
     row.rank = ticket.rank;
     row.outcome = call::to_name(*ticket.ended);
     row.ended_at = ended_at;
@@ -83,7 +85,8 @@ call::Ticket to_ticket(const Row& row, const WallClock& clock) {
         .language = row.language,
         .needs = split_lines(row.needs),
         .reason = call::to_reason(row.reason).value_or(call::Reason::None),
-        .urgent = row.urgent != 0};
+        .urgent = row.urgent != 0,
+        .test = row.test != 0};
     ticket.kiosk = row.kiosk;
     ticket.site = row.site;
     ticket.room = row.room;
@@ -119,6 +122,7 @@ std::vector<Row> read_rows(soci::session& sql, const std::string& where, const s
          soci::into(row.needs),
          soci::into(row.reason),
          soci::into(row.urgent),
+         soci::into(row.test),
          soci::into(row.rank),
          soci::into(row.opened),
          soci::into(row.acknowledged),
@@ -142,17 +146,17 @@ std::vector<Row> read_rows(soci::session& sql, const std::string& where, const s
 void insert_row(soci::session& sql, const Row& row) {
     sql << std::string("INSERT INTO calls (") + columns +
                ") VALUES (:id, :kiosk, :site, :room, :place, :pro, :step, :lang, :needs, :reason, "
-               ":urgent, "
+               ":urgent, :test, "
                "(SELECT COALESCE(MAX(rank), 0) + 1 FROM calls), :opened, :ack, :cby, :cname, :cat, "
                ":pto, "
                ":pname, :reply, :here, :outcome, :ended, 1) ON CONFLICT (id) DO NOTHING",
         soci::use(row.id), soci::use(row.kiosk), soci::use(row.site), soci::use(row.room),
         soci::use(row.place), soci::use(row.procedure), soci::use(row.step),
         soci::use(row.language), soci::use(row.needs), soci::use(row.reason), soci::use(row.urgent),
-        soci::use(row.opened), soci::use(row.acknowledged), soci::use(row.claimed_by),
-        soci::use(row.claimed_name), soci::use(row.claimed_at), soci::use(row.passed_to),
-        soci::use(row.passed_name), soci::use(row.reply), soci::use(row.here),
-        soci::use(row.outcome), soci::use(row.ended_at);
+        soci::use(row.test), soci::use(row.opened), soci::use(row.acknowledged),
+        soci::use(row.claimed_by), soci::use(row.claimed_name), soci::use(row.claimed_at),
+        soci::use(row.passed_to), soci::use(row.passed_name), soci::use(row.reply),
+        soci::use(row.here), soci::use(row.outcome), soci::use(row.ended_at);
 }
 
 /// Whether nobody else had changed it.
