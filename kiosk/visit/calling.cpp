@@ -51,6 +51,10 @@ void end_call(Turn& turn, call::Outcome outcome) {
     visit.habit.ended(visit.call, turn.now);
     call::end(visit.call, turn.now);
     visit.beside.reset();
+    visit.code = {};
+    if (visit.panel == Panel::Code)
+        close_panel(visit);
+    stop_pointing(turn);
 }
 
 void on(Turn& turn, const did::EndCall&) {

@@ -65,6 +65,11 @@ struct PrintWays { ///< other ways to be helped → Printed or PrintFailed
     int work{0};
     bool operator==(const PrintWays&) const = default;
 };
+struct CheckPin { ///< against the site's, which the visit does not know → PinChecked
+    std::string digits;
+    int work{0};
+    bool operator==(const CheckPin&) const = default;
+};
 struct End { ///< the process ends, and everything with it
     bool operator==(const End&) const = default;
 };
@@ -84,6 +89,7 @@ using Effect = std::variant<
     please::Count,
     please::Play,
     please::PrintWays,
+    please::CheckPin,
     please::End>;
 using Effects = std::vector<Effect>;
 

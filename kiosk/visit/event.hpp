@@ -91,6 +91,11 @@ struct LeaveCall {};   ///< "J’y vais sans attendre": the call ends, other way
 struct DeclineHelp {}; ///< of the offer made to somebody who seems stuck
 struct PrintWays {};   ///< other ways to be helped, on paper
 
+struct TypeCode { ///< what the pad of Panel::Code holds now, whole
+    std::string digits;
+};
+struct OpenBeside {};         ///< the screen in two: the person's side and the mediator's
+struct CloseBeside {};        ///< the whole screen for the person again
 struct ChooseBesideLanguage { ///< the mediator's side of the split screen
     std::string code;
 };
@@ -174,6 +179,13 @@ struct CallReported {
     call::Report report;
     std::string id{}; ///< of the call it is about; empty: the one of now
 };
+struct CallKept { ///< the hub has this errand: a code was right
+    call::Errand errand;
+};
+struct PinChecked { ///< the site's own PIN, given instead of a code
+    bool right{};
+    int work{0};
+};
 struct CallRefused { ///< the hub will never take this errand: a wrong code, a call that is over
     call::Errand errand;
 };
@@ -218,6 +230,9 @@ using AnyEvent = std::variant<
     did::LeaveCall,
     did::DeclineHelp,
     did::PrintWays,
+    did::TypeCode,
+    did::OpenBeside,
+    did::CloseBeside,
     did::ChooseBesideLanguage,
     did::LendKeyboard,
     did::TakeBackKeyboard,
@@ -243,6 +258,8 @@ using AnyEvent = std::variant<
     happened::Saved,
     happened::SaveFailed,
     happened::CallReported,
+    happened::CallKept,
+    happened::PinChecked,
     happened::CallRefused,
     happened::StaffSeen,
     happened::PointTold>;

@@ -65,8 +65,18 @@ void finish(Turn& turn);
 void tell_hub(Turn& turn, decltype(call::Errand::what) what);
 /// Ends the call, if there is one, and what came with it.
 void end_call(Turn& turn, call::Outcome outcome);
+/// Who writes now: the person, or somebody they lent the keyboard to.
+procedure::Origin origin_now(const Visit& visit);
+/// Whoever holds the keyboard wrote there: the person reads it in the banner.
+void note_writing(Visit& visit, const procedure::Path& path);
+/// The keyboard comes back when the step it was lent in is over.
+void end_loan(Visit& visit);
+void pass_code_time(Turn& turn);
+std::optional<Instant> next_code_wake(const Visit& visit);
 /// Ends a wish to point, if there is one, and tells the console.
 void stop_pointing(Turn& turn);
+void pass_point_time(Turn& turn);
+std::optional<Instant> next_point_wake(const Visit& visit);
 
 void pass_time(Turn& turn);
 /// No inactivity is counted: a document is being read, or a human was called.

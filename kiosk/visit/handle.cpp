@@ -32,6 +32,31 @@ inline constexpr bool belongs_to_screen = is_one_of<
     did::Print,
     did::Save>;
 
+/// What answers the screen shown.
+template <typename Event>
+inline constexpr bool answers_screen = is_one_of<
+    Event,
+    did::Edit,
+    did::Choose,
+    did::Skip,
+    did::Continue,
+    did::CorrectReading,
+    did::DismissReading>;
+
+/// What only the person does, whoever holds the keyboard (facts/mediation.md section 10, CON-07).
+template <typename Event>
+inline constexpr bool is_never_lent =
+    is_one_of<Event, did::Print, did::Save, did::Leave, did::ConfirmLeave>;
+
+template <typename Event>
+bool is_kept_for_person(const Visit& visit, const Event& event) {
+    if (!visit.beside || !visit.beside->holds)
+        return false;
+    if constexpr (std::is_same_v<Event, did::OpenPanel>)
+        return event.panel == Panel::Leave;
+    return is_never_lent<Event> || (answers_screen<Event> && waits_for_person(visit));
+}
+
 bool is_from_person(const Event& event) {
     static const auto first_from_outside = Event{happened::Tick{}}.index();
     return event.index() < first_from_outside;
@@ -61,13 +86,17 @@ Effects handle(Visit& visit, const Event& event, Instant now) {
     }
     std::visit(
         [&]<typename E>(const E& what) {
-            if (!belongs_to_screen<E> || visit.panel == Panel::None)
+            const bool is_covered = belongs_to_screen<E> && visit.panel != Panel::None;
+            if (!is_covered && !is_kept_for_person(visit, what))
                 on(turn, what);
         },
         event
     );
     if (visit.screen == Screen::Question && stop_at(visit, visit.path) == nullptr)
         follow(turn, procedure::Path{visit.path});
+    end_loan(visit);
+    pass_code_time(turn);
+    pass_point_time(turn);
     pass_time(turn);
     return effects;
 }

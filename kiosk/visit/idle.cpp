@@ -74,10 +74,14 @@ void on(Turn&, const happened::Tick&) {} // `pass_time` comes after every event
 
 std::optional<Instant> next_wake(const Visit& visit, Instant now) {
     const auto idle = next_idle_wake(visit, now);
-    const auto call = visit.over ? std::nullopt : call::next_wake(visit.call);
-    if (!idle || !call)
-        return idle ? idle : call;
-    return std::min(*idle, *call);
+    if (visit.over)
+        return std::nullopt;
+    std::optional<Instant> first;
+    for (const auto& wake :
+         {idle, call::next_wake(visit.call), next_code_wake(visit), next_point_wake(visit)})
+        if (wake && (!first || *wake < *first))
+            first = wake;
+    return first;
 }
 
 } // namespace guichet::visit

@@ -53,7 +53,7 @@ void recount(Visit& visit, const procedure::Path& list) {
     const auto count = question->type->parse(*question, count_items(visit, list));
     const bool was_known = !std::holds_alternative<procedure::NotKnown>(answer->value);
     if (was_known && count)
-        visit.answers.set(list, {.value = *count, .origin = {}});
+        visit.answers.set(list, {.value = *count, .origin = origin_now(visit)});
     else
         visit.answers.erase(list);
 }
@@ -130,6 +130,7 @@ void on(Turn& turn, const did::ConfirmRemove&) {
         return;
     const auto list = visit.path;
     remove_item(visit, list, visit.removing);
+    note_writing(visit, list);
     close_panel(visit);
     visit.findings.clear();
 }

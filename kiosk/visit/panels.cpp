@@ -67,7 +67,11 @@ void on(Turn& turn, const did::ChooseTheme& event) {
 
 void on(Turn& turn, const did::OpenPanel& event) {
     auto& visit = turn.visit;
-    if (event.panel == Panel::RemoveItem) // asks about an item: opened by RemoveItem only
+    // Opened by what they are about only: an item, a wish to point, a call.
+    const bool has_call =
+        visit.call.state != call::State::Quiet && visit.call.state != call::State::Sending;
+    if (event.panel == Panel::RemoveItem || event.panel == Panel::Point ||
+        (event.panel == Panel::Code && !has_call))
         return;
     if (event.panel == Panel::Leave)
         return leave(turn);

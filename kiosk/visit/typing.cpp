@@ -115,8 +115,9 @@ void keep(Turn& turn, const procedure::Value& value) {
     const auto hint = visit.hints.find(visit.path);
     const bool is_as_read = hint != visit.hints.end() && hint->second.value == value;
     if (before == nullptr || before->value != value) {
-        procedure::Answer answer{.value = value, .origin = {}};
+        procedure::Answer answer{.value = value, .origin = origin_now(visit)};
         visit.answers.set(visit.path, is_as_read ? hint->second : std::move(answer));
+        note_writing(visit, visit.path);
     }
     visit.drafts.erase(visit.path);
     visit.hints.erase(visit.path);

@@ -10,6 +10,7 @@
 #include "procedure/proposal.hpp"
 #include "procedure/route.hpp"
 #include "procedure/type.hpp"
+#include "visit/beside.hpp"
 #include "visit/effect.hpp"
 #include "visit/event.hpp"
 #include "visit/look.hpp"
@@ -44,6 +45,7 @@ struct Offer {
     bool can_scan{true};
     bool can_print{true};
     bool can_save{false};
+    bool has_pin{false}; ///< mediators may confirm with the site's PIN, hub or not
 };
 
 /// The scanner screen.
@@ -82,24 +84,6 @@ struct ReadLine {
 struct Confirming {
     procedure::Reading reading;
     std::vector<ReadLine> lines;
-};
-
-/// Somebody who came and is at the person's side.
-struct Beside {
-    std::string mediator{};     ///< the first name; empty when it is not known
-    std::string language{"fr"}; ///< of their side of the screen
-    bool holds{false};          ///< they write, because the person let them: until the step ends
-    std::vector<procedure::Path> written{}; ///< in this step by them, in order
-};
-
-/// A mediator elsewhere would like to point at this screen, or does.
-struct Pointing {
-    std::string id;
-    std::string mediator;
-    bool allowed{false}; ///< the person agreed: labels and places are shown, never a value
-    Instant since{};     ///< asked, or allowed
-    std::string mark{};  ///< id of the thing pointed at; empty: none
-    Instant marked{};    ///< when
 };
 
 /// Whether somebody seems stuck: then help is offered, never called in their place.
@@ -173,12 +157,12 @@ struct Visit {
     call::Habit habit{};                ///< how calls were taken back
     std::optional<call::Staff> staff{}; ///< who would come, as measured; absent: not known
     std::string let_go{};               ///< the mediator who took the call and gave it back
-    int calls_counted{0};     ///< calls of people before this one on the same welcome screen
-    bool code_refused{false}; ///< the code given at the kiosk was not the mediator's
-    Instant chimed{};         ///< the beacon's last sound
-    Delivery::State ways{};   ///< the paper that says other ways to be helped
-    Error::Kind ways_why{};   ///< Failed
-    int ways_work{0};         ///< whose news count
+    int calls_counted{0}; ///< calls of people before this one on the same welcome screen
+    Code code{};
+    Instant chimed{};       ///< the beacon's last sound
+    Delivery::State ways{}; ///< the paper that says other ways to be helped
+    Error::Kind ways_why{}; ///< Failed
+    int ways_work{0};       ///< whose news count
     std::optional<Beside> beside{};
     std::optional<Pointing> pointing{};
     Struggle struggle{};

@@ -47,6 +47,7 @@ constexpr std::array effects{
     "Count"sv,
     "Play"sv,
     "PrintWays"sv,
+    "CheckPin"sv,
     "End"sv};
 constexpr std::array errors{
     "NotFound"sv,
