@@ -1,7 +1,6 @@
 #include "deliver/sheet.hpp"
 
-#include "deliver/flow.hpp"
-#include "procedure/hours.hpp"
+#include "deliver/writer.hpp"
 #include "procedure/summary.hpp"
 
 #include <utility>
@@ -18,11 +17,12 @@ constexpr float name_width = text_width * 0.40f;
 constexpr float value_width = text_width * 0.37f;
 constexpr float origin_width = text_width - name_width - value_width - 2 * column_gap;
 
-constexpr text::Style title_style{.cap_height = 13.0f, .weight = text::Weight::Bold};
-constexpr text::Style heading_style{.cap_height = 9.5f, .weight = text::Weight::Bold};
-constexpr text::Style body_style{.cap_height = 7.4f};
-constexpr text::Style value_style{.cap_height = 7.4f, .weight = text::Weight::Bold};
-constexpr text::Style small_style{.cap_height = 6.0f};
+struct Row {
+    std::string name;
+    std::string value;
+    std::string origin;
+    bool ruled{};
+};
 
 /// A block is never cut between two pages, so a long message becomes several: cut between words.
 std::vector<std::string> in_pieces(std::string_view value) {
@@ -40,86 +40,41 @@ std::vector<std::string> in_pieces(std::string_view value) {
     return pieces;
 }
 
-/// Writes the sheet in the person's language, with the French under it when they differ: whoever
-/// receives the paper reads French.
-class Writer {
-public:
-    explicit Writer(i18n::Catalogue words) : m_words(std::move(words)) {}
+/// What the sheet adds to a bilingual paper: answers, and where each comes from.
+std::string origin_of(const Writer& writer, const procedure::Origin& origin) {
+    const auto own = writer.words().text(procedure::show(origin, writer.words()));
+    const auto french = writer.french().text(procedure::show(origin, writer.french()));
+    return own == french ? own : own + "\n" + french;
+}
 
-    bool bilingual() const { return m_words.language().code != i18n::french().code; }
+void write_row(Writer& writer, const Row& row) {
+    Block block{.tag = "TR", .space_after = row.ruled ? 5.0f : 0.0f, .ruled = row.ruled};
+    block.columns.push_back(writer.column(row.name, "TH", body_style, {0, name_width}));
+    block.columns.push_back(
+        writer.column(row.value, "TD", value_style, {name_width + column_gap, value_width})
+    );
+    block.columns.push_back(
+        writer.column(row.origin, "TD", small_style, {text_width - origin_width, origin_width})
+    );
+    block.columns.back().grey = 0.3f;
+    writer.flow().add(std::move(block));
+}
 
-    std::string both(const Message& message) const {
-        const auto own = m_words.text(message);
-        const auto french = m_french.text(message);
-        return bilingual() && own != french ? own + "\n" + french : own;
-    }
-
-    std::string origin_of(const procedure::Origin& origin) const {
-        const auto own = m_words.text(procedure::show(origin, m_words));
-        const auto french = m_french.text(procedure::show(origin, m_french));
-        return own == french ? own : own + "\n" + french;
-    }
-
-    void paragraph(const Message& message, const char* tag, const text::Style& style, float after) {
-        Block block{.space_after = after};
-        block.columns.push_back(column(both(message), tag, style, {0, text_width}));
-        m_flow.add(std::move(block));
-    }
-
-    void heading(const Message& message) {
-        Block block{.space_after = 6, .ruled = true, .keep_with_next = true};
-        block.columns.push_back(column(both(message), "H2", heading_style, {0, text_width}));
-        m_flow.add(std::move(block));
-    }
-
-    void line(const procedure::Line& own, const procedure::Line& french) {
-        const auto value = m_words.text(own.value);
-        const auto in_french = m_french.text(french.value);
-        const auto pieces = in_pieces(value == in_french ? value : value + "\n" + in_french);
-        for (std::size_t i = 0; i < pieces.size(); ++i) {
-            const bool first = i == 0;
-            const auto origin = first && own.answered ? origin_of(own.answer.origin) : "";
-            row(first ? both(own.name) : "", pieces[i], origin, i + 1 == pieces.size());
-        }
-    }
-
-    const i18n::Catalogue& words() const { return m_words; }
-    const i18n::Catalogue& french() const { return m_french; }
-    Flow& flow() { return m_flow; }
-
-private:
-    struct Span {
-        float x;
-        float width;
-    };
-
-    void
-    row(const std::string& name, const std::string& value, const std::string& origin, bool ruled) {
-        Block block{.tag = "TR", .space_after = ruled ? 5.0f : 0.0f, .ruled = ruled};
-        block.columns.push_back(column(name, "TH", body_style, {0, name_width}));
-        block.columns.push_back(
-            column(value, "TD", value_style, {name_width + column_gap, value_width})
+void write_line(Writer& writer, const procedure::Line& own, const procedure::Line& french) {
+    const auto value = writer.words().text(own.value);
+    const auto in_french = writer.french().text(french.value);
+    const auto pieces = in_pieces(value == in_french ? value : value + "\n" + in_french);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const bool first = i == 0;
+        write_row(
+            writer,
+            {.name = first ? writer.both(own.name) : "",
+             .value = pieces[i],
+             .origin = first && own.answered ? origin_of(writer, own.answer.origin) : "",
+             .ruled = i + 1 == pieces.size()}
         );
-        block.columns.push_back(
-            column(origin, "TD", small_style, {text_width - origin_width, origin_width})
-        );
-        block.columns.back().grey = 0.3f;
-        m_flow.add(std::move(block));
     }
-
-    Column
-    column(const std::string& text, const char* tag, const text::Style& style, Span span) const {
-        const bool mirrored = m_words.language().direction == i18n::Direction::RightToLeft;
-        return {
-            .tag = tag,
-            .words = text::Paragraph(text, style, m_words.language(), span.width),
-            .x = mirrored ? text_width - span.x - span.width : span.x};
-    }
-
-    i18n::Catalogue m_words;
-    i18n::Catalogue m_french;
-    Flow m_flow;
-};
+}
 
 void write_head(Writer& writer, const procedure::Procedure& procedure, const std::string& date) {
     writer.paragraph(procedure.title, "H1", title_style, 8);
@@ -150,7 +105,7 @@ void write_answers(
         writer.heading(own[i].title);
         writer.flow().open("Table");
         for (std::size_t j = 0; j < own[i].lines.size(); ++j)
-            writer.line(own[i].lines[j], french[i].lines[j]);
+            write_line(writer, own[i].lines[j], french[i].lines[j]);
         writer.flow().close();
     }
 }
@@ -168,29 +123,6 @@ void write_next(Writer& writer, const procedure::Procedure& procedure) {
     writer.paragraph(procedure.send_to, "P", value_style, 10);
 }
 
-void write_human(Writer& writer, const procedure::Human& human, const Place& place) {
-    writer.heading(tr("Une personne peut vous aider"));
-    if (!human.phone.empty()) {
-        const auto phone = tr("Par téléphone : {phone}").with("phone", human.phone);
-        writer.paragraph(phone, "P", value_style, 2);
-        const auto hours = procedure::show_hours(human.hours, writer.words());
-        writer.paragraph(i18n::verbatim(hours), "P", body_style, 6);
-    }
-    if (!human.counter.empty()) {
-        writer.paragraph(tr("Au guichet :"), "P", body_style, 2);
-        writer.paragraph(human.counter, "P", value_style, 6);
-    }
-    if (!human.paper.empty())
-        writer.paragraph(
-            tr("Sur papier : demandez le formulaire {paper}.").with("paper", human.paper),
-            "P",
-            body_style,
-            6
-        );
-    if (!place.contact.empty())
-        writer.paragraph(i18n::verbatim(place.name + " : " + place.contact), "P", body_style, 6);
-}
-
 } // namespace
 
 Result<std::string> make_sheet(
@@ -205,19 +137,12 @@ Result<std::string> make_sheet(
     write_head(writer, procedure, words.date(today));
     write_answers(writer, procedure, answers, today);
     write_next(writer, procedure);
-    write_human(writer, procedure.human, place);
+    writer.heading(tr("Une personne peut vous aider"));
+    write_human(writer, procedure.human);
+    if (!place.contact.empty())
+        writer.paragraph(i18n::verbatim(place.name + " : " + place.contact), "P", body_style, 6);
     writer.flow().close();
-    return writer.flow().write({
-        .title = words.text(procedure.title),
-        .foot = place.name,
-        .language = words.language(),
-        .numbering =
-            [&](int page, int pages) {
-                return words.text(tr("Page {page} sur {pages}")
-                                      .with("page", std::to_string(page))
-                                      .with("pages", std::to_string(pages)));
-            },
-    });
+    return writer.write(procedure.title, place.name);
 }
 
 } // namespace guichet::deliver
