@@ -5,7 +5,7 @@ set -euo pipefail
 
 build=(
     build-essential cmake ninja-build pkg-config ccache git gettext
-    libimgui-dev libstb-dev libglfw3-dev libegl-dev
+    libimgui-dev libstb-dev libglfw3-dev libegl-dev libasound2-dev
     libtesseract-dev libleptonica-dev libsane-dev libpng-dev libpoppler-cpp-dev libzxing-dev
     libpango1.0-dev libexpected-dev libyaml-cpp-dev nlohmann-json3-dev libboost-locale-dev
     libcups2-dev libqpdf-dev libcli11-dev libre2-dev libcctz-dev
