@@ -1,18 +1,11 @@
 #include "app/hub_line.hpp"
 
+#include "app/hub_line_inside.hpp"
 #include "app/hub_line_words.hpp"
-#include "base/clock.hpp"
-#include "net/event_source.hpp"
 
 #include <algorithm>
-#include <condition_variable>
-#include <map>
-#include <mutex>
-#include <optional>
-#include <random>
-#include <thread>
+#include <chrono>
 #include <utility>
-#include <vector>
 
 namespace guichet::app {
 
@@ -24,51 +17,21 @@ constexpr auto beat_every = 5s;
 /// Between losing the hub and saying so (facts/mediation.md section 11, line 10).
 constexpr auto say_lost_after = 4s;
 
-/// Trying again would not help. A key that is not known (401) may be added any moment.
-bool never_taken(int status) {
-    return status / 100 == 4 && status != 401 && status != 429;
+/// Trying again would not help. A key that is not known (401) may be added any moment; too many
+/// wrong codes (429) refuse this one too.
+bool never_taken(const call::Errand& errand, int status) {
+    if (status == 429)
+        return std::holds_alternative<call::Errand::Here>(errand.what);
+    return status / 100 == 4 && status != 401;
 }
 
 } // namespace
 
-struct HubLine::Inside {
-    Tell tell;
-    std::string instance;
-    net::Client client;
-    std::mutex guard{};
-    std::condition_variable bell{};
-    call::Outbox outbox{};
-    std::map<std::string, bool> open{}; ///< our calls; whether the hub was said to be lost
-    std::vector<std::string> strangers{};
-    call::Progress progress{};
-    Instant shown{};
-    Instant next_beat{};
-    std::optional<Instant> lost_since{now()}; ///< until the first word
-    bool said_lost{};
-    bool settles{};
-    bool over{};
-    std::minstd_rand random{std::random_device{}()};
-    std::thread teller{};
-    std::unique_ptr<net::EventSource> source{};
-
-    Inside(const net::Endpoint& hub, std::string word, Tell what)
-        : tell(std::move(what)), instance(std::move(word)), client(hub) {}
-
-    void run();
-    Instant next_thing() const;
-    void deliver(std::unique_lock<std::mutex>& lock);
-    void beat(std::unique_lock<std::mutex>& lock);
-    void say_lost(std::unique_lock<std::mutex>& lock);
-    void note_answer(bool answered, Instant begun);
-    void end_strangers();
-    void on_event(const net::ServerEvent& event);
-    void on_line(net::Line line);
-    void pass_on(const HubCall& call);
-};
-
 Instant HubLine::Inside::next_thing() const {
     auto next = next_beat;
     if (const auto wake = outbox.next_wake())
+        next = std::min(next, *wake);
+    if (const auto wake = notes.next_wake())
         next = std::min(next, *wake);
     if (lost_since && !said_lost)
         next = std::min(next, *lost_since + say_lost_after);
@@ -80,6 +43,7 @@ void HubLine::Inside::run() {
     while (!over) {
         deliver(lock);
         say_lost(lock);
+        pass_note(lock);
         beat(lock);
         if (!over && next_thing() > now())
             bell.wait_for(lock, next_thing() - now());
@@ -95,15 +59,37 @@ void HubLine::Inside::deliver(std::unique_lock<std::mutex>& lock) {
     lock.unlock();
     const auto reply = client.ask(to_request(errand, begun));
     const bool kept = reply && reply->status / 100 == 2;
-    const bool refused = reply && never_taken(reply->status);
+    const bool refused = reply && never_taken(errand, reply->status);
     if (refused)
         tell.refused(errand, reply->status);
+    if (kept)
+        tell.told(errand);
     lock.lock();
     if (kept || refused)
         outbox.delivered();
     else
         outbox.failed(now(), std::uniform_real_distribution<>{}(random));
     note_answer(reply.has_value(), begun);
+    bell.notify_all();
+}
+
+void HubLine::Inside::pass_note(std::unique_lock<std::mutex>& lock) {
+    const auto begun = now();
+    auto note = over ? std::nullopt : notes.take(begun);
+    if (!note)
+        return;
+    telling = true;
+    lock.unlock();
+    const auto reply = client.ask(note->request);
+    lock.lock();
+    telling = false;
+    const auto ended = notes.sent(std::move(*note), reply, now());
+    note_answer(reply.has_value(), begun);
+    lock.unlock();
+    if (ended)
+        tell.point({*ended, call::PointNews::Over{}});
+    bell.notify_all();
+    lock.lock();
 }
 
 /// Silence counts from when it began.
@@ -139,54 +125,6 @@ void HubLine::Inside::say_lost(std::unique_lock<std::mutex>& lock) {
     for (const auto& id : calls)
         tell.report(id, call::Unreachable{});
     lock.lock();
-}
-
-void HubLine::Inside::end_strangers() {
-    for (const auto& id : std::exchange(strangers, {}))
-        if (!open.contains(id))
-            outbox.add({id, call::Errand::End{call::Outcome::Interrupted}});
-}
-
-void HubLine::Inside::pass_on(const HubCall& call) {
-    {
-        const std::lock_guard lock(guard);
-        if (!open.contains(call.id))
-            return;
-        open[call.id] = false;
-    }
-    for (const auto& report : to_reports(call))
-        tell.report(call.id, report);
-}
-
-void HubLine::Inside::on_event(const net::ServerEvent& event) {
-    const auto news = to_hub_news(event);
-    if (!news)
-        return;
-    {
-        const std::lock_guard lock(guard);
-        lost_since.reset();
-        said_lost = false;
-        if (event.name == "hello")
-            for (const auto& call : news->calls)
-                if (!open.contains(call.id))
-                    strangers.push_back(call.id);
-        if (settles)
-            end_strangers();
-    }
-    bell.notify_all();
-    if (news->staff)
-        tell.staff(*news->staff);
-    for (const auto& call : news->calls)
-        pass_on(call);
-}
-
-void HubLine::Inside::on_line(net::Line line) {
-    const std::lock_guard lock(guard);
-    if (line == net::Line::Open)
-        outbox.hurry();
-    else if (!lost_since)
-        lost_since = now();
-    bell.notify_all();
 }
 
 HubLine::HubLine(const net::Endpoint& hub, std::string instance, Tell tell)
@@ -225,6 +163,22 @@ void HubLine::add(call::Errand errand) {
     m_inside->bell.notify_all();
 }
 
+void HubLine::add(const call::PointErrand& errand) {
+    {
+        const std::lock_guard lock(m_inside->guard);
+        m_inside->notes.add(errand);
+    }
+    m_inside->bell.notify_all();
+}
+
+void HubLine::add(const call::Activity& activity) {
+    {
+        const std::lock_guard lock(m_inside->guard);
+        m_inside->notes.add(activity);
+    }
+    m_inside->bell.notify_all();
+}
+
 void HubLine::show(const call::Progress& progress) {
     {
         const std::lock_guard lock(m_inside->guard);
@@ -242,6 +196,16 @@ void HubLine::settle() {
         m_inside->end_strangers();
     }
     m_inside->bell.notify_all();
+}
+
+void HubLine::finish(std::chrono::milliseconds patience) {
+    std::unique_lock lock(m_inside->guard);
+    for (const auto& [id, told] : std::exchange(m_inside->open, {}))
+        m_inside->outbox.add({id, call::Errand::End{call::Outcome::Interrupted}});
+    m_inside->bell.notify_all();
+    m_inside->bell.wait_for(lock, patience, [this] {
+        return m_inside->outbox.empty() && m_inside->notes.empty() && !m_inside->telling;
+    });
 }
 
 } // namespace guichet::app

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "call/activity.hpp"
 #include "call/call.hpp"
 #include "call/outbox.hpp"
+#include "call/pointing.hpp"
 #include "call/presence.hpp"
 #include "net/client.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -24,6 +27,10 @@ public:
         std::function<void(call::Staff staff)> staff;
         /// The hub will never take this: a wrong code at the kiosk, a call that is over.
         std::function<void(const call::Errand& errand, int status)> refused;
+        /// The hub has it.
+        std::function<void(const call::Errand& errand)> told;
+        /// A console would like to point, points, or it is over.
+        std::function<void(const call::PointNews& news)> point;
     };
 
     /// `instance`: a word drawn when the kiosk's programme started (two kiosks with one key).
@@ -33,10 +40,14 @@ public:
     HubLine& operator=(const HubLine&) = delete;
 
     void add(call::Errand errand);
+    void add(const call::PointErrand& errand);
+    void add(const call::Activity& activity);
     /// What consoles see of this kiosk.
     void show(const call::Progress& progress);
     /// This visit is the one on the screen: calls of earlier ones that the hub still has are over.
     void settle();
+    /// The visit is gone: its calls are over, and what is still to be told has that long to leave.
+    void finish(std::chrono::milliseconds patience);
 
 private:
     struct Inside;

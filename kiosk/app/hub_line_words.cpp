@@ -1,5 +1,6 @@
 #include "app/hub_line_words.hpp"
 
+#include "app/call_json.hpp"
 #include "base/json.hpp"
 
 #include <algorithm>
@@ -49,6 +50,32 @@ Told tell(const call::Errand& errand, const call::Errand::End& end, Instant) {
     return {"/" + errand.id + "/end", {{"outcome", call::to_name(end.outcome)}}};
 }
 
+Told tell(const call::PointErrand::Answer& answer) {
+    return {"/answer", {{"accepted", answer.accepted}}};
+}
+
+Told tell(const call::PointErrand::Shown& shown) {
+    return {"/layout", to_json(shown.layout)};
+}
+
+Told tell(const call::PointErrand::Stop&) {
+    return {"/stop", Json::object()};
+}
+
+net::Request post(std::string path, const Json& body) {
+    return {.method = "POST", .path = std::move(path), .json = to_text(body), .patience = patience};
+}
+
+call::PointNews to_point(const Json& json) {
+    call::PointNews news{.id = json.at("id").get<std::string>(), .what = call::PointNews::Over{}};
+    const auto what = json.at("what").get<std::string>();
+    if (what == "asked")
+        news.what = call::PointNews::Asked{json.value("mediator", std::string{})};
+    else if (what == "at")
+        news.what = call::PointNews::At{json.value("mark", std::string{})};
+    return news;
+}
+
 HubCall to_hub_call(const Json& json) {
     HubCall call;
     json.at("id").get_to(call.id);
@@ -70,11 +97,25 @@ std::optional<call::Staff> to_staff(const std::string& name) {
 
 net::Request to_request(const call::Errand& errand, Instant now) {
     auto told = std::visit([&](const auto& what) { return tell(errand, what, now); }, errand.what);
-    return {
-        .method = "POST",
-        .path = "/api/v1/kiosk/calls" + told.path,
-        .json = to_text(told.body),
-        .patience = patience};
+    return post("/api/v1/kiosk/calls" + told.path, told.body);
+}
+
+net::Request to_request(const call::PointErrand& errand) {
+    const auto told = std::visit([](const auto& what) { return tell(what); }, errand.what);
+    return post("/api/v1/kiosk/points/" + errand.id + told.path, told.body);
+}
+
+net::Request to_request(const call::Activity& activity) {
+    Json body{
+        {"minutes", activity.lasted.count()},
+        {"outcome", activity.finished ? "finished" : "unfinished"}};
+    if (!activity.theme.empty())
+        body["theme"] = activity.theme;
+    if (activity.doer)
+        body["how"] = call::to_name(*activity.doer);
+    if (activity.mood)
+        body["mood"] = call::to_name(*activity.mood);
+    return post("/api/v1/kiosk/activity", body);
 }
 
 net::Request to_heartbeat(const call::Progress& progress, const std::string& instance) {
@@ -86,11 +127,7 @@ net::Request to_heartbeat(const call::Progress& progress, const std::string& ins
         {"same_screen_s", std::clamp(progress.same_screen.count(), 0L, 86400L)},
         {"exercise", progress.exercise},
         {"instance", instance}};
-    return {
-        .method = "POST",
-        .path = "/api/v1/kiosk/heartbeat",
-        .json = to_text(body),
-        .patience = patience};
+    return post("/api/v1/kiosk/heartbeat", body);
 }
 
 std::optional<HubNews> to_hub_news(const net::ServerEvent& event) {
@@ -99,6 +136,8 @@ std::optional<HubNews> to_hub_news(const net::ServerEvent& event) {
         const auto json = Json::parse(event.data);
         if (event.name == "call")
             news.calls.push_back(to_hub_call(json));
+        else if (event.name == "point")
+            news.point = to_point(json);
         else if (event.name == "staff" || event.name == "hello")
             news.staff = to_staff(json.at("staff").get<std::string>());
         else

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "base/clock.hpp"
+#include "call/activity.hpp"
 #include "call/call.hpp"
 #include "call/outbox.hpp"
+#include "call/pointing.hpp"
 #include "call/presence.hpp"
 #include "net/client.hpp"
 #include "net/event_parser.hpp"
@@ -25,11 +27,14 @@ struct HubCall {
 struct HubNews {
     std::vector<HubCall> calls{};
     std::optional<call::Staff> staff{};
+    std::optional<call::PointNews> point{};
 };
 
 /// The words of kiosk/hub/API.md for what a kiosk tells. `now`: when it leaves, for how long the
 /// person has waited.
 net::Request to_request(const call::Errand& errand, Instant now);
+net::Request to_request(const call::PointErrand& errand);
+net::Request to_request(const call::Activity& activity);
 net::Request to_heartbeat(const call::Progress& progress, const std::string& instance);
 
 /// Nullopt: not an event of ours, or not as agreed.

@@ -1,9 +1,11 @@
 #include "app/hub_line.hpp"
 #include "hub/running_hub.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
+#include <future>
 #include <mutex>
 #include <set>
 #include <string>
@@ -26,7 +28,9 @@ public:
               {.report =
                    [this](const std::string& id, const call::Report& what) { take(id, what); },
                .staff = [this](call::Staff staff) { note(staff); },
-               .refused = [this](const call::Errand&, int status) { note_refusal(status); }}
+               .refused = [this](const call::Errand&, int status) { note_refusal(status); },
+               .told = [this](const call::Errand& errand) { note_told(errand); },
+               .point = [](const call::PointNews&) {}}
           ) {}
 
     HubLine& line() { return m_line; }
@@ -54,6 +58,9 @@ public:
     bool is_refused(int status) {
         return wait([&] { return m_refused == status; });
     }
+    bool has_told(const call::Errand& errand) {
+        return wait([&] { return std::ranges::count(m_told, errand) == 1; });
+    }
 
 private:
     std::mutex m_guard{};
@@ -61,6 +68,7 @@ private:
     call::Call m_call{};
     call::Staff m_staff{};
     int m_refused{};
+    std::vector<call::Errand> m_told{};
     HubLine m_line;
 
     bool wait(const std::function<bool()>& reached) {
@@ -79,6 +87,13 @@ private:
         {
             const std::lock_guard lock(m_guard);
             m_staff = staff;
+        }
+        m_bell.notify_all();
+    }
+    void note_told(const call::Errand& errand) {
+        {
+            const std::lock_guard lock(m_guard);
+            m_told.push_back(errand);
         }
         m_bell.notify_all();
     }
@@ -134,6 +149,7 @@ TEST_CASE("a press reaches the console, and what the mediator does reaches the k
     CHECK(kiosk.is_refused(403)); // not the digits on the console
     kiosk.end("v-1");
     CHECK(becomes(site, {}));
+    CHECK(kiosk.has_told({"v-1", call::Errand::End{call::Outcome::Cancelled}}));
 }
 
 TEST_CASE("without a hub the kiosk says so, and the call arrives when the hub is back") {
@@ -172,6 +188,53 @@ TEST_CASE("calls of a visit that is gone end when the next one is on the screen"
     REQUIRE(becomes(site, {"new-1", "old-1"})); // hidden, it touches nothing of the visit on screen
     next.line().settle();
     CHECK(becomes(site, {"new-1"}));
+}
+
+TEST_CASE("a line that finishes says that its calls are over before it goes") {
+    const hub::Site site;
+    const auto hub = hub::start_hub(site.settings());
+    Kiosk kiosk(site, hub->port());
+    kiosk.press("v-1");
+    REQUIRE(becomes(site, {"v-1"}));
+    kiosk.line().finish(15s);
+    CHECK(open_calls(site).empty());
+}
+
+TEST_CASE("a count reaches the site’s figures") {
+    const hub::Site site;
+    const auto hub = hub::start_hub(site.settings());
+    {
+        Kiosk kiosk(site, hub->port());
+        kiosk.line().add(call::Activity{
+            "logement", std::chrono::minutes{12}, true, call::Doer::Alone, call::Mood::Good});
+        kiosk.line().finish(15s);
+    }
+    auto store = hub::Store::open(site.settings().store, hub::read_wall_clock());
+    REQUIRE(store);
+    const auto counts = store->activities("lilas");
+    REQUIRE(counts);
+    REQUIRE(counts->size() == 1);
+    CHECK(counts->front().outcome == "finished");
+    CHECK(counts->front().how == "alone");
+}
+
+TEST_CASE("a wish to point that the hub does not know is over") {
+    const hub::Site site;
+    const auto hub = hub::start_hub(site.settings());
+    std::promise<std::string> over;
+    HubLine line(
+        {.url = "http://127.0.0.1:" + std::to_string(hub->port()), .key = site.key("borne-1")},
+        "programme",
+        {.report = [](const std::string&, const call::Report&) {},
+         .staff = [](call::Staff) {},
+         .refused = [](const call::Errand&, int) {},
+         .told = [](const call::Errand&) {},
+         .point = [&](const call::PointNews& news) { over.set_value(news.id); }}
+    );
+    line.add(call::PointErrand{"nowhere", call::PointErrand::Answer{true}});
+    auto said = over.get_future();
+    REQUIRE(said.wait_for(30s) == std::future_status::ready);
+    CHECK(said.get() == "nowhere");
 }
 
 } // namespace guichet::app
