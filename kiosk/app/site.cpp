@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iterator>
 
 namespace guichet::app {
 
@@ -112,7 +113,7 @@ Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem
          "save",
          "screen",
          "idle",
-         "hub"} // read by app/cli/hub_settings
+         "hub"}
     );
     site.name = reader.required_text(root, "name");
     site.place = reader.text(root, "place");
@@ -131,6 +132,7 @@ Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem
         reader.only_keys(save, {"folder"});
         site.save_folder = from(folder, reader.required_text(save, "folder"));
     }
+    site.hub = read_site_hub(reader, root, folder);
     if (const auto screen = reader.map(root, "screen"))
         read_screen(reader, screen, site);
     if (const auto idle = reader.map(root, "idle")) {
@@ -157,6 +159,7 @@ std::vector<std::string> missing_in(const Site& site) {
         );
     if (!site.printer && site.save_folder.empty())
         missing.emplace_back("printer or save: the sheet cannot leave the kiosk");
+    std::ranges::move(missing_in(site.hub), std::back_inserter(missing));
     return missing;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/site_hub.hpp"
 #include "deliver/printer.hpp"
 #include "scan/codes/certificates.hpp"
 #include "scan/source.hpp"
@@ -33,6 +34,7 @@ struct Site {
     scan::Trust documents{}; ///< whose signed codes are believed
     std::optional<deliver::Printer> printer{};
     std::filesystem::path save_folder{}; ///< empty: saving is not offered
+    SiteHub hub{own_hub()};
     Screen screen{};
     std::chrono::seconds idle{180};
     std::chrono::seconds countdown{45};

@@ -6,28 +6,15 @@
 
 #include <cstdlib>
 
-#include <unistd.h>
-
 namespace guichet::app {
 
 namespace {
 
-constexpr std::uint16_t default_port = 8017;
 constexpr std::size_t largest_file = 1 << 20;
 
 std::string variable(const char* name) {
     const auto* value = std::getenv(name);
     return value == nullptr ? std::string{} : value;
-}
-
-/// /var/lib/guichet for a service, the user's own data folder for everybody else.
-std::string default_store() {
-    const std::filesystem::path ours = "/var/lib/guichet";
-    if (::access(ours.c_str(), W_OK) == 0)
-        return ours / "hub.db";
-    const auto data = variable("XDG_DATA_HOME");
-    const auto home = std::filesystem::path(variable("HOME"));
-    return (data.empty() ? home / ".local/share" : std::filesystem::path(data)) / "guichet/hub.db";
 }
 
 std::string from(const std::filesystem::path& folder, const std::string& path) {
@@ -39,24 +26,18 @@ std::string from(const std::filesystem::path& folder, const std::string& path) {
 void read_block(
     YamlReader& reader, const YAML::Node& node, const std::filesystem::path& folder, HubSetup& setup
 ) {
-    reader.only_keys(
-        node,
-        {"listen",
-         "port",
-         "store",
-         "certificate",
-         "private_key",
-         "behind_proxy",
-         "site",
-         "url",
-         "key",
-         "authorities"}
-    );
+    check_hub_words(reader, node);
+    if (node["url"])
+        reader.mistake(
+            node["url"],
+            "the hub of this site is " + reader.text(node, "url") + ", not this computer"
+        );
     auto& server = setup.settings.server;
     if (const auto address = reader.text(node, "listen"); !address.empty())
         server.address = address;
-    server.port =
-        static_cast<std::uint16_t>(reader.number(node, "port", {1, 65535}).value_or(default_port));
+    server.port = static_cast<std::uint16_t>(
+        reader.number(node, "port", {1, 65535}).value_or(default_hub_port)
+    );
     server.certificate = from(folder, reader.text(node, "certificate"));
     server.private_key = from(folder, reader.text(node, "private_key"));
     if (server.certificate.empty() != server.private_key.empty())
@@ -64,14 +45,15 @@ void read_block(
     if (const auto store = reader.text(node, "store"); !store.empty())
         setup.settings.store = from(folder, store);
     setup.settings.behind_proxy = reader.truth(node, "behind_proxy").value_or(false);
+    setup.name = reader.text(node, "name");
     if (const auto site = reader.text(node, "site"); !site.empty())
         setup.site = site;
 }
 
 HubSetup default_setup() {
     HubSetup setup;
-    setup.settings.server.port = default_port;
-    setup.settings.store = default_store();
+    setup.settings.server.port = default_hub_port;
+    setup.settings.store = (state_folder() / "hub.db").string();
     setup.settings.console = data_folder() / "assets/console";
     setup.settings.titles = read_titles(data_folder() / "forms/procedures");
     return setup;
@@ -83,7 +65,10 @@ tl::expected<HubSetup, Mistakes>
 parse_hub(std::string_view yaml, const std::string& file, const std::filesystem::path& folder) {
     YamlReader reader(file);
     auto setup = default_setup();
-    if (const auto root = reader.parse(yaml))
+    const auto root = reader.parse(yaml);
+    if (root && says_no_hub(*root))
+        reader.mistake((*root)["hub"], "this site has no hub: hub is none");
+    else if (root)
         if (const auto node = reader.map(*root, "hub"))
             read_block(reader, node, folder, setup);
     if (!reader.mistakes().empty())

@@ -16,7 +16,11 @@ namespace guichet::app {
 struct HubSetup {
     hub::HubSettings settings{};
     std::string site{"site"};     ///< whose accounts and kiosks are added
+    std::string name{};           ///< of this computer in addresses; empty: where it listens
     std::filesystem::path file{}; ///< empty: no site file
+    /// The key of the kiosk on this computer; empty: the hub runs by itself, not beside one.
+    std::filesystem::path kiosk_key{};
+    std::string kiosk_place{}; ///< what consoles show of that kiosk
 };
 
 /// Reads the `hub:` block only; paths that are not absolute start from `folder`.
