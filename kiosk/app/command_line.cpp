@@ -4,10 +4,9 @@
 #include "app/cli/eval.hpp"
 #include "app/cli/gallery.hpp"
 #include "app/cli/hub_command.hpp"
+#include "app/cli/run.hpp"
 #include "app/cli/scan.hpp"
 #include "app/courier.hpp"
-#include "app/keeper.hpp"
-#include "app/process.hpp"
 #include "app/reader.hpp"
 #include "app/site.hpp"
 #include "app/visit_process.hpp"
@@ -43,37 +42,15 @@ void offer_visit_options(CLI::App& command, VisitArguments& arguments) {
     );
 }
 
-/// Keeps visits with the arguments it was given itself.
-int keep(const VisitArguments& arguments) {
-    const auto found = find_site(arguments.site);
-    if (!found) {
-        for (const auto& mistake : found.error())
-            std::fprintf(stderr, "%s\n", mistake.c_str());
-        return cannot_start;
-    }
-    for (const auto& missing : found->missing)
-        std::fprintf(stderr, "guichet run: not set up: %s\n", missing.c_str());
-    std::vector<std::string> words{"visit", "--kept"};
-    const auto pass = [&](const char* name, const std::string& value) {
-        if (!value.empty())
-            words.insert(words.end(), {name, value});
-    };
-    pass("--site", found->file.string());
-    pass("--window", arguments.window);
-    pass("--drive", arguments.drive.string());
-    pass("--measure", arguments.measure.string());
-    if (!arguments.measure.empty())
-        pass("--since", std::to_string(now().time_since_epoch().count()));
-    return Keeper(ourselves(words)).run();
-}
-
 void add_run(CLI::App& program, Action& action) {
     auto* command = program.add_subcommand(
         "run", "the kiosk: keeps a visit on the screen and the next one ready"
     );
     auto arguments = std::make_shared<VisitArguments>();
     offer_visit_options(*command, *arguments);
-    command->callback([&action, arguments] { action = [arguments] { return keep(*arguments); }; });
+    command->callback([&action, arguments] {
+        action = [arguments] { return run_kiosk(*arguments); };
+    });
 }
 
 void add_visit(CLI::App& program, Action& action) {
@@ -83,6 +60,7 @@ void add_visit(CLI::App& program, Action& action) {
     offer_visit_options(*command, *arguments);
     command->add_flag("--kept", arguments->kept)->group("");
     command->add_option("--since", arguments->since)->group("");
+    command->add_option("--instance", arguments->instance)->group("");
     command->callback([&action, arguments] {
         action = [arguments] { return run_visit(*arguments); };
     });

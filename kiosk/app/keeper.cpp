@@ -53,13 +53,20 @@ void close_signals(int descriptor) {
 Keeper::Keeper(Command visit, std::chrono::milliseconds silence)
     : m_command(std::move(visit)), m_silence(silence), m_signals(open_signals()) {}
 
+void Keeper::keep_hub(Command hub) {
+    m_hub.emplace(std::move(hub), "its hub");
+}
+
 Keeper::~Keeper() {
     m_visits.clear();
+    m_hub.reset();
     close_signals(m_signals);
 }
 
 int Keeper::run() {
     while (!m_over && !first_one_refused()) {
+        if (m_hub)
+            m_hub->keep(now());
         show_one();
         if (may_start())
             start_one();
@@ -138,6 +145,8 @@ std::optional<std::chrono::milliseconds> Keeper::patience() const {
             std::min({until, silent(kept), kept.ready && !kept.pinged ? kept.next_ping : until});
     if (m_visits.size() < visits_kept && std::ranges::all_of(m_visits, &Kept::ready))
         until = std::min(until, m_next_start);
+    if (m_hub)
+        until = std::min(until, m_hub->next_start());
     if (until == Instant::max())
         return std::nullopt;
     return std::max(until - now(), std::chrono::milliseconds{0});

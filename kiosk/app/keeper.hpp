@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/companion.hpp"
 #include "app/process.hpp"
 #include "base/clock.hpp"
 
@@ -17,6 +18,8 @@ public:
     /// `visit` starts a hidden visit (with `--kept`). One whose loop leaves a ping unanswered for
     /// `silence` is killed, whatever its other threads do.
     explicit Keeper(Command visit, std::chrono::milliseconds silence = std::chrono::seconds{5});
+    /// Beside the visits: the kiosk's own hub. To be called before run().
+    void keep_hub(Command hub);
     ~Keeper();
     Keeper(const Keeper&) = delete;
     Keeper& operator=(const Keeper&) = delete;
@@ -52,6 +55,7 @@ private:
     std::chrono::milliseconds m_silence;
     int m_signals;
     std::vector<Kept> m_visits{};
+    std::optional<Companion> m_hub{};
     Instant m_next_start{};
     std::chrono::milliseconds m_pause{0}; ///< grows while visits die at once
     bool m_any_ready{false};              ///< ever

@@ -3,6 +3,7 @@
 #include "app/hardening.hpp"
 #include "app/keeper_line.hpp"
 #include "app/process.hpp"
+#include "app/random_word.hpp"
 #include "app/visit_loop.hpp"
 #include "base/files.hpp"
 
@@ -74,7 +75,8 @@ int run_in_window(
     Window& window, const Stock& stock, const Site& site, const VisitArguments& arguments
 ) {
     Figures figures(started(arguments));
-    VisitLoop loop(window, stock, site, figures);
+    const auto instance = arguments.instance.empty() ? random_word() : arguments.instance;
+    VisitLoop loop(window, stock, site, instance, figures);
     loop.prepare();
     figures.ready();
     wait_to_be_shown(loop, arguments.kept);

@@ -13,6 +13,7 @@ struct VisitArguments {
     std::filesystem::path drive{};    ///< socket; development only
     std::filesystem::path measure{};  ///< figures are written there at the end
     bool kept{false};                 ///< started hidden by a keeper
+    std::string instance{};           ///< word of the keeper's run, for the hub
     std::optional<long long> since{}; ///< steady-clock milliseconds at which the keeper was started
 };
 

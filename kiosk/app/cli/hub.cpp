@@ -1,9 +1,11 @@
 #include "app/cli/hub.hpp"
 
+#include "app/cli/kiosk_key.hpp"
 #include "hub/activity.hpp"
 #include "hub/secrets.hpp"
 #include "hub/store.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
@@ -38,10 +40,13 @@ std::optional<hub::Store> open_store(const HubSetup& setup) {
     return std::nullopt;
 }
 
-std::string address_of(const hub::ServerSettings& server) {
+std::string address_of(const HubSetup& setup) {
+    const auto& server = setup.settings.server;
     const bool anywhere = server.address == "0.0.0.0" || server.address == "::";
-    return (server.certificate.empty() ? "http://" : "https://") +
-           (anywhere ? std::string("localhost") : server.address) + ":" +
+    const auto name = !setup.name.empty() ? setup.name
+                      : anywhere          ? std::string("localhost")
+                                          : server.address;
+    return (server.certificate.empty() ? "http://" : "https://") + name + ":" +
            std::to_string(server.port) + "/";
 }
 
@@ -49,15 +54,12 @@ Result<std::string> new_link(hub::Store& store, const HubSetup& setup, const std
     const auto link = hub::make_token();
     if (auto kept = store.put_link(hub::fingerprint(link), account, now() + link_is_good); !kept)
         return tl::unexpected(kept.error());
-    return address_of(setup.settings.server) + "#ticket=" + link;
+    return address_of(setup) + "#ticket=" + link;
 }
 
 /// Somebody must be able to sign in after the very first start.
-Result<void> welcome(const HubSetup& setup) {
-    auto store = hub::Store::open(setup.settings.store, hub::read_wall_clock());
-    if (!store)
-        return tl::unexpected(store.error());
-    const auto accounts = store->accounts(setup.site);
+Result<void> welcome(hub::Store& store, const HubSetup& setup) {
+    const auto accounts = store.accounts(setup.site);
     if (!accounts)
         return tl::unexpected(accounts.error());
     if (!accounts->empty())
@@ -65,13 +67,43 @@ Result<void> welcome(const HubSetup& setup) {
     hub::Account desk{.name = "accueil", .shown = "L’accueil"};
     desk.role = hub::Role::Administrator;
     desk.site = setup.site;
-    if (auto kept = store->put(desk); !kept)
+    if (auto kept = store.put(desk); !kept)
         return kept;
-    const auto link = new_link(*store, setup, desk.name);
+    const auto link = new_link(store, setup, desk.name);
     if (!link)
         return tl::unexpected(link.error());
-    std::fprintf(stderr, "guichet hub: first start; sign in once, today, at %s\n", link->c_str());
+    std::fprintf(
+        stderr,
+        "guichet hub: first start; sign in once as “accueil”, today, at %s\n"
+        "guichet hub: another link: guichet hub link accueil\n",
+        link->c_str()
+    );
     return {};
+}
+
+/// The kiosk on this computer made its key itself; its room is what somebody said since.
+Result<void> admit_kiosk(hub::Store& store, const HubSetup& setup) {
+    if (setup.kiosk_key.empty())
+        return {};
+    const auto key = read_kiosk_key(setup.kiosk_key);
+    const auto kiosks = store.kiosks();
+    if (!key || !kiosks)
+        return tl::unexpected(key ? kiosks.error() : key.error());
+    hub::KioskEntry entry{.id = key->id, .site = setup.site};
+    const auto known = std::ranges::find(*kiosks, key->id, &hub::KioskEntry::id);
+    if (known != kiosks->end())
+        entry = *known;
+    entry.place = setup.kiosk_place.empty() ? key->id : setup.kiosk_place;
+    entry.key_print = hub::fingerprint(key->secret);
+    return store.put(entry);
+}
+
+Result<void> prepare_store(const HubSetup& setup) {
+    auto store = hub::Store::open(setup.settings.store, hub::read_wall_clock());
+    if (!store)
+        return tl::unexpected(store.error());
+    auto admitted = admit_kiosk(*store, setup);
+    return admitted ? welcome(*store, setup) : admitted;
 }
 
 /// Reads a line without showing it when somebody types it.
@@ -103,14 +135,12 @@ int run_hub(const HubSetup& setup) {
     ::pthread_sigmask(SIG_BLOCK, &ends, nullptr); // inherited by every thread of the hub
     if (!hub::prepare_secrets())
         return complain("this system gives no randomness");
-    if (const auto ready = welcome(setup); !ready)
+    if (const auto ready = prepare_store(setup); !ready)
         return complain(ready.error().detail);
     const auto hub = hub::Hub::start(setup.settings);
     if (!hub)
-        return complain(hub.error().detail);
-    std::fprintf(
-        stderr, "guichet hub: the console is at %s\n", address_of(setup.settings.server).c_str()
-    );
+        return complain(hub.error().detail + " (" + address_of(setup) + ")");
+    std::fprintf(stderr, "guichet hub: the console is at %s\n", address_of(setup).c_str());
     int which = 0;
     ::sigwait(&ends, &which);
     return 0;

@@ -1,6 +1,7 @@
 #include "app/cli/hub_command.hpp"
 
 #include "app/cli/hub.hpp"
+#include "app/process.hpp"
 
 #include <cstdio>
 #include <iostream>
@@ -22,16 +23,29 @@ struct HubArguments {
     hub::Account account{};
     hub::KioskEntry kiosk{};
     std::string file{};
+    std::filesystem::path kiosk_key{}; ///< beside a kiosk
 };
 
 int with_setup(const HubArguments& arguments, const std::function<int(const HubSetup&)>& work) {
     ::umask(S_IRWXG | S_IRWXO); // what it keeps is nobody else's
-    const auto setup = find_hub(arguments.config);
-    if (setup)
+    auto setup = find_hub(arguments.config);
+    if (setup) {
+        setup->kiosk_key = arguments.kiosk_key;
+        setup->kiosk_place = arguments.kiosk.place;
         return work(*setup);
+    }
     for (const auto& mistake : setup.error())
         std::fprintf(stderr, "%s\n", mistake.c_str());
     return 2;
+}
+
+/// Beside a kiosk it ends with the kiosk.
+int serve(const HubArguments& arguments) {
+    if (!arguments.kiosk_key.empty() && !tie_to_parent()) {
+        std::fputs("guichet hub: --kiosk-key is for the keeper\n", stderr);
+        return 2;
+    }
+    return with_setup(arguments, run_hub);
 }
 
 /// A command below `guichet hub` that works on what the site file says.
@@ -116,8 +130,10 @@ void add_hub(CLI::App& program, Action& action) {
     hub->require_subcommand(0, 1);
     hub->callback([&action, hub, arguments] {
         if (hub->get_subcommands().empty())
-            action = [arguments] { return with_setup(*arguments, run_hub); };
+            action = [arguments] { return serve(*arguments); };
     });
+    hub->add_option("--kiosk-key", arguments->kiosk_key)->group("");
+    hub->add_option("--kiosk-place", arguments->kiosk.place)->group("");
     add_people(*hub, action, arguments);
     add_places(*hub, action, arguments);
     add_below(
