@@ -20,7 +20,9 @@ using Reply = std::optional<Json>;
 
 constexpr std::array screens{
     "welcome", "catalogue", "need", "question", "scan", "confirm", "check", "exit", "done"};
-constexpr std::array panels{"none", "language", "look", "leave", "remove-item", "call"};
+constexpr std::array panels{
+    "none", "language", "look", "leave", "remove-item", "call", "ways", "code", "point"};
+constexpr std::array call_states{"quiet", "sending", "received", "claimed", "here", "beacon"};
 constexpr std::array<std::pair<std::string_view, int>, 11> keys{{
     {"tab", GLFW_KEY_TAB},
     {"enter", GLFW_KEY_ENTER},
@@ -54,6 +56,7 @@ Json screen(const Driven& driven) {
     return {
         {"screen", named(screens, visit.screen)},
         {"panel", named(panels, visit.panel)},
+        {"call", named(call_states, visit.call.state)},
         {"language", visit.language},
         {"procedure", visit.procedure ? visit.procedure->id : ""},
         {"question", visit.screen == visit::Screen::Question ? visit.path : ""}};

@@ -21,12 +21,15 @@ using namespace std::chrono_literals;
 constexpr auto grace = 3s;
 /// A child that ends sooner than this without work is not started again until there is some.
 constexpr auto short_life = 2s;
+/// So many early ends in a row are bad luck; more are a reason to wait before the next start.
+constexpr int bad_luck = 2;
+constexpr std::chrono::milliseconds longest_pause{5000};
 
 } // namespace
 
-Helper::Helper(Command command)
-    : m_command(std::move(command)), m_bell(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
-      m_thread([this] { live(); }) {}
+Helper::Helper(Command command, AtEnd at_end)
+    : m_command(std::move(command)), m_at_end(at_end),
+      m_bell(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)), m_thread([this] { live(); }) {}
 
 Helper::~Helper() {
     {
@@ -35,6 +38,8 @@ Helper::~Helper() {
     }
     ring();
     m_thread.join();
+    if (m_child && m_at_end == AtEnd::LetGo)
+        m_child->let_go();
     ::close(m_bell);
 }
 
@@ -94,15 +99,16 @@ bool Helper::obey() {
         const std::lock_guard lock(m_guard);
         std::swap(orders, m_orders);
     }
+    for (const auto& [number, packet] : orders.more)
+        send_more(number, packet);
     if (orders.over)
         return false;
     m_wanted = m_wanted || orders.warm || !orders.jobs.empty();
     for (auto& [number, job] : orders.jobs) {
-        const auto late = now() + job.patience;
+        const bool endless = job.patience == std::chrono::milliseconds::max();
+        const auto late = endless ? Instant::max() : now() + job.patience;
         m_jobs.emplace(number, Work{.job = std::move(job), .late = late});
     }
-    for (const auto& [number, packet] : orders.more)
-        send_more(number, packet);
     for (const int number : orders.stops)
         stop_now(number);
     return true;
@@ -114,7 +120,7 @@ void Helper::set_child(std::optional<Child> child) {
 }
 
 void Helper::keep_child() {
-    if (m_child || !m_wanted)
+    if (m_child || !m_wanted || now() < m_not_before)
         return;
     m_started = now();
     auto child = Child::start(m_command);
@@ -137,7 +143,7 @@ void Helper::send_jobs() {
 }
 
 void Helper::wait() {
-    auto until = Instant::max();
+    auto until = !m_child && m_wanted ? m_not_before : Instant::max();
     for (const auto& [number, work] : m_jobs)
         until = std::min(until, work.late);
     for (const auto& leaving : m_leaving)
@@ -215,6 +221,14 @@ void Helper::stop_now(int number) {
         work.sent = false;
 }
 
+/// A child that dies again and again must not take the processor from the person.
+void Helper::note_end() {
+    m_early_ends = now() - m_started > short_life ? 0 : m_early_ends + 1;
+    const int over = std::clamp(m_early_ends - bad_luck, 0, 6);
+    const std::chrono::milliseconds pause = over == 0 ? 0ms : 125ms * (1 << over);
+    m_not_before = now() + std::min(pause, longest_pause);
+}
+
 /// The child goes. The culprit fails with `why`; what else was under way went down with the child,
 /// and what was not sent yet is for the next one.
 void Helper::replace(Error::Kind why, std::optional<int> culprit) {
@@ -222,6 +236,7 @@ void Helper::replace(Error::Kind why, std::optional<int> culprit) {
     if (!never_started && why == Error::Kind::Crashed)
         std::fprintf(stderr, "guichet: %s ended by itself\n", m_command.back().c_str());
     set_child(std::nullopt);
+    note_end();
     std::vector<std::pair<std::function<void(Error::Kind)>, Error::Kind>> failures;
     for (auto job = m_jobs.begin(); job != m_jobs.end();) {
         if (!job->second.sent && !never_started) {

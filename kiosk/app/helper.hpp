@@ -21,6 +21,7 @@ namespace guichet::app {
 struct Job {
     /// The packet to send, given the job's number.
     std::function<Packet(int)> packet;
+    /// The longest there is: as long as the child lives.
     std::chrono::milliseconds patience{};
     std::chrono::milliseconds patience_again{}; ///< counted from an answer Again
 
@@ -36,8 +37,13 @@ struct Job {
 /// gone or talks nonsense. Several jobs may be under way.
 class Helper {
 public:
-    explicit Helper(Command command);
-    ~Helper(); ///< kills the child; jobs under way are forgotten without a word
+    /// What becomes of the child when this object goes.
+    enum class AtEnd {
+        Kill,
+        LetGo, ///< it ends by itself when its channel is closed, after what it still has to say
+    };
+    explicit Helper(Command command, AtEnd at_end = AtEnd::Kill);
+    ~Helper(); ///< what was added leaves first; jobs under way are forgotten without a word
     Helper(const Helper&) = delete;
     Helper& operator=(const Helper&) = delete;
 
@@ -84,9 +90,11 @@ private:
     void stop_now(int number);
     void replace(Error::Kind why, std::optional<int> culprit);
     void set_child(std::optional<Child> child);
+    void note_end();
     void ring() const;
 
     Command m_command;
+    AtEnd m_at_end;
     int m_bell; ///< eventfd: there are orders
     std::atomic<pid_t> m_pid{0};
 
@@ -100,6 +108,8 @@ private:
     std::map<int, Work> m_jobs{};
     bool m_wanted{false};
     Instant m_started{};
+    int m_early_ends{0};    ///< in a row
+    Instant m_not_before{}; ///< when a child may be started
 
     std::thread m_thread; ///< last: it uses all the others
 };

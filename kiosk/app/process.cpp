@@ -113,6 +113,10 @@ void Child::kill() {
     m_exit = to_exit(status);
 }
 
+void Child::let_go() {
+    m_pid = -1;
+}
+
 std::optional<Exit> Child::ended() {
     int status = 0;
     if (!m_exit && ::waitpid(m_pid, &status, WNOHANG) == m_pid)
@@ -120,13 +124,17 @@ std::optional<Exit> Child::ended() {
     return m_exit;
 }
 
-bool tie_to_parent() {
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+bool has_parent() {
     struct stat channel {};
     if (::fstat(channel_descriptor, &channel) != 0 || !S_ISSOCK(channel.st_mode))
         return false;
     ::fcntl(channel_descriptor, F_SETFD, FD_CLOEXEC);
     return true;
+}
+
+bool tie_to_parent() {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    return has_parent();
 }
 
 } // namespace guichet::app

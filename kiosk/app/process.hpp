@@ -47,6 +47,8 @@ public:
 
     void ask_to_end() const; ///< SIGTERM
     void kill();             ///< SIGKILL, and waits for it
+    /// It lives on by itself, its channel closed: it must end when it notices.
+    void let_go();
 
     /// How it ended, if it has. Does not wait.
     std::optional<Exit> ended();
@@ -58,6 +60,9 @@ private:
     Channel m_channel;
     std::optional<Exit> m_exit{};
 };
+
+/// Whether `channel_descriptor` is a channel: false when somebody typed the command by hand.
+bool has_parent();
 
 /// In a child: ends this process when the one that started it ends. False when it is gone already
 /// or `channel_descriptor` is no channel (somebody typed the command by hand).

@@ -1,6 +1,6 @@
 #include "app/protocol.hpp"
 
-#include "base/json.hpp"
+#include "app/protocol_json.hpp"
 
 #include <algorithm>
 #include <array>
@@ -56,19 +56,6 @@ Packet word(const char* key, std::string_view said) {
     return {to_text(Json{{key, said}}), {}};
 }
 
-/// Runs `read` over the packet's JSON; anything missing or of another type is Invalid.
-template <typename T, typename Read>
-Result<T> reading(const Packet& packet, Read read) {
-    auto json = parse_json(packet.json);
-    if (!json)
-        return tl::unexpected(json.error());
-    try {
-        return read(*json);
-    } catch (const Json::exception&) {
-        return fail(Invalid, "not what was agreed between our processes");
-    }
-}
-
 Json from_outcome(const Result<void>& outcome) {
     if (outcome)
         return {{"says", "done"}};
@@ -83,25 +70,11 @@ Json to_json(const SaveJob& work) {
     return {{"do", "save"}, {"file", work.file.string()}};
 }
 
-Json to_json(const CallJob& work) {
-    const auto& request = work.request;
-    return {
-        {"do", "call"},
-        {"id", request.id},
-        {"place", request.place},
-        {"procedure", request.procedure},
-        {"step", request.step},
-        {"language", request.language}};
-}
-
 std::string blob_of(const PrintJob& work) {
     return work.pdf;
 }
 std::string blob_of(const SaveJob& work) {
     return work.pdf;
-}
-std::string blob_of(const CallJob&) {
-    return {};
 }
 
 } // namespace
@@ -193,13 +166,6 @@ Result<CourierJob> to_courier_job(const Packet& packet) {
             return PrintJob{{text("name"), text("server")}, packet.blob};
         if (what == "save")
             return SaveJob{text("file"), packet.blob};
-        if (what == "call")
-            return CallJob{
-                {.id = text("id"),
-                 .place = text("place"),
-                 .procedure = text("procedure"),
-                 .step = text("step"),
-                 .language = text("language")}};
         return fail(Invalid, "no such job");
     });
 }

@@ -61,12 +61,9 @@ struct SaveJob {
     std::filesystem::path file;
     std::string pdf;
 };
-struct CallJob {
-    call::Request request;
-};
-using CourierJob = std::variant<PrintJob, SaveJob, CallJob>;
+using CourierJob = std::variant<PrintJob, SaveJob>; // its line to the hub: protocol_line.hpp
 
-/// How a courier's job went. A call that reached nobody is Unreachable.
+/// How a courier's job went.
 struct CourierSays {
     Result<void> outcome;
 };

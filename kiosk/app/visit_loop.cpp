@@ -1,16 +1,15 @@
 #include "app/visit_loop.hpp"
 
 #include "app/drive_commands.hpp"
+#include "app/labels.hpp"
+#include "app/random_word.hpp"
 #include "base/clock.hpp"
 #include "text/paragraph.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <cstdio>
 
 #include <imgui/imgui.h>
-#include <sys/random.h>
 
 namespace guichet::app {
 
@@ -23,28 +22,23 @@ constexpr int frames_after_change = 2;
 constexpr auto restless_pause = 16ms;
 constexpr auto driven_pause = 20ms;
 
-/// 128 bits that name the call and nothing else.
-std::string random_id() {
-    std::array<std::uint8_t, 16> bytes{};
-    [[maybe_unused]] const auto got = ::getrandom(bytes.data(), bytes.size(), 0);
-    std::string id;
-    for (const auto byte : bytes) {
-        id += "0123456789abcdef"[byte >> 4];
-        id += "0123456789abcdef"[byte & 15];
-    }
-    return id;
-}
-
 } // namespace
 
-VisitLoop::VisitLoop(Window& window, const Stock& stock, const Site& site, Figures& figures)
+VisitLoop::VisitLoop(
+    Window& window,
+    const Stock& stock,
+    const Site& site,
+    const std::string& instance,
+    Figures& figures
+)
     : m_window(window), m_stock(stock), m_figures(figures), m_inbox(Window::wake),
-      m_workers(site, Children::ours(), m_inbox), m_textures(m_gl), m_interface(m_textures) {
+      m_workers(site, Children::ours(instance), m_inbox), m_textures(m_gl),
+      m_interface(m_textures) {
     begin();
 }
 
 void VisitLoop::begin() {
-    m_visit = visit::begin(m_stock.offer, random_id(), now(), today());
+    m_visit = visit::begin(m_stock.offer, random_word(), now(), today());
 }
 
 void VisitLoop::prepare() {
@@ -125,10 +119,25 @@ void VisitLoop::draw() {
     m_window.end_frame();
     m_figures.frame(ours, Figures::Clock::now() - start);
     m_frames = std::max(0, m_frames - 1);
+    show_labels();
     if (asked)
         handle(*asked);
     else if (input.touched)
         handle(visit::did::Touch{});
+}
+
+/// Whoever points from a console sees each new screen's labels, once the person agreed.
+void VisitLoop::show_labels() {
+    const auto& pointing = m_visit.pointing;
+    if (!pointing || !pointing->allowed) {
+        m_labels = {};
+        return;
+    }
+    std::pair labels{pointing->id, labels_of(m_interface.tree(), m_window.display(), m_visit)};
+    if (m_labels == labels)
+        return;
+    m_labels = std::move(labels);
+    m_workers.show_labels(m_labels.first, m_labels.second);
 }
 
 bool VisitLoop::serve() {

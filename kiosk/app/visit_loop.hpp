@@ -12,6 +12,8 @@
 
 #include <functional>
 #include <memory>
+#include <string>
+#include <utility>
 
 namespace guichet::app {
 
@@ -19,7 +21,14 @@ namespace guichet::app {
 /// otherwise.
 class VisitLoop {
 public:
-    VisitLoop(Window& window, const Stock& stock, const Site& site, Figures& figures);
+    /// `instance`: of this kiosk's programme, for its hub.
+    VisitLoop(
+        Window& window,
+        const Stock& stock,
+        const Site& site,
+        const std::string& instance,
+        Figures& figures
+    );
 
     /// Lays out the welcome screen while nobody sees the window.
     void prepare();
@@ -42,6 +51,7 @@ private:
     void sleep();
     void wipe();
     bool serve();
+    void show_labels();
 
     Window& m_window;
     const Stock& m_stock;
@@ -54,7 +64,8 @@ private:
     visit::Visit m_visit{};
     std::unique_ptr<Drive> m_drive{};
     std::function<void()> m_turned{[] {}};
-    int m_frames{0}; ///< still to be drawn
+    std::pair<std::string, call::Layout> m_labels{}; ///< last shown, for which wish to point
+    int m_frames{0};                                 ///< still to be drawn
     bool m_driven{false};
     bool m_undrawn{false}; ///< the visit has changed since the last frame
     bool m_over{false};

@@ -41,6 +41,8 @@ public:
     void wait_for_screen(const std::string& screen, int seconds = 20);
     /// Waits for it first.
     void tap(const std::string& id);
+    /// At once; what is there must have been there for a moment. Returns when it is drawn.
+    void press(const std::string& id) { m_driver.ask({{"do", "tap"}, {"id", id}}); }
 
     /// From the step before to this one. On Scanning the picture is not taken yet.
     void go_on_to(Step step);

@@ -47,7 +47,7 @@ void write_site(const fs::path& file, const fs::path& scanner, const fs::path& o
             "    where: Au comptoir, près de l’entrée\n"
             "    phone: \"01 99 00 12 34\"\n"
             "scanner: {kind: folder, path: "
-         << scanner << "}\nsave: {folder: " << out << "}\n";
+         << scanner << "}\nsave: {folder: " << out << "}\nhub: none\n";
 }
 
 fs::path saved_sheet(const fs::path& folder) {

@@ -27,9 +27,14 @@ ShortKiosk::ShortKiosk(const Setting& setting)
     ) << "name: Mairie\nscanner: "
       << (setting.scanner.empty() ? "{kind: folder, path: scanner}" : setting.scanner)
       << "\nsave: {folder: " << (setting.save.empty() ? saved() : setting.save) << "}\n"
-      << setting.site;
-    m_keeper = std::make_unique<Process>(std::vector<std::string>{
-        setting.guichet, "run", "--site", site.string(), "--drive", m_socket});
+      << (setting.hub.empty() ? "" : "hub: " + setting.hub + "\n") << setting.site;
+    std::vector<std::string> command{
+        setting.guichet, "run", "--site", site.string(), "--drive", m_socket};
+    if (!setting.log.empty())
+        command.insert(
+            command.begin(), {"sh", "-c", "exec \"$@\" 2>>\"$0\"", setting.log.string()}
+        );
+    m_keeper = std::make_unique<Process>(command);
 }
 
 void ShortKiosk::lay(const fs::path& paper) const {

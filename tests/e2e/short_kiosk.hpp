@@ -17,9 +17,11 @@ public:
         std::string guichet;          ///< the program
         std::filesystem::path source; ///< the source tree, for forms and words
         std::string site{};           ///< more lines of the site file
+        std::string hub{"none"};      ///< the site file's; empty: no word of it
         std::string size{"1280x800"}; ///< of the screen
         std::string scanner{};        ///< the site file's; empty: the folder `scanner()`
         std::filesystem::path save{}; ///< where sheets are saved; empty: `saved()`
+        std::filesystem::path log{};  ///< what the kiosk says; empty: with the test's own
     };
 
     explicit ShortKiosk(const Setting& setting);

@@ -74,7 +74,7 @@ void play() {
     const TemporaryFolder folder;
     const auto socket = (folder.path() / "drive").string();
     const auto site = (folder.path() / "site.yaml").string();
-    std::ofstream(site) << "name: Mairie\nscanner: {kind: folder, path: .}\n";
+    std::ofstream(site) << "name: Mairie\nscanner: {kind: folder, path: .}\nhub: none\n";
     const VirtualScreen screen("1280x800");
     const auto start = Clock::now();
     const Process kiosk({GUICHET, "run", "--site", site, "--drive", socket});

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/labels.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace guichet::app {
+
+namespace {
+
+std::optional<std::string_view> role_of(const ui::Node& node) {
+    switch (node.role) {
+    case ui::Role::Heading:
+        return "heading";
+    case ui::Role::Button:
+        return "button";
+    case ui::Role::Option:
+        return "option";
+    case ui::Role::TextBox:
+        return "text-box";
+    case ui::Role::Text: // of all texts only the short names of questions are surely nobody's
+        return node.id.starts_with("name:") ? std::optional<std::string_view>("text")
+                                            : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// Words that come from an answer although they stand where labels do.
+bool tells_something(const ui::Node& node, const visit::Visit& visit) {
+    const bool is_match = node.id.starts_with("option:") && !visit.matches.empty();
+    const bool names_item = visit.panel == visit::Panel::RemoveItem || node.id.starts_with("item:");
+    return is_match || names_item || node.secret;
+}
+
+bool in_sight(const ui::Node& node) {
+    return !node.covered && node.seen.width > 0 && node.seen.height > 0;
+}
+
+} // namespace
+
+call::Layout
+labels_of(const ui::Tree& tree, const ui::Display& display, const visit::Visit& visit) {
+    call::Layout layout;
+    const double width = display.width;
+    const double height = display.height;
+    for (const auto& node : tree) {
+        const auto role = role_of(node);
+        if (!role || !in_sight(node) || tells_something(node, visit))
+            continue;
+        layout.marks.push_back(
+            {.id = node.id,
+             .role = std::string(*role),
+             .name = node.name,
+             .x = node.seen.x / width,
+             .y = node.seen.y / height,
+             .width = node.seen.width / width,
+             .height = node.seen.height / height}
+        );
+    }
+    return layout;
+}
+
+} // namespace guichet::app
