@@ -51,7 +51,8 @@ Json what_json(const Errand::Open& open) {
         {"language", request.language},
         {"needs", request.needs},
         {"reason", call::to_name(request.reason)},
-        {"urgent", request.urgent}};
+        {"urgent", request.urgent},
+        {"test", request.test}};
     if (open.pressed)
         json["pressed"] = open.pressed->time_since_epoch().count();
     return json;
@@ -78,6 +79,7 @@ Errand::Open to_open(const Json& json) {
     json.at("needs").get_to(open.request.needs);
     open.request.reason = word(json, "reason", call::to_reason);
     json.at("urgent").get_to(open.request.urgent);
+    json.at("test").get_to(open.request.test);
     if (json.contains("pressed"))
         open.pressed = Instant{std::chrono::milliseconds{json.at("pressed").get<std::int64_t>()}};
     return open;

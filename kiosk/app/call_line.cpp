@@ -10,6 +10,7 @@ namespace guichet::app {
 
 namespace {
 
+using visit::happened::CallKept;
 using visit::happened::CallRefused;
 using visit::happened::CallReported;
 using visit::happened::PointTold;
@@ -28,8 +29,9 @@ bool opens(const call::Errand& errand) {
 
 } // namespace
 
-CallLine::CallLine(SiteHub hub, std::string instance, Helper& courier, Inbox& inbox)
-    : m_hub(std::move(hub)), m_instance(std::move(instance)), m_courier(courier), m_inbox(inbox) {}
+CallLine::CallLine(SiteHub hub, Programme programme, Helper& courier, Inbox& inbox)
+    : m_hub(std::move(hub)), m_programme(std::move(programme)), m_courier(courier), m_inbox(inbox) {
+}
 
 void CallLine::open() {
     auto endpoint = endpoint_of(m_hub);
@@ -65,17 +67,21 @@ Packet CallLine::opening(int job) {
         job,
         LineJob{
             .hub = *m_endpoint,
-            .instance = m_instance,
+            .instance = m_programme.instance,
             .progress = m_progress,
             .errands = m_open,
-            .stops = std::exchange(m_stops, {})}
+            .stops = std::exchange(m_stops, {}),
+            .opening = std::exchange(m_programme.opening, false)}
     );
 }
 
 void CallLine::hear(const LineSays& news) {
     std::visit(
         Cases{
-            [this](const ErrandTold& told) { note_told(told.errand); },
+            [this](const CallKept& kept) {
+                note_told(kept.errand);
+                m_inbox.post(kept);
+            },
             [this](const CallRefused& refused) {
                 note_told(refused.errand);
                 m_inbox.post(refused);

@@ -22,9 +22,13 @@ namespace guichet::app {
 /// every call is Unreachable at once.
 class CallLine {
 public:
-    /// `instance`: of this kiosk's programme. `courier` and `inbox` outlive this object's last
-    /// word.
-    CallLine(SiteHub hub, std::string instance, Helper& courier, Inbox& inbox);
+    /// This kiosk's programme.
+    struct Programme {
+        std::string instance;
+        bool opening{false}; ///< it has just been switched on
+    };
+    /// The thread of `courier` must have ended when this object goes.
+    CallLine(SiteHub hub, Programme programme, Helper& courier, Inbox& inbox);
 
     /// The visit is on the screen: only then its courier takes the line, so that the hidden next
     /// one neither gives signs of life nor ends calls of the one on show.
@@ -37,7 +41,7 @@ public:
 
 private:
     SiteHub m_hub;
-    std::string m_instance;
+    Programme m_programme;
     Helper& m_courier;
     Inbox& m_inbox;
     std::optional<net::Endpoint> m_endpoint{}; ///< none: no hub

@@ -61,6 +61,7 @@ void add_visit(CLI::App& program, Action& action) {
     command->add_flag("--kept", arguments->kept)->group("");
     command->add_option("--since", arguments->since)->group("");
     command->add_option("--instance", arguments->instance)->group("");
+    command->add_flag("--opening", arguments->opening)->group("");
     command->callback([&action, arguments] {
         action = [arguments] { return run_visit(*arguments); };
     });

@@ -9,6 +9,7 @@ namespace guichet::app {
 
 namespace {
 
+using visit::happened::CallKept;
 using visit::happened::CallRefused;
 using visit::happened::CallReported;
 using visit::happened::PointTold;
@@ -36,9 +37,9 @@ void CourierLine::open(int job, const LineJob& work) {
                 [say](const std::string& call, const call::Report& report) {
                     say(CallReported{report, call});
                 },
-            .staff = [say](call::Staff staff) { say(StaffSeen{staff}); },
+            .staff = [say](std::optional<call::Staff> staff) { say(StaffSeen{staff}); },
             .refused = [say](const call::Errand& errand, int) { say(CallRefused{errand}); },
-            .told = [say](const call::Errand& errand) { say(ErrandTold{errand}); },
+            .kept = [say](const call::Errand& errand) { say(CallKept{errand}); },
             .point = [say](const call::PointNews& news) { say(PointTold{news}); }}
     );
     m_line->show(work.progress);
@@ -46,6 +47,8 @@ void CourierLine::open(int job, const LineJob& work) {
         m_line->add(errand);
     for (const auto& point : work.stops)
         m_line->add(call::PointErrand{point, call::PointErrand::Stop{}});
+    if (work.opening)
+        m_line->prove();
     m_line->settle(); // only the visit on the screen holds a line
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/hub_line_inside.hpp"
 #include "app/hub_line_words.hpp"
+#include "app/random_word.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -63,7 +64,7 @@ void HubLine::Inside::deliver(std::unique_lock<std::mutex>& lock) {
     if (refused)
         tell.refused(errand, reply->status);
     if (kept)
-        tell.told(errand);
+        tell.kept(errand);
     lock.lock();
     if (kept || refused)
         outbox.delivered();
@@ -109,6 +110,16 @@ void HubLine::Inside::beat(std::unique_lock<std::mutex>& lock) {
     const auto reply = client.ask(to_heartbeat(said, instance));
     lock.lock();
     note_answer(reply.has_value(), begun);
+    if (reply && asks_for_test(*reply))
+        prove();
+}
+
+/// The kiosk need not hear what became of it: the hub counts.
+void HubLine::Inside::prove() {
+    call::Request request;
+    request.id = random_word();
+    request.test = true;
+    outbox.add({request.id, call::Errand::Open{request}});
 }
 
 void HubLine::Inside::say_lost(std::unique_lock<std::mutex>& lock) {
@@ -121,7 +132,7 @@ void HubLine::Inside::say_lost(std::unique_lock<std::mutex>& lock) {
     const bool first = !std::exchange(said_lost, true);
     lock.unlock();
     if (first)
-        tell.staff(call::Staff::Nobody);
+        tell.staff(std::nullopt);
     for (const auto& id : calls)
         tell.report(id, call::Unreachable{});
     lock.lock();
@@ -185,6 +196,14 @@ void HubLine::show(const call::Progress& progress) {
         m_inside->progress = progress;
         m_inside->shown = now();
         m_inside->next_beat = {};
+    }
+    m_inside->bell.notify_all();
+}
+
+void HubLine::prove() {
+    {
+        const std::lock_guard lock(m_inside->guard);
+        m_inside->prove();
     }
     m_inside->bell.notify_all();
 }

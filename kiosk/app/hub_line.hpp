@@ -10,6 +10,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace guichet::app {
@@ -23,12 +24,12 @@ public:
     struct Tell {
         /// Something true about a call. Unreachable at the latest 5 s after the hub was lost.
         std::function<void(const std::string& call, const call::Report& report)> report;
-        /// Whether somebody would come, as measured; Nobody when the hub cannot be reached.
-        std::function<void(call::Staff staff)> staff;
+        /// Whether somebody would come, as measured; nullopt when the hub cannot be reached.
+        std::function<void(std::optional<call::Staff> staff)> staff;
         /// The hub will never take this: a wrong code at the kiosk, a call that is over.
         std::function<void(const call::Errand& errand, int status)> refused;
         /// The hub has it.
-        std::function<void(const call::Errand& errand)> told;
+        std::function<void(const call::Errand& errand)> kept;
         /// A console would like to point, points, or it is over.
         std::function<void(const call::PointNews& news)> point;
     };
@@ -46,6 +47,8 @@ public:
     void show(const call::Progress& progress);
     /// This visit is the one on the screen: calls of earlier ones that the hub still has are over.
     void settle();
+    /// A test call proves the way to a console and back; nobody is called.
+    void prove();
     /// The visit is gone: its calls are over, and what is still to be told has that long to leave.
     void finish(std::chrono::milliseconds patience);
 

@@ -54,6 +54,7 @@ struct HubLine::Inside {
     void beat(std::unique_lock<std::mutex>& lock);
     void say_lost(std::unique_lock<std::mutex>& lock);
     void note_answer(bool answered, Instant begun);
+    void prove();
     void end_strangers();
     void on_event(const net::ServerEvent& event);
     void on_line(net::Line line);

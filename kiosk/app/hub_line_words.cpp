@@ -130,6 +130,11 @@ net::Request to_heartbeat(const call::Progress& progress, const std::string& ins
     return post("/api/v1/kiosk/heartbeat", body);
 }
 
+bool asks_for_test(const net::Reply& beat) {
+    const auto json = parse_json(beat.body);
+    return json && json->is_object() && json->value("test", Json()) == true;
+}
+
 std::optional<HubNews> to_hub_news(const net::ServerEvent& event) {
     HubNews news;
     try {

@@ -37,6 +37,9 @@ net::Request to_request(const call::PointErrand& errand);
 net::Request to_request(const call::Activity& activity);
 net::Request to_heartbeat(const call::Progress& progress, const std::string& instance);
 
+/// The hub would like a test call, by its answer to a heartbeat.
+bool asks_for_test(const net::Reply& beat);
+
 /// Nullopt: not an event of ours, or not as agreed.
 std::optional<HubNews> to_hub_news(const net::ServerEvent& event);
 

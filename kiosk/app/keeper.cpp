@@ -100,7 +100,10 @@ bool Keeper::may_start() const {
 
 void Keeper::start_one() {
     m_next_start = now() + m_pause;
-    auto child = Child::start(m_command);
+    auto command = m_command;
+    if (!m_any_ready)
+        command.emplace_back("--opening");
+    auto child = Child::start(command);
     if (child) {
         m_visits.push_back({.child = std::move(*child), .started = now()});
         return;

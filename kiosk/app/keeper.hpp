@@ -15,8 +15,8 @@ namespace guichet::app {
 /// ended.
 class Keeper {
 public:
-    /// `visit` starts a hidden visit (with `--kept`). One whose loop leaves a ping unanswered for
-    /// `silence` is killed, whatever its other threads do.
+    /// `visit` starts a hidden visit (with `--kept`), the first with `--opening`. One whose loop
+    /// leaves a ping unanswered for `silence` is killed, whatever its other threads do.
     explicit Keeper(Command visit, std::chrono::milliseconds silence = std::chrono::seconds{5});
     /// Beside the visits: the kiosk's own hub. To be called before run().
     void keep_hub(Command hub);

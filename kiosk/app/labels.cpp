@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/labels.hpp"
 
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string_view>
 
 namespace guichet::app {
 
 namespace {
+
+constexpr std::size_t most_marks = 150; ///< kiosk/hub/API.md
+
+constexpr std::size_t longest_name = 300;
+
+std::string short_name(const std::string& name) {
+    const bool fits = name.size() <= longest_name;
+    return fits ? name : name.substr(0, previous_character(name, longest_name));
+}
 
 std::optional<std::string_view> role_of(const ui::Node& node) {
     switch (node.role) {
@@ -33,6 +46,12 @@ bool tells_something(const ui::Node& node, const visit::Visit& visit) {
     return is_match || names_item || node.secret;
 }
 
+/// Finer than a pixel, and short on the wire.
+double fraction(float part, int whole) {
+    constexpr double fine = 10'000;
+    return std::clamp(std::round(fine * part / whole) / fine, 0.0, 1.0);
+}
+
 bool in_sight(const ui::Node& node) {
     return !node.covered && node.seen.width > 0 && node.seen.height > 0;
 }
@@ -42,20 +61,20 @@ bool in_sight(const ui::Node& node) {
 call::Layout
 labels_of(const ui::Tree& tree, const ui::Display& display, const visit::Visit& visit) {
     call::Layout layout;
-    const double width = display.width;
-    const double height = display.height;
     for (const auto& node : tree) {
         const auto role = role_of(node);
+        if (layout.marks.size() == most_marks)
+            break;
         if (!role || !in_sight(node) || tells_something(node, visit))
             continue;
         layout.marks.push_back(
             {.id = node.id,
              .role = std::string(*role),
-             .name = node.name,
-             .x = node.seen.x / width,
-             .y = node.seen.y / height,
-             .width = node.seen.width / width,
-             .height = node.seen.height / height}
+             .name = short_name(node.name),
+             .x = fraction(node.seen.x, display.width),
+             .y = fraction(node.seen.y, display.height),
+             .width = fraction(node.seen.width, display.width),
+             .height = fraction(node.seen.height, display.height)}
         );
     }
     return layout;

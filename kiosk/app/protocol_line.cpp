@@ -10,6 +10,7 @@ namespace guichet::app {
 
 namespace {
 
+using visit::happened::CallKept;
 using visit::happened::CallRefused;
 using visit::happened::CallReported;
 using visit::happened::PointTold;
@@ -41,11 +42,11 @@ Json says_json(const CallReported& news) {
 Json says_json(const CallRefused& news) {
     return about("refused", to_json(news.errand));
 }
-Json says_json(const ErrandTold& news) {
-    return about("told", to_json(news.errand));
+Json says_json(const CallKept& news) {
+    return about("kept", to_json(news.errand));
 }
 Json says_json(const StaffSeen& news) {
-    return about("staff", static_cast<int>(news.staff));
+    return about("staff", news.staff ? Json(static_cast<int>(*news.staff)) : Json());
 }
 Json says_json(const PointTold& news) {
     return about("point", to_json(news.news));
@@ -57,11 +58,13 @@ Packet to_packet(int job, const char* action, Json json) {
     return {to_text(json), {}};
 }
 
-Result<call::Staff> to_staff(const Json& json) {
+Result<LineSays> to_staff_seen(const Json& json) {
+    if (json.is_null())
+        return StaffSeen{};
     const int staff = json.get<int>();
     if (staff < 0 || staff > static_cast<int>(call::Staff::Present))
         return fail(Error::Kind::Invalid, "no such staff");
-    return static_cast<call::Staff>(staff);
+    return StaffSeen{static_cast<call::Staff>(staff)};
 }
 
 Result<LineSays> says(const std::string& what, const Json& json) {
@@ -70,12 +73,12 @@ Result<LineSays> says(const std::string& what, const Json& json) {
         return CallReported{to_report(it), json.at("call").get<std::string>()};
     if (what == "refused")
         return CallRefused{to_errand(it)};
-    if (what == "told")
-        return ErrandTold{to_errand(it)};
+    if (what == "kept")
+        return CallKept{to_errand(it)};
     if (what == "point")
         return PointTold{to_point_news(it)};
     if (what == "staff")
-        return to_staff(it).map([](call::Staff staff) { return LineSays{StaffSeen{staff}}; });
+        return to_staff_seen(it);
     return fail(Error::Kind::Invalid, "a courier does not say that");
 }
 
@@ -106,7 +109,8 @@ Packet to_packet(int job, const LineJob& work) {
          {"instance", work.instance},
          {"progress", to_json(work.progress)},
          {"errands", std::move(errands)},
-         {"stops", work.stops}}
+         {"stops", work.stops},
+         {"opening", work.opening}}
     );
 }
 
@@ -132,6 +136,7 @@ Result<LineJob> to_line_job(const Packet& packet) {
         for (const auto& errand : json.at("errands"))
             work.errands.push_back(to_errand(errand));
         json.at("stops").get_to(work.stops);
+        json.at("opening").get_to(work.opening);
         return work;
     });
 }

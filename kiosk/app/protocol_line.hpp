@@ -26,22 +26,19 @@ struct LineJob {
     call::Progress progress{};
     std::vector<call::Errand> errands{};
     std::vector<std::string> stops{}; ///< wishes to point that ended with the courier before
+    bool opening{false};              ///< the kiosk has just been switched on: proves the way
 };
 
 /// visit → courier, while the line is held
 using LineTells = std::variant<call::Errand, call::PointErrand, call::Progress, call::Activity>;
 
-/// The hub has this errand.
-struct ErrandTold {
-    call::Errand errand;
-};
 /// courier → visit
 using LineSays = std::variant<
     visit::happened::CallReported,
     visit::happened::CallRefused,
+    visit::happened::CallKept,
     visit::happened::StaffSeen,
-    visit::happened::PointTold,
-    ErrandTold>;
+    visit::happened::PointTold>;
 
 Packet to_packet(int job, const LineJob& work);
 Packet to_packet(int job, const LineTells& word);

@@ -25,15 +25,10 @@ constexpr auto driven_pause = 20ms;
 } // namespace
 
 VisitLoop::VisitLoop(
-    Window& window,
-    const Stock& stock,
-    const Site& site,
-    const std::string& instance,
-    Figures& figures
+    Window& window, const Stock& stock, const Site& site, const Children& children, Figures& figures
 )
     : m_window(window), m_stock(stock), m_figures(figures), m_inbox(Window::wake),
-      m_workers(site, Children::ours(instance), m_inbox), m_textures(m_gl),
-      m_interface(m_textures) {
+      m_workers(site, children, m_inbox), m_textures(m_gl), m_interface(m_textures) {
     begin();
 }
 

@@ -21,12 +21,11 @@ namespace guichet::app {
 /// otherwise.
 class VisitLoop {
 public:
-    /// `instance`: of this kiosk's programme, for its hub.
     VisitLoop(
         Window& window,
         const Stock& stock,
         const Site& site,
-        const std::string& instance,
+        const Children& children,
         Figures& figures
     );
 

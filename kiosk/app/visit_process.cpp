@@ -76,7 +76,8 @@ int run_in_window(
 ) {
     Figures figures(started(arguments));
     const auto instance = arguments.instance.empty() ? random_word() : arguments.instance;
-    VisitLoop loop(window, stock, site, instance, figures);
+    const auto children = Children::ours({instance, arguments.opening});
+    VisitLoop loop(window, stock, site, children, figures);
     loop.prepare();
     figures.ready();
     wait_to_be_shown(loop, arguments.kept);

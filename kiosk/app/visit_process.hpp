@@ -14,6 +14,7 @@ struct VisitArguments {
     std::filesystem::path measure{};  ///< figures are written there at the end
     bool kept{false};                 ///< started hidden by a keeper
     std::string instance{};           ///< word of the keeper's run, for the hub
+    bool opening{false};              ///< the keeper's first visit
     std::optional<long long> since{}; ///< steady-clock milliseconds at which the keeper was started
 };
 

@@ -8,12 +8,12 @@
 
 namespace guichet::app {
 
-Children Children::ours(std::string instance) {
-    return {ourselves({"reader"}), ourselves({"courier"}), std::move(instance)};
+Children Children::ours(CallLine::Programme programme) {
+    return {ourselves({"reader"}), ourselves({"courier"}), std::move(programme)};
 }
 
 Workers::Workers(const Site& site, const Children& children, Inbox& inbox)
-    : m_site(site), m_inbox(inbox), m_calls(site.hub, children.instance, m_courier, inbox),
+    : m_site(site), m_inbox(inbox), m_calls(site.hub, children.programme, m_courier, inbox),
       m_reader(children.reader), m_courier(children.courier, Helper::AtEnd::LetGo) {}
 
 Workers::~Workers() = default;
@@ -32,6 +32,11 @@ void Workers::perform(const visit::Effect& effect, const visit::Visit& visit, co
 
 void Workers::on(const visit::please::TellHub& wanted, const Scene&) {
     m_calls.tell(wanted.errand);
+}
+
+/// This site has none.
+void Workers::on(const visit::please::CheckPin& wanted, const Scene&) {
+    m_inbox.post(visit::happened::PinChecked{false, wanted.work});
 }
 
 void Workers::on(const visit::please::TellPointer& wanted, const Scene&) {

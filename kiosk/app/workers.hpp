@@ -20,8 +20,8 @@ namespace guichet::app {
 struct Children {
     Command reader;
     Command courier;
-    std::string instance; ///< of this kiosk's programme, for its hub
-    static Children ours(std::string instance);
+    CallLine::Programme programme;
+    static Children ours(CallLine::Programme programme);
 };
 
 /// Does what a visit asks for, elsewhere, and posts what comes of it. One for each visit.
@@ -58,6 +58,7 @@ private:
     void on(const visit::please::Save& wanted, const Scene& scene);
     void on(const visit::please::PrintWays& wanted, const Scene& scene);
     void on(const visit::please::TellHub& wanted, const Scene& scene);
+    void on(const visit::please::CheckPin& wanted, const Scene& scene);
     void on(const visit::please::TellPointer& wanted, const Scene& scene);
     void on(const visit::please::ShowProgress& wanted, const Scene& scene);
     void on(const visit::please::Count& wanted, const Scene& scene);

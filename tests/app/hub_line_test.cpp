@@ -1,12 +1,15 @@
 #include "app/hub_line.hpp"
 #include "hub/running_hub.hpp"
+#include "net/event_source.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <future>
+#include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <thread>
@@ -27,9 +30,9 @@ public:
               "programme",
               {.report =
                    [this](const std::string& id, const call::Report& what) { take(id, what); },
-               .staff = [this](call::Staff staff) { note(staff); },
+               .staff = [this](std::optional<call::Staff> staff) { note(staff); },
                .refused = [this](const call::Errand&, int status) { note_refusal(status); },
-               .told = [this](const call::Errand& errand) { note_told(errand); },
+               .kept = [this](const call::Errand& errand) { note_told(errand); },
                .point = [](const call::PointNews&) {}}
           ) {}
 
@@ -52,8 +55,8 @@ public:
     bool reaches(call::State state) {
         return wait([&] { return m_call.state == state; });
     }
-    bool knows(call::Staff staff) {
-        return wait([&] { return m_staff == staff; });
+    bool knows(std::optional<call::Staff> staff) {
+        return wait([&] { return m_heard && m_staff == staff; });
     }
     bool is_refused(int status) {
         return wait([&] { return m_refused == status; });
@@ -66,7 +69,8 @@ private:
     std::mutex m_guard{};
     std::condition_variable m_bell{};
     call::Call m_call{};
-    call::Staff m_staff{};
+    std::optional<call::Staff> m_staff{};
+    bool m_heard{};
     int m_refused{};
     std::vector<call::Errand> m_told{};
     HubLine m_line;
@@ -83,10 +87,11 @@ private:
         }
         m_bell.notify_all();
     }
-    void note(call::Staff staff) {
+    void note(std::optional<call::Staff> staff) {
         {
             const std::lock_guard lock(m_guard);
             m_staff = staff;
+            m_heard = true;
         }
         m_bell.notify_all();
     }
@@ -161,7 +166,7 @@ TEST_CASE("without a hub the kiosk says so, and the call arrives when the hub is
     REQUIRE(becomes(site, {"v-1"}));
     hub.reset();
     CHECK(kiosk.reaches(call::State::Beacon));
-    CHECK(kiosk.knows(call::Staff::Nobody));
+    CHECK(kiosk.knows(std::nullopt));
     kiosk.end("v-1");
     kiosk.press("v-2");
     kiosk.line().add({"v-2", call::Errand::AddReason{call::Reason::Unwell}});
@@ -218,6 +223,30 @@ TEST_CASE("a count reaches the site’s figures") {
     CHECK(counts->front().how == "alone");
 }
 
+TEST_CASE("a kiosk proves the way of calls when its hub would like it") {
+    const hub::Site site;
+    const auto hub = hub::start_hub(site.settings());
+    hub::Asker nadia(hub->port());
+    nadia.sign_in("nadia");
+    nadia.post("/api/v1/console/presence?console=page", {{"declared", "present"}});
+    const auto tests = std::make_shared<std::promise<std::string>>();
+    const net::EventSource page(
+        {.url = "http://127.0.0.1:" + std::to_string(hub->port())},
+        "/api/v1/console/events?console=page",
+        {.event =
+             [tests, first = true](const net::ServerEvent& event) mutable {
+                 if (event.name == "test" && std::exchange(first, false))
+                     tests->set_value(Json::parse(event.data).at("id").get<std::string>());
+             },
+         .line = [](net::Line) {}},
+        nadia.headers()
+    );
+    Kiosk kiosk(site, hub->port());
+    auto test = tests->get_future();
+    REQUIRE(test.wait_for(30s) == std::future_status::ready);
+    CHECK(nadia.act(test.get(), "ack") == 200);
+}
+
 TEST_CASE("a wish to point that the hub does not know is over") {
     const hub::Site site;
     const auto hub = hub::start_hub(site.settings());
@@ -226,9 +255,9 @@ TEST_CASE("a wish to point that the hub does not know is over") {
         {.url = "http://127.0.0.1:" + std::to_string(hub->port()), .key = site.key("borne-1")},
         "programme",
         {.report = [](const std::string&, const call::Report&) {},
-         .staff = [](call::Staff) {},
+         .staff = [](std::optional<call::Staff>) {},
          .refused = [](const call::Errand&, int) {},
-         .told = [](const call::Errand&) {},
+         .kept = [](const call::Errand&) {},
          .point = [&](const call::PointNews& news) { over.set_value(news.id); }}
     );
     line.add(call::PointErrand{"nowhere", call::PointErrand::Answer{true}});

@@ -11,6 +11,7 @@
 namespace guichet::app {
 namespace {
 
+using visit::happened::CallKept;
 using visit::happened::CallRefused;
 using visit::happened::CallReported;
 using visit::happened::PointTold;
@@ -49,7 +50,8 @@ TEST_CASE("what opens a line arrives whole") {
         "word",
         {.in_use = true, .procedure = "essai", .step = 2, .steps = 5},
         every_errand(),
-        {"wish-1"}};
+        {"wish-1"},
+        true};
     const auto packet = to_packet(7, sent);
     CHECK(job_of(packet) == 7);
     const auto got = to_line_job(packet);
@@ -61,6 +63,7 @@ TEST_CASE("what opens a line arrives whole") {
     CHECK(got->progress == sent.progress);
     CHECK(got->errands == sent.errands);
     CHECK(got->stops == sent.stops);
+    CHECK(got->opening);
     CHECK_FALSE(to_line_tells(packet));
     CHECK_FALSE(to_courier_job(packet));
 }
@@ -89,8 +92,9 @@ TEST_CASE("each thing a visit tells arrives as it was") {
 
 TEST_CASE("each thing a courier hears arrives as it was") {
     CHECK(heard<StaffSeen>(StaffSeen{call::Staff::Busy}).staff == call::Staff::Busy);
+    CHECK(heard<StaffSeen>(StaffSeen{}).staff == std::nullopt);
     CHECK(heard<CallRefused>(CallRefused{every_errand()[2]}).errand == every_errand()[2]);
-    CHECK(heard<ErrandTold>(ErrandTold{every_errand()[0]}).errand == every_errand()[0]);
+    CHECK(heard<CallKept>(CallKept{every_errand()[0]}).errand == every_errand()[0]);
     const auto report = heard<CallReported>(CallReported{call::Claimed{"Nadia"}, "v-1"});
     CHECK(report.id == "v-1");
     CHECK(std::get<call::Claimed>(report.report).mediator == "Nadia");
@@ -120,7 +124,7 @@ TEST_CASE("a courier that raves is not understood") {
           R"({"do":"hear","about":"staff","it":"present"})",
           R"({"do":"hear","about":"report","call":"v","it":{"what":"mended"}})",
           R"({"do":"hear","about":"report","call":"v","it":{"what":"replied","reply":"bonjour"}})",
-          R"({"do":"hear","about":"told","it":{"id":"v","what":"end","outcome":"won"}})",
+          R"({"do":"hear","about":"kept","it":{"id":"v","what":"end","outcome":"won"}})",
           R"({"do":"hear","about":"answers","it":{}})",
           R"({"do":"tell","about":"staff","it":1})"}) {
         CAPTURE(json);

@@ -157,6 +157,8 @@ void measure_presses(Scene& scene) {
         seen.push_back(milliseconds(Clock::now() - start));
         const auto id = id_of(scene.nadia->wait_for_call(is_any));
         told.push_back(milliseconds(*scene.nadia->told(id) - start));
+        must(scene.nadia->act(id, "claim") == 200, "the claim is refused"); // a call that is
+        must_become(*scene.hand, "claimed"); // taken back too often asks for a longer press
         scene.end();
     }
     print_times("press → the kiosk’s changed screen", seen);
