@@ -14,7 +14,6 @@ using visit::happened::CallKept;
 using visit::happened::CallRefused;
 using visit::happened::CallReported;
 using visit::happened::PointTold;
-using visit::happened::StaffSeen;
 
 template <typename... Each>
 struct Cases : Each... {

@@ -177,11 +177,6 @@ TEST_CASE("the courier's jobs arrive with their papers") {
     const auto save = app::to_courier_job(to_packet(2, app::SaveJob{"/media/a.pdf", "%PDF"}));
     REQUIRE(save);
     CHECK(std::get<app::SaveJob>(*save).file == "/media/a.pdf");
-    const call::Request request{
-        .id = "c1", .place = "Poste 2", .procedure = "css", .step = "vous", .language = "ar"};
-    const auto call = app::to_courier_job(to_packet(3, app::CallJob{request}));
-    REQUIRE(call);
-    CHECK(std::get<app::CallJob>(*call).request == request);
 }
 
 TEST_CASE("every kind of failure keeps its name on the way") {

@@ -232,7 +232,7 @@ void visit_ends(Scene& scene) {
     const auto id = scene.press();
     const int before = scene.hand->process("visit");
     scene.hand->tap("continue"); // the panel closes
-    scene.hand->tap("leave");
+    scene.hand->tap_and_leave("leave");
     scene.nadia->wait_for_no_call();
     must(scene.outcome(id) == "abandoned", "the call ended as " + scene.outcome(id));
     fresh_visit_after(scene.kiosk->socket(), before);

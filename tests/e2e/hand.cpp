@@ -77,6 +77,13 @@ void Hand::tap(const std::string& id) {
     m_driver.ask({{"do", "tap"}, {"id", id}});
 }
 
+void Hand::tap_and_leave(const std::string& id) {
+    try {
+        tap(id);
+    } catch (const Gone&) { // it ended before it could say that it was touched
+    }
+}
+
 void Hand::answer_name() {
     if (sees("part:0") && words("part:0").find("DUREL") == std::string::npos)
         for (const char letter : std::string("DUREL"))

@@ -41,6 +41,8 @@ public:
     void wait_for_screen(const std::string& screen, int seconds = 20);
     /// Waits for it first.
     void tap(const std::string& id);
+    /// The same; the visit may end by it.
+    void tap_and_leave(const std::string& id);
     /// At once; what is there must have been there for a moment. Returns when it is drawn.
     void press(const std::string& id) { m_driver.ask({{"do", "tap"}, {"id", id}}); }
 
