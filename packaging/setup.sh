@@ -10,7 +10,7 @@ build=(
     libpango1.0-dev libexpected-dev libyaml-cpp-dev nlohmann-json3-dev libboost-locale-dev
     libcups2-dev libqpdf-dev libcli11-dev libre2-dev libcctz-dev
     librestinio-dev libasio-dev libhttp-parser-dev libfmt-dev libssl-dev libsodium-dev libcurl4-openssl-dev
-    libsoci-dev libsqlite3-dev libpq-dev
+    libsoci-dev libsqlite3-dev libpq-dev libqrencode-dev zlib1g-dev
 )
 run=(
     tesseract-ocr-fra tesseract-ocr-eng tesseract-ocr-osd iso-codes tzdata
@@ -20,7 +20,11 @@ run=(
 tests=(
     doctest-dev clang libclang-rt-14-dev clang-format clang-tidy
     xvfb xauth xdotool fonts-ocr-b poppler-utils qpdf cups printer-driver-cups-pdf sane-utils postgresql
+    chromium
 )
+# Node of another source brings its own npm, which Debian's would replace.
+command -v node >/dev/null || tests+=(nodejs)
+command -v npm >/dev/null || tests+=(npm)
 
 missing=()
 for package in "${build[@]}" "${run[@]}" "${tests[@]}"; do

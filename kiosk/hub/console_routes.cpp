@@ -1,4 +1,3 @@
-#include "hub/activity.hpp"
 #include "hub/log.hpp"
 #include "hub/routes.hpp"
 #include "hub/secrets.hpp"
@@ -24,12 +23,6 @@ HttpResponse session_answer(const SignedIn& who, Instant now) {
          {"csrf", csrf_of(who.token)},
          {"ends_s", Gate::ends_in(who.session, now).count()}}
     );
-}
-
-/// The journal is about staff, and a hub that cannot write it still takes calls.
-void note(Context& context, const Account& account, const std::string& what) {
-    if (!context.services.store.note({context.now, account.site, account.name, what}))
-        log_event("act-not-noted", {{"account", account.name}});
 }
 
 HttpResponse slow_down(std::chrono::seconds wait) {
@@ -120,6 +113,7 @@ Answer board(Context& context) {
 }
 
 Answer events(Context& context) {
+    context.services.points.came_anew(Desk::console_id(context.who.account, context.page));
     context.services.desk.listen(context.who.account, context.page, open_stream(context));
     return std::nullopt;
 }
@@ -236,26 +230,6 @@ Answer colleagues(Context& context) {
     return json_answer(200, list);
 }
 
-Answer activity(Context& context) {
-    auto activity = read_activity(context.body, Teller::Mediator);
-    if (!activity)
-        return refuse(400, "invalid");
-    activity->site = context.who.account.site;
-    return context.services.store.count(*activity) ? no_content() : unavailable();
-}
-
-Answer activity_csv(Context& context) {
-    const auto activities = context.services.store.activities(context.who.account.site);
-    if (!activities)
-        return unavailable();
-    return HttpResponse{
-        200,
-        {{"Content-Type", "text/csv; charset=utf-8"},
-         {"Content-Disposition", "attachment; filename=\"activites.csv\""},
-         {"Cache-Control", "no-store"}},
-        to_csv(*activities)};
-}
-
 std::string when(std::int64_t wall) {
     const auto seconds = static_cast<std::time_t>(wall / 1000);
     std::tm utc{};
@@ -295,8 +269,6 @@ constexpr std::array table{
     Route{"POST", "/api/v1/console/calls/{id}/reply", Who::Console, reply, anyone, true},
     Route{"POST", "/api/v1/console/kiosks/{id}/test", Who::Console, ask_for_test},
     Route{"GET", "/api/v1/console/colleagues", Who::Console, colleagues},
-    Route{"POST", "/api/v1/console/activity", Who::Console, activity},
-    Route{"GET", "/api/v1/console/activity.csv", Who::Console, activity_csv, Role::Librarian},
     Route{"GET", "/api/v1/console/journal", Who::Console, journal, Role::Administrator},
 };
 

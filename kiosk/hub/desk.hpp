@@ -4,6 +4,7 @@
 #include "call/board.hpp"
 #include "hub/codes.hpp"
 #include "hub/desk_types.hpp"
+#include "hub/point_world.hpp"
 #include "hub/store.hpp"
 #include "hub/streams.hpp"
 #include "hub/twin_watch.hpp"
@@ -22,10 +23,7 @@ namespace guichet::hub {
 class Desk {
 public:
     using Change = std::function<call::Verdict(call::Ticket&)>;
-    struct Changed {
-        call::Verdict verdict;
-        call::Ticket ticket; ///< as it is now; of no use when Unknown
-    };
+    using Changed = CallChanged;
 
     Desk(Store& store, const WallClock& clock, Instant started);
 
@@ -61,14 +59,16 @@ public:
     CodeCheck check_code(const std::string& id, const std::string& given, Instant now);
     const WallClock& clock() const { return m_clock; }
 
+    /// What pointing needs of it, as long as the desk lives.
+    PointWorld point_world();
+
     /// The hubs on one database tell each other what each keeps in memory, and which calls changed.
     void set_peers(std::function<void(std::string)> tell);
     void hear_peer(const std::string& json);
     /// Reads every call again: what peers told was missed.
     void read_again();
 
-    /// Each second.
-    void tick(Instant now);
+    void tick(Instant now); ///< each second
     void close_streams();
     Figures figures() const;
     static std::string console_id(const Account& account, const std::string& page);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "call/presence.hpp"
+#include "call/ticket.hpp"
 #include "call/words.hpp"
 
 #include <cstddef>
@@ -37,6 +38,12 @@ struct PageState {
 struct HeartbeatAnswer {
     call::Staff staff{};
     bool test{}; ///< it should send a test call now
+};
+
+/// What became of a change of a call.
+struct CallChanged {
+    call::Verdict verdict;
+    call::Ticket ticket; ///< as it is now; of no use when Unknown
 };
 
 } // namespace guichet::hub

@@ -14,8 +14,20 @@
 namespace guichet::hub {
 namespace {
 
+constexpr const char* nothing_known = R"({"titles":{},"themes":{}})";
 /// What was written leaves before the connections close.
 constexpr std::chrono::milliseconds flushing{100};
+
+std::map<std::string, std::string> read_titles(const std::string& text) {
+    std::map<std::string, std::string> titles;
+    const auto json = parse_json(text);
+    if (!json || !json->contains("titles"))
+        return titles;
+    for (const auto& [id, title] : (*json)["titles"].items())
+        if (title.is_string())
+            titles[id] = title.get<std::string>();
+    return titles;
+}
 
 } // namespace
 
@@ -24,6 +36,7 @@ struct Hub::Inside {
     Store store;
     Desk desk;
     Gate gate;
+    Points points;
     Services services;
     std::unique_ptr<Server> server{};
     Worker worker{};
@@ -34,13 +47,17 @@ struct Hub::Inside {
     std::thread clock{};
 
     Inside(Store opened, const WallClock& wall)
-        : store(std::move(opened)), desk(store, wall, now()),
-          gate(store), services{.store = store, .desk = desk, .gate = gate, .worker = worker} {}
+        : store(std::move(opened)), desk(store, wall, now()), gate(store),
+          points(desk.point_world()),
+          services{.store = store, .desk = desk, .points = points, .gate = gate, .worker = worker} {
+    }
 
     void keep_time() {
         std::unique_lock lock(guard);
-        while (!bell.wait_for(lock, std::chrono::milliseconds(500), [this] { return over; }))
+        while (!bell.wait_for(lock, std::chrono::milliseconds(500), [this] { return over; })) {
             desk.tick(now());
+            points.tick(now());
+        }
     }
 
     /// Several hubs on one PostgreSQL act as one.
@@ -49,7 +66,11 @@ struct Hub::Inside {
             return {};
         auto found = Peers::connect(
             store_url,
-            {.one = [this](const std::string& json) { desk.hear_peer(json); },
+            {.one =
+                 [this](const std::string& json) {
+                     desk.hear_peer(json);
+                     points.hear_peer(json, now());
+                 },
              .again = [this] { desk.read_again(); }}
         );
         if (!found)
@@ -99,7 +120,8 @@ Result<std::unique_ptr<Hub>> Hub::start(const HubSettings& settings) {
     auto inside = std::make_unique<Inside>(std::move(*store), wall);
     inside->services.assets = std::move(*assets);
     inside->services.assets["/titles.json"] = {
-        "application/json", settings.titles.empty() ? "{}" : settings.titles};
+        "application/json", settings.titles.empty() ? nothing_known : settings.titles};
+    inside->services.titles = read_titles(settings.titles);
     inside->services.behind_proxy = settings.behind_proxy;
     if (auto found = inside->find_peers(settings.store);
         !found) // before reading: nothing is missed

@@ -14,7 +14,7 @@ struct HubSettings {
     ServerSettings server{};
     std::string store{};             ///< a path, or postgresql://…
     std::filesystem::path console{}; ///< the folder of its page
-    std::string titles{};            ///< JSON: what procedures and steps are called; empty: ids
+    std::string titles{};            ///< JSON of /titles.json; empty: ids are shown
     bool behind_proxy{};             ///< X-Forwarded-For and -Proto are our own proxy's
 };
 

@@ -1,4 +1,3 @@
-#include "hub/activity.hpp"
 #include "hub/routes.hpp"
 
 #include <chrono>
@@ -108,16 +107,9 @@ Answer heartbeat(Context& context) {
 }
 
 Answer events(Context& context) {
+    context.services.points.came_anew(context.kiosk.id);
     context.services.desk.listen(context.kiosk, open_stream(context));
     return std::nullopt;
-}
-
-Answer activity(Context& context) {
-    auto activity = read_activity(context.body, Teller::Kiosk);
-    if (!activity)
-        return refuse(400, "invalid");
-    activity->site = context.kiosk.site;
-    return context.services.store.count(*activity) ? no_content() : unavailable();
 }
 
 constexpr std::array table{
@@ -127,7 +119,6 @@ constexpr std::array table{
     Route{"POST", "/api/v1/kiosk/calls/{id}/end", Who::Kiosk, end_call},
     Route{"POST", "/api/v1/kiosk/heartbeat", Who::Kiosk, heartbeat},
     Route{"GET", "/api/v1/kiosk/events", Who::Kiosk, events},
-    Route{"POST", "/api/v1/kiosk/activity", Who::Kiosk, activity},
 };
 
 } // namespace

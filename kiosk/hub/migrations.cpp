@@ -44,6 +44,24 @@ const std::vector<std::vector<std::string>>& migrations() {
                 kiosk TEXT PRIMARY KEY, tried BIGINT NOT NULL, proven BIGINT NOT NULL,
                 failures BIGINT NOT NULL))",
         },
+        {
+            "ALTER TABLE activity RENAME TO activity_before",
+            R"(CREATE TABLE activity (
+                told_by TEXT NOT NULL, day TEXT NOT NULL, half TEXT NOT NULL, site TEXT NOT NULL,
+                kind TEXT NOT NULL, theme TEXT NOT NULL, minutes BIGINT NOT NULL,
+                autonomy TEXT NOT NULL, redirected TEXT NOT NULL, outcome TEXT NOT NULL,
+                how TEXT NOT NULL, mood TEXT NOT NULL, times BIGINT NOT NULL,
+                PRIMARY KEY (told_by, day, half, site, kind, theme, minutes, autonomy, redirected,
+                             outcome, how, mood)))",
+            // Only mediators said "helped" and nothing of how it ended.
+            R"(INSERT INTO activity (told_by, day, half, site, kind, theme, minutes, autonomy,
+                    redirected, outcome, how, mood, times)
+                SELECT CASE WHEN outcome = '' AND how = 'helped' THEN 'mediator' ELSE 'kiosk' END,
+                    day, half, site, kind, theme, minutes, autonomy, redirected, outcome, how, '',
+                    times
+                FROM activity_before)",
+            "DROP TABLE activity_before",
+        },
     };
     return steps;
 }

@@ -49,8 +49,13 @@ struct Act {
     std::string what{};
 };
 
+/// Who tells what happened: the kiosk when a visit ends, or the mediator who helped. The same help
+/// can be told by both: they are never added up.
+enum class Teller { Kiosk, Mediator };
+
 /// Anonymous: how many times this happened that half-day. Empty: not said.
 struct Activity {
+    Teller teller{Teller::Mediator};
     std::string day{};  ///< YYYY-MM-DD
     std::string half{}; ///< am, pm
     std::string site{};
@@ -60,7 +65,8 @@ struct Activity {
     std::string autonomy{};
     std::string redirected{};
     std::string outcome{};
-    std::string how{};
+    std::string how{};  ///< who did it: alone, helped, in-my-place
+    std::string mood{}; ///< how the person found it
     int count{};
 };
 

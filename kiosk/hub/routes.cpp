@@ -1,5 +1,6 @@
 #include "hub/routes.hpp"
 
+#include "hub/log.hpp"
 #include "hub/metrics.hpp"
 
 #include <algorithm>
@@ -141,7 +142,8 @@ answer(const HttpRequest& request, const std::shared_ptr<Exchange>& exchange, Se
 std::span<const Route> routes() {
     static const auto all = [] {
         std::vector<Route> list(public_routes.begin(), public_routes.end());
-        for (const auto part : {kiosk_routes(), console_routes()})
+        for (const auto part :
+             {kiosk_routes(), console_routes(), point_routes(), activity_routes()})
             list.insert(list.end(), part.begin(), part.end());
         return list;
     }();
@@ -181,6 +183,11 @@ HttpHeaders guarding_headers(bool secure) {
     if (secure)
         headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
     return headers;
+}
+
+void note(Context& context, const Account& account, const std::string& what) {
+    if (!context.services.store.note({context.now, account.site, account.name, what}))
+        log_event("act-not-noted", {{"account", account.name}});
 }
 
 std::shared_ptr<EventStream> open_stream(Context& context) {

@@ -4,6 +4,7 @@
 #include "hub/desk.hpp"
 #include "hub/gate.hpp"
 #include "hub/http.hpp"
+#include "hub/points.hpp"
 #include "hub/wire.hpp"
 #include "hub/worker.hpp"
 
@@ -20,11 +21,13 @@ namespace guichet::hub {
 struct Services {
     Store& store;
     Desk& desk;
+    Points& points;
     Gate& gate;
     Worker& worker;
     std::map<std::string, Asset> assets{};
-    bool behind_proxy{};                        ///< X-Forwarded-For and -Proto are our own proxy's
-    std::array<std::atomic<long>, 6> answers{}; ///< by hundreds of their status
+    std::map<std::string, std::string> titles{}; ///< what procedures are called, by their ids
+    bool behind_proxy{};                         ///< X-Forwarded-For and -Proto are our own proxy's
+    std::array<std::atomic<long>, 6> answers{};  ///< by hundreds of their status
 };
 
 /// One request on its way to its answer.
@@ -56,6 +59,8 @@ struct Route {
 std::span<const Route> routes();
 std::span<const Route> kiosk_routes();
 std::span<const Route> console_routes();
+std::span<const Route> point_routes();
+std::span<const Route> activity_routes();
 
 /// Finds the route, lets in who may, answers.
 void serve(
@@ -69,6 +74,8 @@ HttpResponse refuse(int status, const char* code);
 HttpResponse unavailable();
 /// What every answer carries against other sites and prying.
 HttpHeaders guarding_headers(bool secure);
+/// Writes in the journal, which is about staff; a hub that cannot still takes calls.
+void note(Context& context, const Account& account, const std::string& what);
 /// Begins an answer of server-sent events, with them, and counts it.
 std::shared_ptr<EventStream> open_stream(Context& context);
 /// Sends it with them, and counts it.

@@ -34,6 +34,16 @@ void Streams::tell(
     });
 }
 
+bool Streams::tell_one(const std::string& id, const SharedText& text) {
+    bool told = false;
+    std::erase_if(m_listeners, [&](const Listener& each) {
+        const bool sent = each.id == id && each.stream->send(text);
+        told = told || sent;
+        return each.id == id && !sent;
+    });
+    return told;
+}
+
 void Streams::drop(const std::function<bool(const Listener&)>& whom) {
     std::erase_if(m_listeners, [&](const Listener& each) {
         if (!whom(each))

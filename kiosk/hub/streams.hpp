@@ -30,6 +30,8 @@ public:
         const std::function<bool(const Listener&)>& whom,
         const std::function<SharedText(const Listener&)>& text
     );
+    /// False: nobody of that id listens any more.
+    bool tell_one(const std::string& id, const SharedText& text);
     void drop(const std::function<bool(const Listener&)>& whom);
     /// Keeps lines open and finds those that are cut.
     void ping();

@@ -110,6 +110,12 @@ std::vector<std::string> Body::words(const char* key, std::size_t most) {
     return m_right ? words : std::vector<std::string>{};
 }
 
+const Json* Body::list(const char* key, std::size_t most) {
+    const auto* found = find(key, is_list);
+    m_right = m_right && found != nullptr && found->size() <= most;
+    return m_right ? found : nullptr;
+}
+
 bool Body::truth(const char* key) {
     const auto* found = find(key, is_truth);
     return found != nullptr && found->get<bool>();

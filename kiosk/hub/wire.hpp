@@ -37,6 +37,8 @@ public:
     std::vector<std::string> words(const char* key, std::size_t most);
     /// Any short texts.
     std::vector<std::string> texts(const char* key, std::size_t most);
+    /// Null, and wrong: absent or longer.
+    const Json* list(const char* key, std::size_t most);
     bool truth(const char* key);
     std::int64_t number(const char* key, std::int64_t most);
     bool has(const char* key) const { return m_json.contains(key); }

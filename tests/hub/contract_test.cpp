@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <functional>
 #include <set>
 #include <string>
 
@@ -82,6 +83,39 @@ TEST_CASE("no route ends or deletes a call but the kiosk’s own") {
         CHECK(route.who == Who::Kiosk);
     }
     CHECK(ends == 1);
+}
+
+TEST_CASE("no console’s request carries a word a person typed, or types one") {
+    const std::set<std::string> known{
+        "account",
+        "password",
+        "ticket",
+        "declared",
+        "rooms",
+        "to",
+        "reply",
+        "theme",
+        "minutes",
+        "autonomy",
+        "redirected",
+        "procedure",
+        "mark"};
+    std::set<std::string> used;
+    const auto schemas = contract()["components"]["schemas"];
+    const std::function<void(const YAML::Node&)> collect = [&](const YAML::Node& schema) {
+        if (schema["$ref"]) {
+            const auto name = schema["$ref"].as<std::string>();
+            collect(schemas[name.substr(name.rfind('/') + 1)]);
+        }
+        for (const auto& part : schema["allOf"])
+            collect(part);
+        for (const auto& property : schema["properties"])
+            used.insert(property.first.as<std::string>());
+    };
+    for (const auto& route : routes())
+        if (route.who != Who::Kiosk && operation_of(route)["requestBody"])
+            collect(operation_of(route)["requestBody"]["content"]["application/json"]["schema"]);
+    CHECK(used == known);
 }
 
 TEST_CASE("every reference in the OpenAPI file leads somewhere") {

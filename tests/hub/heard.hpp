@@ -61,6 +61,11 @@ public:
         return wait("call", [&](const Json& call) { return call.at("state") == state; });
     }
 
+    std::vector<net::ServerEvent> all() {
+        const std::lock_guard lock(m_guard);
+        return m_events;
+    }
+
 private:
     std::mutex m_guard{};
     std::condition_variable m_bell{};

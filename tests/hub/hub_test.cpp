@@ -298,26 +298,4 @@ TEST_CASE("nothing a person could have written reaches what the hub keeps or tel
     }
 }
 
-TEST_CASE("the hub’s counts can be taken into La Coop") {
-    const Site site;
-    const auto hub = start_hub(site.settings());
-    Asker nadia(hub->port());
-    nadia.sign_in("nadia");
-    const std::string activity = "/api/v1/console/activity";
-    for (int i = 0; i < 2; i++)
-        CHECK(
-            nadia.post(
-                     activity, {{"theme", "logement"}, {"minutes", 20}, {"autonomy", "autonome"}}
-            ).status == 204
-        );
-    CHECK(nadia.post(activity, {{"autonomy", "perdu"}}).status == 400);
-    const auto csv = nadia.get("/api/v1/console/activity.csv").body;
-    CHECK(csv.find("\"Durée (min)\"") != std::string::npos);
-    CHECK(csv.find("logement\",\"3/3\"") != std::string::npos);
-    CHECK(csv.find("\"30\"") != std::string::npos);
-    CHECK(csv.find(",\"2\"\r\n") != std::string::npos);
-    const auto acts = Json::parse(nadia.get("/api/v1/console/journal").body);
-    CHECK(acts[0].at("act") == "sign-in");
-}
-
 } // namespace guichet::hub

@@ -101,6 +101,7 @@ TEST_CASE("two hubs on one PostgreSQL act as one, and one of them may go") {
     CHECK(at_nadia.wait("board").at("calls").empty());
     CHECK(at_kiosk.wait("staff").at("staff") == "present"); // measured at the other hub
 
+    REQUIRE(kiosk.post("/api/v1/kiosk/heartbeat", {{"in_use", true}}).status == 200);
     REQUIRE(kiosk.post("/api/v1/kiosk/calls", {{"id", "v-1"}}).status == 201);
     at_nadia.wait("call", [](const Json& call) { return call.at("id") == "v-1"; });
     CHECK(nadia.act("v-1", "ack") == 200);
@@ -116,6 +117,39 @@ TEST_CASE("two hubs on one PostgreSQL act as one, and one of them may go") {
         }
         CHECK(won == 1);
     }
+
+    // Pointing works across them: the page is at one, the kiosk at the other.
+    CHECK(nadia.act("v-1", "claim") == 200);
+    const auto asked = nadia.post("/api/v1/console/calls/v-1/point?console=page");
+    REQUIRE(asked.status == 200);
+    const auto point = Json::parse(asked.body).at("point").get<std::string>();
+    const auto wish = at_kiosk.wait("point");
+    CHECK(wish.at("id") == point);
+    CHECK(
+        kiosk.post("/api/v1/kiosk/points/" + point + "/answer", {{"accepted", true}}).status == 200
+    );
+    at_nadia.wait("point", [](const Json& event) { return event.at("state") == "allowed"; });
+    const Json mark{
+        {"id", "nom"},
+        {"role", "text-box"},
+        {"name", "Votre nom"},
+        {"x", 0},
+        {"y", 0},
+        {"width", 0.5},
+        {"height", 0.1}};
+    CHECK(
+        kiosk.post(
+                 "/api/v1/kiosk/points/" + point + "/layout", {{"marks", Json::array({mark})}}
+        ).status == 200
+    );
+    at_nadia.wait("point", [](const Json& event) { return event.contains("layout"); });
+    CHECK(
+        nadia.post(
+                 "/api/v1/console/points/" + point + "/at?console=page", {{"mark", "nom"}}
+        ).status == 200
+    );
+    const auto at = at_kiosk.wait("point", [](const Json& e) { return e.at("what") == "at"; });
+    CHECK(at.at("mark") == "nom");
 
     one.reset(); // whoever listened there comes to the other
     Asker moved(other->port(), site.key("borne-1"));

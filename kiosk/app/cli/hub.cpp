@@ -1,7 +1,8 @@
 #include "app/cli/hub.hpp"
 
 #include "app/cli/kiosk_key.hpp"
-#include "hub/activity.hpp"
+#include "base/json.hpp"
+#include "hub/coop_report.hpp"
 #include "hub/secrets.hpp"
 #include "hub/store.hpp"
 
@@ -12,6 +13,7 @@
 #include <istream>
 #include <ostream>
 
+#include <nlohmann/json.hpp>
 #include <termios.h>
 #include <unistd.h>
 
@@ -194,14 +196,17 @@ int make_link(const HubSetup& setup, const std::string& account, std::ostream& o
     return 0;
 }
 
-int export_activity(const HubSetup& setup, std::ostream& out) {
+int export_activity(const HubSetup& setup, const std::string& format, std::ostream& out) {
     auto store = open_store(setup);
     if (!store)
         return 1;
     const auto activities = store->activities(setup.site);
     if (!activities)
         return complain(activities.error().detail);
-    out << hub::to_csv(*activities);
+    if (format == "json")
+        out << to_text(hub::to_coop_json(*activities)) << "\n";
+    else
+        out << hub::to_csv(*activities);
     return 0;
 }
 

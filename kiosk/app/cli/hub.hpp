@@ -19,8 +19,8 @@ int add_user(const HubSetup& setup, hub::Account account, std::istream& in);
 int add_kiosk(const HubSetup& setup, hub::KioskEntry kiosk, std::ostream& out);
 /// `guichet hub link`: prints an address that signs in once, within a day.
 int make_link(const HubSetup& setup, const std::string& account, std::ostream& out);
-/// `guichet hub export`: the site's anonymous counts as CSV.
-int export_activity(const HubSetup& setup, std::ostream& out);
+/// `guichet hub export`: what may leave the site of its anonymous counts, as "csv" or "json".
+int export_activity(const HubSetup& setup, const std::string& format, std::ostream& out);
 /// `guichet hub backup`: a whole copy into a new file, while the hub runs or not.
 int back_up(const HubSetup& setup, const std::string& file);
 

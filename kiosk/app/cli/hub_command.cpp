@@ -24,6 +24,7 @@ struct HubArguments {
     hub::KioskEntry kiosk{};
     std::string file{};
     std::filesystem::path kiosk_key{}; ///< beside a kiosk
+    std::string format{"csv"};
 };
 
 int with_setup(const HubArguments& arguments, const std::function<int(const HubSetup&)>& work) {
@@ -136,13 +137,17 @@ void add_hub(CLI::App& program, Action& action) {
     hub->add_option("--kiosk-place", arguments->kiosk.place)->group("");
     add_people(*hub, action, arguments);
     add_places(*hub, action, arguments);
-    add_below(
+    auto* report = add_below(
         *hub,
-        {"export", "prints the anonymous counts as CSV"},
+        {"export", "prints the anonymous counts for La Coop, without small ones"},
         action,
         arguments,
-        [](const HubSetup& setup) { return export_activity(setup, std::cout); }
+        [arguments](const HubSetup& setup) {
+            return export_activity(setup, arguments->format, std::cout);
+        }
     );
+    report->add_option("--format", arguments->format, "csv, json")
+        ->check(CLI::IsMember({"csv", "json"}));
     auto* backup = add_below(
         *hub,
         {"backup", "copies everything into a new file"},

@@ -5,8 +5,9 @@
 
 namespace guichet::app {
 
-/// What procedures and their steps are called, as JSON for the console:
-/// {"id": "title", "id/step": "title"}. A file that cannot be read is left out: its ids are shown.
+/// What procedures and their steps are called and what they are about, as JSON for the hub and
+/// its console: {"titles": {"id": "…", "id/step": "…"}, "themes": {"id": "logement"}}. A file that
+/// cannot be read is left out: its ids are shown.
 std::string read_titles(const std::filesystem::path& procedures);
 
 } // namespace guichet::app
