@@ -1,30 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The console: what the hub says, drawn; what the mediator does, asked of the hub.
 
+import * as after from "./after.js";
+import * as feedback from "./feedback.js";
 import * as hub from "./hub.js";
+import {allowSound, drawNotices, keepAwake, notify} from "./notices.js";
+import * as pointing from "./pointing.js";
+import {say} from "./say.js";
 import * as sound from "./sound.js";
-import {afterCard, callCard, clock, kioskCard, make, personLine} from "./view.js";
+import {placeName, rooms, state} from "./state.js";
+import {callCard, clock, kioskCard, make, personLine} from "./view.js";
 import {languageCode, setLanguage, tr} from "./words.js";
 
 const $ = id => document.getElementById(id);
 const presenceEvery = 15000;
-const ringEvery = 10000;
-
-const state = {
-  me: null, declared: "present", calls: new Map(), kiosks: new Map(), people: [], titles: {},
-  open: true, line: null, helped: null, presenceTimer: 0, passing: null, wake: null,
-};
-
-// What is said to a screen reader, one at a time: several calls at once are all announced.
-const sayings = [];
-function say(text) {
-  sayings.push(text);
-  if (sayings.length === 1) sayNext();
-}
-function sayNext() {
-  $("said").textContent = sayings[0];
-  setTimeout(() => { sayings.shift(); if (sayings.length) sayNext(); }, 2500);
-}
+const ringEvery = 10;
+const kiosksEvery = 15;
+const feedbackEvery = 300;
 
 const order = (one, other) => Number(other.urgent) - Number(one.urgent) || one.rank - other.rank;
 const waited = call => call.waited_s + (performance.now() - call.heard) / 1000;
@@ -35,16 +27,18 @@ function drawCalls() {
   const focused = document.activeElement?.dataset ?? {};
   const before = new Map([...list.children].map(card => [card.dataset.id, card]));
   const cards = calls.map(call => {
-    const look = JSON.stringify([call, languageCode()], (key, value) => key === "heard" || key === "waited_s" || key === "since_s" ? undefined : value);
+    const look = JSON.stringify([call, languageCode(), rooms().length, Object.keys(state.titles).length], (key, value) => key === "heard" || key === "waited_s" || key === "since_s" ? undefined : value);
     const known = before.get(call.id);
     if (known?.look === look) return known;
-    const card = callCard(call, state.me.account, state.titles);
+    const card = callCard(call, state.me.account, state.titles, rooms().length > 1 ? call.room : "");
     card.look = look;
     return card;
   });
   list.replaceChildren(...cards);
-  if (focused.call) // the same button of the same call, or the first that is left
-    (list.querySelector(`[data-call="${focused.call}"][data-act="${focused.act}"]`) ?? list.querySelector(`[data-call="${focused.call}"]`))?.focus();
+  if (focused.call) { // the same button of the same call, or the first that is left
+    const ofCall = [...list.querySelectorAll(`[data-call="${focused.call}"]`)];
+    (ofCall.find(button => button.dataset.act === focused.act && button.dataset.reply === focused.reply) ?? ofCall[0])?.focus();
+  }
   $("no-call").hidden = calls.length > 0;
   drawTimes();
 }
@@ -60,34 +54,30 @@ function drawTimes() {
 
 function drawKiosks() {
   const kiosks = [...state.kiosks.values()].sort((one, other) => one.place.localeCompare(other.place, languageCode(), {numeric: true}));
+  const focused = document.activeElement?.dataset?.test;
   $("kiosks").replaceChildren(...(kiosks.length ? kiosks.map(kiosk => {
     const shown = {...kiosk};
     if (kiosk.in_use && kiosk.reachable) shown.same_screen_s += (performance.now() - kiosk.heard) / 1000;
     return kioskCard(shown, state.titles);
   }) : [make("li", {class: "quiet"}, tr().noKiosk)]));
+  if (focused) $("kiosks").querySelector(`[data-test="${focused}"]`)?.focus();
 }
 
 function drawPeople() {
-  $("people").replaceChildren(...state.people.map(personLine));
+  if (!state.me) return;
+  const others = state.people.filter(person => person.account !== state.me.account);
+  $("people").replaceChildren(...(others.length ? others.map(personLine) : [make("li", {class: "quiet"}, tr().nobody)]));
+  const heard = state.open && state.people.some(person => person.account === state.me.account && person.present);
+  $("measured").textContent = heard ? tr().heard : tr().notHeard;
+  $("measured").className = heard ? "quiet" : "error";
 }
 
 function drawPresence() {
+  const focused = document.activeElement?.name === "declared";
   const choices = Object.entries(tr().presences).map(([value, words]) =>
     make("label", {}, make("input", {type: "radio", name: "declared", value, checked: value === state.declared}), words));
   $("presence").replaceChildren(make("legend", {class: "unseen"}, tr().me), ...choices);
-}
-
-function drawNotices() {
-  const notices = [];
-  if (state.me && !state.open) notices.push(make("div", {class: "notice blind"}, tr().blind));
-  if (state.me && !window.isSecureContext && matchMedia("(pointer: coarse)").matches)
-    notices.push(make("div", {class: "notice"}, tr().plain));
-  if (state.me && sound.isBlocked())
-    notices.push(make("div", {class: "notice"}, tr().sound, make("button", {type: "button", onclick: allowSound}, tr().soundOn)));
-  const look = notices.map(notice => notice.textContent).join("\n");
-  if ($("notices").look === look) return;
-  $("notices").look = look;
-  $("notices").replaceChildren(...notices);
+  if (focused) $("presence").querySelector(":checked")?.focus();
 }
 
 function drawWords() {
@@ -95,7 +85,7 @@ function drawWords() {
   for (const element of document.querySelectorAll("[data-words]")) element.textContent = tr()[element.dataset.words];
   $("language").textContent = tr().other;
   $("language").lang = tr().otherCode;
-  $("site").textContent = state.me?.site ?? "Guichet";
+  $("site").textContent = placeName();
   $("sign-out").hidden = !state.me;
   if (state.me) $("sign-out").textContent = tr().signOut(state.me.name);
 }
@@ -110,7 +100,12 @@ function draw() {
   drawKiosks();
   drawPeople();
   drawPresence();
+  drawAfter();
+  feedback.draw();
+  pointing.draw();
 }
+
+const drawAfter = () => after.draw($("after"), state.me.account, state.titles, say);
 
 function take(call) {
   const known = state.calls.get(call.id);
@@ -119,18 +114,26 @@ function take(call) {
   if (!call.acknowledged) hub.act(call.id, "ack"); // this page shows it: "reçu" is true
   if (!known) say(`${tr().calling(call.place)}${call.urgent ? ` · ${tr().urgent}` : ""}`);
   const rings = call.rings && (!known?.rings || (call.urgent && !known.urgent));
-  if (rings) sound.ring(call.urgent);
-  if (call.here && call.claim?.account === state.me.account) state.helped ??= {id: call.id, at: performance.now()};
+  if (rings) sound.ring(call.urgent, tr().calling(call.place));
+  if (call.here && call.claim?.account === state.me.account && !state.helped.has(call.id))
+    state.helped.set(call.id, {call, at: performance.now()});
 }
 
 const tell = {
-  line(open) { if (state.open !== open) { state.open = open; drawNotices(); } },
+  line(open) {
+    if (state.open === open) return;
+    state.open = open;
+    if (!open) pointing.stop();
+    drawNotices();
+    drawPeople();
+  },
   refused() { leave(); },
   board(board) {
     const stale = new Set(state.calls.keys());
     for (const call of board.calls) { take(call); stale.delete(call.id); }
     for (const id of stale) forget(id);
     state.kiosks.clear();
+    $("site").textContent = placeName();
     tell.kiosks(board.kiosks);
     tell.people(board);
     drawCalls();
@@ -148,33 +151,29 @@ const tell = {
   kiosks(kiosks) {
     for (const kiosk of kiosks) state.kiosks.set(kiosk.id, {...kiosk, heard: performance.now()});
     drawKiosks();
+    $("site").textContent = placeName();
   },
-  people({people}) { state.people = people; drawPeople(); },
+  people({people, calls_arrive: arrive = true}) {
+    state.people = people;
+    state.arrive = arrive;
+    drawPeople();
+    drawNotices();
+  },
+  test({id}) { hub.act(id, "ack"); }, // proves that this page receives calls; shows nothing
+  point(point) { pointing.hear(point); },
 };
 
 function forget(id) {
   state.calls.delete(id);
   if (state.passing === id) $("colleagues").close();
-  if (state.helped?.id !== id) return;
-  showAfter(Math.ceil((performance.now() - state.helped.at) / 60000));
-  state.helped = null;
-}
-
-function showAfter(minutes) {
-  const place = $("after");
-  const close = () => { place.hidden = true; place.replaceChildren(); };
-  place.replaceChildren(afterCard(minutes, async activity => {
-    if (activity.minutes) activity.minutes = Number(activity.minutes);
-    const answer = await hub.count(activity);
-    if (answer.status === 204) { close(); say(tr().kept); } else notify(tr().noHub);
-  }, close));
-  place.hidden = false;
-}
-
-function notify(text) {
-  const notice = make("div", {class: "notice"}, text);
-  $("notices").append(notice);
-  setTimeout(() => notice.remove(), 8000);
+  const helped = state.helped.get(id);
+  if (!helped) return;
+  state.helped.delete(id);
+  const minutes = (performance.now() - helped.at) / 60000;
+  after.add(helped.call, minutes, state.themes[helped.call.procedure]);
+  const focused = document.activeElement?.dataset?.call === id;
+  drawAfter();
+  if (focused) $(`after-${id}`)?.focus(); // in the place of the call's card
 }
 
 function explain(answer) {
@@ -199,9 +198,11 @@ async function choosePerson(id) {
 async function press(button) {
   const {act, call, reply} = button.dataset;
   if (act === "pass") return choosePerson(call);
-  button.disabled = true;
+  if (act === "point") return pointing.ask(state.calls.get(call));
+  if (state.busy) return; // one press at a time; a disabled button would lose the focus
+  state.busy = true;
   explain(await hub.act(call, act, reply ? {reply} : undefined));
-  button.disabled = false;
+  state.busy = false;
 }
 
 async function declare() {
@@ -214,39 +215,31 @@ async function declare() {
   state.presenceTimer = setTimeout(declare, answer.status === 200 ? presenceEvery : 5000);
 }
 
-async function keepAwake() {
-  if (!state.me || state.wake || !navigator.wakeLock || document.hidden) return;
-  try {
-    state.wake = await navigator.wakeLock.request("screen");
-    state.wake.addEventListener("release", () => { state.wake = null; });
-  } catch { /* the battery decides */ }
-}
-
-function allowSound() {
-  sound.allow();
-  setTimeout(drawNotices, 300);
-}
-
 async function enter(session) {
   state.me = session;
   history.replaceState(null, "", location.pathname);
   draw();
-  $("calls-title").scrollIntoView?.({block: "nearest"});
   state.line?.stop();
   state.line = hub.listen(tell);
   keepAwake();
   declare();
-  try { state.titles = await (await fetch("/titles.json")).json(); drawCalls(); drawKiosks(); } catch { /* ids then */ }
+  feedback.refresh(session.role);
+  try {
+    const known = await (await fetch("/titles.json")).json();
+    Object.assign(state, {titles: known.titles ?? {}, themes: known.themes ?? {}});
+    if (state.me) draw();
+  } catch { /* ids then */ }
 }
 
 function leave() {
   state.line?.stop();
   clearTimeout(state.presenceTimer);
   state.wake?.release();
-  Object.assign(state, {me: null, line: null, open: true, helped: null, people: []});
-  state.calls.clear();
-  state.kiosks.clear();
-  $("after").hidden = true;
+  pointing.stop();
+  $("pointing").close();
+  Object.assign(state, {me: null, line: null, open: true, arrive: true, people: []});
+  for (const known of [state.helped, state.calls, state.kiosks]) known.clear();
+  $("after").replaceChildren();
   draw();
   $("account").focus();
 }
@@ -272,6 +265,12 @@ $("calls").addEventListener("click", event => {
   const button = event.target.closest("button[data-act]");
   if (button) press(button);
 });
+$("kiosks").addEventListener("click", async event => {
+  const kiosk = event.target.closest("button[data-test]")?.dataset.test;
+  if (!kiosk) return;
+  const answer = await hub.testKiosk(kiosk);
+  if (answer.status === 200) notify(tr().testAsked); else explain(answer);
+});
 $("presence").addEventListener("change", event => { state.declared = event.target.value; declare(); });
 $("language").addEventListener("click", () => { setLanguage(tr().otherCode); draw(); });
 $("sign-out").addEventListener("click", async () => { await hub.signOut(); leave(); });
@@ -279,12 +278,18 @@ $("colleagues-close").addEventListener("click", () => $("colleagues").close());
 document.addEventListener("pointerdown", () => { if (state.me && sound.isBlocked()) allowSound(); });
 document.addEventListener("visibilitychange", () => { if (!document.hidden) { keepAwake(); declare(); } });
 window.addEventListener("online", () => state.line?.again());
-setInterval(() => { if (state.me) { drawTimes(); drawNotices(); } }, 1000);
-setInterval(() => { if (state.me) drawKiosks(); }, 15000);
-setInterval(() => {
-  const ringing = [...state.calls.values()].filter(call => call.rings);
+
+function eachSecond() {
+  if (!state.me) return;
+  state.seconds += 1;
+  drawTimes();
+  drawNotices();
+  if (state.seconds % kiosksEvery === 0) drawKiosks();
+  if (state.seconds % feedbackEvery === 0) feedback.refresh(state.me.role);
+  const ringing = state.seconds % ringEvery === 0 ? [...state.calls.values()].filter(call => call.rings) : [];
   if (ringing.length) sound.ring(ringing.some(call => call.urgent));
-}, ringEvery);
+}
+new Worker("metronome.js").addEventListener("message", eachSecond);
 
 draw();
 const ticket = new URLSearchParams(location.hash.slice(1)).get("ticket");

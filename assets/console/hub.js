@@ -11,7 +11,7 @@ export async function ask(method, path, body) {
   const timer = setTimeout(() => giveUp.abort(), 8000);
   try {
     const answer = await fetch(base + path, {
-      method, signal: giveUp.signal, credentials: "same-origin", cache: "no-store",
+      method, keepalive: method === "POST", signal: giveUp.signal, credentials: "same-origin", cache: "no-store",
       headers: method === "POST" ? {"Content-Type": "application/json", "X-Guichet-Csrf": csrf} : {},
       body: method === "POST" ? JSON.stringify(body ?? {}) : undefined,
     });
@@ -36,6 +36,11 @@ export const signOut = () => ask("POST", "sign-out");
 export const declare = async declared => keep(await ask("POST", `presence?console=${page}`, {declared}));
 export const colleagues = () => ask("GET", "colleagues");
 export const count = activity => ask("POST", "activity", activity);
+export const coop = values => ask("POST", "coop", values);
+export const feedback = () => ask("GET", "feedback");
+export const testKiosk = id => ask("POST", `kiosks/${id}/test`);
+export const pointAt = (id, mark) => ask("POST", `points/${id}/at?console=${page}`, {mark});
+export const stopPointing = id => ask("POST", `points/${id}/stop?console=${page}`);
 export const act = (id, what, body) => ask("POST", `calls/${id}/${what}?console=${page}`, body);
 
 /// Listens until stop(). `tell` has one function for each event, and line(open), refused().
@@ -47,7 +52,7 @@ export function listen(tell) {
 
   function open() {
     source = new EventSource(`${base}events?console=${page}`);
-    for (const name of ["board", "call", "gone", "remind", "kiosks", "people"])
+    for (const name of ["board", "call", "gone", "remind", "kiosks", "people", "test", "point"])
       source.addEventListener(name, event => {
         failures = 0;
         if (name === "board") tell.line(true);

@@ -6,6 +6,7 @@ let audio = null;
 export function allow() {
   audio ??= new (window.AudioContext ?? window.webkitAudioContext)();
   if (audio.state === "suspended") audio.resume();
+  if (globalThis.Notification?.permission === "default" && window.isSecureContext) Notification.requestPermission();
 }
 
 export const isBlocked = () => audio === null || audio.state !== "running";
@@ -22,7 +23,14 @@ function note(frequency, at, length) {
   tone.stop(at + length);
 }
 
-export function ring(urgent) {
+/// A page that is not on top also says it through the system, where that was allowed.
+function announce(urgent, text) {
+  if (!text || !document.hidden || globalThis.Notification?.permission !== "granted") return;
+  try { new Notification(text, {requireInteraction: urgent, tag: text}); } catch { /* phones refuse it to pages */ }
+}
+
+export function ring(urgent, text = "") {
+  announce(urgent, text);
   navigator.vibrate?.(urgent ? [300, 100, 300, 100, 300] : [300, 150, 300]);
   if (isBlocked()) return;
   const start = audio.currentTime;

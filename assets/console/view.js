@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the cards. Every text goes in as text, never as HTML.
 
-import {tr, languageName} from "./words.js";
+import {ago, languageName, tr} from "./words.js";
 
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -14,7 +14,7 @@ export function make(name, attributes = {}, ...children) {
   return element;
 }
 
-const line = (text, name = "") => make("p", name ? {class: name} : {}, text);
+export const line = (text, name = "") => make("p", name ? {class: name} : {}, text);
 
 export function clock(seconds) {
   const whole = Math.max(0, Math.floor(seconds));
@@ -22,7 +22,7 @@ export function clock(seconds) {
 }
 
 /// What a procedure or step is called; its id when nobody says.
-function title(titles, id) {
+export function title(titles, id) {
   return titles[id] ?? id.replaceAll("-", " ");
 }
 
@@ -33,12 +33,13 @@ function where(call, titles) {
   return parts.join(" · ");
 }
 
+/// A language is named in itself, in its own direction.
 function about(call) {
   const parts = [];
-  if (call.language) parts.push(tr().language(languageName(call.language)));
+  if (call.language) parts.push(make("span", {}, `${tr().language} `, make("span", {lang: call.language, dir: "auto"}, languageName(call.language))));
   if (call.reason !== "none") parts.push(tr().quoted(tr().reasons[call.reason]));
   for (const need of call.needs) parts.push(tr().needs[need] ?? need);
-  return parts.join(" · ");
+  return make("p", {}, ...parts.flatMap((part, at) => at ? [" · ", part] : [part]));
 }
 
 function status(call, me) {
@@ -68,14 +69,16 @@ function myActions(call) {
   for (const [reply, words] of Object.entries(tr().replies))
     replies.append(button(call, "reply", "second", words, {"data-reply": reply, "aria-pressed": String(call.reply === reply)}));
   return make("div", {},
-    call.code ? make("p", {}, `${tr().code} `, make("span", {class: "code"}, call.code)) : null,
+    call.code ? make("p", {class: "code"}, make("span", {}, tr().code), make("strong", {}, call.code)) : null,
     replies,
     make("div", {class: "actions"},
-      button(call, "release", "second", tr().release),
-      button(call, "pass", "second", tr().pass)));
+      button(call, "point", "second", tr().point),
+      button(call, "pass", "second", tr().pass),
+      button(call, "release", "second", tr().release)));
 }
 
-export function callCard(call, me, titles) {
+/// `room`: said when the site has several.
+export function callCard(call, me, titles, room) {
   const mine = call.claim?.account === me;
   const waiting = !call.claim && !call.here;
   const state = (waiting ? " waiting" : "") + (mine ? " mine" : "") + (call.urgent ? " urgent" : "");
@@ -84,63 +87,49 @@ export function callCard(call, me, titles) {
       make("img", {src: "hand.svg", alt: ""}),
       make("div", {class: "title"}, make("h3", {}, tr().calling(call.place)), " ", call.urgent ? make("span", {class: "tag"}, tr().urgent) : null),
       make("span", {class: "time", "data-time": call.id}, clock(call.waited_s))),
-    line([call.room, where(call, titles)].filter(Boolean).join(" · ")),
-    line(about(call)),
+    line([room, where(call, titles)].filter(Boolean).join(" · ")),
+    about(call),
     call.passed_to?.account === me ? line(tr().passed, "tag") : null,
-    line(status(call, me), mine ? "tag" : "quiet"),
+    status(call, me) ? line(status(call, me), mine ? "tag" : "quiet") : null,
     call.kiosk_reachable ? null : line(tr().kioskLost, "error"),
     mine && call.claim.reminded && !call.here ? line(tr().remind, "error") : null,
-    waiting ? waitingActions(call) : mine && !call.here ? myActions(call) : null);
+    waiting ? waitingActions(call) : !mine ? null : call.here ? make("div", {class: "actions"}, button(call, "point", "second", tr().point)) : myActions(call));
 }
 
-function progress(kiosk, titles) {
+function now(kiosk, titles) {
   if (!kiosk.reachable) return tr().lost;
   if (!kiosk.in_use) return tr().free;
   const parts = [];
   if (kiosk.exercise) parts.push(tr().exercise);
   if (kiosk.procedure) parts.push(title(titles, kiosk.procedure));
-  if (kiosk.steps > 0 && kiosk.step > 0) parts.push(tr().steps(kiosk.step, kiosk.steps));
   return parts.length ? parts.join(" · ") : tr().inUse;
 }
 
+/// What the last test calls from there proved; nothing of it when all is well and recent.
+function proof(kiosk) {
+  if (kiosk.failed_tests === undefined) return null; // a hub without them
+  const failed = kiosk.failed_tests > 0;
+  const text = failed ? tr().failed(kiosk.failed_tests) : kiosk.proven_s === undefined ? tr().neverProven : tr().proven(ago(kiosk.proven_s));
+  return make("div", {class: "proof"}, line(text, failed ? "error" : "quiet"),
+    kiosk.reachable ? make("button", {type: "button", class: "link", "data-test": kiosk.id, "aria-label": `${tr().testNow} · ${kiosk.place}`}, tr().testNow) : null);
+}
+
 export function kioskCard(kiosk, titles) {
-  const stuck = kiosk.reachable && kiosk.in_use && kiosk.same_screen_s >= 180;
+  const used = kiosk.reachable && kiosk.in_use;
+  const stuck = used && kiosk.same_screen_s >= 180;
   const name = "card" + (stuck || kiosk.twins ? " attention" : "") + (kiosk.reachable ? "" : " lost");
-  const well = kiosk.reachable && kiosk.in_use && !stuck && kiosk.steps > 0;
+  const where = [];
+  if (used && kiosk.steps > 0 && kiosk.step > 0) where.push(tr().steps(kiosk.step, kiosk.steps));
+  if (stuck) where.push(tr().same(Math.floor(kiosk.same_screen_s / 60)));
+  else if (used && kiosk.steps > 0) where.push(tr().well);
   return make("li", {class: name},
-    make("strong", {}, kiosk.place), ` · ${progress(kiosk, titles)}`,
-    stuck ? line(tr().same(Math.floor(kiosk.same_screen_s / 60)), "quiet") : well ? line(tr().well, "quiet") : null,
-    kiosk.twins ? line(tr().twins, "error") : null);
+    make("p", {}, make("strong", {}, kiosk.place), ` · ${now(kiosk, titles)}`),
+    where.length ? line(where.join(" · "), "quiet") : null,
+    kiosk.twins ? line(tr().twins, "error") : null,
+    proof(kiosk));
 }
 
 export function personLine(person) {
   const measured = person.present ? tr().measured : tr().notMeasured;
   return make("li", {}, `${person.name} : ${tr().presences[person.declared]} `, make("span", {class: "quiet"}, `(${measured})`));
-}
-
-function choice(id, label, options) {
-  const select = make("select", {id, name: id}, make("option", {value: ""}, tr().notSaid));
-  for (const [value, text] of Object.entries(options)) select.append(make("option", {value}, text));
-  return make("div", {}, make("label", {for: id}, label), select);
-}
-
-/// The card after helping; `minutes` is filled in already.
-export function afterCard(minutes, save, ignore) {
-  const durations = Object.fromEntries([15, 30, 45, 60, 90, 120].map(each => [each, tr().min(each)]));
-  const card = make("form", {},
-    make("h2", {id: "after-title", tabindex: "-1"}, tr().afterTitle),
-    make("div", {class: "fields"},
-      choice("theme", tr().theme, tr().themes), choice("minutes", tr().minutes, durations),
-      choice("autonomy", tr().autonomy, tr().autonomies), choice("redirected", tr().redirected, tr().redirections)),
-    line(tr().coop, "quiet"),
-    make("div", {class: "actions"},
-      make("button", {type: "submit", class: "main"}, tr().keep),
-      make("button", {type: "button", class: "second", onclick: ignore}, tr().ignore)));
-  const known = Object.keys(durations).map(Number).find(each => each >= minutes) ?? 120;
-  card.querySelector("#minutes").value = String(known);
-  card.addEventListener("submit", event => {
-    event.preventDefault();
-    save(Object.fromEntries([...new FormData(card)].filter(([, value]) => value !== "")));
-  });
-  return card;
 }
