@@ -8,6 +8,12 @@ packaging/setup.sh
 export CCACHE_NOHASHDIR=1
 command -v ccache >/dev/null && export CMAKE_CXX_COMPILER_LAUNCHER=ccache
 
+# What the browser tests need of npm; without it they are skipped, and say so.
+if [ ! -d tests/e2e/console/node_modules ] && command -v npm >/dev/null; then
+    (cd tests/e2e/console && npm ci --silent --no-audit --no-fund --fetch-retries=1) ||
+        echo "test: npm's packages cannot be had now; the console is not tested in a browser" >&2
+fi
+
 cmake --preset dev
 cmake --build --preset dev
 # The parsers of outside bytes, with clang's fuzzer and sanitizers; ctest runs each for a short time.

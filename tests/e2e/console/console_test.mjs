@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The console's page in a real browser, against a real hub and scripted kiosks:
+// node console_test.mjs PROGRAM [FOLDER FOR PICTURES]. Exit 77: something it needs is not installed.
+
+import assert from "node:assert/strict";
+import {Page, findChromium, open} from "./browser.mjs";
+import {Hub, Kiosk, password, sleep, until} from "./hub.mjs";
+
+const [program, out] = process.argv.slice(2);
+const need = async name => {
+  try { return await import(name); } catch {
+    console.log(`console: skipped, npm's ${name} is not installed (npm ci in tests/e2e/console)`);
+    process.exit(77);
+  }
+};
+const {chromium} = await need("playwright-core");
+const {default: pako} = await need("pako");
+const {default: superjson} = await need("superjson");
+if (!findChromium()) {
+  console.log("console: skipped, Chromium is not installed");
+  process.exit(77);
+}
+
+const hub = await Hub.make(program);
+const kiosks = [];
+const pages = [];
+let browser;
+let failed = 0;
+
+async function test(name, work) {
+  const start = Date.now();
+  try {
+    await work();
+    console.log(`ok      ${name} (${Date.now() - start} ms)`);
+  } catch (error) {
+    failed += 1;
+    console.log(`FAILED  ${name}: ${error.stack}`);
+    for (const [at, {page}] of pages.entries()) if (out) await page.screenshot({path: `${out}/failed-${at}.png`}).catch(() => {});
+  }
+}
+
+async function visit(options = {}, host = "127.0.0.1") {
+  const page = await Page.open(browser, `http://${host}:${hub.port}/`, options);
+  pages.push(page);
+  return page;
+}
+
+const call = (kiosk, id, more = {}) => kiosk.post("calls", {id, procedure: "complementaire-sante-solidaire", step: "foyer", language: "ar", reason: "not-understood", ...more});
+const marks = [
+  {id: "title", role: "heading", name: "Quel est votre nom de naissance ?", x: 0.05, y: 0.12, width: 0.6, height: 0.1},
+  {id: "nom", role: "text-box", name: "Nom de naissance", x: 0.05, y: 0.3, width: 0.6, height: 0.12},
+  {id: "call", role: "button", name: "Appeler quelqu’un", x: 0.72, y: 0.03, width: 0.25, height: 0.1},
+  {id: "next", role: "button", name: "Continuer", x: 0.05, y: 0.8, width: 0.3, height: 0.12},
+  {id: "back", role: "button", name: "Retour", x: 0.4, y: 0.8, width: 0.2, height: 0.12}];
+
+let nadia;
+let omar;
+let here; // who claimed the call
+let other;
+
+try {
+  hub.addUser("nadia", "Nadia", "librarian");
+  hub.addUser("omar", "Omar", "mediator");
+  for (const number of [1, 2, 3, 4]) kiosks.push(new Kiosk(hub, hub.addKiosk(number)));
+  await hub.start();
+  browser = await open(chromium);
+  const [one, two, three] = kiosks;
+  two.listen();
+
+  await test("a mediator signs in, and a wrong password is said", async () => {
+    nadia = await visit();
+    await nadia.signIn("nadia", "wrong-password");
+    await nadia.see("L’identifiant ou le mot de passe n’est pas bon.");
+    await nadia.inspectBoth("door", out);
+    await nadia.signIn("nadia", password);
+    await nadia.see("Personne n’appelle.");
+    omar = await visit();
+    await omar.signIn("omar", password);
+    await omar.see("Personne n’appelle.");
+    await omar.see("Nadia : Présent");
+  });
+
+  await test("the kiosks of the room are shown as they are", async () => {
+    await one.beat({in_use: true, exercise: true, step: 3, steps: 5, same_screen_s: 5});
+    await two.beat({in_use: true, procedure: "complementaire-sante-solidaire", step: 2, steps: 6, same_screen_s: 20});
+    await three.beat({in_use: true, procedure: "aide-logement", step: 1, steps: 4, same_screen_s: 190});
+    await nadia.see("Étape 3 sur 5 · avance bien");
+    await nadia.see("Même écran depuis 3 min · proposer un coup de main ?");
+    await nadia.page.locator("#kiosks .card.lost", {hasText: "Borne 4 · ne répond plus"}).waitFor();
+    await nadia.see("Médiathèque · salle 1");
+  });
+
+  await test("a call reaches every page and is then, and only then, received", async () => {
+    assert.equal((await call(two, "v-1")).body.call.state, "stored");
+    for (const page of [nadia, omar]) await page.see("Borne 2 appelle");
+    await two.event("call", event => event.state === "received");
+    await nadia.see("Complémentaire santé solidaire");
+    await nadia.inspectBoth("call", out);
+    await call(three, "v-2", {urgent: true, reason: "unwell", language: "fr"});
+    await nadia.see("URGENT");
+    const order = await nadia.page.locator("#calls h3").allTextContents();
+    assert.deepEqual(order, ["Borne 3 appelle", "Borne 2 appelle"]);
+    await nadia.inspectBoth("urgent", out);
+    await three.post("calls/v-2/end", {outcome: "cancelled"});
+    await nadia.see("URGENT", {gone: true, within: "#calls"});
+  });
+
+  await test("of two pages that go at once, one does", async () => {
+    await Promise.all([nadia.press("J’y vais"), omar.press("J’y vais")]);
+    await until("somebody goes", async () => (await nadia.page.getByText("Vous y allez.").count()) + (await omar.page.getByText("Vous y allez.").count()) === 1);
+    const first = (await nadia.page.getByText("Vous y allez.").count()) === 1;
+    [here, other] = first ? [nadia, omar] : [omar, nadia];
+    await other.see(`Pris par ${first ? "Nadia" : "Omar"}.`);
+    assert.equal((await two.event("call", event => event.state === "claimed")).mediator, first ? "Nadia" : "Omar");
+    await here.press("2 minutes");
+    await two.event("call", event => event.reply === "two-minutes");
+  });
+
+  await test("a call passes to a colleague, who must take it", async () => {
+    await here.press("Passer à un collègue");
+    await here.inspect("colleagues", 360, out);
+    await here.page.setViewportSize({width: 1280, height: 900});
+    await here.page.locator("#colleague-list button").first().click();
+    await other.see("Un collègue vous passe cet appel.");
+    await two.event("call", event => event.state === "received");
+    [here, other] = [other, here];
+    await here.press("J’y vais");
+    await here.see("Vous y allez.");
+    const code = await here.page.locator(".code strong").textContent();
+    assert.match(code, /^[0-9]{4}$/);
+    await here.inspectBoth("mine", out);
+  });
+
+  await test("pointing waits for the person, shows labels only, and ends", async () => {
+    await here.press("Montrer du doigt");
+    const asked = await two.event("point", event => event.what === "asked");
+    await here.see("La personne doit d’abord accepter");
+    assert.equal((await two.post(`points/${asked.id}/layout`, {marks})).status, 403);
+    assert.equal(await here.page.getByText("Nom de naissance").count(), 0);
+    await here.inspectBoth("point-asked", out);
+    await two.post(`points/${asked.id}/answer`, {accepted: true});
+    await here.see("La personne accepte.");
+    assert.equal((await two.post(`points/${asked.id}/layout`, {marks})).status, 200);
+    await here.page.locator("#pointing-list button").nth(4).waitFor();
+    await here.inspectBoth("point-allowed", out);
+    await here.page.locator("#pointing-picture .mark", {hasText: "Nom de naissance"}).first().click();
+    assert.equal((await two.event("point", event => event.what === "at")).mark, "nom");
+    await here.see("Montré : Nom de naissance");
+    await two.post(`points/${asked.id}/stop`);
+    await here.see("C’est terminé : rien n’est plus montré.");
+    assert.equal(await here.page.locator("#pointing-list button").count(), 0);
+    await here.press("Fermer");
+
+    await here.press("Montrer du doigt");
+    const again = await two.event("point", event => event.what === "asked" && event.id !== asked.id);
+    await two.post(`points/${again.id}/answer`, {accepted: false});
+    await here.see("La personne ne le souhaite pas.");
+    await here.page.keyboard.press("Escape");
+    await here.press("Montrer du doigt");
+    await here.see("La personne vient de refuser.");
+    await here.press("Fermer");
+  });
+
+  await test("a page that lost its hub says so, and comes back by itself with everything", async () => {
+    await hub.stop("SIGKILL");
+    await here.see("Vous ne recevez plus les appels.");
+    await here.inspectBoth("blind", out);
+    await hub.start();
+    await here.see("Vous ne recevez plus les appels.", {gone: true});
+    await here.see("Vous y allez.");
+    await other.see("Pris par");
+  });
+
+  await test("the card after helping leads to La Coop, and stays until it is done", async () => {
+    const code = await here.page.locator(".code strong").textContent();
+    assert.equal((await two.post("calls/v-1/here", {code})).status, 200);
+    await here.see("Vous êtes à la borne.");
+    await two.post("calls/v-1/end", {outcome: "helped"});
+    await here.see("Vous avez aidé quelqu’un · Borne 2");
+    await here.see("Guichet n’envoie rien à la Coop ; c’est vous qui enregistrez.");
+    assert.equal(await here.page.locator(".after [name=theme]").inputValue(), "social_sante");
+    assert.equal(await here.page.locator(".after [name=minutes]").inputValue(), "15");
+    await here.page.locator(".after [name=autonomy]").selectOption("partiellement_autonome");
+    const link = await until("a link with what was chosen", async () => {
+      const href = await here.page.locator(".after a.main").getAttribute("href");
+      const values = href && superjson.parse(pako.inflate(Buffer.from(new URL(href).searchParams.get("v"), "base64url"), {to: "string"}));
+      return values?.autonomie ? {href, values} : null;
+    });
+    const {date, ...values} = link.values;
+    assert.match(date, /^20[0-9]{2}-[0-9]{2}-[0-9]{2}$/);
+    assert.deepEqual(values, {
+      duree: {duree: "15"}, typeLieu: "LieuActivite", materiel: ["Autre"], autonomie: "PartiellementAutonome",
+      thematiques: ["AideAuxDemarchesAdministratives", "SocialSante"], precisionsDemarche: "Complémentaire santé solidaire"});
+    assert.ok(link.href.startsWith("https://coop-numerique.anct.gouv.fr/coop/mes-activites/cra/individuel?v="));
+    await here.press("QR");
+    await here.page.getByRole("img", {name: "Code QR qui ouvre le CRA prérempli"}).waitFor();
+    await here.inspectBoth("after", out);
+    await here.press("Copier");
+    await here.page.reload();
+    await here.see("Vous avez aidé quelqu’un · Borne 2"); // still there
+    await here.press("C’est fait");
+    await here.see("Vous avez aidé quelqu’un · Borne 2", {gone: true});
+    await here.page.reload();
+    await here.see("Personne n’appelle.");
+    assert.equal(await here.page.locator(".after").count(), 0);
+  });
+
+  await test("what people say reaches those who run the site, and only them", async () => {
+    assert.equal((await two.post("activity", {theme: "logement", minutes: 12, outcome: "finished", how: "in-my-place", mood: "bad"})).status, 204);
+    for (const page of [nadia, omar]) await page.page.reload();
+    await nadia.see("Une personne dit qu’on a fait à sa place.");
+    await nadia.inspectBoth("alarm", out);
+    await omar.see("Personne n’appelle.");
+    assert.equal(await omar.page.locator("#feedback").isVisible(), false);
+  });
+
+  await test("everything is reached with the keyboard alone", async () => {
+    await call(two, "v-3");
+    await omar.see("Borne 2 appelle");
+    const walk = async name => {
+      for (let i = 0; i < 60; i++) {
+        const at = await omar.page.evaluate(() => {
+          const element = document.activeElement;
+          const style = getComputedStyle(element.type === "radio" ? element.closest("label") : element);
+          const nowhere = element === document.body; // before the first and after the last
+          return {name: nowhere ? "" : element.getAttribute("aria-label") ?? element.textContent.trim(), seen: nowhere || style.outlineStyle !== "none"};
+        });
+        assert.ok(at.seen, `the focus on ${at.name} cannot be seen`);
+        if (at.name === name) return;
+        await omar.page.keyboard.press("Tab");
+      }
+      throw new Error(`no way to ${name}`);
+    };
+    await omar.page.evaluate(() => document.activeElement?.blur());
+    await walk("J’y vais");
+    await omar.page.keyboard.press("Enter");
+    await omar.see("Vous y allez.");
+    await walk("J’arrive");
+    await omar.page.keyboard.press("Enter");
+    await two.event("call", event => event.id === "v-3" && event.reply === "coming");
+    await walk("Passer à un collègue");
+    await omar.page.keyboard.press("Enter");
+    await omar.see("À qui passer l’appel ?");
+    await omar.page.keyboard.press("Escape");
+    await walk("Rendre l’appel");
+    await omar.page.keyboard.press("Enter");
+    await omar.page.getByRole("button", {name: "J’y vais"}).waitFor();
+    await two.post("calls/v-3/end", {outcome: "cancelled"});
+  });
+
+  await test("the page speaks English, and says what a phone over plain HTTP cannot do", async () => {
+    await nadia.press("English");
+    await nadia.see("Nobody is calling.");
+    assert.equal(await nadia.page.evaluate(() => document.documentElement.lang), "en");
+    await nadia.inspectBoth("english", out);
+    const phone = await visit({width: 360, height: 740, phone: true}, "guichet.test");
+    await phone.signIn("omar", password);
+    await phone.see("Cette page ne peut pas vous réveiller.");
+    await phone.inspect("phone", 360, out);
+  });
+
+  await test("no page did anything it should not", async () => {
+    await sleep(100);
+    for (const {faults} of pages) assert.deepEqual(faults, []);
+  });
+} catch (error) {
+  failed += 1;
+  console.log(`FAILED  before the tests: ${error.stack}\n${hub.log ?? ""}`);
+} finally {
+  for (const kiosk of kiosks) kiosk.stop();
+  await browser?.close();
+  await hub.remove();
+}
+process.exit(failed ? 1 : 0);
