@@ -14,17 +14,26 @@ void refused(const char* what) {
     std::fprintf(stderr, "guichet: the system refuses %s\n", what);
 }
 
-/// Locking counts against RLIMIT_MEMLOCK by address space, not by use: with a finite limit every
-/// later allocation over it would fail, so it is all or nothing.
-bool may_lock() {
+} // namespace
+
+bool may_lock_all() {
     const rlimit endless{RLIM_INFINITY, RLIM_INFINITY};
     if (::setrlimit(RLIMIT_MEMLOCK, &endless) == 0)
         return true;
     rlimit limit{};
-    return ::getrlimit(RLIMIT_MEMLOCK, &limit) == 0 && limit.rlim_max == RLIM_INFINITY;
+    if (::getrlimit(RLIMIT_MEMLOCK, &limit) != 0)
+        return false;
+    // Above every limit (CAP_IPC_LOCK) is who may lock one page where none is allowed.
+    const rlimit none{0, limit.rlim_max};
+    if (::setrlimit(RLIMIT_MEMLOCK, &none) != 0)
+        return false;
+    const char on_this_page{};
+    const bool allowed = ::mlock(&on_this_page, sizeof on_this_page) == 0;
+    if (allowed)
+        ::munlock(&on_this_page, sizeof on_this_page);
+    ::setrlimit(RLIMIT_MEMLOCK, &limit);
+    return allowed;
 }
-
-} // namespace
 
 void harden() {
     const rlimit none{0, 0};
@@ -36,7 +45,7 @@ void harden() {
         refused("to give up new privileges");
     // Pages are locked when first used: locking them all at once would make the process resident
     // several times over.
-    if (!may_lock() || ::mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) != 0)
+    if (!may_lock_all() || ::mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) != 0)
         refused("to lock memory (RLIMIT_MEMLOCK)");
 }
 

@@ -7,4 +7,8 @@ namespace guichet::app {
 /// logged once by name.
 void harden();
 
+/// Locking counts against RLIMIT_MEMLOCK by address space, not by use: with a finite limit every
+/// later allocation over it would fail, so it is all or nothing. Raises the limit where it may.
+bool may_lock_all();
+
 } // namespace guichet::app

@@ -1,13 +1,16 @@
 #include "app/hardening.hpp"
 
+#include <array>
 #include <fstream>
 #include <functional>
 #include <memory>
 #include <string>
 
 #include <doctest/doctest.h>
+#include <linux/capability.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -48,10 +51,17 @@ int after_hardening() {
     const auto memory = std::make_unique<char[]>(size);
     for (std::size_t i = 0; i < size; i += 4096)
         memory[i] = 1;
-    rlimit lock{};
-    ::getrlimit(RLIMIT_MEMLOCK, &lock);
-    const bool may_lock = lock.rlim_max == RLIM_INFINITY;
-    return (locked_kilobytes() >= 64 * 1024) == may_lock ? 0 : 3;
+    return (locked_kilobytes() >= 64 * 1024) == guichet::app::may_lock_all() ? 0 : 3;
+}
+
+/// This process is not above the limits any more (capabilities(7)).
+bool gives_up_locking() {
+    __user_cap_header_struct head{_LINUX_CAPABILITY_VERSION_3, 0};
+    std::array<__user_cap_data_struct, 2> all{};
+    if (::syscall(SYS_capget, &head, all.data()) != 0)
+        return false;
+    all[0].effective &= ~(1U << CAP_IPC_LOCK | 1U << CAP_SYS_RESOURCE);
+    return ::syscall(SYS_capset, &head, all.data()) == 0;
 }
 
 } // namespace
@@ -63,8 +73,27 @@ TEST_CASE("a hardened process leaves no core, is nobody's to look into and locks
 TEST_CASE("a process that may lock only a little locks nothing and still gets its memory") {
     CHECK(in_a_child([] {
               const rlimit little{64 * 1024, 64 * 1024};
-              if (::setrlimit(RLIMIT_MEMLOCK, &little) != 0)
+              if (::setrlimit(RLIMIT_MEMLOCK, &little) != 0 || !gives_up_locking())
                   return 9;
+              if (guichet::app::may_lock_all())
+                  return 8;
               return after_hardening();
+          }) == 0);
+}
+
+TEST_CASE("where no limit holds, every page that is used is really locked") {
+    const int status = in_a_child([] { return guichet::app::may_lock_all() ? 0 : 1; });
+    if (status != 0) {
+        MESSAGE("skipped: this system lets nobody lock more than RLIMIT_MEMLOCK");
+        return;
+    }
+    CHECK(in_a_child([] {
+              guichet::app::harden();
+              const long before = locked_kilobytes();
+              constexpr std::size_t size = std::size_t{8} << 20;
+              const auto memory = std::make_unique<char[]>(size);
+              for (std::size_t i = 0; i < size; i += 4096)
+                  memory[i] = 1;
+              return locked_kilobytes() - before >= 8 * 1024 ? 0 : 1;
           }) == 0);
 }

@@ -14,6 +14,10 @@
 #include <functional>
 #include <iostream>
 #include <thread>
+#include <vector>
+
+#include <sys/mman.h>
+#include <sys/resource.h>
 
 namespace {
 
@@ -70,6 +74,44 @@ void kill_keeper(const std::string& socket, int keeper) {
     report("kill -9 keeper → nothing is left", start);
 }
 
+/// A line of /proc/PID/status: "VmLck:	  12345 kB".
+long kilobytes(int pid, const std::string& key) {
+    std::ifstream file("/proc/" + std::to_string(pid) + "/status");
+    std::string word;
+    while (file >> word)
+        if (long number = 0; word == key + ":" && file >> number)
+            return number;
+    throw Failure{"no " + key + " of " + std::to_string(pid)};
+}
+
+/// This process, and so the kiosk it starts, may lock all its memory.
+bool may_lock() {
+    const rlimit endless{RLIM_INFINITY, RLIM_INFINITY};
+    if (::setrlimit(RLIMIT_MEMLOCK, &endless) == 0)
+        return true;
+    constexpr std::size_t size = std::size_t{64} << 20; // more than any usual limit
+    const std::vector<char> much(size);
+    return ::mlock(much.data(), size) == 0 && ::munlock(much.data(), size) == 0;
+}
+
+void memory_is_locked(const std::string& socket) {
+    if (!may_lock()) {
+        std::cout << "locked memory: skipped, the system refuses to lock it" << std::endl;
+        return;
+    }
+    Driver visit(socket);
+    const auto processes = visit.ask({{"do", "processes"}});
+    for (const auto* name : {"visit", "reader"}) {
+        const int pid = processes[name].get<int>();
+        const long locked = kilobytes(pid, "VmLck");
+        const long resident = kilobytes(pid, "VmRSS");
+        std::cout << "locked memory of the " << name << ": " << locked / 1024 << " MB, resident "
+                  << resident / 1024 << " MB" << std::endl;
+        if (locked < resident / 2)
+            throw Failure{"the memory is not locked"};
+    }
+}
+
 void play() {
     const TemporaryFolder folder;
     const auto socket = (folder.path() / "drive").string();
@@ -80,6 +122,7 @@ void play() {
     const Process kiosk({GUICHET, "run", "--site", site, "--drive", socket});
     Driver(socket).ask({{"do", "wait"}, {"for", {{"screen", "welcome"}}}});
     report("guichet run → the first screen", start);
+    memory_is_locked(socket);
     kill_child(socket, "reader");
     kill_child(socket, "courier");
     crash_visit(socket, SIGSEGV);
