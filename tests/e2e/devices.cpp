@@ -82,6 +82,31 @@ void scanner_is_pulled_out(const fs::path& samples) {
     std::cout << "a scanner put back: the visit went on to its end" << std::endl;
 }
 
+/// The device fails while its page comes in (SANE_STATUS_IO_ERROR of sane_read).
+void scanner_breaks_off(const fs::path& samples) {
+    const TemporaryFolder sane;
+    const auto page = sane.path() / "page.ppm";
+    std::ofstream(sane.path() / "dll.conf") << "pnm\n";
+    ::setenv("SANE_CONFIG_DIR", sane.path().c_str(), 1);
+    write_ppm(samples / "identity-card-scan.png", page);
+    auto setting = plain();
+    setting.scanner = "{kind: sane, device: \"pnm:0\", settings: {filename: \"" + page.string() +
+                      "\", status-ioerror: \"yes\"}}";
+    const ShortKiosk kiosk(setting);
+    Hand hand(kiosk.socket());
+    hand.go_to(Step::Scanning);
+    for (int again = 0; again < 2; ++again) { // the reader lives on, and says the same again
+        hand.tap("take-picture");
+        must_say(hand, "trouble", "L’appareil qui lit les documents n’est plus relié.");
+        must_say(hand, "remedy", "Vous pouvez recommencer");
+        must(hand.sees("type-instead") && hand.sees("ask-human"), "there is no other way on");
+    }
+    hand.tap("type-instead");
+    hand.wait_for_screen("question");
+    must(hand.sees("scan"), "the question does not offer the scanner again");
+    std::cout << "a scanner that breaks off: said, and the visit goes on" << std::endl;
+}
+
 /// A disk of our own of a few kilobytes.
 class SmallDisk {
 public:
@@ -179,6 +204,7 @@ int main(int argc, char** argv) {
         must(argc == 2, "usage: devices SAMPLES");
         const auto samples = fs::absolute(argv[1]);
         scanner_is_pulled_out(samples);
+        scanner_breaks_off(samples);
         disk_is_full(samples);
         printer_has_no_paper(samples);
         return 0;
