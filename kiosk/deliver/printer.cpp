@@ -158,9 +158,10 @@ Result<void> wait_printed(Job& job, const std::function<bool()>& cancelled) {
         const auto state = job.state();
         if (!state)
             return fail(Error::Kind::TimedOut, "the print server forgot the job");
-        if (state == IPP_JSTATE_COMPLETED)
+        const bool given_up = *state == IPP_JSTATE_CANCELED || *state == IPP_JSTATE_ABORTED;
+        if (*state == IPP_JSTATE_COMPLETED)
             return {};
-        if (state == IPP_JSTATE_CANCELED || state == IPP_JSTATE_ABORTED)
+        if (given_up)
             return fail(Error::Kind::Refused, "the print job was given up");
         if (cancelled())
             return fail(Error::Kind::Cancelled, "");

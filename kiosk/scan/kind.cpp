@@ -162,30 +162,35 @@ private:
             .extended_by = number_of(*map, "extended-by", 0)};
     }
 
+    void check_name(const Kind& kind, const std::string& name, const Yaml& at) {
+        if (!name.empty() &&
+            std::ranges::find(kind.fields, name, &Field::name) == kind.fields.end())
+            m_reader.error(at, "there is no field " + quote(name));
+    }
+
+    void check_sums(const Yaml& root, const Kind& kind) {
+        for (const auto* entry : maps_of(root, "sums")) {
+            check_name(kind, word_of(*entry, "total"), *entry);
+            for (const auto* part : scalars_of(*entry, "of"))
+                check_name(kind, part->text.substr(part->text.starts_with('-') ? 1 : 0), *part);
+        }
+    }
+
     /// Fields that other parts of the file speak of must be there.
     void check_names(const Yaml& root, const Kind& kind) {
-        const auto check = [&](const std::string& name, const Yaml& at) {
-            if (!name.empty() &&
-                std::ranges::find(kind.fields, name, &Field::name) == kind.fields.end())
-                m_reader.error(at, "there is no field " + quote(name));
-        };
         for (const auto* entry : maps_of(root, "fields")) {
             if (const auto* beside = entry->find("beside"))
-                check(beside->text, *beside);
+                check_name(kind, beside->text, *beside);
             if (const auto* piece = entry->find("piece"))
-                check(word_of(*piece, "of"), *piece);
+                check_name(kind, word_of(*piece, "of"), *piece);
         }
         for (const auto* entry : maps_of(root, "sides"))
             for (const auto* name : scalars_of(*entry, "fields"))
-                check(name->text, *name);
-        for (const auto* entry : maps_of(root, "sums")) {
-            check(word_of(*entry, "total"), *entry);
-            for (const auto* part : scalars_of(*entry, "of"))
-                check(part->text.substr(part->text.starts_with('-') ? 1 : 0), *part);
-        }
+                check_name(kind, name->text, *name);
+        check_sums(root, kind);
         if (const auto* valid = root.find("valid"))
             for (const auto* key : {"until", "from", "birth"})
-                check(word_of(*valid, key), *valid);
+                check_name(kind, word_of(*valid, key), *valid);
     }
 
     procedure::Reader& m_reader;
@@ -275,7 +280,8 @@ kind_of_zone(const std::vector<Kind>& kinds, std::string_view layout, std::strin
     for (const auto& kind : kinds)
         for (const std::string_view zone : kind.zones) {
             const auto space = zone.find(' ');
-            const auto letters = space == zone.npos ? std::string_view() : zone.substr(space + 1);
+            const auto letters =
+                space == std::string_view::npos ? std::string_view() : zone.substr(space + 1);
             const bool fits = zone.substr(0, space) == layout && first_line.starts_with(letters);
             if (fits && letters.size() + 1 > most) {
                 most = letters.size() + 1;

@@ -63,16 +63,20 @@ void take_spelling(Proposal& kept, const Proposal& other) {
         kept.value = other.value;
 }
 
+/// Two readers that agree prove each other.
+void agree(Proposal& kept, const Proposal& other) {
+    take_spelling(kept, other);
+    kept.proven = true;
+    kept.confidence = std::max(kept.confidence, agreed_confidence);
+    kept.doubtful.clear();
+}
+
 /// Two values of one field, the surer one first.
 void compare(Proposal& kept, const Proposal& other, const Field* field) {
     const bool two_readers = kept.reader != other.reader;
     if (same_value(kept.value, other.value)) {
-        if (!two_readers)
-            return;
-        take_spelling(kept, other);
-        kept.proven = true;
-        kept.confidence = std::max(kept.confidence, agreed_confidence);
-        kept.doubtful.clear();
+        if (two_readers)
+            agree(kept, other);
         return;
     }
     const bool name = field != nullptr && field->format == "name";

@@ -81,29 +81,39 @@ Rows index_by_row(const std::vector<Blob>& blobs) {
     return rows;
 }
 
+/// A blob to the right of another, and how far away it is.
+struct Neighbour {
+    int index{-1};
+    double away{std::numeric_limits<double>::infinity()};
+};
+
+Neighbour nearest_in(const std::vector<int>& bucket, const std::vector<Blob>& blobs, int index) {
+    const auto& blob = blobs[static_cast<std::size_t>(index)];
+    Neighbour nearest;
+    for (auto it = std::ranges::upper_bound(bucket, index); it != bucket.end(); ++it) {
+        const auto& other = blobs[static_cast<std::size_t>(*it)];
+        if (other.left > blob.right + 3.6 * blob.height())
+            break;
+        if (const double away = distance(blob, other); away < nearest.away)
+            nearest = {.index = *it, .away = away};
+    }
+    return nearest;
+}
+
 int nearest_after(const std::vector<Blob>& blobs, const Rows& rows, int index) {
     const auto& blob = blobs[static_cast<std::size_t>(index)];
     const int first = static_cast<int>(blob.y() - blob.height()) / row_height;
     const int last = static_cast<int>(blob.y() + blob.height()) / row_height;
-    int best = -1;
-    double least = std::numeric_limits<double>::infinity();
+    Neighbour best;
     for (int row = first; row <= last; ++row) {
         const auto bucket = rows.find(row);
         if (bucket == rows.end())
             continue;
-        auto it = std::ranges::upper_bound(bucket->second, index);
-        for (; it != bucket->second.end(); ++it) {
-            const auto& other = blobs[static_cast<std::size_t>(*it)];
-            if (other.left > blob.right + 3.6 * blob.height())
-                break;
-            const double away = distance(blob, other);
-            if (away < least) {
-                least = away;
-                best = *it;
-            }
-        }
+        const auto nearest = nearest_in(bucket->second, blobs, index);
+        if (nearest.away < best.away)
+            best = nearest;
     }
-    return best;
+    return best.index;
 }
 
 void link(std::vector<Blob>& blobs) {
@@ -133,6 +143,7 @@ double upper_height(std::vector<double> heights) {
 /// Least squares through the middles of the blobs that are as high as capitals, or all.
 PrintLine fit(const std::vector<const Blob*>& chain) {
     std::vector<double> heights;
+    heights.reserve(chain.size());
     for (const auto* blob : chain)
         heights.push_back(blob->height());
     PrintLine line;

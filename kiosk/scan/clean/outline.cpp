@@ -45,38 +45,42 @@ double area_of(const std::vector<Spot>& figure) {
     return std::abs(sum) / 2;
 }
 
+using Places = std::array<std::size_t, 4>;
+
+double area_at(const std::vector<Spot>& hull, const Places& at) {
+    return area_of(std::vector<Spot>{hull[at[0]], hull[at[1]], hull[at[2]], hull[at[3]]});
+}
+
+/// Moves one of the four to where the area is largest, in the same order around the hull; the area
+/// then.
+double move_to_best(const std::vector<Spot>& hull, Places& at, std::size_t corner, double area) {
+    auto tried = at;
+    for (std::size_t i = 0; i < hull.size(); ++i) {
+        tried[corner] = i;
+        if (!std::ranges::is_sorted(tried))
+            continue;
+        if (const double there = area_at(hull, tried); there > area + 1e-6) {
+            area = there;
+            at = tried;
+        }
+    }
+    return area;
+}
+
 /// The four hull points with the largest area: alternately moves each corner to its best place.
 std::vector<Spot> largest_quadrilateral(const std::vector<Spot>& hull) {
     const std::size_t n = hull.size();
     if (n < 4)
         return {};
-    std::array<std::size_t, 4> at{0, n / 4, n / 2, 3 * n / 4};
-    const auto figure = [&] {
-        return std::vector<Spot>{hull[at[0]], hull[at[1]], hull[at[2]], hull[at[3]]};
-    };
-    double best = area_of(figure());
+    Places at{0, n / 4, n / 2, 3 * n / 4};
+    double area = area_at(hull, at);
     for (bool moved = true; moved;) {
-        moved = false;
-        for (auto& corner : at) {
-            const auto kept = corner;
-            auto chosen = kept;
-            for (std::size_t i = 0; i < n; ++i) {
-                corner = i;
-                auto sorted = at;
-                std::ranges::sort(sorted);
-                if (sorted != at) // the order around the hull must stay
-                    continue;
-                const double area = area_of(figure());
-                if (area > best + 1e-6) {
-                    best = area;
-                    chosen = i;
-                    moved = true;
-                }
-            }
-            corner = chosen;
-        }
+        const auto before = at;
+        for (std::size_t corner = 0; corner < at.size(); ++corner)
+            area = move_to_best(hull, at, corner, area);
+        moved = at != before;
     }
-    return figure();
+    return {hull[at[0]], hull[at[1]], hull[at[2]], hull[at[3]]};
 }
 
 /// Light and colourless is paper: the darkest of the three channels, in black and white by Otsu.
@@ -96,48 +100,59 @@ PixPtr paper_mask(const PixPtr& small) {
     return PixPtr(pixCloseBrick(nullptr, owned.get(), 9, 9));
 }
 
+/// The first and last set pixel of each row, moved by where the blob lies.
+std::vector<Spot> ends_of_rows(const PixPtr& blob, const Box& place) {
+    std::vector<Spot> points;
+    for (int y = 0; y < place.height; ++y) {
+        const l_uint32* row =
+            pixGetData(blob.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(blob.get());
+        int first = -1;
+        int last = -1;
+        for (int x = 0; x < place.width; ++x)
+            if (GET_DATA_BIT(row, x) != 0) {
+                first = first < 0 ? x : first;
+                last = x;
+            }
+        if (first < 0)
+            continue;
+        const auto down = static_cast<double>(place.y + y);
+        points.push_back({static_cast<double>(place.x + first), down});
+        points.push_back({static_cast<double>(place.x + last), down});
+    }
+    return points;
+}
+
+/// With its holes filled.
+PixPtr whole_blob(Pixa* parts, int index) {
+    const PixPtr part(pixaGetPix(parts, index, L_CLONE));
+    const PixPtr filled(pixHolesByFilling(part.get(), 4));
+    return PixPtr(pixOr(nullptr, part.get(), filled.get()));
+}
+
 /// The outline of the largest blob, and how many pixels it has with its holes filled.
 std::vector<Spot> largest_outline(const PixPtr& mask, double& area) {
     Pixa* parts = nullptr;
     Boxa* boxes = pixConnComp(mask.get(), &parts, 4);
-    std::vector<Spot> points;
+    PixPtr largest;
+    Box place;
     area = 0;
     for (int i = 0; i < boxaGetCount(boxes); ++i) {
-        int x0 = 0;
-        int y0 = 0;
-        int w = 0;
-        int h = 0;
-        boxaGetBoxGeometry(boxes, i, &x0, &y0, &w, &h);
-        if (static_cast<double>(w) * h <= area)
+        Box box;
+        boxaGetBoxGeometry(boxes, i, &box.x, &box.y, &box.width, &box.height);
+        if (static_cast<double>(box.width) * box.height <= area)
             continue;
-        const PixPtr part(pixaGetPix(parts, i, L_CLONE));
-        const PixPtr filled(pixHolesByFilling(part.get(), 4));
-        const PixPtr whole(pixOr(nullptr, part.get(), filled.get()));
+        auto whole = whole_blob(parts, i);
         int count = 0;
         pixCountPixels(whole.get(), &count, nullptr);
         if (count <= area)
             continue;
         area = count;
-        points.clear();
-        for (int y = 0; y < h; ++y) {
-            const l_uint32* row =
-                pixGetData(whole.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(whole.get());
-            int first = -1;
-            int last = -1;
-            for (int x = 0; x < w; ++x)
-                if (GET_DATA_BIT(row, x) != 0) {
-                    first = first < 0 ? x : first;
-                    last = x;
-                }
-            if (first < 0)
-                continue;
-            points.push_back({static_cast<double>(x0 + first), static_cast<double>(y0 + y)});
-            points.push_back({static_cast<double>(x0 + last), static_cast<double>(y0 + y)});
-        }
+        largest = std::move(whole);
+        place = box;
     }
     boxaDestroy(&boxes);
     pixaDestroy(&parts);
-    return points;
+    return largest ? ends_of_rows(largest, place) : std::vector<Spot>{};
 }
 
 } // namespace
@@ -149,7 +164,7 @@ double area_of(const Quad& quad) {
 Quad in_order(Quad quad) {
     if (cross(quad[0], quad[1], quad[2]) < 0)
         std::ranges::reverse(quad);
-    const auto first = std::ranges::min_element(quad, {}, [](const Spot& p) { return p.x + p.y; });
+    auto* const first = std::ranges::min_element(quad, {}, [](const Spot& p) { return p.x + p.y; });
     std::rotate(quad.begin(), first, quad.end()); // clang 14 cannot compile std::ranges::rotate
     return quad;
 }

@@ -144,7 +144,7 @@ struct Certificates::Certificate {
         calendar.tm_mon = static_cast<int>(static_cast<unsigned>(day.month())) - 1;
         calendar.tm_mday = static_cast<int>(static_cast<unsigned>(day.day()));
         std::time_t first = ::timegm(&calendar);
-        std::time_t last = first + 24 * 3600 - 1;
+        std::time_t last = first + std::time_t{24} * 3600 - 1;
         return X509_cmp_time(X509_get0_notBefore(x509.get()), &last) < 0 &&
                X509_cmp_time(X509_get0_notAfter(x509.get()), &first) > 0;
     }

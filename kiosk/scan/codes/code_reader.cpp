@@ -44,7 +44,9 @@ void add_fields(std::vector<procedure::Proposal> fields, Findings& findings) {
     }
 }
 
-void read_2d_doc(CodeFound found, const CodeTable& table, const Task& task, Findings& findings) {
+void read_2d_doc(
+    const CodeFound& found, const CodeTable& table, const Task& task, Findings& findings
+) {
     Code code{.kind = found.kind, .lines = {}, .text = found.text, .proven = false};
     code.box = found.box;
     if (const auto doc = parse_2d_doc(found.text, table)) {

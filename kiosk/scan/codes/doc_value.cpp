@@ -57,8 +57,8 @@ bool is_number(std::string_view text) {
     const auto others = std::ranges::count_if(text, [](char letter) { return !is_digit(letter); });
     const auto decimals =
         std::ranges::count_if(text, [](char letter) { return letter == ',' || letter == '.'; });
-    return !text.empty() && others == decimals && decimals <= 1 &&
-           text.size() > 1u * (decimals > 0);
+    const std::size_t least = decimals > 0 ? 2 : 1;
+    return others == decimals && decimals <= 1 && text.size() >= least;
 }
 
 std::optional<std::string> read(std::string_view text, Holds holds) {

@@ -233,7 +233,7 @@ private:
 
     /// Whether it is a code, known already or not.
     bool take(const ZXing::Result& result, const View& view) {
-        const auto name =
+        const auto* const name =
             std::ranges::find(names, result.format(), &decltype(names)::value_type::first);
         if (!result.isValid() || name == names.end())
             return false;

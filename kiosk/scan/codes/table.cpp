@@ -96,7 +96,7 @@ public:
             complain(cells[2], "the most characters are a number, not under the fewest, or empty");
         identifier.least = least.value_or(0);
         identifier.most = most.value_or(Identifier::no_end);
-        const auto holds = std::ranges::find(
+        const auto* const holds = std::ranges::find(
             holds_names, cells[3].text, &decltype(holds_names)::value_type::first
         );
         if (holds == holds_names.end())

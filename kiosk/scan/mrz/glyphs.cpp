@@ -28,7 +28,7 @@ convolve(const float* source, std::ptrdiff_t row, const float* weights, const fl
     Maps<out> sums;
     std::copy_n(biases, out, sums.begin());
     for (std::ptrdiff_t y = 0; y < 3; ++y)
-        for (std::ptrdiff_t i = 0; i < 3 * in; ++i, weights += out) {
+        for (std::ptrdiff_t i = 0; i < std::ptrdiff_t{3} * in; ++i, weights += out) {
             const float value = source[y * row + i];
             for (int o = 0; o < out; ++o)
                 sums[static_cast<std::size_t>(o)] += value * weights[o];
@@ -39,10 +39,12 @@ convolve(const float* source, std::ptrdiff_t row, const float* weights, const fl
 /// A convolution, the largest of each four places, and nothing below nought.
 template <int in, int out, int width, int height>
 void layer(const float* source, float* target, const float* weights, const float* biases) {
-    constexpr std::ptrdiff_t row = (2 * width + 2) * in;
+    constexpr std::ptrdiff_t across = 2 * width;
+    constexpr std::ptrdiff_t down = 2 * height;
+    constexpr std::ptrdiff_t row = (across + 2) * in;
     std::fill_n(target, width * height * out, 0.0F);
-    for (std::ptrdiff_t y = 0; y < 2 * height; ++y)
-        for (std::ptrdiff_t x = 0; x < 2 * width; ++x) {
+    for (std::ptrdiff_t y = 0; y < down; ++y)
+        for (std::ptrdiff_t x = 0; x < across; ++x) {
             const auto sums = convolve<in, out>(source + y * row + x * in, row, weights, biases);
             float* place = target + ((y / 2) * width + x / 2) * out;
             for (int o = 0; o < out; ++o)

@@ -45,6 +45,7 @@ bool Trust::is_proven(int index) const {
 
 bool Trust::is_whole() const {
     std::vector<Span> spans;
+    spans.reserve(static_cast<std::size_t>(m_solved.layout->lines()));
     for (int line = 0; line < m_solved.layout->lines(); ++line)
         spans.push_back({line, 0, m_solved.layout->length()});
     return m_solved.all_agreed() && is_clear(spans, false);

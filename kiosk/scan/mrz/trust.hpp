@@ -13,9 +13,10 @@ class Trust {
 public:
     explicit Trust(const Solved& solved) : m_solved(solved) {}
 
-    /// The digit of that check agrees, so does the composite one where there is one, nothing under
-    /// it was repaired, at most one letter was unclear, and none could be one that counts alike.
-    bool is_proven(int check) const;
+    /// The digit of the check at `index` agrees, so does the composite one where there is one,
+    /// nothing under it was repaired, at most one letter was unclear, and none could be one that
+    /// counts alike.
+    bool is_proven(int index) const;
 
     /// The same for every check, and every letter of the zone.
     bool is_whole() const;

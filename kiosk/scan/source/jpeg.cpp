@@ -1,6 +1,7 @@
 #include "scan/source/decode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <utility>
 
@@ -16,12 +17,12 @@ const l_uint8* data_of(std::string_view bytes) {
 
 /// Undoes the EXIF orientation.
 PixPtr upright(PixPtr pix, int orientation) {
-    constexpr int quarters[] = {0, 0, 0, 2, 2, 1, 1, 3, 3};
+    constexpr std::array quarters{0, 0, 0, 2, 2, 1, 1, 3, 3};
     const bool mirrored =
         orientation == 2 || orientation == 4 || orientation == 5 || orientation == 7;
     if (orientation <= 1)
         return pix;
-    PixPtr result = turned(pix, quarters[orientation]);
+    PixPtr result = turned(pix, quarters.at(static_cast<std::size_t>(orientation)));
     if (mirrored && result)
         result.reset(pixFlipLR(nullptr, result.get()));
     return result;
