@@ -1,5 +1,6 @@
 #include "app/protocol.hpp"
 
+#include "app/corners_json.hpp"
 #include "app/protocol_json.hpp"
 
 #include <algorithm>
@@ -110,7 +111,7 @@ Result<KeeperSays> to_keeper_says(const Packet& packet) {
 }
 
 Packet to_packet(int job, const ReadJob& work) {
-    const Json json{
+    Json json{
         {"job", job},
         {"kinds", work.kinds},
         {"source", static_cast<int>(work.scanner.kind)},
@@ -120,6 +121,8 @@ Packet to_packet(int job, const ReadJob& work) {
         {"settings", work.scanner.settings},
         {"certificates", work.trust.folder.string()},
         {"test_certificates", work.trust.tests == scan::TestAuthorities::Allowed}};
+    if (work.corners)
+        json["corners"] = corners_to_json(*work.corners);
     return {to_text(json), {}};
 }
 
@@ -148,6 +151,9 @@ Result<ReadJob> to_read_job(const Packet& packet) {
         work.trust.folder = json.at("certificates").get<std::string>();
         if (json.at("test_certificates").get<bool>())
             work.trust.tests = scan::TestAuthorities::Allowed;
+        work.corners = corners_in(json);
+        if (json.contains("corners") && !work.corners)
+            return fail(Invalid, "no corners of a sheet");
         return work;
     });
 }

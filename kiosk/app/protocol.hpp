@@ -8,6 +8,7 @@
 #include "visit/event.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -34,6 +35,8 @@ struct ReadJob {
     scan::Scanner scanner;
     std::vector<std::string> kinds;
     scan::Trust trust{}; ///< certificates for the signatures of codes
+    /// Of the sheet on the picture taken last, which is read again: nothing is taken.
+    std::optional<visit::Corners> corners{};
 };
 
 /// The camera of a ReadJob under way takes its picture now.

@@ -1,4 +1,5 @@
 // The reader's news: a document's values and pictures.
+#include "app/corners_json.hpp"
 #include "app/protocol.hpp"
 #include "base/json.hpp"
 
@@ -153,7 +154,7 @@ Json to_json(const CameraShows& news, PictureWriter& pictures) {
 }
 
 Json to_json(const ScanShows& news, PictureWriter& pictures) {
-    return {{"says", "shows"}, {"picture", pictures.put(news.picture)}};
+    return {{"says", "shows"}, {"photo", news.photo}, {"picture", pictures.put(news.picture)}};
 }
 
 Json to_json(const ScanStage& news, PictureWriter&) {
@@ -175,6 +176,8 @@ Json to_json(const ScanRead& news, PictureWriter& pictures) {
         json["pages"].push_back(pictures.put(page));
     for (const auto& proposal : news.reading.proposals)
         json["proposals"].push_back(to_json(proposal, pictures));
+    if (news.corners)
+        json["corners"] = corners_to_json(*news.corners);
     return json;
 }
 
@@ -224,6 +227,7 @@ Result<ReaderSays> read_reading(const Json& json, PictureReader& pictures) {
         news.reading.pages.push_back(pictures.take(page));
     for (const auto& proposal : json.at("proposals"))
         news.reading.proposals.push_back(to_proposal(proposal, pictures));
+    news.corners = corners_in(json);
     return news;
 }
 
@@ -232,7 +236,8 @@ Result<ReaderSays> read_news(const Json& json, PictureReader& pictures) {
     if (said == "sees")
         return read_sight(json, pictures);
     if (said == "shows")
-        return ScanShows{pictures.take(json.at("picture"))};
+        return ScanShows{
+            .picture = pictures.take(json.at("picture")), .photo = json.at("photo").get<bool>()};
     if (said == "stage")
         return read_stage(json);
     if (said == "read")

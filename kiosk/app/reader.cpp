@@ -6,6 +6,7 @@
 #include "app/process.hpp"
 #include "app/protocol.hpp"
 #include "app/reader_camera.hpp"
+#include "app/sheet_corners.hpp"
 #include "base/clock.hpp"
 #include "base/files.hpp"
 #include "scan/codes/certificates.hpp"
@@ -68,6 +69,8 @@ struct Kept {
     std::vector<scan::Kind> kinds{};
     std::shared_ptr<const scan::Certificates> certificates{};
     bool confined{false};
+    scan::PagesPtr pages{}; ///< taken last, as they came: the person may have them read again
+    PixelSize size{};       ///< of the first of them
 };
 
 std::shared_ptr<const scan::Certificates> load_certificates(const scan::Trust& trust) {
@@ -93,7 +96,15 @@ int longest_side(const scan::Pages& pages) {
     return pages.count() <= 3 ? 1400 : 700;
 }
 
-Result<procedure::Reading> read(const ReadJob& work, const Kept& kept, const Live& live) {
+/// A sheet lies on a scanner's glass as it should, and a page drawn by a program is one.
+bool is_photo(const ReadJob& work, const scan::Pages& pages, const scan::Page& first) {
+    return work.scanner.kind != scan::Scanner::Kind::Sane && pages.count() == 1 &&
+           first.words.empty();
+}
+
+/// New pages into `kept`, and the first one to the visit.
+Result<void> take_new(const ReadJob& work, Kept& kept, const Live& live) {
+    kept.pages.reset();
     live.tell(ScanStage{procedure::ReadingStage::Opening});
     limit_work(looking_seconds);
     scanning = true;
@@ -104,20 +115,37 @@ Result<procedure::Reading> read(const ReadJob& work, const Kept& kept, const Liv
     if (!pages)
         return tl::unexpected(pages.error());
     limit_work(reading_seconds);
-    auto small = (*pages)->page(0).map([](const scan::Page& page) {
-        return shrink(page.picture, preview_side);
-    });
-    if (!small)
-        return tl::unexpected(small.error());
-    live.tell(ScanShows{std::move(*small)});
+    const auto first = (*pages)->page(0);
+    if (!first)
+        return tl::unexpected(first.error());
+    live.tell(ScanShows{
+        .picture = shrink(first->picture, preview_side), .photo = is_photo(work, **pages, *first)});
+    kept.size = {first->picture->width, first->picture->height};
+    kept.pages = std::move(*pages);
+    return {};
+}
+
+Result<ScanRead> read(const ReadJob& work, Kept& kept, const Live& live) {
+    if (!work.corners)
+        if (auto taken = take_new(work, kept, live); !taken)
+            return tl::unexpected(taken.error());
+    if (!kept.pages)
+        return fail(Error::Kind::NotFound, "no picture to read again");
+    limit_work(reading_seconds);
     scan::Options options;
     options.kind = work.kinds.size() == 1 ? work.kinds.front() : "";
-    options.longest_side = longest_side(**pages);
+    options.longest_side = longest_side(*kept.pages);
     options.stage = [&](auto stage) { live.tell(ScanStage{stage}); };
     options.certificates = kept.certificates;
-    return examine_as_expected(**pages, kept.kinds, options).map([&](const auto& examination) {
-        return shrink(scan::to_reading(examination, kept.kinds));
-    });
+    if (work.corners)
+        options.corners = to_pixels(*work.corners, kept.size);
+    auto examination = examine_as_expected(*kept.pages, kept.kinds, options);
+    if (!examination)
+        return tl::unexpected(examination.error());
+    ScanRead news{.reading = shrink(scan::to_reading(*examination, kept.kinds))};
+    if (examination->corners)
+        news.corners = to_parts(*examination->corners, kept.size);
+    return news;
 }
 
 /// False when the visit is gone.
@@ -140,7 +168,7 @@ bool serve(Channel& channel, Kept& kept) {
     }
     auto reading = read(*work, kept, live);
     if (reading) {
-        tell(ScanRead{std::move(*reading)});
+        tell(std::move(*reading));
         return true;
     }
     std::fprintf(stderr, "guichet reader: %s\n", reading.error().detail.c_str());

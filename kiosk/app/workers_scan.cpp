@@ -23,14 +23,14 @@ void Workers::on(const visit::please::StartScan& wanted, const Scene&) {
         m_inbox.post(ScanFailed{Error::Kind::NoDevice, wanted.work});
         return;
     }
-    const bool moves = m_site.scanner.kind == scan::Scanner::Kind::Sane ||
-                       m_site.scanner.kind == scan::Scanner::Kind::Camera;
+    const bool moves = !wanted.corners && (m_site.scanner.kind == scan::Scanner::Kind::Sane ||
+                                           m_site.scanner.kind == scan::Scanner::Kind::Camera);
     Job job;
     job.patience = moves ? scanner_time : reading_time;
     job.patience_again = reading_time;
-    job.packet = [work = ReadJob{m_site.scanner, wanted.kinds, m_site.documents}](int number) {
-        return to_packet(number, work);
-    };
+    job.packet = [work = ReadJob{m_site.scanner, wanted.kinds, m_site.documents, wanted.corners}](
+                     int number
+                 ) { return to_packet(number, work); };
     job.said = [this, moves, number = wanted.work](const Packet& packet) -> Result<Job::Answer> {
         auto news = to_reader_says(packet);
         if (!news)

@@ -62,7 +62,8 @@ public:
 
     Result<void> read_page(const Page& page) {
         tell(m_task.options, procedure::ReadingStage::Cleaning);
-        m_page = clean(page);
+        const bool first = m_examination.pages.empty();
+        m_page = clean(page, first ? m_task.options.corners : std::nullopt);
         if (!m_page.grey)
             return fail(Error::Kind::Unreadable, "a page without pixels");
         m_task.kind_is_sure = false;
@@ -79,7 +80,7 @@ public:
             for (const auto fault : picture_faults(page, m_page))
                 if (std::ranges::find(m_examination.faults, fault) == m_examination.faults.end())
                     m_examination.faults.push_back(fault);
-        if (m_examination.pages.empty())
+        if (first)
             m_examination.corners = m_page.corners;
         keep_page();
         return {};

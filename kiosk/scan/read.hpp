@@ -61,6 +61,8 @@ struct Examination {
 struct Options {
     std::string kind{}; ///< expected kind, or any
     bool text{false};   ///< recognise all text even when codes were enough
+    /// Of the sheet on the first picture, in its pixels, TL TR BR BL, as a person gave them.
+    std::optional<std::array<Point, 4>> corners{};
     /// Cleaned pages are kept at most this many pixels long, the boxes with them; 0: whole.
     int longest_side{0};
     Date today{}; ///< documents out of date then are said to be; no day: the local calendar's

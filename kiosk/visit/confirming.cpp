@@ -134,6 +134,17 @@ Confirming propose(const Visit& visit, const procedure::Reading& reading) {
     return confirming;
 }
 
+void keep_corrections(Confirming& confirming, const Confirming& before) {
+    for (const auto& line : before.lines) {
+        const auto same = std::ranges::find(confirming.lines, line.path, &ReadLine::path);
+        if (line.state != ReadLine::State::Corrected || same == confirming.lines.end())
+            continue;
+        same->value = line.value;
+        same->state = line.state;
+        same->use = line.use;
+    }
+}
+
 void remember_hints(Visit& visit, const procedure::Reading& reading) {
     for (const auto& step : visit.procedure->steps) {
         for (const auto& question : step.questions) {

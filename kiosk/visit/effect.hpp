@@ -4,7 +4,9 @@
 #include "call/outbox.hpp"
 #include "call/pointing.hpp"
 #include "call/presence.hpp"
+#include "visit/corners.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -18,6 +20,8 @@ struct StartScan { ///< → ScanShows, ScanStage…, then ScanRead or ScanFailed
     std::vector<std::string>
         kinds; ///< document kinds that are expected, surest first; may be empty
     int work{0};
+    /// Of the sheet on the picture taken last: it is read again, no other is taken.
+    std::optional<Corners> corners{};
     bool operator==(const StartScan&) const = default;
 };
 struct TakeShot { ///< the camera being looked through takes its picture now

@@ -8,6 +8,7 @@
 #include "call/presence.hpp"
 #include "procedure/answers.hpp"
 #include "procedure/proposal.hpp"
+#include "visit/corners.hpp"
 #include "visit/look.hpp"
 
 #include <cstddef>
@@ -65,6 +66,15 @@ struct ConfirmRemove {};
 struct OpenScan {}; ///< go to the scanner from the list of papers or from a question
 struct TakePicture {};
 struct TypeInstead {};
+struct FramePicture {
+}; ///< "La page est mal cadrée": shows where the sheet's corners are taken to be
+struct ChooseCorner {
+    int corner{};
+};
+struct MoveCorner { ///< and chooses it
+    int corner{};
+    Spot to;
+};
 struct CorrectReading { ///< one line of what was read is wrong
     int line{};
 };
@@ -139,6 +149,7 @@ struct CameraShows { ///< what the document camera sees before a picture is take
 struct ScanShows { ///< the picture as it comes in
     Picture picture;
     int work{0};
+    bool photo{false}; ///< a single one on which the sheet had to be found
 };
 struct ScanStage {
     procedure::ReadingStage stage;
@@ -147,6 +158,7 @@ struct ScanStage {
 struct ScanRead {
     procedure::Reading reading;
     int work{0};
+    std::optional<Corners> corners{}; ///< where the sheet was found on the picture shown
 };
 struct ScanFailed {
     Error::Kind why;
@@ -218,6 +230,9 @@ using AnyEvent = std::variant<
     did::OpenScan,
     did::TakePicture,
     did::TypeInstead,
+    did::FramePicture,
+    did::ChooseCorner,
+    did::MoveCorner,
     did::CorrectReading,
     did::DismissReading,
     did::Change,

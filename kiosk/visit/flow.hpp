@@ -38,10 +38,21 @@ void find_matches(Visit& visit);
 
 /// Leaves the scanner for where it was opened.
 void close_scan(Turn& turn);
+/// Continue on the scanner's screen.
+void go_on_from_scan(Turn& turn);
+/// Back from the scanner's screen.
+void go_back_from_scan(Turn& turn);
+void enter(Turn& turn, Scanning::State state);
+/// Has a picture taken, or the last one read again with `corners`.
+void start_scan(Turn& turn, const std::optional<Corners>& corners);
+/// Back from saying where the corners are, to what the screen was before.
+void leave_framing(Turn& turn);
 /// Back from a scan that worked: what comes after.
 void after_scan(Turn& turn);
 /// What a reading can answer, as lines for the person to look at.
 Confirming propose(const Visit& visit, const procedure::Reading& reading);
+/// The same paper was read again: what the person corrected stays corrected.
+void keep_corrections(Confirming& confirming, const Confirming& before);
 /// What a reading says about questions that are not asked now.
 void remember_hints(Visit& visit, const procedure::Reading& reading);
 void accept_reading(Turn& turn);

@@ -71,10 +71,8 @@ void on(Turn& turn, const did::Continue&) {
         return leave(turn);
     case Screen::Catalogue: // a procedure is chosen by touching it
         return;
-    case Screen::Scan: // a picture is taken by TakePicture
-        if (turn.visit.scanning.state == Scanning::State::NotAsked)
-            close_scan(turn);
-        return;
+    case Screen::Scan:
+        return go_on_from_scan(turn);
     }
 }
 
@@ -91,7 +89,7 @@ void on(Turn& turn, const did::Back&) {
     case Screen::Question:
         return retreat(turn);
     case Screen::Scan:
-        return close_scan(turn);
+        return go_back_from_scan(turn);
     case Screen::Confirm:
         turn.visit.confirming.reset();
         turn.visit.scanning.state = Scanning::State::Ready;

@@ -1,5 +1,5 @@
 #include "visit/flow.hpp"
-#include "visit/stops.hpp"
+#include "visit/papers.hpp"
 
 #include <algorithm>
 
@@ -8,24 +8,23 @@ namespace {
 
 using State = Scanning::State;
 
-void enter(Turn& turn, State state) {
-    turn.visit.scanning.live = false;
-    turn.visit.scanning.state = state;
-    turn.visit.scanning.since = turn.now;
-}
-
-void fail(Turn& turn, Error::Kind why, const procedure::Reading& reading = {}) {
-    auto& scanning = turn.visit.scanning;
-    scanning.why = why;
+void describe(Scanning& scanning, const procedure::Reading& reading) {
     scanning.faults = reading.faults;
     scanning.missing = reading.missing;
     scanning.seen = reading.kind_name;
+}
+
+void fail(Turn& turn, Error::Kind why, const procedure::Reading& reading = {}) {
+    turn.visit.scanning.why = why;
+    turn.visit.confirming.reset();
+    describe(turn.visit.scanning, reading);
     enter(turn, State::Failed);
 }
 
 /// The picture was taken: what is read now.
-void show_picture(Scanning& scanning, const Picture& picture) {
-    scanning.preview = picture;
+void show_picture(Scanning& scanning, const happened::ScanShows& event) {
+    scanning.preview = event.picture;
+    scanning.photo = event.photo;
     scanning.live = false;
 }
 
@@ -48,55 +47,8 @@ bool is_news(const Visit& visit, int work) {
 void stop(Turn& turn) {
     if (is_working(turn.visit))
         turn.effects.emplace_back(please::StopScan{});
+    turn.visit.confirming.reset();
     enter(turn, State::Ready);
-}
-
-/// The papers still to show; all of them once each was shown.
-std::vector<std::string> kinds_needed(const Visit& visit) {
-    std::vector<std::string> all;
-    std::vector<std::string> left;
-    for (const auto& need : visit.procedure->need) {
-        if (need.kind.empty()) // something to have at hand that the machine does not read
-            continue;
-        all.push_back(need.kind);
-        if (std::ranges::count(visit.scanned, need.kind) == 0)
-            left.push_back(need.kind);
-    }
-    return left.empty() ? all : left;
-}
-
-/// The documents that can answer a question: the first word of each field it reads.
-std::vector<std::string> kinds_of(const procedure::Question& question) {
-    if (question.type->input() == procedure::Input::Scan)
-        return question.kinds;
-    std::vector<std::string> kinds;
-    for (const auto& field : question.read) {
-        const auto kind = field.substr(0, field.find('.'));
-        if (std::ranges::count(kinds, kind) == 0)
-            kinds.push_back(kind);
-    }
-    return kinds;
-}
-
-bool can_be_scanned(const procedure::Question& question) {
-    return !question.read.empty() || question.type->input() == procedure::Input::Scan;
-}
-
-/// The question that asks for the document itself; nullptr when the scanner serves other questions.
-const procedure::Question* document_asked(const Visit& visit) {
-    if (visit.scan_from != Screen::Question)
-        return nullptr;
-    const auto* question = procedure::find_question(*visit.procedure, visit.scan_path);
-    if (question == nullptr || question->type->input() != procedure::Input::Scan)
-        return nullptr;
-    return question;
-}
-
-bool is_wrong_document(const Visit& visit, const procedure::Reading& reading) {
-    const auto* question = document_asked(visit);
-    if (question == nullptr || question->kinds.empty() || reading.kind.empty())
-        return false;
-    return std::ranges::count(question->kinds, reading.kind) == 0;
 }
 
 /// The reading tells only what is answered already.
@@ -106,54 +58,11 @@ bool says_nothing_new(const Visit& visit, const procedure::Reading& reading) {
     return !propose(empty, reading).lines.empty();
 }
 
-bool is_read_by_any(const Visit& visit, const std::string& kind) {
-    const auto reads = [&kind](const procedure::Question& question) {
-        return std::ranges::count(kinds_of(question), kind) > 0;
-    };
-    return std::ranges::any_of(visit.procedure->steps, [&reads](const procedure::Step& step) {
-        return std::ranges::any_of(step.questions, reads);
-    });
-}
-
 void refuse_wrong_document(Turn& turn, procedure::Reading reading) {
     using enum procedure::PictureFault;
     std::erase(reading.faults, WrongKind);
     reading.faults.insert(reading.faults.begin(), WrongKind);
     fail(turn, Error::Kind::Invalid, reading);
-}
-
-/// The paper answers the question that asked for it, and any other that asks for its kind.
-bool takes_paper(const Visit& visit, const procedure::Stop& stop, const std::string& kind) {
-    if (stop.question->type->input() != procedure::Input::Scan)
-        return false;
-    if (visit.scan_from == Screen::Question && stop.path == visit.scan_path)
-        return true;
-    return procedure::split(stop.path).item < 0 &&
-           std::ranges::count(stop.question->kinds, kind) > 0 &&
-           visit.answers.find(stop.path) == nullptr;
-}
-
-void keep_paper(Visit& visit, const procedure::Reading& reading) {
-    const procedure::Scanned paper{
-        .kind = reading.kind, .pages = static_cast<int>(reading.pages.size())};
-    const procedure::Origin origin{
-        .kind = procedure::Origin::Kind::Read,
-        .document = reading.kind,
-        .document_name = reading.kind_name};
-    for (const auto& stop : visit.route.stops) {
-        if (!takes_paper(visit, stop, reading.kind))
-            continue;
-        visit.answers.set(stop.path, {.value = paper, .origin = origin});
-        visit.papers[stop.path] = reading.pages;
-        visit.drafts.erase(stop.path);
-    }
-    refresh(visit);
-}
-
-void take_in(Visit& visit, const procedure::Reading& reading) {
-    if (!reading.kind.empty() && std::ranges::count(visit.scanned, reading.kind) == 0)
-        visit.scanned.push_back(reading.kind);
-    keep_paper(visit, reading);
 }
 
 /// Nothing to confirm on a paper that nobody asked for: says what it is, or what is wrong with it.
@@ -168,9 +77,9 @@ void tell(Turn& turn, const procedure::Reading& reading) {
         return hint.second.origin.document == reading.kind;
     });
     const bool clear = reading.faults.empty();
-    const bool is_paper = clear && std::ranges::any_of(visit.route.stops, [&](const auto& stop) {
-                              return takes_paper(visit, stop, reading.kind);
-                          });
+    const bool is_paper = std::ranges::any_of(visit.route.stops, [&](const auto& stop) {
+        return takes_paper(visit, stop, reading);
+    });
     const bool for_later = is_hint || is_paper;
     if (!for_later && (!clear || is_read_by_any(visit, reading.kind)))
         return fail(turn, Error::Kind::Unreadable, reading);
@@ -191,7 +100,50 @@ void open(Turn& turn, Screen from, std::vector<std::string> kinds) {
     show(turn, Screen::Scan);
 }
 
+/// What was read goes to the person to confirm, or straight to the question when there is nothing
+/// to confirm.
+void take_reading(Turn& turn) {
+    auto& visit = turn.visit;
+    enter(turn, State::Ready);
+    if (!visit.confirming->lines.empty())
+        return show(turn, Screen::Confirm);
+    remember_hints(visit, visit.confirming->reading);
+    after_scan(turn);
+}
+
 } // namespace
+
+void enter(Turn& turn, State state) {
+    turn.visit.scanning.live = false;
+    turn.visit.scanning.state = state;
+    turn.visit.scanning.since = turn.now;
+}
+
+void start_scan(Turn& turn, const std::optional<Corners>& corners) {
+    auto& visit = turn.visit;
+    visit.scanning.work = ++visit.works;
+    enter(turn, State::Working);
+    turn.effects.emplace_back(please::StartScan{visit.scanning.kinds, visit.scanning.work, corners}
+    );
+}
+
+void go_on_from_scan(Turn& turn) {
+    auto& scanning = turn.visit.scanning;
+    if (scanning.state == State::NotAsked)
+        return close_scan(turn);
+    if (scanning.state == State::Unclear)
+        return take_reading(turn);
+    if (scanning.state != State::Framing)
+        return;
+    scanning.stage = procedure::ReadingStage::Cleaning;
+    start_scan(turn, scanning.corners);
+}
+
+void go_back_from_scan(Turn& turn) {
+    if (turn.visit.scanning.state == State::Framing)
+        return leave_framing(turn);
+    close_scan(turn);
+}
 
 void close_scan(Turn& turn) {
     stop(turn);
@@ -232,11 +184,12 @@ void on(Turn& turn, const did::TakePicture&) {
         return take_shot(turn);
     if (visit.screen != Screen::Scan || is_working(visit))
         return;
+    visit.confirming.reset();
     visit.scanning.stage = procedure::ReadingStage::Opening;
     visit.scanning.preview = nullptr;
-    visit.scanning.work = ++visit.works;
-    enter(turn, State::Working);
-    turn.effects.emplace_back(please::StartScan{visit.scanning.kinds, visit.scanning.work});
+    visit.scanning.photo = false;
+    visit.scanning.corners = whole_picture;
+    start_scan(turn, std::nullopt);
 }
 
 void on(Turn& turn, const did::TypeInstead&) {
@@ -251,7 +204,7 @@ void on(Turn& turn, const did::TypeInstead&) {
 
 void on(Turn& turn, const happened::ScanShows& event) {
     if (is_news(turn.visit, event.work))
-        show_picture(turn.visit.scanning, event.picture);
+        show_picture(turn.visit.scanning, event);
 }
 
 void on(Turn& turn, const happened::CameraShows& event) {
@@ -273,32 +226,35 @@ void on(Turn& turn, const happened::ScanRead& event) {
     if (!is_news(visit, event.work))
         return;
     const auto& reading = event.reading;
+    visit.scanning.corners = event.corners.value_or(visit.scanning.corners);
     if (reading.pages.empty() && reading.proposals.empty())
         return fail(turn, Error::Kind::Empty);
     if (is_wrong_document(visit, reading))
         return refuse_wrong_document(turn, reading);
     auto confirming = propose(visit, reading);
-    if (!confirming.lines.empty()) {
-        enter(turn, State::Ready);
-        visit.confirming = std::move(confirming);
-        return show(turn, Screen::Confirm);
-    }
-    const bool wanted = document_asked(visit) != nullptr || says_nothing_new(visit, reading);
+    if (visit.confirming)
+        keep_corrections(confirming, *visit.confirming);
+    const bool asked = document_asked(visit) != nullptr;
     const bool too_bad = reading.kind.empty() && !reading.faults.empty();
-    if (!wanted || too_bad)
+    const bool wanted = asked || (!too_bad && says_nothing_new(visit, reading));
+    if (confirming.lines.empty() && !wanted)
         return tell(turn, reading);
-    enter(turn, State::Ready);
     visit.confirming = std::move(confirming);
-    remember_hints(visit, reading);
-    after_scan(turn);
+    if (!asked || reading.faults.empty())
+        return take_reading(turn);
+    describe(visit.scanning, reading);
+    enter(turn, State::Unclear);
 }
 
 void on(Turn& turn, const happened::ScanFailed& event) {
-    if (!is_news(turn.visit, event.work))
+    auto& visit = turn.visit;
+    if (!is_news(visit, event.work))
         return;
-    if (event.why == Error::Kind::Cancelled)
-        return enter(turn, State::Ready);
+    if (event.why != Error::Kind::Unreadable)
+        visit.scanning.photo = false; // the reader that had the picture may be gone
     fail(turn, event.why);
+    if (event.why == Error::Kind::Cancelled)
+        enter(turn, State::Ready);
 }
 
 } // namespace guichet::visit

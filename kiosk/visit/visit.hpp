@@ -50,8 +50,14 @@ struct Offer {
 
 /// The scanner screen.
 struct Scanning {
-    /// NotAsked: the document was read, and nothing on it answers a question asked so far.
-    enum class State { Ready, Working, Failed, NotAsked };
+    enum class State {
+        Ready,
+        Working,
+        Failed,
+        NotAsked, ///< it was read, and nothing on it answers a question asked so far
+        Unclear,  ///< the paper asked for, with faults: keep `confirming` all the same?
+        Framing,  ///< the person says where the corners of the sheet are
+    };
 
     State state{State::Ready};
     std::vector<std::string> kinds{}; ///< what is asked for
@@ -61,12 +67,17 @@ struct Scanning {
     bool live{false};
     procedure::CameraSight sight{};
     Error::Kind why{};                             ///< Failed
-    std::vector<procedure::PictureFault> faults{}; ///< Failed: what is wrong with the picture
-    i18n::Message missing{};                       ///< Failed: the side not seen, in words
-    i18n::Message seen{};  ///< Failed, NotAsked: what document it is; empty when not recognised
-    bool for_later{false}; ///< NotAsked: a question that may still come reads it
-    Instant since{};       ///< when this state began
-    int work{0};           ///< Working: whose news count
+    std::vector<procedure::PictureFault> faults{}; ///< Failed, Unclear: what is wrong
+    i18n::Message missing{};                       ///< Failed, Unclear: the side not seen, in words
+    i18n::Message
+        seen{}; ///< Failed, Unclear, NotAsked: what document it is; empty when not recognised
+    bool for_later{false};          ///< NotAsked: a question that may still come reads it
+    bool photo{false};              ///< `preview` is a picture that can be framed
+    Corners corners{whole_picture}; ///< of the sheet on `preview`
+    int corner{0};                  ///< Framing: the one chosen
+    State before{};                 ///< Framing: what comes back; Ready: the confirm screen
+    Instant since{};                ///< when this state began
+    int work{0};                    ///< Working: whose news count
 };
 
 /// One value read on a document, while the person looks at it.

@@ -76,6 +76,26 @@ TEST_CASE("a reading goes from one process to another unchanged") {
     CHECK(got.missing == sent.missing);
 }
 
+TEST_CASE("corners of a sheet go both ways, and nothing else passes for them") {
+    const visit::Corners corners{{{0.1, 0.15}, {0.9, 0.12}, {0.92, 0.8}, {0.08, 0.85}}};
+    const auto read = app::to_reader_says(to_packet(1, ScanRead{reading(), 0, corners}));
+    REQUIRE(read);
+    CHECK(std::get<ScanRead>(*read).corners == corners);
+    const auto none = app::to_reader_says(to_packet(1, ScanRead{reading()}));
+    REQUIRE(none);
+    CHECK(std::get<ScanRead>(*none).corners == std::nullopt);
+
+    app::ReadJob work{.scanner = {}, .kinds = {}};
+    CHECK(app::to_read_job(to_packet(1, work))->corners == std::nullopt);
+    work.corners = corners;
+    CHECK(app::to_read_job(to_packet(1, work))->corners == corners);
+    work.corners = visit::Corners{}; // four in one place
+    CHECK_FALSE(app::to_read_job(to_packet(1, work)));
+    auto packet = to_packet(1, app::ReadJob{.scanner = {}, .kinds = {}});
+    packet.json.insert(1, R"("corners":[[0,0],[1,0]],)");
+    CHECK_FALSE(app::to_read_job(packet));
+}
+
 TEST_CASE("the small news of a reader arrive") {
     const auto stage = app::to_reader_says(to_packet(1, ScanStage{procedure::ReadingStage::Codes}));
     REQUIRE(stage);
@@ -83,9 +103,14 @@ TEST_CASE("the small news of a reader arrive") {
     const auto failed = app::to_reader_says(to_packet(1, ScanFailed{Error::Kind::Protected}));
     REQUIRE(failed);
     CHECK(std::get<ScanFailed>(*failed).why == Error::Kind::Protected);
-    const auto shows = app::to_reader_says(to_packet(1, ScanShows{picture(5, 6, 3)}));
-    REQUIRE(shows);
-    CHECK(std::get<ScanShows>(*shows).picture->height == 6);
+    for (const bool photo : {true, false}) {
+        const auto shows =
+            app::to_reader_says(to_packet(1, ScanShows{.picture = picture(5, 6, 3), .photo = photo})
+            );
+        REQUIRE(shows);
+        CHECK(std::get<ScanShows>(*shows).picture->height == 6);
+        CHECK(std::get<ScanShows>(*shows).photo == photo);
+    }
 }
 
 TEST_CASE("what a camera sees arrives, and the word to take its picture") {

@@ -76,8 +76,11 @@ public:
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
 
-    void ask(const scan::Scanner& scanner) {
-        REQUIRE(m_channel.send(app::to_packet(1, app::ReadJob{scanner, {}})));
+    void
+    ask(const scan::Scanner& scanner, const std::optional<visit::Corners>& corners = std::nullopt) {
+        REQUIRE(m_channel.send(
+            app::to_packet(1, app::ReadJob{.scanner = scanner, .kinds = {}, .corners = corners})
+        ));
     }
     void shoot() { REQUIRE(m_channel.send(app::to_shot_packet(1))); }
 
@@ -173,6 +176,39 @@ TEST_CASE("a picture is taken by hand at any moment, also of a blurred sheet") {
     reader.shoot();
     CHECK(reader.next<ScanShows>().has_value());
     CHECK(reader.next<ScanRead>().has_value());
+}
+
+TEST_CASE("a picture is read again with the corners the person gave, though its file is gone") {
+    const Folder folder;
+    const auto file = folder.path / "1.jpg";
+    write_frame(file, true);
+    const scan::Scanner scanner{.kind = scan::Scanner::Kind::File, .path = file};
+    Reader reader;
+    reader.ask(scanner);
+    const auto shown = reader.next<ScanShows>();
+    REQUIRE(shown);
+    CHECK(shown->photo);
+    const auto first = reader.next<ScanRead>();
+    REQUIRE(first);
+    REQUIRE(first->corners); // the sheet lies between 0.2 and 0.8 across
+    CHECK(first->corners->front().x == doctest::Approx(0.2).epsilon(0.05));
+    fs::remove(file);
+    const visit::Corners upper{{{0.2, 0.2}, {0.8, 0.2}, {0.8, 0.5}, {0.2, 0.5}}};
+    reader.ask(scanner, upper);
+    const auto again = reader.next<ScanRead>();
+    REQUIRE(again);
+    REQUIRE(again->reading.pages.size() == 1);
+    const auto& page = *again->reading.pages.front();
+    CHECK(page.width > 2 * page.height); // 600 by 225 pixels of the picture
+}
+
+TEST_CASE("without a picture taken before, none is read again") {
+    const Folder folder;
+    Reader reader;
+    reader.ask({.kind = scan::Scanner::Kind::Folder, .path = folder.path}, visit::whole_picture);
+    const auto failed = reader.next<ScanFailed>();
+    REQUIRE(failed);
+    CHECK(failed->why == Error::Kind::NotFound);
 }
 
 TEST_CASE("a camera that is not there is said, and the reader lives on") {

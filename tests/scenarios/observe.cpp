@@ -7,6 +7,7 @@
 #include "scenarios/names.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 
@@ -115,6 +116,16 @@ void see_scan(Stage& stage, Words& words) {
     expect(seen, words.rest());
 }
 
+/// "see corner 2 90 100": in hundredths of the picture.
+void see_corner(Stage& stage, Words& words) {
+    const auto& corners = stage.visit().scanning.corners;
+    const auto& spot = corners.at(static_cast<std::size_t>(words.number()));
+    expect(
+        std::to_string(std::lround(spot.x * 100)) + " " + std::to_string(std::lround(spot.y * 100)),
+        words.rest()
+    );
+}
+
 void see_scan_kinds(Stage& stage, Words& words) {
     std::string seen;
     for (const auto& kind : stage.visit().scanning.kinds)
@@ -215,6 +226,7 @@ const std::map<std::string, Look>& looks() {
         {"lines", see_lines},
         {"scan", see_scan},
         {"scan_kinds", see_scan_kinds},
+        {"corner", see_corner},
         {"delivery", see_delivery},
         {"call", see_call},
         {"items", see_items},

@@ -43,6 +43,14 @@ void open_panel(Stage& stage, Words& words) {
     stage.happen(did::OpenPanel{panel_named(words.next())});
 }
 
+/// "move_corner 2 85 90": to there, in hundredths of the picture.
+void move_corner(Stage& stage, Words& words) {
+    const int corner = words.number();
+    const double x = words.number() / 100.0;
+    const double y = words.number() / 100.0;
+    stage.happen(did::MoveCorner{.corner = corner, .to = {.x = x, .y = y}});
+}
+
 const std::map<std::string, Action>& deeds() {
     static const std::map<std::string, Action> all{
         {"touch", plain<did::Touch>},
@@ -62,6 +70,9 @@ const std::map<std::string, Action>& deeds() {
         {"open_scan", plain<did::OpenScan>},
         {"take_picture", plain<did::TakePicture>},
         {"type_instead", plain<did::TypeInstead>},
+        {"frame_picture", plain<did::FramePicture>},
+        {"choose_corner", with_number<did::ChooseCorner>},
+        {"move_corner", move_corner},
         {"correct", with_number<did::CorrectReading>},
         {"dismiss", with_number<did::DismissReading>},
         {"change", with_text<did::Change>},
@@ -78,6 +89,10 @@ const std::map<std::string, Action>& deeds() {
     return all;
 }
 
+Picture blank_page() {
+    return std::make_shared<Image>(Image{.width = 1, .height = 1, .rgba = {255, 255, 255, 255}});
+}
+
 /// "happens camera_shows still".
 void camera_shows(Stage& stage, Words& words) {
     using procedure::CameraSight;
@@ -92,6 +107,14 @@ void camera_shows(Stage& stage, Words& words) {
     stage.happen(happened::CameraShows{.picture = nullptr, .sight = found->second});
 }
 
+/// "happens scan_shows photo", or "page".
+void scan_shows(Stage& stage, Words& words) {
+    const bool photo = words.take("photo");
+    if (!photo && !words.take("page"))
+        throw Mismatch("a scan shows a photo or a page");
+    stage.happen(happened::ScanShows{.picture = blank_page(), .photo = photo});
+}
+
 const std::map<std::string, Action>& reports() {
     static const std::map<std::string, Action> all{
         {"sheet_ready", plain<happened::SheetReady>},
@@ -102,6 +125,7 @@ const std::map<std::string, Action>& reports() {
         {"save_failed", with_error<happened::SaveFailed>},
         {"scan_failed", with_error<happened::ScanFailed>},
         {"camera_shows", camera_shows},
+        {"scan_shows", scan_shows},
     };
     return all;
 }
@@ -157,17 +181,35 @@ procedure::Proposal make_proposal(const std::string& kind, const std::string& te
     return proposal;
 }
 
+procedure::PictureFault fault_named(const std::string& name) {
+    using enum procedure::PictureFault;
+    const std::map<std::string, procedure::PictureFault> faults{
+        {"dark", TooDark},
+        {"blurred", TooBlurred},
+        {"cut", Cut},
+        {"glossy", Glossy},
+        {"small", TooSmall}};
+    const auto found = faults.find(name);
+    if (found == faults.end())
+        throw Mismatch("a picture is dark, blurred, cut, glossy or small");
+    return found->second;
+}
+
 /// "scan identite | nom=DUPONT {proven} | prenoms=Lina": one page of a known kind, or "scan
-/// nothing".
+/// nothing"; "| fault blurred" says what is wrong with it.
 void scan(Stage& stage, Words& words) {
     const auto parts = split_at(words.rest(), '|');
     procedure::Reading reading;
     if (parts.front() != "nothing")
         reading.kind = parts.front();
-    reading.pages.push_back(std::make_shared<Image>(Image{
-        .width = 1, .height = 1, .rgba = {255, 255, 255, 255}}));
-    for (std::size_t i = 1; i < parts.size(); i++)
-        reading.proposals.push_back(make_proposal(reading.kind, parts[i]));
+    reading.pages.push_back(blank_page());
+    for (std::size_t i = 1; i < parts.size(); i++) {
+        Words part{parts[i]};
+        if (part.take("fault"))
+            reading.faults.push_back(fault_named(part.next()));
+        else
+            reading.proposals.push_back(make_proposal(reading.kind, parts[i]));
+    }
     stage.happen(happened::ScanRead{reading});
 }
 

@@ -69,6 +69,9 @@ private:
             did::RemoveItem{number},
             did::ConfirmRemove{},
             did::TypeInstead{},
+            did::FramePicture{},
+            did::ChooseCorner{number},
+            did::MoveCorner{number, {0.3 * number, 0.7}},
             did::CorrectReading{number},
             did::DismissReading{number},
             did::Print{},
@@ -88,7 +91,7 @@ private:
         const auto why = static_cast<Error::Kind>(below(15));
         const std::vector<Event> all{
             happened::Tick{},
-            happened::ScanShows{std::make_shared<Image>()},
+            happened::ScanShows{.picture = std::make_shared<Image>(), .photo = below(2) == 0},
             happened::ScanStage{procedure::ReadingStage::Codes},
             happened::ScanRead{reading()},
             happened::ScanFailed{why},

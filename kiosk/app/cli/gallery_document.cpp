@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <memory>
 #include <string_view>
 
 namespace guichet::app {
@@ -74,6 +76,31 @@ DrawnDocument draw_document() {
     write(image, "050369200147SAMIRA<<LOUISE<6803145F2", 40, 475);
     document.picture = std::make_shared<const Image>(std::move(image));
     return document;
+}
+
+Picture draw_on_table() {
+    constexpr double turn = 0.12; // radians
+    constexpr double scale = 0.8;
+    const auto document = draw_document();
+    const auto& paper = *document.picture;
+    auto photo = std::make_shared<Image>(Image{
+        1000, 750, std::vector<std::uint8_t>(std::size_t{1000} * 750 * 4)});
+    fill(*photo, {0, 0, photo->width, photo->height}, {112, 98, 84});
+    for (int y = 0; y < photo->height; ++y)
+        for (int x = 0; x < photo->width; ++x) {
+            const double right = (x - photo->width / 2.0) / scale;
+            const double down = (y - photo->height / 2.0) / scale;
+            const int u =
+                paper.width / 2 + static_cast<int>(right * std::cos(turn) + down * std::sin(turn));
+            const int v =
+                paper.height / 2 + static_cast<int>(down * std::cos(turn) - right * std::sin(turn));
+            if (u < 0 || v < 0 || u >= paper.width || v >= paper.height)
+                continue;
+            const auto from = 4 * (static_cast<std::ptrdiff_t>(v) * paper.width + u);
+            const auto to = 4 * (static_cast<std::ptrdiff_t>(y) * photo->width + x);
+            std::copy_n(paper.rgba.begin() + from, 4, photo->rgba.begin() + to);
+        }
+    return photo;
 }
 
 procedure::Reading read_document() {

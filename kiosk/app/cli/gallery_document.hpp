@@ -12,6 +12,9 @@ struct DrawnDocument {
 };
 DrawnDocument draw_document();
 
+/// A photo of it, lying askew on a table.
+Picture draw_on_table();
+
 /// What a reader would say of it: the last character of the name is in doubt.
 procedure::Reading read_document();
 

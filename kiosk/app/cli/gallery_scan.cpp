@@ -72,9 +72,31 @@ void add_failures(KeptStates& states, const Walk& scanning) {
 void add_confirm(KeptStates& states, Walk reading) {
     reading.go(happened::ScanRead{read_document()});
     states.keep("confirm", reading);
+    reading.visit.scanning.photo = true;
+    states.keep("confirm-photo", reading);
     states.keep_after("confirm-dismissed", reading, {did::DismissReading{0}});
     states.keep_after("confirm-correct", reading, {did::CorrectReading{2}});
     states.keep_after("need-read", reading, {did::Continue{}});
+}
+
+/// A photo whose corners were not found well, and a paper asked for itself that is not clear.
+void add_framing(KeptStates& states, Walk reading) {
+    reading.go(happened::ScanShows{.picture = draw_on_table(), .photo = true});
+    auto unclear = reading;
+    auto read = read_document();
+    read.faults = {procedure::PictureFault::TooBlurred};
+    read.proposals.clear();
+    unclear.visit.scan_from = visit::Screen::Question;
+    unclear.visit.scan_path = "piece_identite";
+    states.keep_after("scan-unclear", unclear, {happened::ScanRead{read}});
+    reading.go(happened::ScanFailed{Error::Kind::Unreadable});
+    states.keep("scan-failed-photo", reading);
+    reading.go(did::FramePicture{});
+    reading.go(did::MoveCorner{0, {0.14, 0.16}});
+    reading.go(did::MoveCorner{2, {0.83, 0.86}});
+    reading.go(did::MoveCorner{3, {0.15, 0.80}});
+    reading.go(did::MoveCorner{1, {0.86, 0.30}});
+    states.keep("scan-framing", reading);
 }
 
 /// What a document camera sees while it is looked through.
@@ -100,6 +122,7 @@ void add_scan_states(KeptStates& states, Walk walk) {
     walk.go(happened::ScanStage{procedure::ReadingStage::Text});
     states.keep("scan-reading", walk);
     add_confirm(states, walk);
+    add_framing(states, walk);
     add_failures(states, walk);
     add_faults(states, walk);
 }

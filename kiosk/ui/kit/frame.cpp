@@ -1,5 +1,6 @@
 #include "ui/kit/frame.hpp"
 
+#include "ui/kit/imgui_types.hpp"
 #include "ui/kit/typing.hpp"
 
 #include <algorithm>
@@ -11,32 +12,6 @@
 
 namespace guichet::ui {
 namespace {
-
-ImU32 packed(text::Colour colour) {
-    return IM_COL32(colour.red, colour.green, colour.blue, colour.alpha);
-}
-
-ImTextureID imgui_texture(std::uint64_t texture) {
-    // What ImGui calls a pointer is the number our Textures gave.
-    // NOLINTNEXTLINE(performance-no-int-to-ptr)
-    return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture));
-}
-
-Rect whole_pixels(const Rect& rect) {
-    const float x = std::round(rect.x);
-    const float y = std::round(rect.y);
-    return {x, y, std::round(rect.right()) - x, std::round(rect.bottom()) - y};
-}
-
-Rect common(const Rect& a, const Rect& b) {
-    const float x = std::max(a.x, b.x);
-    const float y = std::max(a.y, b.y);
-    return {
-        x,
-        y,
-        std::max(0.0f, std::min(a.right(), b.right()) - x),
-        std::max(0.0f, std::min(a.bottom(), b.bottom()) - y)};
-}
 
 std::uint8_t blended(std::uint8_t over, std::uint8_t below, std::uint8_t alpha) {
     return static_cast<std::uint8_t>((over * alpha + below * (255 - alpha)) / 255);
@@ -197,17 +172,6 @@ void Frame::words_centred(
     draw(place, key, colour);
 }
 
-void Frame::picture_at(const Rect& rect, const Picture& picture) {
-    if (!picture || picture->width <= 0 || picture->height <= 0)
-        return;
-    const Rect drawn = whole_pixels(mirror(rect));
-    m_list->AddImage(
-        imgui_texture(m_memory->words().texture(picture)),
-        {drawn.x, drawn.y},
-        {drawn.right(), drawn.bottom()}
-    );
-}
-
 void Frame::begin_clip(const Rect& rect) {
     Rect clip = whole_pixels(mirror(rect));
     if (!m_clips.empty())
@@ -264,6 +228,13 @@ bool Frame::pressed(const Node& node) {
     if (m_memory->focus().take_press(node.id))
         return true;
     return m_memory->pointer().pressed(node.id, node.seen);
+}
+
+std::optional<Rect> Frame::dragged(const Node& node) {
+    if (!node.touchable())
+        return std::nullopt;
+    const auto place = m_memory->pointer().dragged(node.id, node.seen);
+    return place ? std::optional{mirror(*place)} : std::nullopt;
 }
 
 bool Frame::held(const Rect& rect) const {

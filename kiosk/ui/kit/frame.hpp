@@ -8,6 +8,7 @@
 #include "ui/kit/theme.hpp"
 #include "ui/kit/tree.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,6 +71,10 @@ public:
     /// Words of any style and language, without a check that they fit.
     void draw(const Rect& rect, const WordCache::Words& words, text::Colour colour);
     void picture_at(const Rect& rect, const Picture& picture);
+    /// Only that part of it, in its pixels; it may reach outside.
+    void picture_part_at(const Rect& rect, const Picture& picture, const Rect& part);
+    /// From the middle of one rect to that of another.
+    void line(const Rect& from, const Rect& to, text::Colour colour, float thickness);
     /// Everything drawn until the matching end is cut to `rect`.
     void begin_clip(const Rect& rect);
     void end_clip();
@@ -82,6 +87,9 @@ public:
     /// The rule of every touch target: pressed and released inside, or focused and Enter. True in
     /// the frame it happens. `node` as returned by `add`.
     bool pressed(const Node& node);
+    /// For a handle: where the finger has it now (left to right), while it is down. `node` as
+    /// returned by `add`.
+    std::optional<Rect> dragged(const Node& node);
     /// The finger is down inside.
     bool held(const Rect& rect) const;
 

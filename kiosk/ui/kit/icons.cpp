@@ -13,7 +13,7 @@ struct Glyph {
 };
 
 /// Code points of fonts-material-design-icons-iconfont, as UTF-8; beside them its names.
-constexpr std::array<Glyph, 38> glyphs{{
+constexpr std::array<Glyph, 39> glyphs{{
     {Icon::Back, "\uE5C4"},       // arrow_back
     {Icon::Forward, "\uE5C8"},    // arrow_forward
     {Icon::Check, "\uE5CA"},      // check
@@ -52,6 +52,7 @@ constexpr std::array<Glyph, 38> glyphs{{
     {Icon::CaretLeft, "\uE314"},  // keyboard_arrow_left
     {Icon::CaretRight, "\uE315"}, // keyboard_arrow_right
     {Icon::Line, "\uE31B"},       // keyboard_return
+    {Icon::Crop, "\uE3BE"},       // crop
 }};
 
 std::string_view glyph(Icon icon) {

@@ -56,6 +56,22 @@ bool Pointer::pressed(std::string_view id, const Rect& rect) {
     return true;
 }
 
+std::optional<Rect> Pointer::dragged(std::string_view id, const Rect& rect) {
+    if (m_cancelled || id.empty())
+        return std::nullopt;
+    if (m_went_down && m_target.empty() && rect.contains(m_start_x, m_start_y)) {
+        m_target = id;
+        m_target_rect = rect;
+    }
+    if (m_target != id)
+        return std::nullopt;
+    m_seen = true;
+    if (!m_down && !m_went_up)
+        return std::nullopt;
+    const Rect& start = m_target_rect;
+    return Rect{start.x + m_x - m_start_x, start.y + m_y - m_start_y, start.width, start.height};
+}
+
 bool Pointer::held(const Rect& rect) const {
     return m_down && !m_cancelled && rect.contains(m_start_x, m_start_y) && rect.contains(m_x, m_y);
 }

@@ -27,6 +27,9 @@ public:
 
     /// Asked once a frame by every target that can be touched; `rect` in screen pixels.
     bool pressed(std::string_view id, const Rect& rect);
+    /// As `pressed`, for what follows the finger: where `rect` would be now, as long as the finger
+    /// that went down on it is down, and once more when it comes up.
+    std::optional<Rect> dragged(std::string_view id, const Rect& rect);
     /// The finger is down, went down inside the rect and is still inside.
     bool held(const Rect& rect) const;
 

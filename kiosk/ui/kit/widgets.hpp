@@ -50,7 +50,8 @@ enum class Icon {
     Heart,
     CaretLeft,
     CaretRight,
-    Line
+    Line,
+    Crop
 };
 
 enum class Look {

@@ -2,6 +2,7 @@
 #include "ui/kit/scroll.hpp"
 #include "ui/screens/faults.hpp"
 #include "ui/screens/flow.hpp"
+#include "ui/screens/framing.hpp"
 #include "ui/screens/page.hpp"
 #include "ui/screens/read_line.hpp"
 
@@ -82,6 +83,8 @@ Asked draw_confirm(Frame& frame, const visit::Visit& visit) {
         const auto& reading = visit.confirming->reading;
         draw_faults(frame, flow, reading.faults, reading.missing);
         draw_lines(frame, flow, visit, page);
+        if (can_be_framed(visit.scanning) && flow.buttons({frame_button()}) == 0)
+            page.ask(did::FramePicture{});
         area.end(flow.bottom());
     }
     return page.finish(Action{

@@ -1,6 +1,7 @@
 #include "ui/kit/scroll.hpp"
 #include "ui/screens/faults.hpp"
 #include "ui/screens/flow.hpp"
+#include "ui/screens/framing.hpp"
 #include "ui/screens/page.hpp"
 #include "ui/screens/scan_drawing.hpp"
 #include "ui/screens/trouble.hpp"
@@ -147,16 +148,38 @@ void draw_failed(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page
         draw_faults(frame, flow, scanning.faults, scanning.missing);
         flow.space(1);
     }
-    const int pressed = flow.buttons(
-        {{"type-instead",
-          {.label = tr("Écrire moi-même"), .look = Look::Second, .icon = Icon::Edit}},
-         {"ask-human",
-          {.label = tr("Demander à quelqu’un"), .look = Look::Human, .icon = Icon::Human}}}
-    );
+    std::vector<std::pair<std::string, Button>> ways{
+        {"type-instead",
+         {.label = tr("Écrire moi-même"), .look = Look::Second, .icon = Icon::Edit}},
+        {"ask-human",
+         {.label = tr("Demander à quelqu’un"), .look = Look::Human, .icon = Icon::Human}}};
+    if (can_be_framed(scanning))
+        ways.push_back(frame_button());
+    const int pressed = flow.buttons(ways);
     if (pressed == 0)
         page.ask(did::TypeInstead{});
     if (pressed == 1)
         page.ask(did::CallSomeone{});
+    if (pressed == 2)
+        page.ask(did::FramePicture{});
+}
+
+/// The paper the question asks for, with something wrong: the person decides.
+void draw_unclear(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page) {
+    const auto& scanning = visit.scanning;
+    flow.heading(tr("Voulez-vous garder cette image quand même ?"));
+    flow.space(4);
+    draw_faults(frame, flow, scanning.faults, scanning.missing);
+    flow.space(1);
+    std::vector<std::pair<std::string, Button>> ways{
+        {"keep-image", {.label = tr("Oui, la garder"), .look = Look::Second, .icon = Icon::Check}}};
+    if (can_be_framed(scanning))
+        ways.push_back(frame_button());
+    const int pressed = flow.buttons(ways);
+    if (pressed == 0)
+        page.ask(did::Continue{});
+    if (pressed == 1)
+        page.ask(did::FramePicture{});
 }
 
 /// A document nobody asked for so far: what it is, and what becomes of it.
@@ -184,9 +207,19 @@ void draw_not_asked(Frame& frame, Flow& flow, const visit::Scanning& scanning, P
         page.ask(did::TakePicture{});
 }
 
-void draw_picture_side(Frame& frame, const Rect& rect, const visit::Visit& visit) {
-    if (visit.scanning.preview)
-        picture(frame, "preview", rect, visit.scanning.preview, tr("Votre document"));
+/// What would be kept, or what was taken.
+Picture picture_shown(const visit::Visit& visit) {
+    const bool unclear = visit.scanning.state == State::Unclear && visit.confirming &&
+                         !visit.confirming->reading.pages.empty();
+    return unclear ? visit.confirming->reading.pages.front() : visit.scanning.preview;
+}
+
+void draw_picture_side(Frame& frame, const Rect& rect, const visit::Visit& visit, Page& page) {
+    const auto shown = picture_shown(visit);
+    if (visit.scanning.state == State::Framing && can_be_framed(visit.scanning))
+        draw_corners(frame, rect, visit.scanning, page);
+    else if (shown)
+        picture(frame, "preview", rect, shown, tr("Votre document"));
     else
         draw_laying(frame, rect);
 }
@@ -201,7 +234,11 @@ std::optional<Action> main_action(const visit::Visit& visit) {
         return std::nullopt;
     if (visit.scanning.state == State::NotAsked)
         return go_on();
-    const bool failed = visit.scanning.state == State::Failed;
+    if (visit.scanning.state == State::Framing)
+        return Action{
+            .button = {.label = main_label::take_picture(), .look = Look::Main, .icon = Icon::Scan},
+            .event = did::Continue{}};
+    const bool failed = visit.scanning.state != State::Ready;
     return Action{
         .button =
             {.label = failed ? tr("Recommencer") : main_label::take_picture(),
@@ -217,9 +254,11 @@ Asked draw_scan(Frame& frame, const visit::Visit& visit) {
     Page page{frame, visit, {.back = did::Back{}}};
     const auto& m = frame.metrics();
     auto inside = page.inside();
-    const auto side = m.narrow() ? take_top(inside, inside.height * 0.34f, m.mm(5.0f))
-                                 : take_start(inside, inside.width * 0.42f, m.mm(10.0f));
-    draw_picture_side(frame, side, visit);
+    const bool framing = visit.scanning.state == State::Framing;
+    const auto side =
+        m.narrow() ? take_top(inside, inside.height * (framing ? 0.5f : 0.34f), m.mm(5.0f))
+                   : take_start(inside, inside.width * (framing ? 0.52f : 0.42f), m.mm(10.0f));
+    draw_picture_side(frame, side, visit, page);
     {
         ScrollArea area{frame, "scan", inside};
         Flow flow{frame, area.content()};
@@ -235,6 +274,13 @@ Asked draw_scan(Frame& frame, const visit::Visit& visit) {
             break;
         case State::NotAsked:
             draw_not_asked(frame, flow, visit.scanning, page);
+            break;
+        case State::Unclear:
+            draw_unclear(frame, flow, visit, page);
+            break;
+        case State::Framing:
+            if (can_be_framed(visit.scanning))
+                draw_framing(frame, flow, visit.scanning, page);
             break;
         }
         area.end(flow.bottom());
