@@ -108,10 +108,26 @@ const i18n::Catalogue& Stock::words_in(const std::string& code) const {
     return found != words.end() ? found->second : words.at(i18n::french().code);
 }
 
+namespace {
+
+/// The Debian package of a font we need.
+const char* package_of(const std::string& font) {
+    if (font == "Andika")
+        return "fonts-sil-andika";
+    return font == "Material Icons" ? "fonts-material-design-icons-iconfont" : "fonts-noto-core";
+}
+
+} // namespace
+
 tl::expected<Stock, Mistakes> load_stock(const Site& site) {
     Mistakes mistakes;
     for (const auto& font : text::missing_fonts())
-        mistakes.push_back("fonts:1:1: error: this font is not installed: " + font);
+        std::fprintf(
+            stderr,
+            "guichet: the font %s is missing, another one stands in: install %s\n",
+            font.c_str(),
+            package_of(font)
+        );
     Stock stock;
     stock.places = load_places(mistakes);
     if (stock.places)

@@ -2,6 +2,7 @@
 
 #include "base/files.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -19,7 +20,18 @@ struct DestroyConfig {
 };
 using Config = std::unique_ptr<FcConfig, DestroyConfig>;
 
-/// Null when our file is missing or names no font that is there.
+bool has_family(const FcFontSet& fonts, const char* family) {
+    for (int i = 0; i < fonts.nfont; ++i) {
+        FcChar8* name = nullptr;
+        if (FcPatternGetString(fonts.fonts[i], FC_FAMILY, 0, &name) == FcResultMatch &&
+            FcStrCmp(name, reinterpret_cast<const FcChar8*>(family)) == 0)
+            return true;
+    }
+    return false;
+}
+
+/// Null when our file is missing or a font we need is: the system's own fonts then stand in, which
+/// are not ours and can be read.
 Config our_config() {
     const std::string file = (data_folder() / "assets" / "fonts.conf").string();
     Config config{FcConfigCreate()};
@@ -29,7 +41,8 @@ Config our_config() {
     if (FcConfigBuildFonts(config.get()) == FcFalse)
         return {};
     const FcFontSet* fonts = FcConfigGetFonts(config.get(), FcSetSystem);
-    if (fonts == nullptr || fonts->nfont == 0)
+    const auto is_there = [&](const char* family) { return has_family(*fonts, family); };
+    if (fonts == nullptr || !std::ranges::all_of(needed_families, is_there))
         return {};
     return config;
 }

@@ -3,6 +3,7 @@
 #include "i18n/language.hpp"
 #include "text/style.hpp"
 
+#include <array>
 #include <memory>
 
 #include <pango/pangocairo.h>
@@ -15,8 +16,17 @@ struct Unref {
 template <typename T>
 using Object = std::unique_ptr<T, Unref>;
 
+/// Andika, and the scripts and symbols it does not have.
+inline constexpr std::array needed_families{
+    "Andika",
+    "Material Icons",
+    "Noto Sans",
+    "Noto Sans Arabic",
+    "Noto Sans Ethiopic",
+    "Noto Sans Georgian"};
+
 /// A context of this thread's own font map, which knows only the fonts of assets/fonts.conf (the
-/// system's own configuration when that file is missing).
+/// system's own configuration when that file or a needed font is missing).
 Object<PangoContext> make_context(const i18n::Language& language);
 
 /// The font of a style, in the size that makes its capital H as high as asked.

@@ -3,7 +3,6 @@
 #include "text/fonts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstring>
 
@@ -166,15 +165,8 @@ void Paragraph::draw(_cairo* page, float x, float y) const {
 }
 
 std::vector<std::string> missing_fonts() {
-    constexpr std::array needed{
-        "Andika",
-        "Material Icons",
-        "Noto Sans",
-        "Noto Sans Arabic",
-        "Noto Sans Ethiopic",
-        "Noto Sans Georgian"};
     std::vector<std::string> missing;
-    for (const char* family : needed)
+    for (const char* family : needed_families)
         if (!has_family(family))
             missing.emplace_back(family);
     return missing;

@@ -60,6 +60,29 @@ std::string_view glyph(Icon icon) {
     return found == glyphs.end() ? std::string_view{} : found->character;
 }
 
+/// Where the font of symbols is missing: those that stand on a button without words, as any font
+/// has them.
+constexpr std::array<Glyph, 12> plain{{
+    {Icon::Back, "←"},
+    {Icon::Forward, "→"},
+    {Icon::Up, "↑"},
+    {Icon::Down, "↓"},
+    {Icon::CaretLeft, "‹"},
+    {Icon::CaretRight, "›"},
+    {Icon::Close, "×"},
+    {Icon::Check, "✓"},
+    {Icon::Delete, "×"},
+    {Icon::Erase, "«"},
+    {Icon::Shift, "^"},
+    {Icon::Line, "¶"},
+}};
+
+void draw_plain(Frame& frame, const Rect& rect, Icon icon, text::Colour colour) {
+    const auto* found = std::ranges::find(plain, icon, &Glyph::icon);
+    if (found != plain.end())
+        frame.words_centred(rect, found->character, TextRole::Key, colour);
+}
+
 Icon towards_reading(Icon icon) {
     if (icon == Icon::Back)
         return Icon::Forward;
@@ -79,6 +102,8 @@ void icon(Frame& frame, const Rect& rect, Icon icon, text::Colour colour, TextRo
     const float y = rect.y + (rect.height - side) / 2;
     const WordCache::Words symbol{
         glyph(icon), frame.metrics().style(role), &i18n::french(), side * 2};
+    if (frame.memory().words().paragraph(symbol).unknown_glyphs() > 0)
+        return draw_plain(frame, rect, icon, colour);
     frame.draw({frame.mirrored() ? x - side : x, y, side * 2, side}, symbol, colour);
 }
 
