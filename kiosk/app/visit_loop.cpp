@@ -42,6 +42,8 @@ void VisitLoop::prepare() {
     m_interface.draw(m_visit, m_stock.words_in(m_visit.language), m_window.display(), now());
     ImGui::Render();
     m_window.end_frame();
+    for (const auto* code : {"fr", "ar"})
+        ui::Interface::warm(i18n::language(code), m_window.display());
 }
 
 void VisitLoop::wait_for(const std::function<bool()>& shown) {

@@ -2,6 +2,7 @@
 
 #include "ui/kit/frame.hpp"
 #include "ui/kit/memory.hpp"
+#include "ui/kit/warm.hpp"
 #include "ui/screens/screens.hpp"
 
 #include <string>
@@ -92,6 +93,10 @@ struct Interface::Inside {
 Interface::Interface(Textures& textures) : m_inside(std::make_unique<Inside>(textures)) {}
 
 Interface::~Interface() = default;
+
+void Interface::warm(const i18n::Language& language, const Display& display) {
+    warm_letters(language, Metrics{display, visit::TextSize::Normal});
+}
 
 std::optional<visit::Event> Interface::draw(
     const visit::Visit& visit, const i18n::Catalogue& words, const Display& display, Instant now

@@ -25,6 +25,9 @@ public:
     Interface(const Interface&) = delete;
     Interface& operator=(const Interface&) = delete;
 
+    /// Before anybody looks: no screen in that language waits for a font then.
+    static void warm(const i18n::Language& language, const Display& display);
+
     /// One whole frame's content: call between ImGui::NewFrame() and ImGui::Render().
     std::optional<visit::Event> draw(
         const visit::Visit& visit, const i18n::Catalogue& words, const Display& display, Instant now
