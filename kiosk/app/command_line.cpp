@@ -132,6 +132,7 @@ void add_gallery(CLI::App& program, Action& action) {
         ->capture_default_str();
     command->add_option("--display", arguments->display, "pixels @ pixels per millimetre")
         ->capture_default_str();
+    command->add_option("--only", arguments->only, "states whose name has these words");
     command->callback([&action, arguments] {
         action = [arguments] { return run_gallery(*arguments, std::cout); };
     });

@@ -125,6 +125,9 @@ int run_gallery(const GalleryArguments& arguments, std::ostream& out) {
     std::error_code error;
     fs::create_directories(arguments.out, error);
     auto states = gallery_states(stock->offer);
+    std::erase_if(states, [&](const GalleryState& state) {
+        return state.name.find(arguments.only) == std::string::npos;
+    });
     const auto count = states.size();
     const auto drawn = draw_all(
         arguments.out,
