@@ -25,9 +25,9 @@ void must(bool holds, const std::string& what) {
 }
 
 /// Everything that can be touched lies in the window, and no words are cut.
-void must_fit(Driver& visit, const std::string& where) {
-    const auto window = visit.ask({{"do", "window"}});
-    for (const auto& node : visit.ask({{"do", "tree"}})["tree"]) {
+void must_fit(Hand& hand, const std::string& where) {
+    const auto window = hand.window();
+    for (const auto& node : hand.tree()) {
         const auto id = node["id"].get<std::string>();
         must(!node.value("clipped", false), where + ": the words of " + id + " are cut");
         const auto rect = node["rect"].get<std::array<double, 4>>();
@@ -47,8 +47,7 @@ void look_at(const std::string& size, const std::string& site, const fs::path& o
         hand.go_on_to(step);
         const auto name = size + "-" + std::to_string(++number) + "-" + name_of(step) + ".png";
         hand.shot((out / name).string());
-        Driver visit(kiosk.socket());
-        must_fit(visit, name);
+        must_fit(hand, name);
     }
     std::cout << "a screen of " << size << ": " << number << " screens are whole" << std::endl;
 }

@@ -27,6 +27,8 @@ class Hand {
 public:
     explicit Hand(const std::string& socket) : m_driver(socket) {}
 
+    Json tree(); ///< every node of the screen
+    Json window() { return m_driver.ask({{"do", "window"}}); }
     Json screen() { return m_driver.ask({{"do", "screen"}}); }
     int process(const std::string& which);
     bool sees(const std::string& id);
@@ -53,7 +55,6 @@ public:
 
 private:
     void answer_name();
-    Json tree();
     Json node(const std::string& id);
 
     Driver m_driver;
