@@ -29,7 +29,7 @@ visit::Visit framing() {
 
 /// The screen, and what it asked for; a corner is moved as the visit would.
 struct Hand {
-    explicit Hand(Bench& bench) : bench{bench} {}
+    explicit Hand(Bench& on) : bench{on} {}
 
     Bench::Draw draw() {
         return [this](Frame& frame) {
