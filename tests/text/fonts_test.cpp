@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A system without our fonts, in a process of its own: fontconfig reads its files once.
 #include "text/paragraph.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures and what is drawn over them.
 #include "ui/kit/frame.hpp"
 #include "ui/kit/imgui_types.hpp"
