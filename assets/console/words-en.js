@@ -47,7 +47,7 @@ export const en = {
   coop: "Guichet sends nothing to La Coop; you record it yourself.",
   coopLogin: "Sign in to La Coop first. This link stays here until “Done”.",
   record: "Individual support", notSaid: "not said", min: minutes => `${minutes} min`,
-  said: "What people say", saidSince: visits => visits === 0 ? "No visit was counted in the last 30 days." : `${visits} visits counted in the last 30 days.`,
+  said: "What people say", saidSince: visits => `${visits === 0 ? "No visit" : visits === 1 ? "One visit" : `${visits} visits`} counted in the last 30 days.`,
   hows: {alone: "I did it myself", helped: "I was helped", "in-my-place": "It was done in my place"}, moods: {good: "Happy", middling: "So-so", bad: "Unhappy"},
   alarm: count => count === 1 ? "One person says it was done in their place. Talk about it together." : `${count} people say it was done in their place. Talk about it together.`,
   exportTitle: "For La Coop", exportRule: "No time of day, no kiosk, no number below 5.", csv: "Spreadsheet (CSV)", json: "Data (JSON)",

@@ -85,7 +85,7 @@ try {
     await two.beat({in_use: true, procedure: "complementaire-sante-solidaire", step: 2, steps: 6, same_screen_s: 20});
     await three.beat({in_use: true, procedure: "aide-logement", step: 1, steps: 4, same_screen_s: 190});
     await nadia.see("Étape 3 sur 5 · avance bien");
-    await nadia.see("Même écran depuis 3 min · proposer un coup de main ?");
+    await nadia.see("Même écran depuis 3\u00a0min · proposer un coup de main ?");
     await nadia.page.locator("#kiosks .card.lost", {hasText: "Borne 4 · ne répond plus"}).waitFor();
     await nadia.see("Médiathèque · salle 1");
   });
