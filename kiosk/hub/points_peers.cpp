@@ -3,6 +3,7 @@
 #include "hub/secrets.hpp"
 
 #include <cstddef>
+#include <utility>
 
 namespace guichet::hub {
 namespace {

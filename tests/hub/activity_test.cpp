@@ -3,6 +3,7 @@
 #include "hub/store.hpp"
 #include "hub/temporary_folder.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 

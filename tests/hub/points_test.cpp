@@ -1,6 +1,8 @@
 #include "hub/points.hpp"
 #include "hub/secrets.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
