@@ -99,8 +99,8 @@ Effects handle(Visit& visit, const Event& event, Instant now) {
         follow(turn, procedure::Path{visit.path});
     end_loan(visit);
     pass_code_time(turn);
-    pass_point_time(turn);
     pass_time(turn);
+    pass_point_time(turn);
     return effects;
 }
 

@@ -78,9 +78,20 @@ private:
             did::Save{},
             did::CallSomeone{},
             did::SomeoneIsHere{},
+            did::SomeoneIsHere{below(2) == 0 ? "1234" : "482915"},
+            did::TypeCode{words()},
+            did::OpenBeside{},
+            did::CloseBeside{},
+            did::ChooseBesideLanguage{below(2) == 0 ? "en" : "xx"},
+            did::LendKeyboard{},
+            did::LendKeyboard{},
+            did::TakeBackKeyboard{},
+            did::AllowPointing{},
+            did::RefusePointing{},
+            did::StopPointing{},
             did::EndCall{},
             did::Leave{},
-            did::OpenPanel{static_cast<Panel>(below(6))},
+            did::OpenPanel{static_cast<Panel>(below(9))},
             did::ClosePanel{}};
         if (below(60) == 0)
             return did::ConfirmLeave{};
@@ -104,9 +115,22 @@ private:
             happened::CallReported{.report = call::Acknowledged{}},
             happened::CallReported{.report = call::Claimed{"Nadia"}},
             happened::CallReported{.report = call::Released{}},
-            happened::CallReported{.report = call::Unreachable{}}};
+            happened::CallReported{.report = call::Unreachable{}},
+            happened::CallKept{errand()},
+            happened::CallRefused{errand()},
+            happened::PinChecked{.right = below(2) == 0, .work = below(3)},
+            happened::PointTold{{point(), call::PointNews::Asked{"Nadia"}}},
+            happened::PointTold{{point(), call::PointNews::Asked{"Nadia"}}},
+            happened::PointTold{{point(), call::PointNews::At{"continue"}}},
+            happened::PointTold{{point(), call::PointNews::Over{}}}};
         return all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
     }
+
+    call::Errand errand() {
+        return {"essai-" + std::to_string(below(3)), call::Errand::Here{"1234"}};
+    }
+
+    std::string point() { return below(2) == 0 ? "p1" : "p2"; }
 
     procedure::Reading reading() {
         const std::vector<std::string> kinds{"", "identite", "avis-imposition"};
@@ -162,6 +186,28 @@ void check_invariants(const Visit& visit) {
     }
     REQUIRE((visit.screen != Screen::Done || visit.delivery.sheet != Delivery::State::No));
     REQUIRE(visit.answers.items("enfants") <= 3);
+    REQUIRE((!visit.beside || visit.call.state == call::State::Here));
+    if (visit.beside && visit.beside->holds)
+        REQUIRE(
+            (visit.screen == Screen::Question || visit.screen == Screen::Scan ||
+             visit.screen == Screen::Confirm)
+        );
+    if (visit.pointing)
+        REQUIRE((can_be_pointed_at(visit) && !visit.beside));
+    const bool is_asked = visit.pointing && !visit.pointing->allowed;
+    REQUIRE((visit.panel == Panel::Point) == is_asked);
+}
+
+/// What is there now and was not, or was otherwise.
+std::vector<procedure::Answer>
+changed_answers(const procedure::Answers& before, const procedure::Answers& after) {
+    std::vector<procedure::Answer> changed;
+    for (const auto& [path, answer] : after.all()) {
+        const auto* old = before.find(path);
+        if (old == nullptr || *old != answer)
+            changed.push_back(answer);
+    }
+    return changed;
 }
 
 bool may_end(const Event& event) {
@@ -194,6 +240,47 @@ TEST_CASE("100,000 events in any order never break a visit") {
     }
     CHECK(seen.size() == 9); // the storm went everywhere
     CHECK(ends > 10);
+}
+
+TEST_CASE("whoever holds the keyboard never agrees, sends, or leaves for the person") {
+    Storm storm{20261125};
+    Person person;
+    person.reaches("couple").does(did::CallSomeone{});
+    person.does(happened::CallReported{.report = call::Claimed{"Nadia"}});
+    person.does(did::SomeoneIsHere{}).does(did::ClosePanel{});
+    const auto start = person.visit;
+    int held = 0;
+    int wrote = 0;
+    int waited = 0;
+    for (int i = 0; i < 40'000; i++) {
+        if (!person.visit.beside || person.visit.over)
+            person.visit = start;
+        if (can_lend(person.visit))
+            person.does(did::LendKeyboard{});
+        const auto before = person.visit;
+        const auto event = storm.next(before);
+        person.now += 700ms;
+        person.does(event);
+        if (!before.beside->holds)
+            continue;
+        held++;
+        waited += waits_for_person(before) ? 1 : 0;
+        REQUIRE_FALSE(person.wants<please::Print>());
+        REQUIRE_FALSE(person.wants<please::Save>());
+        REQUIRE_FALSE(person.wants<please::MakeSheet>());
+        REQUIRE_FALSE(person.wants<please::End>());
+        REQUIRE(person.visit.screen != Screen::Done);
+        if (std::holds_alternative<did::ConfirmRemove>(event)) // later items move down
+            continue;
+        for (const auto& answer : changed_answers(before.answers, person.visit.answers)) {
+            REQUIRE(answer.origin.kind == procedure::Origin::Kind::Mediator);
+            REQUIRE_FALSE(waits_for_person(before));
+            wrote++;
+        }
+    }
+    CHECK(held > 3'000);
+    CHECK(wrote > 300);
+    CHECK(waited > 100);
 }
 
 TEST_CASE("the same visit, event and time give the same visit and effects") {
