@@ -117,8 +117,8 @@ i18n::Message show(const Origin& origin, const i18n::Catalogue& words) {
                          .with("document", words.text(origin.document_name));
     case Origin::Kind::Mediator:
         return origin.mediator.empty()
-                   ? i18n::tr("écrit avec quelqu’un")
-                   : i18n::tr("écrit avec {name}").with("name", origin.mediator);
+                   ? i18n::tr("écrit par quelqu’un, à votre demande")
+                   : i18n::tr("écrit par {name}, à votre demande").with("name", origin.mediator);
     case Origin::Kind::Typed:
         break;
     }

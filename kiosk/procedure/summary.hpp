@@ -36,7 +36,7 @@ std::vector<Section> summary(
 /// The words for an answer: formatted by its type, or "Je ne sais pas".
 i18n::Message show(const Question& question, const Value& value, const i18n::Catalogue& words);
 
-/// "écrit par vous", "lu sur : Carte d’identité", "écrit avec Nadia".
+/// "écrit par vous", "lu sur : Carte d’identité", "écrit par Nadia, à votre demande".
 i18n::Message show(const Origin& origin, const i18n::Catalogue& words);
 
 } // namespace guichet::procedure

@@ -49,10 +49,10 @@ TEST_CASE("the origin of an answer is said in words") {
     CHECK(french.text(show(Origin{}, french)) == "écrit par vous");
     CHECK(
         french.text(show(Origin{.kind = Origin::Kind::Mediator, .mediator = "Nadia"}, french)) ==
-        "écrit avec Nadia"
+        "écrit par Nadia, à votre demande"
     );
     CHECK(
-        french.text(show(Origin{.kind = Origin::Kind::Mediator}, french)) == "écrit avec quelqu’un"
+        french.text(show(Origin{.kind = Origin::Kind::Mediator}, french)) == "écrit par quelqu’un, à votre demande"
     );
     Origin read{.kind = Origin::Kind::Read, .document = "identite"};
     CHECK(french.text(show(read, french)) == "lu sur un document");
