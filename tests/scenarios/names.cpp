@@ -35,6 +35,7 @@ constexpr std::array scanning{
 constexpr std::array lines{"Sure"sv, "Doubtful"sv, "Corrected"sv};
 constexpr std::array deliveries{"No"sv, "Working"sv, "Done"sv, "Failed"sv};
 constexpr std::array calls{"Quiet"sv, "Sending"sv, "Received"sv, "Claimed"sv, "Here"sv, "Beacon"sv};
+constexpr std::array codes{"Typing"sv, "Checking"sv, "Wrong"sv, "Unsure"sv, "Resting"sv};
 constexpr std::array effects{
     "StartScan"sv,
     "TakeShot"sv,
@@ -105,6 +106,10 @@ std::string name_of(visit::Delivery::State state) {
 
 std::string name_of(call::State state) {
     return name_in(calls, state);
+}
+
+std::string name_of(visit::Code::State state) {
+    return name_in(codes, state);
 }
 
 std::string name_of(const visit::Effect& effect) {

@@ -16,6 +16,7 @@ std::string name_of(visit::Scanning::State state);
 std::string name_of(visit::ReadLine::State state);
 std::string name_of(visit::Delivery::State state);
 std::string name_of(call::State state);
+std::string name_of(visit::Code::State state);
 std::string name_of(const visit::Effect& effect);
 std::string name_of(Error::Kind kind);
 

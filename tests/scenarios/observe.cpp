@@ -53,6 +53,8 @@ void see_finding(Stage& stage, Words& words) {
 std::string origin_of(const procedure::Origin& origin) {
     if (origin.kind == procedure::Origin::Kind::Typed)
         return "typed";
+    if (origin.kind == procedure::Origin::Kind::Mediator)
+        return "written by " + origin.mediator;
     return "read " + origin.document + (origin.proven ? " proven" : "");
 }
 
@@ -151,6 +153,31 @@ void see_call(Stage& stage, Words& words) {
     expect(name_of(call.state) + (call.mediator.empty() ? "" : " " + call.mediator), words.rest());
 }
 
+/// "see beside Nadia proven open holds": in this order, only what is so.
+void see_beside(Stage& stage, Words& words) {
+    const auto& beside = stage.visit().beside;
+    if (!beside)
+        throw Mismatch("nobody is beside");
+    std::string seen = beside->mediator;
+    seen += beside->proven ? " proven" : "";
+    seen += beside->open ? " open" : "";
+    seen += beside->holds ? " holds" : "";
+    expect(seen, words.rest());
+}
+
+/// "see pointing asked", "see pointing allowed", "see pointing at continue".
+void see_pointing(Stage& stage, Words& words) {
+    const auto& pointing = stage.visit().pointing;
+    if (!pointing)
+        throw Mismatch("nobody points");
+    const auto at = pointing->mark.empty() ? "allowed" : "at " + pointing->mark;
+    expect(pointing->allowed ? at : "asked", words.rest());
+}
+
+void see_code(Stage& stage, Words& words) {
+    expect(name_of(stage.visit().code.state), words.rest());
+}
+
 void see_items(Stage& stage, Words& words) {
     const auto list = words.next();
     expect(std::to_string(stage.visit().answers.items(list)), words.rest());
@@ -202,6 +229,8 @@ void see_nothing(Stage& stage, Words& words) {
         {"effect", [&] { return stage.effects().empty(); }},
         {"warning", [&] { return !visit.ends.has_value(); }},
         {"panel", [&] { return visit.panel == visit::Panel::None; }},
+        {"beside", [&] { return !visit.beside; }},
+        {"pointing", [&] { return !visit.pointing; }},
         {"answers", [&] { return visit.answers.all().empty(); }},
         {"answer", [&] { return visit.answers.find(words.next()) == nullptr; }},
         {"asked", [&] { return !is_asked(stage, words.next()); }},
@@ -229,6 +258,9 @@ const std::map<std::string, Look>& looks() {
         {"corner", see_corner},
         {"delivery", see_delivery},
         {"call", see_call},
+        {"beside", see_beside},
+        {"pointing", see_pointing},
+        {"code", see_code},
         {"items", see_items},
         {"progress", see_progress},
         {"found", see_found},

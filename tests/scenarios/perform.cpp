@@ -79,7 +79,16 @@ const std::map<std::string, Action>& deeds() {
         {"print", plain<did::Print>},
         {"save", plain<did::Save>},
         {"call", plain<did::CallSomeone>},
-        {"someone_is_here", plain<did::SomeoneIsHere>},
+        {"someone_is_here", with_text<did::SomeoneIsHere>},
+        {"type_code", with_text<did::TypeCode>},
+        {"open_beside", plain<did::OpenBeside>},
+        {"close_beside", plain<did::CloseBeside>},
+        {"beside_language", with_text<did::ChooseBesideLanguage>},
+        {"lend_keyboard", plain<did::LendKeyboard>},
+        {"take_back_keyboard", plain<did::TakeBackKeyboard>},
+        {"allow_pointing", plain<did::AllowPointing>},
+        {"refuse_pointing", plain<did::RefusePointing>},
+        {"stop_pointing", plain<did::StopPointing>},
         {"end_call", plain<did::EndCall>},
         {"leave", plain<did::Leave>},
         {"confirm_leave", plain<did::ConfirmLeave>},
@@ -115,6 +124,14 @@ void scan_shows(Stage& stage, Words& words) {
     stage.happen(happened::ScanShows{.picture = blank_page(), .photo = photo});
 }
 
+/// "happens pin_checked right".
+void pin_checked(Stage& stage, Words& words) {
+    const auto what = words.next();
+    if (what != "right" && what != "wrong")
+        throw Mismatch("a PIN is right or wrong");
+    stage.happen(happened::PinChecked{.right = what == "right", .work = stage.visit().code.work});
+}
+
 const std::map<std::string, Action>& reports() {
     static const std::map<std::string, Action> all{
         {"sheet_ready", plain<happened::SheetReady>},
@@ -126,6 +143,7 @@ const std::map<std::string, Action>& reports() {
         {"scan_failed", with_error<happened::ScanFailed>},
         {"camera_shows", camera_shows},
         {"scan_shows", scan_shows},
+        {"pin_checked", pin_checked},
     };
     return all;
 }
@@ -140,8 +158,36 @@ void run(const std::map<std::string, Action>& actions, Stage& stage, Words& word
         throw Mismatch("\"" + words.rest() + "\" is too much");
 }
 
+/// "console code_right 4829": what the hub says of a code given at the kiosk.
+bool report_code(Stage& stage, const std::string& what, Words& words) {
+    if (what != "code_right" && what != "code_wrong")
+        return false;
+    const call::Errand errand{stage.visit().call.request.id, call::Errand::Here{words.next()}};
+    if (what == "code_right")
+        stage.happen(happened::CallKept{errand});
+    else
+        stage.happen(happened::CallRefused{errand});
+    return true;
+}
+
+/// "console asks_to_point Nadia", "console points_at continue", "console stops_pointing".
+bool report_pointing(Stage& stage, const std::string& what, Words& words) {
+    const std::string id = "point-1";
+    if (what == "asks_to_point")
+        stage.happen(happened::PointTold{{id, call::PointNews::Asked{words.rest()}}});
+    else if (what == "points_at")
+        stage.happen(happened::PointTold{{id, call::PointNews::At{words.rest()}}});
+    else if (what == "stops_pointing")
+        stage.happen(happened::PointTold{{id, call::PointNews::Over{}}});
+    else
+        return false;
+    return true;
+}
+
 void report_call(Stage& stage, Words& words) {
     const auto what = words.next();
+    if (report_code(stage, what, words) || report_pointing(stage, what, words))
+        return;
     call::Report report;
     if (what == "acknowledged")
         report = call::Acknowledged{};

@@ -72,8 +72,10 @@ bool Stage::set_up(const std::string& verb, Words& words) {
         m_offer->can_print = !is_no(words);
     else if (what == "save")
         m_offer->can_save = !is_no(words);
+    else if (what == "pin")
+        m_offer->has_pin = !is_no(words);
     else
-        throw Mismatch("an offer is scan, print or save");
+        throw Mismatch("an offer is scan, print, save or pin");
     return true;
 }
 
