@@ -3,9 +3,13 @@
 #include "ui/kit/frame.hpp"
 #include "ui/kit/memory.hpp"
 #include "ui/kit/warm.hpp"
+#include "ui/screens/beside.hpp"
 #include "ui/screens/screens.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <string>
+#include <string_view>
 
 #include <imgui.h>
 
@@ -56,11 +60,27 @@ Asked draw_all(Frame& frame, const visit::Visit& visit) {
         return draw_remove_panel(frame, visit);
     case Panel::Ways:
     case Panel::Code:
+        return draw_code_panel(frame, visit);
     case Panel::Point:
+        return draw_point_panel(frame, visit);
     case Panel::Call:
         return draw_call_panel(frame, visit);
     }
+    if (split_of(frame, visit) == Split::Alone)
+        return draw_side_alone(frame, visit);
     return draw_screen(frame, visit);
+}
+
+/// What stands above and beside a screen moves it: a new scene.
+std::string around(const visit::Visit& visit) {
+    std::string name;
+    if (visit.beside)
+        name += visit.beside->open ? ":side" : ":beside";
+    if (visit.beside && visit.beside->holds)
+        name += ":lent";
+    if (visit.pointing && visit.pointing->allowed)
+        name += ":pointed";
+    return name;
 }
 
 /// What Memory::scene compares: a new one starts with its own scroll, caret and focus.
@@ -69,11 +89,26 @@ std::string scene(const visit::Visit& visit) {
         return "idle";
     if (visit.panel != Panel::None)
         return "panel:" + std::to_string(static_cast<int>(visit.panel)) + ":" +
-               std::to_string(static_cast<int>(visit.call.state));
+               std::to_string(static_cast<int>(visit.call.state)) + around(visit);
     auto name = "screen:" + std::to_string(static_cast<int>(visit.screen));
     if (visit.screen == Screen::Scan)
         name += ":" + std::to_string(static_cast<int>(visit.scanning.state));
-    return name + ":" + visit.path;
+    return name + ":" + visit.path + around(visit);
+}
+
+/// The thing a mediator points at, and how much of its time is left: 1 down to 0.
+struct Pointed {
+    std::string_view mark{};
+    float left{};
+};
+
+Pointed pointed(const visit::Visit& visit, Instant now) {
+    const auto& pointing = visit.pointing;
+    if (!pointing || !pointing->allowed || pointing->mark.empty() || visit.panel != Panel::None)
+        return {};
+    const std::chrono::duration<float> gone = now - pointing->marked;
+    const std::chrono::duration<float> all = visit::mark_lasts;
+    return {pointing->mark, std::max(0.0f, 1 - gone / all)};
 }
 
 bool was_touched() {
@@ -99,13 +134,25 @@ void Interface::warm(const i18n::Language& language, const Display& display) {
 }
 
 std::optional<visit::Event> Interface::draw(
-    const visit::Visit& visit, const i18n::Catalogue& words, const Display& display, Instant now
+    const visit::Visit& visit, const Words& words, const Display& display, Instant now
 ) {
     auto& memory = m_inside->memory;
     memory.scene(scene(visit), now);
     Asked asked;
     {
-        Frame frame{memory, {words, display, visit.size, visit.theme, now}};
+        const Pointed at = pointed(visit, now);
+        Frame frame{
+            memory,
+            {.words = words.person,
+             .display = display,
+             .size = visit.size,
+             .theme = visit.theme,
+             .now = now,
+             .beside = words.beside,
+             .ring = at.mark,
+             .ring_left = at.left}};
+        if (at.left > 0)
+            memory.ask_another_frame(); // until it has faded
         asked = draw_all(frame, visit);
     }
     const bool awake = m_inside->key || was_touched();

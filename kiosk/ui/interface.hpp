@@ -16,6 +16,16 @@ namespace guichet::ui {
 /// Down).
 enum class FocusKey { Next, Previous, Press, Home };
 
+/// The words of a frame: the person's, and those of whoever is at their side.
+struct Words {
+    // NOLINTNEXTLINE(google-explicit-constructor): one language is the usual case
+    Words(const i18n::Catalogue& of_person, const i18n::Catalogue* of_mediator = nullptr)
+        : person{of_person}, beside{of_mediator} {}
+
+    const i18n::Catalogue& person;
+    const i18n::Catalogue* beside; ///< null: the person's
+};
+
 /// Draws a visit and tells what the person asked for. Keeps nothing but caches, scroll, caret and
 /// focus.
 class Interface {
@@ -29,9 +39,8 @@ public:
     static void warm(const i18n::Language& language, const Display& display);
 
     /// One whole frame's content: call between ImGui::NewFrame() and ImGui::Render().
-    std::optional<visit::Event> draw(
-        const visit::Visit& visit, const i18n::Catalogue& words, const Display& display, Instant now
-    );
+    std::optional<visit::Event>
+    draw(const visit::Visit& visit, const Words& words, const Display& display, Instant now);
 
     /// What the last frame showed.
     const Tree& tree() const;

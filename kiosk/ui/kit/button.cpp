@@ -114,7 +114,8 @@ bool button(Frame& frame, std::string_view id, const Rect& rect, const Button& b
          .rect = rect,
          .enabled = button.enabled,
          .foreground = look.label,
-         .background = look.fill}
+         .background = look.fill,
+         .shared = is_same_for_all(button.label)}
     );
     return frame.pressed(node);
 }

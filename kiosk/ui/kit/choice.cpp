@@ -93,6 +93,9 @@ bool choice(Frame& frame, std::string_view id, const Rect& rect, const Choice& c
         draw_mark(frame, at.mark, choice);
     icon(frame, at.icon, choice.icon, c.action);
     draw_words(frame, at.words, choice);
+    frame.note(Role::Option, choice.label);
+    if (!choice.help.empty())
+        frame.note(Role::Text, choice.help);
     const Node& node = frame.add(
         {.id = std::string{id},
          .role = Role::Option,
@@ -101,7 +104,8 @@ bool choice(Frame& frame, std::string_view id, const Rect& rect, const Choice& c
          .rect = rect,
          .chosen = choice.chosen,
          .foreground = c.ink,
-         .background = back}
+         .background = back,
+         .shared = is_same_for_all(choice.label) && !choice.found}
     );
     return frame.pressed(node);
 }

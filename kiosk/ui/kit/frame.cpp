@@ -29,25 +29,9 @@ Frame::~Frame() {
     while (!m_clips.empty())
         end_clip();
     mark_clipped();
+    draw_ring();
     draw_focus();
     m_memory->end_frame(std::move(m_tree));
-}
-
-void Frame::mark_clipped() {
-    for (const Rect& words : m_too_small) {
-        const float x = words.x + words.width / 2;
-        const float y = words.y + words.height / 2;
-        // The smallest node around the words, or else the nearest.
-        const auto cost = [x, y](const Node& node) {
-            const Rect& rect = node.rect;
-            const float away =
-                std::abs(rect.x + rect.width / 2 - x) + std::abs(rect.y + rect.height / 2 - y);
-            return rect.contains(x, y) ? rect.width * rect.height : 1e9f + away;
-        };
-        const auto best = std::ranges::min_element(m_tree, {}, cost);
-        if (best != m_tree.end())
-            best->clipped = true;
-    }
 }
 
 Rect Frame::screen() const {
@@ -62,7 +46,8 @@ bool Frame::mirrored() const {
 Rect Frame::mirror(const Rect& rect) const {
     if (!mirrored())
         return rect;
-    return {screen().width - rect.right(), rect.y, rect.width, rect.height};
+    const float edges = m_side ? m_side->area.x + m_side->area.right() : screen().width;
+    return {edges - rect.right(), rect.y, rect.width, rect.height};
 }
 
 WordCache::Words
@@ -216,6 +201,7 @@ Node& Frame::add(Node node) {
     if (!node.background)
         node.background = under(node.rect);
     node.covered = m_covered;
+    node.enabled = node.enabled && !m_idle;
     node.scrolled = m_scrolled;
     node.focused = !m_covered && m_memory->focus().is_on(node.id);
     m_tree.push_back(std::move(node));
@@ -239,18 +225,6 @@ std::optional<Rect> Frame::dragged(const Node& node) {
 
 bool Frame::held(const Rect& rect) const {
     return !m_covered && m_memory->pointer().held(in_sight(mirror(rect)));
-}
-
-void Frame::draw_focus() {
-    const auto on = std::ranges::find_if(m_tree, [](const Node& node) { return node.focused; });
-    if (on == m_tree.end() || on->seen.width <= 0 || on->seen.height <= 0)
-        return;
-    const float ring = std::max(3.0f, std::round(m_metrics.mm(0.9f)));
-    const float air = std::max(2.0f, std::round(m_metrics.mm(0.4f)));
-    const float radius = m_metrics.radius() + ring + air;
-    const Rect rect = mirror(on->seen); // outline mirrors it back
-    outline(rect.inset(-air), m_colours->paper, air, radius - ring);
-    outline(rect.inset(-air - ring), m_colours->focus, ring, radius);
 }
 
 } // namespace guichet::ui

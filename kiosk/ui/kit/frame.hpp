@@ -28,6 +28,14 @@ public:
         visit::TextSize size;
         visit::Theme theme;
         Instant now;
+        const i18n::Catalogue* beside{}; ///< the mediator's words; null: the person's
+        std::string_view ring{};         ///< id of the thing a mediator points at
+        float ring_left{};               ///< 1: just now, 0: faded
+    };
+    /// Words of the screen as they were put there, for whoever reads them in another language.
+    struct Noted {
+        Role role;
+        i18n::Message words;
     };
 
     Frame(Memory& memory, const Setting& setting);
@@ -39,7 +47,10 @@ public:
 
     const Metrics& metrics() const { return m_metrics; }
     const Colours& colours() const { return *m_colours; }
-    const i18n::Catalogue& words() const { return m_setting.words; }
+    const i18n::Catalogue& words() const { return m_side ? *m_side->words : m_setting.words; }
+    const i18n::Catalogue& beside_words() const {
+        return m_setting.beside != nullptr ? *m_setting.beside : m_setting.words;
+    }
     Instant now() const { return m_setting.now; }
     Rect screen() const;
     bool mirrored() const;
@@ -99,6 +110,20 @@ public:
     /// While true, nodes lie in a scrolling area.
     void set_scrolled(bool scrolled) { m_scrolled = scrolled; }
 
+    /// While true, what could be touched is drawn and does nothing: it waits for somebody else.
+    void set_idle(bool idle) { m_idle = idle; }
+    bool idle() const { return m_idle; }
+    /// Only this much room across for what is drawn next; changes no size.
+    void set_room(float width);
+    /// Until the matching end, words are the mediator's and run their way inside `area`. Returns
+    /// the area as what is drawn in it sees it.
+    Rect begin_side(const Rect& area);
+    void end_side() { m_side.reset(); }
+    /// Between the two, widgets note their words.
+    void start_noting() { m_noting = true; }
+    std::vector<Noted> stop_noting();
+    void note(Role role, const i18n::Message& words);
+
     /// Left to right ↔ screen.
     Rect mirror(const Rect& rect) const;
     /// What was filled last at the middle of this rect (screen pixels).
@@ -116,6 +141,7 @@ private:
     Rect in_sight(const Rect& rect) const;
     void mark_clipped();
     void draw_focus();
+    void draw_ring();
 
     Memory* m_memory;
     Setting m_setting;
@@ -126,6 +152,14 @@ private:
     std::vector<Rect> m_clips;
     std::vector<Fill> m_fills;
     std::vector<Rect> m_too_small; ///< where words did not fit
+    struct Side {
+        const i18n::Catalogue* words;
+        Rect area; ///< screen pixels
+    };
+    std::optional<Side> m_side;
+    std::vector<Noted> m_noted;
+    bool m_noting{false};
+    bool m_idle{false};
     bool m_covered{false};
     bool m_scrolled{false};
 };

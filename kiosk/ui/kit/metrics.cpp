@@ -130,6 +130,10 @@ text::Style Metrics::style(TextRole role) const {
             .line_spacing = caps.line_spacing};
 }
 
+void Metrics::squeeze(float width) {
+    m_narrow = m_narrow || width / m_pixels_per_mm < least_across * m_scale;
+}
+
 float Metrics::target() const {
     return mm(between(15.0f, 18.0f, m_room));
 }

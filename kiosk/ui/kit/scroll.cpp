@@ -83,8 +83,12 @@ void ScrollArea::end(float bottom) {
     state.height = height;
     follow_focus();
     move_by_wheel();
-    if (m_needed)
-        draw_buttons();
+    if (!m_needed)
+        return;
+    const bool idle = m_frame.idle();
+    m_frame.set_idle(false); // looking is always allowed
+    draw_buttons();
+    m_frame.set_idle(idle);
 }
 
 void ScrollArea::follow_focus() {

@@ -177,6 +177,8 @@ bool text_box(Frame& frame, std::string_view id, const Rect& rect, const TextBox
         frame.words_centred(
             at.suffix, frame.words().text(box.suffix), TextRole::Value, c.soft, text::Align::End
         );
+    if (!box.label.empty())
+        frame.note(Role::TextBox, box.label);
     const Node& node = frame.add(
         {.id = std::string{id},
          .role = Role::TextBox,
@@ -186,7 +188,8 @@ bool text_box(Frame& frame, std::string_view id, const Rect& rect, const TextBox
          .chosen = has_caret,
          .secret = box.secret,
          .foreground = c.ink,
-         .background = c.card}
+         .background = c.card,
+         .shared = is_same_for_all(box.label.empty() ? box.name : box.label)}
     );
     if (frame.pressed(node)) {
         take_caret(caret, id, box.text);

@@ -43,6 +43,8 @@ public:
 
     float mm(float millimetres) const { return millimetres * m_pixels_per_mm; }
     text::Style style(TextRole role) const;
+    /// Only so much room across is left: may make it `narrow`, changes no size.
+    void squeeze(float width);
 
     float target() const;                     ///< least height and width of anything touched
     float main_target() const;                ///< main actions

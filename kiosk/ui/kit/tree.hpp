@@ -1,5 +1,6 @@
 #pragma once
 
+#include "i18n/message.hpp"
 #include "text/style.hpp"
 #include "ui/kit/geometry.hpp"
 
@@ -30,6 +31,7 @@ struct Node {
     std::optional<text::Colour> background{};
     bool clipped{false};  ///< its words do not fit its rect: a defect
     bool scrolled{false}; ///< lies in a scrolling area, perhaps out of sight
+    bool shared{false};   ///< its name is our own words, whoever is here and whatever they wrote
     bool covered{false};  ///< something lies over it: cannot be touched, not to be read out
     /// The part of `rect` in sight; equal to it outside scrolling areas.
     Rect seen{};
@@ -38,6 +40,9 @@ struct Node {
 };
 
 using Tree = std::vector<Node>;
+
+/// Words of ours with nothing put into them: the same for everybody.
+bool is_same_for_all(const i18n::Message& words);
 
 const Node* find(const Tree& tree, const std::string& id);
 

@@ -10,15 +10,17 @@ void add_words_node(
     Frame& frame,
     std::string_view id,
     const Rect& rect,
-    const std::string& words,
+    const i18n::Message& words,
     std::pair<Role, text::Colour> as
 ) {
+    frame.note(as.first, words);
     frame.add(
         {.id = std::string{id},
          .role = as.first,
-         .name = words,
+         .name = frame.words().text(words),
          .rect = rect,
-         .foreground = as.second}
+         .foreground = as.second,
+         .shared = is_same_for_all(words)}
     );
 }
 
@@ -46,7 +48,7 @@ float label(
     const float used = frame.measure(shown, role, rect.width).height;
     const Role as =
         role == TextRole::Title || role == TextRole::Question ? Role::Heading : Role::Text;
-    add_words_node(frame, id, {rect.x, rect.y, rect.width, used}, shown, {as, colour});
+    add_words_node(frame, id, {rect.x, rect.y, rect.width, used}, words, {as, colour});
     frame.words_at(room(rect, used), shown, role, colour);
     return used;
 }
@@ -97,7 +99,7 @@ float alert(Frame& frame, std::string_view id, const Rect& rect, const i18n::Mes
     frame.outline(box, c.error, std::max(2.0f, 2 * m.border()), m.radius());
     const auto places = alert_places(frame, box);
     const std::string shown = frame.words().text(words);
-    add_words_node(frame, id, box, shown, {Role::Alert, c.error});
+    add_words_node(frame, id, box, words, {Role::Alert, c.error});
     icon(frame, places.sign, Icon::Warning, c.error);
     frame.words_centred(places.words, shown, TextRole::Body, c.error, text::Align::Start);
     return height;

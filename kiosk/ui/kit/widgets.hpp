@@ -102,6 +102,7 @@ struct Choice {
     Icon icon{Icon::None};
     enum class Mark { None, Round, Square } mark{Mark::None};
     bool chosen{false};
+    bool found{false}; ///< offered because of what was typed
 };
 float choice_height(Frame& frame, const Choice& choice, float width);
 bool choice(Frame& frame, std::string_view id, const Rect& rect, const Choice& choice);

@@ -122,7 +122,8 @@ bool icon_button(Frame& frame, std::string_view id, const Rect& rect, const Butt
          .rect = rect,
          .enabled = button.enabled,
          .foreground = c.ink,
-         .background = c.card}
+         .background = c.card,
+         .shared = is_same_for_all(button.label)}
     );
     return frame.pressed(node);
 }

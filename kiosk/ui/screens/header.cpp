@@ -42,6 +42,9 @@ HeaderButtons header_buttons(const visit::Visit& visit, const Around& around) {
         add("look", tr("Texte"), Icon::TextSize, did::OpenPanel{visit::Panel::Look});
     if (around.leave)
         add("leave", tr("Terminer"), Icon::Close, did::Leave{});
+    if (visit.beside && visit.beside->holds) // only the person ends their visit
+        for (auto& one : buttons)
+            one.button.enabled = one.id != "leave";
     return buttons;
 }
 

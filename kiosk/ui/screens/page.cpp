@@ -12,11 +12,20 @@ using i18n::tr;
 namespace did = visit::did;
 
 Page::Page(Frame& frame, const visit::Visit& visit, const Around& around)
-    : m_frame(frame), m_visit(visit), m_around(around), m_body(frame.screen()) {
+    : m_frame(frame), m_visit(visit), m_around(around), m_body(frame.screen()),
+      m_split(split_of(frame, visit)) {
     frame.fill(frame.screen(), frame.colours().paper);
     m_body.height = footer_places(frame).bar.y;
     if (around.header)
         m_asked = draw_header(frame, visit, around, m_body);
+    if (auto asked = draw_banners(frame, visit, m_body))
+        ask(std::move(*asked));
+    if (m_split == Split::Across || m_split == Split::Down) {
+        m_side = take_side(frame, m_split, m_body);
+        frame.set_room(m_body.width);
+        frame.start_noting();
+    }
+    frame.set_idle(visit::waits_for_person(visit));
 }
 
 Rect Page::inside() const {
@@ -30,6 +39,12 @@ void Page::ask(visit::Event event) {
 }
 
 Asked Page::finish(const std::optional<Action>& main) {
+    m_frame.set_idle(false);
+    m_frame.set_room(m_frame.screen().width);
+    const auto noted = m_frame.stop_noting();
+    if (m_side.width > 0)
+        if (auto asked = draw_side(m_frame, m_visit, m_side, noted))
+            ask(std::move(*asked));
     const auto& m = m_frame.metrics();
     const auto& c = m_frame.colours();
     const auto places = footer_places(m_frame);
@@ -45,12 +60,14 @@ Asked Page::finish(const std::optional<Action>& main) {
             ask(*m_around.back);
     }
     if (main) {
-        const float width = button_size(m_frame, main->button, places.main.width).width;
+        auto wanted = main->button;
+        wanted.enabled = wanted.enabled && !visit::waits_for_person(m_visit);
+        const float width = button_size(m_frame, wanted, places.main.width).width;
         auto rest = places.main;
         const auto rect = places.main.width > m_frame.screen().width * 0.6f // a row of its own
                               ? places.main
                               : take_end(rest, std::max(width, m.mm(58.0f)), 0);
-        if (button(m_frame, main->id, rect, main->button))
+        if (button(m_frame, main->id, rect, wanted))
             ask(main->event);
     }
     return m_asked;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/kit/widgets.hpp"
+#include "ui/screens/beside.hpp"
 #include "ui/screens/screens.hpp"
 
 #include <optional>
@@ -51,6 +52,8 @@ private:
     const visit::Visit& m_visit;
     Around m_around;
     Rect m_body;
+    Split m_split;
+    Rect m_side{}; ///< the mediator's, when the screen is in two
     Asked m_asked;
 };
 

@@ -113,7 +113,7 @@ void draw_matches(Asking& asking, Flow& flow, const Boxes& boxes) {
     std::vector<Choice> cards;
     std::vector<float> heights;
     for (const auto& match : visit.matches) {
-        cards.push_back({.label = match.label, .help = match.help});
+        cards.push_back({.label = match.label, .help = match.help, .found = true});
         heights.push_back(choice_height(asking.frame, cards.back(), flow.cell_width(columns)));
     }
     const auto cells = flow.cells(heights, columns);

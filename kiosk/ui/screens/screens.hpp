@@ -27,6 +27,10 @@ Asked draw_look_panel(Frame& frame, const visit::Visit& visit);
 Asked draw_leave_panel(Frame& frame, const visit::Visit& visit);
 Asked draw_remove_panel(Frame& frame, const visit::Visit& visit);
 Asked draw_call_panel(Frame& frame, const visit::Visit& visit);
+/// The code of whoever is there.
+Asked draw_code_panel(Frame& frame, const visit::Visit& visit);
+/// Somebody elsewhere would like to point at this page.
+Asked draw_point_panel(Frame& frame, const visit::Visit& visit);
 
 /// "Êtes-vous toujours là ?" with the seconds left; over everything else.
 Asked draw_idle(Frame& frame, const visit::Visit& visit);

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/layout.hpp"
+
+#include <cstddef>
+
+namespace guichet::ui {
+namespace {
+
+/// Its name on the wire; empty: not shown. Keys are many and say nothing; a text may follow from an
+/// answer, but a question's help does not; what is to correct is about what was written.
+std::string role_name(const Node& node) {
+    switch (node.role) {
+    case Role::Heading:
+        return "heading";
+    case Role::Button:
+        return "button";
+    case Role::Option:
+        return "option";
+    case Role::TextBox:
+        return "text-box";
+    case Role::Text:
+        return node.id == "help" ? "text" : "";
+    case Role::Key:
+    case Role::Picture:
+    case Role::Progress:
+    case Role::Alert:
+    case Role::Group:
+        break;
+    }
+    return "";
+}
+
+} // namespace
+
+call::Layout to_layout(const Tree& tree, const Rect& screen) {
+    constexpr std::size_t most = 100;
+    call::Layout layout;
+    for (const auto& node : tree) {
+        auto role = role_name(node);
+        const bool is_in_sight = node.seen.width > 1 && node.seen.height > 1;
+        if (role.empty() || !node.shared || node.covered || !is_in_sight)
+            continue;
+        layout.marks.push_back(
+            {.id = node.id,
+             .role = std::move(role),
+             .name = node.name,
+             .x = (node.seen.x - screen.x) / screen.width,
+             .y = (node.seen.y - screen.y) / screen.height,
+             .width = node.seen.width / screen.width,
+             .height = node.seen.height / screen.height}
+        );
+        if (layout.marks.size() == most)
+            break;
+    }
+    return layout;
+}
+
+} // namespace guichet::ui
