@@ -1,5 +1,6 @@
 #include "app/offer.hpp"
 
+#include "app/pin.hpp"
 #include "base/files.hpp"
 #include "i18n/locales.hpp"
 #include "procedure/load.hpp"
@@ -98,6 +99,7 @@ std::shared_ptr<const visit::Offer> make_offer(
     offer->can_scan = site.scanner.kind != scan::Scanner::Kind::None;
     offer->can_print = site.printer.has_value();
     offer->can_save = !site.save_folder.empty();
+    offer->has_pin = !site.pin_file.empty() && read_pin(site.pin_file);
     return offer;
 }
 
@@ -106,6 +108,10 @@ std::shared_ptr<const visit::Offer> make_offer(
 const i18n::Catalogue& Stock::words_in(const std::string& code) const {
     const auto found = words.find(code);
     return found != words.end() ? found->second : words.at(i18n::french().code);
+}
+
+const i18n::Catalogue* Stock::beside_words(const visit::Visit& visit) const {
+    return visit.beside ? &words_in(visit.beside->language) : nullptr;
 }
 
 namespace {

@@ -19,6 +19,8 @@ struct Stock {
 
     /// French when there is no such language.
     const i18n::Catalogue& words_in(const std::string& code) const;
+    /// Of whoever is at the person's side; null when nobody is.
+    const i18n::Catalogue* beside_words(const visit::Visit& visit) const;
 };
 
 /// Everything wrong with our own files at once: a kiosk does not start on wrong data.

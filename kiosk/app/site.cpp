@@ -1,5 +1,6 @@
 #include "app/site.hpp"
 
+#include "app/pin.hpp"
 #include "app/yaml_reader.hpp"
 #include "base/files.hpp"
 #include "i18n/language.hpp"
@@ -111,6 +112,7 @@ Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem
          "documents",
          "printer",
          "save",
+         "mediator",
          "screen",
          "idle",
          "hub"}
@@ -133,6 +135,10 @@ Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem
         site.save_folder = from(folder, reader.required_text(save, "folder"));
     }
     site.hub = read_site_hub(reader, root, folder);
+    if (const auto mediator = reader.map(root, "mediator")) {
+        reader.only_keys(mediator, {"pin_file"});
+        site.pin_file = from(folder, reader.required_text(mediator, "pin_file"));
+    }
     if (const auto screen = reader.map(root, "screen"))
         read_screen(reader, screen, site);
     if (const auto idle = reader.map(root, "idle")) {
@@ -157,6 +163,8 @@ std::vector<std::string> missing_in(const Site& site) {
             "documents: there is no folder " + site.documents.folder.string() +
             ": signatures cannot be checked"
         );
+    if (const auto pin = read_pin(site.pin_file); !site.pin_file.empty() && !pin)
+        missing.emplace_back("mediator: " + site.pin_file.string() + ": " + pin.error().detail);
     if (!site.printer && site.save_folder.empty())
         missing.emplace_back("printer or save: the sheet cannot leave the kiosk");
     std::ranges::move(missing_in(site.hub), std::back_inserter(missing));

@@ -2,6 +2,7 @@
 #include "app/workers.hpp"
 
 #include "app/chimes.hpp"
+#include "app/pin.hpp"
 
 #include <cstring>
 #include <utility>
@@ -34,9 +35,8 @@ void Workers::on(const visit::please::TellHub& wanted, const Scene&) {
     m_calls.tell(wanted.errand);
 }
 
-/// This site has none.
 void Workers::on(const visit::please::CheckPin& wanted, const Scene&) {
-    m_inbox.post(visit::happened::PinChecked{false, wanted.work});
+    m_inbox.post(visit::happened::PinChecked{is_pin(m_site.pin_file, wanted.digits), wanted.work});
 }
 
 void Workers::on(const visit::please::TellPointer& wanted, const Scene&) {

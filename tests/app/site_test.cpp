@@ -31,6 +31,7 @@ scanner: {kind: sane, device: "pnm:0", dpi: 200, settings: {source: Flatbed}}
 documents: {certificates: 2d-doc, test_certificates: true}
 printer: {name: hall, server: /run/cups/cups.sock}
 save: {folder: sheets}
+mediator: {pin_file: mediator.pin}
 screen: {diagonal: 21.5, fullscreen: false}
 idle: {seconds: 240, countdown: 30}
 )");
@@ -48,6 +49,7 @@ idle: {seconds: 240, countdown: 30}
     REQUIRE(site.printer);
     CHECK(site.printer->name == "hall");
     CHECK(site.save_folder == "/etc/guichet/sheets");
+    CHECK(site.pin_file == "/etc/guichet/mediator.pin");
     CHECK(site.screen.diagonal_inches == 21.5);
     CHECK_FALSE(site.screen.fullscreen);
     CHECK(site.idle == std::chrono::seconds{240});
