@@ -1,10 +1,10 @@
 #include "app/visit_loop.hpp"
 
 #include "app/drive_commands.hpp"
-#include "app/labels.hpp"
 #include "app/random_word.hpp"
 #include "base/clock.hpp"
 #include "text/paragraph.hpp"
+#include "ui/layout.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -36,10 +36,14 @@ void VisitLoop::begin() {
     m_visit = visit::begin(m_stock.offer, random_word(), now(), today());
 }
 
+ui::Words VisitLoop::words() const {
+    return {m_stock.words_in(m_visit.language), m_stock.beside_words(m_visit)};
+}
+
 void VisitLoop::prepare() {
     m_window.begin_frame();
     ImGui::NewFrame();
-    m_interface.draw(m_visit, m_stock.words_in(m_visit.language), m_window.display(), now());
+    m_interface.draw(m_visit, words(), m_window.display(), now());
     ImGui::Render();
     m_window.end_frame();
     for (const auto* code : {"fr", "ar"})
@@ -109,8 +113,7 @@ void VisitLoop::draw() {
     m_textures.take();
     const auto before = Figures::Clock::now();
     ImGui::NewFrame();
-    const auto asked =
-        m_interface.draw(m_visit, m_stock.words_in(m_visit.language), m_window.display(), now());
+    const auto asked = m_interface.draw(m_visit, words(), m_window.display(), now());
     ImGui::Render();
     const auto ours = Figures::Clock::now() - before - m_textures.take();
     m_window.end_frame();
@@ -130,7 +133,8 @@ void VisitLoop::show_labels() {
         m_labels = {};
         return;
     }
-    std::pair labels{pointing->id, labels_of(m_interface.tree(), m_window.display(), m_visit)};
+    std::pair labels{
+        pointing->id, ui::to_layout(m_interface.tree(), ui::whole(m_window.display()))};
     if (m_labels == labels)
         return;
     m_labels = std::move(labels);

@@ -44,6 +44,7 @@ public:
 
 private:
     void begin();
+    ui::Words words() const;
     void handle(const visit::Event& event);
     void hear();
     void draw();

@@ -32,6 +32,10 @@ std::string role_name(const Node& node) {
 
 } // namespace
 
+Rect whole(const Display& display) {
+    return {0, 0, static_cast<float>(display.width), static_cast<float>(display.height)};
+}
+
 call::Layout to_layout(const Tree& tree, const Rect& screen) {
     constexpr std::size_t most = 100;
     call::Layout layout;

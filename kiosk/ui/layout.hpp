@@ -2,9 +2,13 @@
 #pragma once
 
 #include "call/pointing.hpp"
+#include "ui/display.hpp"
 #include "ui/kit/tree.hpp"
 
 namespace guichet::ui {
+
+/// The whole of a display, where its tree lies.
+Rect whole(const Display& display);
 
 /// What a mediator elsewhere may see of a screen once the person agreed: titles, help, boxes,
 /// options and buttons that are the same for everybody, and where they lie in it. Never a value,

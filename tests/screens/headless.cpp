@@ -60,7 +60,11 @@ Headless::~Headless() {
 
 void Headless::frame(const app::GalleryState& state, const Setting& setting) {
     ImGui::NewFrame();
-    m_interface.draw(state.visit, words_in(setting.language), setting.display, state.now);
+    const auto& beside = state.visit.beside;
+    const auto* mediator = beside ? &words_in(beside->language) : nullptr;
+    m_interface.draw(
+        state.visit, {words_in(setting.language), mediator}, setting.display, state.now
+    );
     ImGui::Render();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/labels.hpp"
 #include "screens/headless.hpp"
+#include "ui/layout.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -51,7 +51,7 @@ TEST_CASE("who points at a screen sees its labels and never what the person wrot
     for (const auto& state : test::all_states()) {
         CAPTURE(state.name);
         const auto& tree = screen.draw(state, setting);
-        const auto layout = app::labels_of(tree, setting.display, state.visit);
+        const auto layout = ui::to_layout(tree, ui::whole(setting.display));
         for (const auto& word : words_of(state.visit)) {
             on_screen += static_cast<int>(std::ranges::count_if(tree, [&](const auto& node) {
                 return has(node.name, word) || has(node.value, word);
@@ -72,7 +72,7 @@ TEST_CASE("a label lies where it is seen, in fractions of the screen") {
     for (const auto& state : test::all_states()) {
         CAPTURE(state.name);
         const auto& tree = screen.draw(state, setting);
-        const auto layout = app::labels_of(tree, setting.display, state.visit);
+        const auto layout = ui::to_layout(tree, ui::whole(setting.display));
         CHECK_FALSE(layout.marks.empty());
         for (const auto& mark : layout.marks) {
             CAPTURE(mark.id);

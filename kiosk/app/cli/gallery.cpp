@@ -64,6 +64,7 @@ struct Setting {
     visit::TextSize size;
     visit::Theme theme;
     const i18n::Catalogue* words;
+    const Stock* stock;
 };
 
 /// Frames until the screen stands still: what is measured in one changes the next.
@@ -73,7 +74,8 @@ void draw_still(
     constexpr int most = 6;
     for (int i = 0; i < most; ++i) {
         screen.frame([&] {
-            interface.draw(state.visit, *setting.words, setting.display, state.now);
+            const auto words = ui::Words{*setting.words, setting.stock->beside_words(state.visit)};
+            interface.draw(state.visit, words, setting.display, state.now);
         });
         if (i > 0 && !interface.restless())
             return;
@@ -132,7 +134,11 @@ int run_gallery(const GalleryArguments& arguments, std::ostream& out) {
     const auto drawn = draw_all(
         arguments.out,
         std::move(states),
-        {.display = *display, .size = *size, .theme = *theme, .words = &words->second}
+        {.display = *display,
+         .size = *size,
+         .theme = *theme,
+         .words = &words->second,
+         .stock = &*stock}
     );
     if (!drawn) {
         out << "guichet gallery: " << drawn.error().detail << "\n";

@@ -1,6 +1,7 @@
 #include "app/cli/gallery_states.hpp"
 
 #include "app/cli/gallery_answers.hpp"
+#include "app/cli/gallery_beside.hpp"
 #include "app/cli/gallery_kept.hpp"
 #include "app/cli/gallery_scan.hpp"
 #include "procedure/type.hpp"
@@ -134,6 +135,7 @@ void Gallery::add_questions() {
         if (question->type->name() == "date" && m_types.insert("panels").second) {
             add_panels(walk);
             add_call(walk);
+            add_beside_states(m_states, walk);
         }
     }
     add_end(walk);
@@ -183,6 +185,7 @@ void Gallery::add_end(Walk check) {
     if (check.visit.screen != visit::Screen::Check)
         return;
     keep("check", check);
+    add_beside_check(m_states, check);
     keep_after("panel-leave", check, {did::Leave{}});
     auto missing = check;
     for (const auto& stop : missing.visit.route.stops)
