@@ -35,7 +35,7 @@ struct Site {
     std::optional<deliver::Printer> printer{};
     std::filesystem::path save_folder{}; ///< empty: saving is not offered
     SiteHub hub{own_hub()};
-    std::filesystem::path pin_file{};    ///< of mediators; empty: none
+    std::filesystem::path pin_file{}; ///< of mediators; empty: none
     Screen screen{};
     std::chrono::seconds idle{180};
     std::chrono::seconds countdown{45};

@@ -81,7 +81,9 @@ bool gave_code(const Visit& visit, const call::Errand& errand) {
 } // namespace
 
 bool is_for_person_alone(const Visit& visit) {
-    if (visit.screen == Screen::Confirm || visit.screen == Screen::Check ||
+    const bool is_unclear =
+        visit.screen == Screen::Scan && visit.scanning.state == Scanning::State::Unclear;
+    if (is_unclear || visit.screen == Screen::Confirm || visit.screen == Screen::Check ||
         visit.screen == Screen::Done)
         return true;
     const auto* question = visit.question();

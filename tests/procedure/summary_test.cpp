@@ -52,7 +52,8 @@ TEST_CASE("the origin of an answer is said in words") {
         "écrit par Nadia, à votre demande"
     );
     CHECK(
-        french.text(show(Origin{.kind = Origin::Kind::Mediator}, french)) == "écrit par quelqu’un, à votre demande"
+        french.text(show(Origin{.kind = Origin::Kind::Mediator}, french)) ==
+        "écrit par quelqu’un, à votre demande"
     );
     Origin read{.kind = Origin::Kind::Read, .document = "identite"};
     CHECK(french.text(show(read, french)) == "lu sur un document");
