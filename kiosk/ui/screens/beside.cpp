@@ -44,7 +44,7 @@ void draw_noted(Frame& frame, Flow& flow, const std::vector<Frame::Noted>& noted
             flow.space(2);
             break;
         case Role::Option:
-            flow.text(id, verbatim("• " + words), TextRole::Body);
+            flow.text(id, verbatim("• " + words), TextRole::Small);
             flow.space(1);
             break;
         default:
@@ -83,7 +83,7 @@ void draw_notes(Frame& frame, Flow& flow, const visit::Visit& visit) {
         "beside:explain", {tr("Pour bien expliquer"), Icon::Info, TextRole::Body, c.human_ink}
     );
     flow.space(1);
-    flow.text("beside:notes", question->notes);
+    flow.text("beside:notes", question->notes, TextRole::Small);
 }
 
 /// What the mediator can change of their side: its language, their code, and closing it.
