@@ -93,6 +93,7 @@ Input::Frame Input::next(ImGuiIO& io, bool typing) {
             break;
         m_waiting.pop_front();
     }
+    frame.pressing = m_pressing;
     return frame;
 }
 
@@ -130,10 +131,13 @@ void Input::apply(const Key& key, ImGuiIO& io, Frame& frame, Taken& taken) {
             return;
         down = key.down;
     }
+    const auto focus = focus_key(key.key, m_held);
+    if (focus == ui::FocusKey::Press)
+        m_pressing = key.down;
     if (!key.down)
         return;
     frame.touched = true;
-    if (const auto focus = focus_key(key.key, m_held))
+    if (focus)
         frame.keys.push_back(*focus);
 }
 

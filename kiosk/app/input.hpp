@@ -42,7 +42,8 @@ public:
     /// What the next frame sees.
     struct Frame {
         std::vector<ui::FocusKey> keys{};
-        bool touched{false}; ///< the person did something that is no mere move
+        bool touched{false};  ///< the person did something that is no mere move
+        bool pressing{false}; ///< the key that presses is kept down
     };
     /// `typing`: a text box has the caret, so Left, Right and Home move it and not the focus.
     Frame next(ImGuiIO& io, bool typing);
@@ -75,6 +76,7 @@ private:
 
     std::deque<Event> m_waiting{};
     Held m_held{};
+    bool m_pressing{false};
     int m_until_parked{0};
     int m_settling{0};
 };

@@ -110,6 +110,7 @@ void VisitLoop::draw() {
     const auto input = m_window.input().next(ImGui::GetIO(), typing);
     for (const auto key : input.keys)
         m_interface.press(key);
+    m_interface.keep_pressed(input.pressing);
     m_textures.take();
     const auto before = Figures::Clock::now();
     ImGui::NewFrame();

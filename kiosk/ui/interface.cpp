@@ -59,6 +59,7 @@ Asked draw_all(Frame& frame, const visit::Visit& visit) {
     case Panel::RemoveItem:
         return draw_remove_panel(frame, visit);
     case Panel::Ways:
+        return draw_ways_panel(frame, visit);
     case Panel::Code:
         return draw_code_panel(frame, visit);
     case Panel::Point:
@@ -137,7 +138,7 @@ std::optional<visit::Event> Interface::draw(
     const visit::Visit& visit, const Words& words, const Display& display, Instant now
 ) {
     auto& memory = m_inside->memory;
-    memory.scene(scene(visit), now);
+    memory.scene(scene(visit), now, "call");
     Asked asked;
     {
         const Pointed at = pointed(visit, now);
@@ -169,6 +170,10 @@ const Tree& Interface::tree() const {
 void Interface::press(FocusKey key) {
     m_inside->key = true;
     m_inside->memory.press(key);
+}
+
+void Interface::keep_pressed(bool down) {
+    m_inside->memory.keep_pressed(down);
 }
 
 bool Interface::restless() const {

@@ -47,6 +47,8 @@ public:
 
     /// Before the next frame.
     void press(FocusKey key);
+    /// Before the next frame: the key that presses is kept down, or was let go.
+    void keep_pressed(bool down);
 
     /// The last frame asks for one more soon (a touch being shown, a list that moved).
     bool restless() const;

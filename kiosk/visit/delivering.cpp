@@ -39,6 +39,13 @@ bool counts(State state, int wanted, int work) {
     return state == State::Working && (work == 0 || work == wanted);
 }
 
+/// The paper that says other ways to be helped, rather than the sheet.
+bool is_about_ways(const Visit& visit, int work) {
+    if (visit.ways != State::Working)
+        return false;
+    return work == visit.ways_work || (work == 0 && visit.delivery.print != State::Working);
+}
+
 void fail(Visit& visit, State& state, Error::Kind why) {
     if (state != State::Working)
         return;
@@ -97,14 +104,20 @@ void on(Turn& turn, const happened::SheetFailed& event) {
 
 void on(Turn& turn, const happened::Printed& event) {
     auto& delivery = turn.visit.delivery;
-    if (counts(delivery.print, delivery.print_work, event.work))
+    if (is_about_ways(turn.visit, event.work))
+        turn.visit.ways = State::Done;
+    else if (counts(delivery.print, delivery.print_work, event.work))
         delivery.print = State::Done;
 }
 
 void on(Turn& turn, const happened::PrintFailed& event) {
-    auto& delivery = turn.visit.delivery;
-    if (counts(delivery.print, delivery.print_work, event.work))
-        fail(turn.visit, delivery.print, event.why);
+    auto& visit = turn.visit;
+    if (is_about_ways(visit, event.work)) {
+        visit.ways = State::Failed;
+        visit.ways_why = event.why;
+    } else if (counts(visit.delivery.print, visit.delivery.print_work, event.work)) {
+        fail(visit, visit.delivery.print, event.why);
+    }
 }
 
 void on(Turn& turn, const happened::Saved& event) {

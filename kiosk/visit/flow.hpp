@@ -2,6 +2,9 @@
 
 #include "visit/turn.hpp"
 
+#include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace guichet::visit {
@@ -72,6 +75,37 @@ void close_panel(Visit& visit);
 /// Ends the visit and what it had running outside.
 void finish(Turn& turn);
 
+/// What was so before an event, for those who notice what it changed.
+struct Before {
+    bool in_use{};
+    Screen screen{};
+    Panel panel{};
+    procedure::Path path{};
+    std::optional<procedure::Answer> answer{}; ///< at `path`
+    int items{};                               ///< of a list at `path`
+    std::shared_ptr<const procedure::Procedure> procedure{};
+    Scanning::State scanning{};
+    call::State call{};
+    std::string mediator{};
+};
+Before look_at(const Visit& visit);
+
+/// Notices somebody who seems stuck, and offers help discreetly.
+void watch_struggle(Turn& turn, const Before& before, const Event& event);
+/// When the same screen has been on show for long enough to offer help.
+std::optional<Instant> next_offer(const Visit& visit);
+/// Tells the consoles of the room where this kiosk is now, when that has changed.
+void tell_progress(Turn& turn, const Before& before);
+/// Counts this person's visit for the hub, if it really began.
+void count_visit(Turn& turn);
+/// Somebody did something here, or a call is open.
+bool is_in_use(const Visit& visit);
+
+/// Every change of the call is heard, and a beacon again and again while it is on show.
+void sound_call(Turn& turn, const Before& before);
+std::optional<Instant> next_beacon_sound(const Visit& visit);
+/// Nobody could be told: the whole screen becomes the sign.
+void show_beacon(Visit& visit);
 /// Tells the hub about the call of now.
 void tell_hub(Turn& turn, decltype(call::Errand::what) what);
 /// Ends the call, if there is one, and what came with it.

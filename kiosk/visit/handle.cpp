@@ -33,7 +33,10 @@ inline constexpr bool belongs_to_screen = is_one_of<
     did::DismissReading,
     did::Change,
     did::Print,
-    did::Save>;
+    did::Save,
+    did::DeclineHelp,
+    did::Feel,
+    did::SayWhoDidIt>;
 
 /// What answers the screen shown.
 template <typename Event>
@@ -73,6 +76,7 @@ Visit begin(std::shared_ptr<const Offer> offer, std::string id, Instant now, Dat
     visit.id = std::move(id);
     visit.touched = now;
     visit.began = now;
+    visit.struggle.screen_since = now;
     visit.today = today;
     search(visit);
     return visit;
@@ -83,6 +87,7 @@ Effects handle(Visit& visit, const Event& event, Instant now) {
     if (visit.over)
         return effects;
     Turn turn{visit, effects, now};
+    const auto before = look_at(visit);
     if (is_from_person(event) || holds_idle(visit)) {
         visit.touched = now;
         visit.ends.reset();
@@ -101,6 +106,11 @@ Effects handle(Visit& visit, const Event& event, Instant now) {
     pass_code_time(turn);
     pass_time(turn);
     pass_point_time(turn);
+    sound_call(turn, before);
+    watch_struggle(turn, before, event);
+    tell_progress(turn, before);
+    if (visit.over)
+        effects.emplace_back(please::End{});
     return effects;
 }
 

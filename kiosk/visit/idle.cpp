@@ -23,6 +23,7 @@ void look_new(Turn& turn) {
     auto& visit = turn.visit;
     const Visit fresh;
     end_call(turn, call::Outcome::Abandoned);
+    count_visit(turn);
     visit.language = fresh.language;
     visit.size = fresh.size;
     visit.theme = fresh.theme;
@@ -32,7 +33,7 @@ void look_new(Turn& turn) {
 }
 
 std::optional<Instant> next_idle_wake(const Visit& visit, Instant now) {
-    if (visit.over || holds_idle(visit) || (is_untouched(visit) && looks_new(visit)))
+    if (holds_idle(visit) || !is_in_use(visit))
         return std::nullopt;
     if (!visit.ends)
         return visit.touched + visit.offer->idle;
@@ -42,6 +43,10 @@ std::optional<Instant> next_idle_wake(const Visit& visit, Instant now) {
 }
 
 } // namespace
+
+bool is_in_use(const Visit& visit) {
+    return !is_untouched(visit) || !looks_new(visit);
+}
 
 bool holds_idle(const Visit& visit) {
     if (visit.screen == Screen::Scan && visit.scanning.state == Scanning::State::Working &&
@@ -54,10 +59,8 @@ void pass_time(Turn& turn) {
     auto& visit = turn.visit;
     const auto before = visit.call.state;
     call::tick(visit.call, turn.now);
-    if (before != visit.call.state) {
-        close_panel(visit);
-        visit.panel = Panel::Call; // nobody could be reached: says where to go
-    }
+    if (before != visit.call.state)
+        show_beacon(visit);
     if (visit.over || holds_idle(visit))
         return;
     if (visit.ends && turn.now >= *visit.ends)
@@ -73,12 +76,16 @@ void pass_time(Turn& turn) {
 void on(Turn&, const happened::Tick&) {} // `pass_time` comes after every event
 
 std::optional<Instant> next_wake(const Visit& visit, Instant now) {
-    const auto idle = next_idle_wake(visit, now);
     if (visit.over)
         return std::nullopt;
     std::optional<Instant> first;
     for (const auto& wake :
-         {idle, call::next_wake(visit.call), next_code_wake(visit), next_point_wake(visit)})
+         {next_idle_wake(visit, now),
+          call::next_wake(visit.call),
+          next_beacon_sound(visit),
+          next_offer(visit),
+          next_code_wake(visit),
+          next_point_wake(visit)})
         if (wake && (!first || *wake < *first))
             first = wake;
     return first;

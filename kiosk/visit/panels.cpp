@@ -26,7 +26,7 @@ void finish(Turn& turn) {
     stop_pointing(turn);
     const bool came = visit.call.state == call::State::Here;
     end_call(turn, came ? call::Outcome::Helped : call::Outcome::Abandoned);
-    turn.effects.emplace_back(please::End{});
+    count_visit(turn);
     visit.over = true;
 }
 

@@ -168,3 +168,20 @@ TEST_CASE("only what a person does counts as a touch") {
     input.push(Input::Character{'a'});
     CHECK(frames.next(input).touched);
 }
+
+TEST_CASE("the key that presses is known to be kept down until it is let go") {
+    Frames frames;
+    for (const int key : {GLFW_KEY_ENTER, GLFW_KEY_KP_ENTER, GLFW_KEY_F15}) {
+        CAPTURE(key);
+        Input input;
+        CHECK_FALSE(frames.next(input).pressing);
+        input.push(Input::Key{key, true});
+        CHECK(frames.next(input).pressing);
+        CHECK(frames.next(input).pressing);
+        input.push(Input::Key{key, false});
+        CHECK_FALSE(frames.next(input).pressing);
+    }
+    Input input;
+    input.push(Input::Key{GLFW_KEY_DOWN, true});
+    CHECK_FALSE(frames.next(input).pressing);
+}

@@ -51,6 +51,7 @@ constexpr std::array effects{
     "PrintWays"sv,
     "CheckPin"sv,
     "End"sv};
+constexpr std::array chimes{"Sent"sv, "Received"sv, "Claimed"sv, "Here"sv, "Beacon"sv, "Asked"sv};
 constexpr std::array errors{
     "NotFound"sv,
     "Unreadable"sv,
@@ -114,6 +115,10 @@ std::string name_of(visit::Code::State state) {
 
 std::string name_of(const visit::Effect& effect) {
     return name_in(effects, effect.index());
+}
+
+std::string name_of(visit::please::Chime chime) {
+    return name_in(chimes, chime);
 }
 
 std::string name_of(Error::Kind kind) {

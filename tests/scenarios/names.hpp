@@ -18,6 +18,7 @@ std::string name_of(visit::Delivery::State state);
 std::string name_of(call::State state);
 std::string name_of(visit::Code::State state);
 std::string name_of(const visit::Effect& effect);
+std::string name_of(visit::please::Chime chime);
 std::string name_of(Error::Kind kind);
 
 Error::Kind error_named(const std::string& name);

@@ -5,22 +5,16 @@
 #include "i18n/locales.hpp"
 #include "procedure/summary.hpp"
 #include "scenarios/names.hpp"
+#include "scenarios/observe_calls.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <map>
 
 namespace guichet::scenarios {
 namespace {
 
 using visit::Visit;
-using Look = std::function<void(Stage&, Words&)>;
-
-void expect(const std::string& seen, const std::string& told) {
-    if (seen != told)
-        throw Mismatch("told \"" + told + "\", seen \"" + seen + "\"");
-}
 
 const i18n::Catalogue& french() {
     static const auto words =
@@ -85,10 +79,15 @@ void see_draft(Stage& stage, Words& words) {
     expect(seen, words.rest());
 }
 
+/// What is heard, and what the consoles see, have words of their own.
 std::string all_effects(const Stage& stage) {
     std::string all;
-    for (const auto& effect : stage.effects())
+    for (const auto& effect : stage.effects()) {
+        if (std::holds_alternative<visit::please::Play>(effect) ||
+            std::holds_alternative<visit::please::ShowProgress>(effect))
+            continue;
         all += (all.empty() ? "" : " ") + name_of(effect);
+    }
     return all;
 }
 
@@ -146,11 +145,6 @@ void see_delivery(Stage& stage, Words& words) {
     if (found->second == visit::Delivery::State::Failed)
         seen += " " + name_of(delivery.why);
     expect(seen, words.rest());
-}
-
-void see_call(Stage& stage, Words& words) {
-    const auto& call = stage.visit().call;
-    expect(name_of(call.state) + (call.mediator.empty() ? "" : " " + call.mediator), words.rest());
 }
 
 /// "see beside Nadia proven open holds": in this order, only what is so.
@@ -226,7 +220,10 @@ void see_nothing(Stage& stage, Words& words) {
     const auto& visit = stage.visit();
     const std::map<std::string, std::function<bool()>> all{
         {"finding", [&] { return visit.findings.empty(); }},
-        {"effect", [&] { return stage.effects().empty(); }},
+        {"effect", [&] { return all_effects(stage).empty(); }},
+        {"sound", [&] { return all_sounds(stage).empty(); }},
+        {"offer", [&] { return !visit.struggle.offered; }},
+        {"other_ways", [&] { return !visit.call.other_ways; }},
         {"warning", [&] { return !visit.ends.has_value(); }},
         {"panel", [&] { return visit.panel == visit::Panel::None; }},
         {"beside", [&] { return !visit.beside; }},
@@ -257,7 +254,6 @@ const std::map<std::string, Look>& looks() {
         {"scan_kinds", see_scan_kinds},
         {"corner", see_corner},
         {"delivery", see_delivery},
-        {"call", see_call},
         {"beside", see_beside},
         {"pointing", see_pointing},
         {"code", see_code},
@@ -287,8 +283,9 @@ const std::map<std::string, Look>& looks() {
 
 void observe(Stage& stage, Words& words) {
     const auto what = words.next();
-    const auto found = looks().find(what);
-    if (found == looks().end())
+    const auto& all = call_looks().contains(what) ? call_looks() : looks();
+    const auto found = all.find(what);
+    if (found == all.end())
         throw Mismatch("\"see " + what + "\" is not known");
     found->second(stage, words);
     if (!words.empty())

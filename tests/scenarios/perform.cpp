@@ -51,6 +51,25 @@ void move_corner(Stage& stage, Words& words) {
     stage.happen(did::MoveCorner{.corner = corner, .to = {.x = x, .y = y}});
 }
 
+template <typename Value>
+Value known(std::optional<Value> value, const char* what) {
+    if (!value)
+        throw Mismatch(std::string{"that is no "} + what);
+    return *value;
+}
+
+void give_reason(Stage& stage, Words& words) {
+    stage.happen(did::GiveReason{known(call::to_reason(words.next()), "reason")});
+}
+
+void feel(Stage& stage, Words& words) {
+    stage.happen(did::Feel{known(call::to_mood(words.next()), "mood")});
+}
+
+void say_who(Stage& stage, Words& words) {
+    stage.happen(did::SayWhoDidIt{known(call::to_doer(words.next()), "doer")});
+}
+
 const std::map<std::string, Action>& deeds() {
     static const std::map<std::string, Action> all{
         {"touch", plain<did::Touch>},
@@ -90,6 +109,12 @@ const std::map<std::string, Action>& deeds() {
         {"refuse_pointing", plain<did::RefusePointing>},
         {"stop_pointing", plain<did::StopPointing>},
         {"end_call", plain<did::EndCall>},
+        {"reason", give_reason},
+        {"leave_call", plain<did::LeaveCall>},
+        {"decline_help", plain<did::DeclineHelp>},
+        {"print_ways", plain<did::PrintWays>},
+        {"feel", feel},
+        {"who", say_who},
         {"leave", plain<did::Leave>},
         {"confirm_leave", plain<did::ConfirmLeave>},
         {"open_panel", open_panel},
@@ -184,10 +209,25 @@ bool report_pointing(Stage& stage, const std::string& what, Words& words) {
     return true;
 }
 
+/// "console staff present", or `unknown` when the hub is out of reach.
+void report_staff(Stage& stage, Words& words) {
+    const std::map<std::string, std::optional<call::Staff>> all{
+        {"present", call::Staff::Present},
+        {"busy", call::Staff::Busy},
+        {"nobody", call::Staff::Nobody},
+        {"unknown", std::nullopt}};
+    const auto found = all.find(words.next());
+    if (found == all.end())
+        throw Mismatch("staff is present, busy, nobody or unknown");
+    stage.happen(happened::StaffSeen{found->second});
+}
+
 void report_call(Stage& stage, Words& words) {
     const auto what = words.next();
     if (report_code(stage, what, words) || report_pointing(stage, what, words))
         return;
+    if (what == "staff")
+        return report_staff(stage, words);
     call::Report report;
     if (what == "acknowledged")
         report = call::Acknowledged{};
@@ -197,8 +237,10 @@ void report_call(Stage& stage, Words& words) {
         report = call::Released{};
     else if (what == "unreachable")
         report = call::Unreachable{};
+    else if (what == "replied")
+        report = call::Replied{known(call::to_reply(words.next()), "reply")};
     else
-        throw Mismatch("a call is acknowledged, claimed, released or unreachable");
+        throw Mismatch("a call is acknowledged, claimed, released, replied or unreachable");
     stage.happen(happened::CallReported{.report = report});
 }
 

@@ -22,6 +22,7 @@ public:
     void wait(std::chrono::seconds time);
 
     visit::Visit& visit();
+    Instant now() const { return m_now; }
     /// What was asked for since the last line that did something.
     const visit::Effects& effects() const { return m_effects; }
     void forget_effects() { m_effects.clear(); }

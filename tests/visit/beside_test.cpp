@@ -11,6 +11,13 @@ Effects tells(decltype(call::Errand::what) what) {
     return {please::TellHub{{"essai-1", std::move(what)}}};
 }
 
+/// The hub is told, and the person hears it.
+Effects says_here() {
+    auto effects = tells(call::Errand::Here{});
+    effects.emplace_back(please::Play{please::Chime::Here});
+    return effects;
+}
+
 call::Errand here(const std::string& code) {
     return {"essai-1", call::Errand::Here{code}};
 }
@@ -49,7 +56,7 @@ std::shared_ptr<Offer> offer_with_pin() {
 TEST_CASE("the person alone says that somebody is there") {
     Person person;
     calls_nadia(person, "couple").does(did::SomeoneIsHere{});
-    CHECK(person.effects == tells(call::Errand::Here{}));
+    CHECK(person.effects == says_here());
     REQUIRE(person.visit.beside);
     CHECK(person.visit.beside->mediator == "Nadia");
     CHECK_FALSE(person.visit.beside->proven);
@@ -157,7 +164,7 @@ TEST_CASE("the site's PIN works when the hub is lost") {
     REQUIRE(person.visit.beside);
     CHECK(person.visit.beside->proven);
     CHECK(person.visit.beside->mediator.empty());
-    CHECK(person.effects == tells(call::Errand::Here{}));
+    CHECK(person.effects == says_here());
 }
 
 TEST_CASE("a wrong PIN opens nothing, nor a right one where the site has none") {

@@ -142,7 +142,8 @@ inline std::shared_ptr<Offer> make_offer() {
 struct Person {
     Instant now{};
     Visit visit;
-    Effects effects{}; ///< of the last event
+    Effects effects{};                   ///< of the last event, all but the next
+    std::vector<call::Progress> shown{}; ///< to the consoles of the room, by the last event
 
     explicit Person(const std::shared_ptr<const Offer>& offer = make_offer())
         : visit{begin(
@@ -150,7 +151,14 @@ struct Person {
           )} {}
 
     Person& does(const Event& event) {
-        effects = handle(visit, event, now);
+        effects.clear();
+        shown.clear();
+        for (const auto& effect : handle(visit, event, now)) {
+            if (const auto* show = std::get_if<please::ShowProgress>(&effect))
+                shown.push_back(show->progress);
+            else
+                effects.push_back(effect);
+        }
         return *this;
     }
     /// Time passes and a Tick says so.

@@ -5,8 +5,11 @@ namespace guichet::visit {
 TEST_CASE("a person who walks away leaves nothing behind") {
     Person person;
     person.reaches("surnom");
-    CHECK(next_wake(person.visit, person.now) == person.now + 180s);
-    person.waits(179s);
+    const auto left = person.now;
+    CHECK(next_wake(person.visit, person.now) == left + 90s); // offers help first
+    person.waits(90s);
+    CHECK(next_wake(person.visit, person.now) == left + 180s); // which is no sign of the person
+    person.waits(89s);
     CHECK_FALSE(person.visit.ends.has_value());
     person.waits(1s);
     REQUIRE(person.visit.ends.has_value());
@@ -15,7 +18,8 @@ TEST_CASE("a person who walks away leaves nothing behind") {
     person.waits(44s);
     CHECK(person.effects.empty());
     person.waits(1s);
-    CHECK(person.effects == Effects{please::End{}});
+    const call::Activity counted{.theme = "social_sante"};
+    CHECK(person.effects == Effects{please::Count{counted}, please::End{}});
 }
 
 TEST_CASE("any sign of the person takes the warning away, as often as it comes") {
@@ -66,7 +70,10 @@ TEST_CASE("reading a document takes the time it takes") {
     CHECK_FALSE(person.visit.ends.has_value());
     person.does(happened::ScanFailed{Error::Kind::TimedOut});
     CHECK_FALSE(person.visit.ends.has_value());
-    CHECK(next_wake(person.visit, person.now) == person.now + 180s); // counted from here
+    person.waits(179s);
+    CHECK_FALSE(person.visit.ends.has_value());
+    person.waits(1s); // counted from the failure
+    CHECK(person.visit.ends.has_value());
 }
 
 TEST_CASE("while a human was called nobody is hurried") {
@@ -88,7 +95,8 @@ TEST_CASE("a beacon nobody answers does not keep a visit for ever") {
     REQUIRE(person.visit.call.state == call::State::Beacon);
     person.waits(180s).waits(45s);
     const call::Errand ended{"essai-1", call::Errand::End{call::Outcome::Abandoned}};
-    CHECK(person.effects == Effects{please::TellHub{ended}, please::End{}});
+    const call::Activity counted{.theme = "social_sante"};
+    CHECK(person.effects == Effects{please::TellHub{ended}, please::Count{counted}, please::End{}});
 }
 
 TEST_CASE("an untouched welcome screen sleeps") {

@@ -78,6 +78,7 @@ private:
             did::Save{},
             did::CallSomeone{},
             did::SomeoneIsHere{},
+            did::GiveReason{static_cast<call::Reason>(below(7))},
             did::SomeoneIsHere{below(2) == 0 ? "1234" : "482915"},
             did::TypeCode{words()},
             did::OpenBeside{},
@@ -90,6 +91,11 @@ private:
             did::RefusePointing{},
             did::StopPointing{},
             did::EndCall{},
+            did::LeaveCall{},
+            did::DeclineHelp{},
+            did::PrintWays{},
+            did::Feel{static_cast<call::Mood>(below(3))},
+            did::SayWhoDidIt{static_cast<call::Doer>(below(3))},
             did::Leave{},
             did::OpenPanel{static_cast<Panel>(below(9))},
             did::ClosePanel{}};
@@ -115,6 +121,9 @@ private:
             happened::CallReported{.report = call::Acknowledged{}},
             happened::CallReported{.report = call::Claimed{"Nadia"}},
             happened::CallReported{.report = call::Released{}},
+            happened::CallReported{.report = call::Replied{call::Reply::TwoMinutes}},
+            happened::StaffSeen{static_cast<call::Staff>(below(3))},
+            happened::StaffSeen{},
             happened::CallReported{.report = call::Unreachable{}},
             happened::CallKept{errand()},
             happened::CallRefused{errand()},
@@ -192,6 +201,11 @@ void check_invariants(const Visit& visit) {
             (visit.screen == Screen::Question || visit.screen == Screen::Scan ||
              visit.screen == Screen::Confirm)
         );
+    const bool calls = visit.call.state != call::State::Quiet;
+    REQUIRE_FALSE((visit.struggle.offered && (calls || visit.struggle.declined)));
+    const bool claimed = visit.call.state == call::State::Claimed;
+    REQUIRE((visit.let_go.empty() || (calls && !claimed)));
+    REQUIRE_FALSE((visit.shown_progress.in_use && visit.over));
     if (visit.pointing)
         REQUIRE((can_be_pointed_at(visit) && !visit.beside));
     const bool is_asked = visit.pointing && !visit.pointing->allowed;
@@ -210,6 +224,10 @@ changed_answers(const procedure::Answers& before, const procedure::Answers& afte
     return changed;
 }
 
+bool ends_last(const Effects& effects) {
+    return !effects.empty() && std::holds_alternative<please::End>(effects.back());
+}
+
 bool may_end(const Event& event) {
     return std::holds_alternative<did::ConfirmLeave>(event) ||
            std::holds_alternative<did::Leave>(event) ||
@@ -224,6 +242,8 @@ TEST_CASE("100,000 events in any order never break a visit") {
     auto person = std::make_unique<Person>();
     std::map<Screen, int> seen;
     int ends = 0;
+    int counts = 0;
+    int offers = 0;
     for (int i = 0; i < 100'000; i++) {
         const bool was_warned = person->visit.ends.has_value();
         const auto event = storm.next(person->visit);
@@ -231,7 +251,10 @@ TEST_CASE("100,000 events in any order never break a visit") {
         person->does(event);
         check_invariants(person->visit);
         seen[person->visit.screen]++;
+        offers += person->visit.struggle.offered ? 1 : 0;
         REQUIRE(person->wants<please::End>() == person->visit.over);
+        REQUIRE((!person->visit.over || ends_last(person->effects)));
+        counts += person->wants<please::Count>() ? 1 : 0;
         if (!person->visit.over)
             continue;
         REQUIRE((may_end(event) || was_warned));
@@ -240,6 +263,8 @@ TEST_CASE("100,000 events in any order never break a visit") {
     }
     CHECK(seen.size() == 9); // the storm went everywhere
     CHECK(ends > 10);
+    CHECK(counts > 10);
+    CHECK(offers > 10);
 }
 
 TEST_CASE("whoever holds the keyboard never agrees, sends, or leaves for the person") {

@@ -2,6 +2,7 @@
 
 #include "app/cli/gallery_answers.hpp"
 #include "app/cli/gallery_beside.hpp"
+#include "app/cli/gallery_calls.hpp"
 #include "app/cli/gallery_kept.hpp"
 #include "app/cli/gallery_scan.hpp"
 #include "procedure/type.hpp"
@@ -45,7 +46,6 @@ private:
     void add_list(Walk walk);
     void add_end(Walk check);
     void add_panels(const Walk& walk);
-    void add_call(const Walk& walk);
 
     std::shared_ptr<const visit::Offer> m_offer;
     KeptStates m_states;
@@ -74,6 +74,7 @@ void Gallery::add_start() {
     keep_after("catalogue-search", walk, {did::Continue{}, did::Search{"mutuele"}});
     keep_after("catalogue-nothing", walk, {did::Continue{}, did::Search{"permis bateau"}});
     keep("need", need(m_offer));
+    add_offer_state(m_states, "need", need(m_offer));
 }
 
 void Gallery::add_exit(Walk walk) {
@@ -100,6 +101,8 @@ void Gallery::add_question(const Walk& walk) {
     const std::string type{question.type->name()};
     if (m_types.insert(type).second) {
         keep("question-" + type, walk);
+        if (input == Input::YesNo || input == Input::Paragraph || input == Input::AddressForm)
+            add_offer_state(m_states, type, walk);
         auto filled = walk;
         filled.fill_in();
         if (!filled.visit.draft().empty())
@@ -120,6 +123,7 @@ void Gallery::add_question(const Walk& walk) {
 void Gallery::add_questions() {
     auto walk = need(m_offer);
     walk.go(did::Continue{});
+    add_offer_state(m_states, "first-question", walk);
     constexpr int most = 300;
     for (int i = 0; i < most && walk.visit.screen == visit::Screen::Question; ++i) {
         const auto* question = walk.visit.question();
@@ -134,7 +138,9 @@ void Gallery::add_questions() {
             break;
         if (question->type->name() == "date" && m_types.insert("panels").second) {
             add_panels(walk);
-            add_call(walk);
+            add_call_states(m_states, walk);
+            add_staff_states(m_states, begin(m_offer), walk);
+            add_offer_state(m_states, "question", walk);
             add_beside_states(m_states, walk);
         }
     }
@@ -186,6 +192,7 @@ void Gallery::add_end(Walk check) {
         return;
     keep("check", check);
     add_beside_check(m_states, check);
+    add_offer_state(m_states, "check", check);
     keep_after("panel-leave", check, {did::Leave{}});
     auto missing = check;
     for (const auto& stop : missing.visit.route.stops)
@@ -196,6 +203,7 @@ void Gallery::add_end(Walk check) {
     keep("done-preparing", check);
     check.go(happened::SheetReady{});
     keep("done", check);
+    add_feedback_states(m_states, check);
     keep_after("done-printing", check, {did::Print{}});
     keep_after("done-printed", check, {did::Print{}, happened::Printed{}});
     keep_after(
@@ -215,19 +223,6 @@ void Gallery::add_panels(const Walk& walk) {
     idle.now += m_offer->idle;
     visit::handle(idle.visit, happened::Tick{}, idle.now);
     keep("idle", idle);
-}
-
-void Gallery::add_call(const Walk& walk) {
-    auto call = walk;
-    call.go(did::CallSomeone{});
-    keep("call-sending", call);
-    keep_after("call-beacon", call, {happened::CallReported{call::Unreachable{}}});
-    call.go(happened::CallReported{call::Acknowledged{}});
-    keep("call-received", call);
-    call.go(happened::CallReported{call::Claimed{"Nadia"}});
-    keep("call-claimed", call);
-    keep_after("call-elsewhere", call, {did::ClosePanel{}});
-    keep_after("call-here", call, {did::SomeoneIsHere{}});
 }
 
 std::vector<GalleryState> Gallery::make() {

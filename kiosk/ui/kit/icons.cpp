@@ -13,7 +13,7 @@ struct Glyph {
 };
 
 /// Code points of fonts-material-design-icons-iconfont, as UTF-8; beside them its names.
-constexpr std::array<Glyph, 39> glyphs{{
+constexpr std::array<Glyph, 49> glyphs{{
     {Icon::Back, "\uE5C4"},       // arrow_back
     {Icon::Forward, "\uE5C8"},    // arrow_forward
     {Icon::Check, "\uE5CA"},      // check
@@ -53,6 +53,16 @@ constexpr std::array<Glyph, 39> glyphs{{
     {Icon::CaretRight, "\uE315"}, // keyboard_arrow_right
     {Icon::Line, "\uE31B"},       // keyboard_return
     {Icon::Crop, "\uE3BE"},       // crop
+    {Icon::Walk, "\uE536"},       // directions_walk
+    {Icon::Book, "\uEA19"},       // menu_book
+    {Icon::Screen, "\uE30C"},     // desktop_windows
+    {Icon::Rights, "\uEAF6"},     // balance
+    {Icon::Unwell, "\uE1EB"},     // emergency
+    {Icon::Good, "\uE813"},       // sentiment_satisfied
+    {Icon::Middling, "\uE812"},   // sentiment_neutral
+    {Icon::Bad, "\uE811"},        // sentiment_dissatisfied
+    {Icon::Person, "\uE7FD"},     // person
+    {Icon::Keyboard, "\uE312"},   // keyboard
 }};
 
 std::string_view glyph(Icon icon) {

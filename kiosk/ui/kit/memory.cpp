@@ -17,7 +17,7 @@ void Memory::press(FocusKey key) {
     m_focus.press(key, m_tree);
 }
 
-void Memory::scene(std::string_view scene, Instant now) {
+void Memory::scene(std::string_view scene, Instant now, std::string_view steady) {
     if (m_scene == scene)
         return;
     const bool first = m_scene.empty();
@@ -29,9 +29,11 @@ void Memory::scene(std::string_view scene, Instant now) {
     m_keyboard.signs = false;
     if (first)
         return;
-    m_pointer.cancel();
+    if (steady.empty() || !m_pointer.is_on(steady))
+        m_pointer.cancel();
     m_pointer.pause_until(now + double_tap);
-    m_focus.restart();
+    if (steady.empty() || m_focus.id() != steady)
+        m_focus.restart();
 }
 
 void Memory::forget() {
@@ -40,6 +42,7 @@ void Memory::forget() {
     m_focus.forget();
     m_caret = {};
     m_keyboard = {};
+    m_hold = {};
     m_scrolls.clear();
     m_scene.clear();
     m_scene_frames = 0;

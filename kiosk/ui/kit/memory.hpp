@@ -4,6 +4,7 @@
 #include "ui/kit/pointer.hpp"
 #include "ui/kit/word_cache.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -27,8 +28,9 @@ public:
     /// Call at the start of each frame with what screen it is ("question:nom", "panel:language").
     /// When it differs from the last frame's: the finger still down activates nothing, a second
     /// tap within a quarter of a second is not taken for a press, scroll, caret and focus go back
-    /// to their start.
-    void scene(std::string_view scene, Instant now);
+    /// to their start. But a finger or the focus on `steady`, which has the same place and meaning
+    /// on every screen, goes on.
+    void scene(std::string_view scene, Instant now, std::string_view steady = {});
     /// The screen has been measured: its first two frames are over.
     bool settled() const { return m_scene_frames > 1; }
     void forget();
@@ -49,6 +51,19 @@ public:
         bool signs{false};        ///< the page of digits and signs
     };
 
+    /// A press that must last, as far as it came (kit/hold.hpp).
+    struct Hold {
+        std::string id;
+        Instant seen{}; ///< last moment it was pressed
+        std::chrono::milliseconds lasted{};
+        bool down{false};
+    };
+
+    /// The key that presses is kept down.
+    void keep_pressed(bool down) { m_key_down = down; }
+    bool key_down() const { return m_key_down; }
+
+    Hold& hold() { return m_hold; }
     Caret& caret() { return m_caret; }
     Scroll& scroll(const std::string& id) { return m_scrolls[id]; }
     KeyboardMode& keyboard() { return m_keyboard; }
@@ -66,6 +81,8 @@ private:
     Focus m_focus;
     Caret m_caret;
     KeyboardMode m_keyboard;
+    Hold m_hold;
+    bool m_key_down{false};
     std::map<std::string, Scroll> m_scrolls;
     std::string m_scene;
     int m_scene_frames{0}; ///< drawn of this scene

@@ -33,6 +33,8 @@ public:
     /// The finger is down, went down inside the rect and is still inside.
     bool held(const Rect& rect) const;
 
+    /// The finger went down on this target and is not lifted yet.
+    bool is_on(std::string_view id) const { return !m_cancelled && m_target == id; }
     /// A finger that is down activates nothing until it has been lifted.
     void cancel();
     /// For a moment nothing can be touched: what the person aimed at has just gone.

@@ -51,7 +51,17 @@ enum class Icon {
     CaretLeft,
     CaretRight,
     Line,
-    Crop
+    Crop,
+    Walk,
+    Book,
+    Screen,
+    Rights,
+    Unwell,
+    Good,
+    Middling,
+    Bad,
+    Person,
+    Keyboard
 };
 
 enum class Look {

@@ -1,7 +1,9 @@
 #include "ui/kit/scroll.hpp"
 #include "ui/screens/contacts.hpp"
+#include "ui/screens/feedback.hpp"
 #include "ui/screens/flow.hpp"
 #include "ui/screens/page.hpp"
+#include "ui/screens/paper_way.hpp"
 #include "ui/screens/scan_drawing.hpp"
 #include "ui/screens/trouble.hpp"
 
@@ -15,25 +17,14 @@ namespace did = visit::did;
 
 namespace {
 
-/// One of the two ways the sheet goes out, in words and as a button.
-struct Way {
-    std::string id;
-    State state;
-    Doing doing;
-    visit::Event event;
-    Icon icon;
-    i18n::Message first;   ///< the button before
-    i18n::Message working; ///< what is said meanwhile
-    i18n::Message done;
-    i18n::Message again;
-};
-
-std::vector<Way> ways(const visit::Visit& visit) {
-    std::vector<Way> all;
+/// The ways the sheet goes out here.
+std::vector<PaperWay> ways(const visit::Visit& visit) {
+    std::vector<PaperWay> all;
     if (visit.offer->can_print)
         all.push_back(
             {"print",
              visit.delivery.print,
+             visit.delivery.why,
              Doing::Print,
              did::Print{},
              Icon::Print,
@@ -46,6 +37,7 @@ std::vector<Way> ways(const visit::Visit& visit) {
         all.push_back(
             {"save",
              visit.delivery.save,
+             visit.delivery.why,
              Doing::Save,
              did::Save{},
              Icon::Save,
@@ -55,35 +47,6 @@ std::vector<Way> ways(const visit::Visit& visit) {
              tr("Enregistrer encore")}
         );
     return all;
-}
-
-Button way_button(const Way& way) {
-    Button button{.label = way.first, .look = Look::Second, .icon = way.icon};
-    if (way.state == State::Working)
-        button.enabled = false;
-    if (way.state == State::Done)
-        button.label = way.again;
-    if (way.state == State::Failed) {
-        button.label = tr("Recommencer");
-        button.icon = Icon::Retry;
-    }
-    return button;
-}
-
-void say_way(Frame& frame, Flow& flow, const visit::Visit& visit, const Way& way) {
-    const auto& c = frame.colours();
-    const auto id = way.id + ":state";
-    if (way.state == State::Working)
-        flow.icon_words(id, {way.working, Icon::Clock, TextRole::Body, c.ink});
-    if (way.state == State::Done)
-        flow.icon_words(id, {way.done, Icon::Check, TextRole::Body, c.ok});
-    if (way.state == State::Failed) {
-        flow.alert(id, trouble(way.doing, visit.delivery.why));
-        flow.space(2);
-        flow.text(way.id + ":remedy", remedy(way.doing, visit.delivery.why));
-    }
-    if (way.state != State::No)
-        flow.space(3);
 }
 
 void say_sheet(Frame& frame, Flow& flow, const visit::Visit& visit) {
@@ -117,8 +80,8 @@ void draw_sheet(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page)
     std::vector<std::pair<std::string, Button>> buttons;
     for (const auto& way : all) {
         if (!sheet_failed)
-            say_way(frame, flow, visit, way);
-        buttons.emplace_back(way.id, way_button(way));
+            say_paper(frame, flow, way);
+        buttons.emplace_back(way.id, paper_button(way));
     }
     const int pressed = flow.buttons(buttons);
     if (pressed >= 0)
@@ -188,6 +151,8 @@ Asked draw_done(Frame& frame, const visit::Visit& visit) {
              TextRole::Small,
              frame.colours().soft}
         );
+        second.space(8);
+        draw_feedback(frame, second, visit, page);
         area.end(std::max(first.bottom(), second.bottom()));
     }
     return page.finish(Action{

@@ -107,6 +107,7 @@ FooterPlaces footer_places(Frame& frame) {
     const float call_width = std::min(call_size.width, inner - back_width - gap);
     places.call = take_start(rest, call_width, gap);
     places.back = take_start(rest, back_width, gap);
+    places.free = rest;
     return places;
 }
 

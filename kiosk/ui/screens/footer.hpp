@@ -11,6 +11,7 @@ struct FooterPlaces {
     Rect call;
     Rect back;
     Rect main;            ///< room for the widest main action, at the end side
+    Rect free;            ///< what is left of the row of the first two
     bool back_icon_alone; ///< no room for its word
 };
 

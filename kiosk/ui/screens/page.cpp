@@ -1,5 +1,6 @@
 #include "ui/screens/page.hpp"
 
+#include "ui/screens/call_button.hpp"
 #include "ui/screens/footer.hpp"
 #include "ui/screens/header.hpp"
 
@@ -20,6 +21,9 @@ Page::Page(Frame& frame, const visit::Visit& visit, const Around& around)
         m_asked = draw_header(frame, visit, around, m_body);
     if (auto asked = draw_banners(frame, visit, m_body))
         ask(std::move(*asked));
+    m_offer = place_offer(frame, visit, m_body);
+    if (!m_offer.in_footer && draw_offer(frame, m_offer))
+        ask(did::DeclineHelp{});
     if (m_split == Split::Across || m_split == Split::Down) {
         m_side = take_side(frame, m_split, m_body);
         frame.set_room(m_body.width);
@@ -50,7 +54,8 @@ Asked Page::finish(const std::optional<Action>& main) {
     const auto places = footer_places(m_frame);
     m_frame.fill(places.bar, c.card);
     rule(m_frame, places.bar);
-    draw_call(places.call);
+    if (const auto called = draw_call_button(m_frame, m_visit, places.call))
+        ask(*called);
     if (m_around.back) {
         const Button back{.label = tr("Retour"), .look = Look::Second, .icon = Icon::Back};
         const bool touched = places.back_icon_alone
@@ -59,6 +64,8 @@ Asked Page::finish(const std::optional<Action>& main) {
         if (touched)
             ask(*m_around.back);
     }
+    if (m_offer.in_footer && draw_offer(m_frame, m_offer))
+        ask(did::DeclineHelp{});
     if (main) {
         auto wanted = main->button;
         wanted.enabled = wanted.enabled && !visit::waits_for_person(m_visit);
@@ -71,23 +78,6 @@ Asked Page::finish(const std::optional<Action>& main) {
             ask(main->event);
     }
     return m_asked;
-}
-
-/// Says what touching it does: while a call is on its way it shows the call again.
-void Page::draw_call(const Rect& rect) {
-    const auto state = m_visit.call.state;
-    const bool shown = m_visit.panel == visit::Panel::Call;
-    const bool beacon = state == call::State::Beacon;
-    const bool quiet = state == call::State::Quiet;
-    const Button call{
-        .label = shown && beacon ? tr("Réessayer")
-                 : quiet         ? tr("Appeler quelqu’un")
-                                 : tr("Voir mon appel"),
-        .look = Look::Human,
-        .icon = Icon::Human,
-        .enabled = quiet || beacon || !shown};
-    if (button(m_frame, "call", rect, call))
-        ask(did::CallSomeone{});
 }
 
 namespace {

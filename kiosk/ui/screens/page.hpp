@@ -2,6 +2,7 @@
 
 #include "ui/kit/widgets.hpp"
 #include "ui/screens/beside.hpp"
+#include "ui/screens/offer_help.hpp"
 #include "ui/screens/screens.hpp"
 
 #include <optional>
@@ -46,14 +47,13 @@ public:
     Asked finish(const std::optional<Action>& main = std::nullopt);
 
 private:
-    void draw_call(const Rect& rect);
-
     Frame& m_frame;
     const visit::Visit& m_visit;
     Around m_around;
     Rect m_body;
     Split m_split;
     Rect m_side{}; ///< the mediator's, when the screen is in two
+    HelpOffer m_offer;
     Asked m_asked;
 };
 

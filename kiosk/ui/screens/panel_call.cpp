@@ -1,7 +1,11 @@
 #include "ui/kit/scroll.hpp"
+#include "ui/screens/call_words.hpp"
 #include "ui/screens/contacts.hpp"
+#include "ui/screens/emergency.hpp"
 #include "ui/screens/flow.hpp"
 #include "ui/screens/page.hpp"
+#include "ui/screens/staff.hpp"
+#include "ui/screens/ways.hpp"
 
 #include <algorithm>
 
@@ -13,47 +17,6 @@ namespace did = visit::did;
 
 namespace {
 
-/// What is true in each state of the call, and nothing more (DESIGN.md section 6).
-struct CallWords {
-    Icon icon;
-    i18n::Message heading;
-    i18n::Message say;
-};
-
-CallWords words_of(const visit::Visit& visit) {
-    const auto& name = visit.call.mediator;
-    switch (visit.call.state) {
-    case State::Quiet:
-        return {
-            Icon::Human,
-            tr("Quelqu’un peut vous aider"),
-            tr("Touchez « Appeler quelqu’un », ou allez voir ces personnes.")};
-    case State::Sending:
-        return {Icon::Clock, tr("Appel en cours d’envoi"), tr("Attendez quelques secondes.")};
-    case State::Received:
-        return {
-            Icon::Check,
-            tr("Votre appel est reçu."),
-            tr("Nous cherchons une personne libre. Vous pouvez continuer en attendant.")};
-    case State::Claimed:
-        return {
-            Icon::Human,
-            name.empty() ? tr("Quelqu’un arrive.") : tr("{name} arrive.").with("name", name),
-            tr("Votre appel a été vu. Restez ici, ou continuez tranquillement.")};
-    case State::Here:
-        return {
-            Icon::People,
-            name.empty() ? tr("Quelqu’un est là.") : tr("{name} est là.").with("name", name),
-            tr("Vous gardez la main. C’est vous qui écrivez.")};
-    case State::Beacon:
-        break;
-    }
-    return {
-        Icon::Warning,
-        tr("Nous n’avons pas pu prévenir quelqu’un d’ici."),
-        tr("Levez la main, ou allez voir ces personnes. Vos réponses restent à l’écran.")};
-}
-
 struct CallButton {
     std::string id;
     Button button;
@@ -61,23 +24,24 @@ struct CallButton {
 };
 
 std::vector<CallButton> buttons_of(const visit::Visit& visit) {
-    std::vector<CallButton> buttons;
     const auto state = visit.call.state;
-    if (state == State::Received || state == State::Claimed || state == State::Beacon)
+    std::vector<CallButton> buttons;
+    const auto add = [&](const char* id, i18n::Message label, Icon icon, visit::Event event) {
+        const Look look = buttons.empty() ? Look::Second : Look::Quiet;
         buttons.push_back(
-            {"here",
-             {.label = tr("Quelqu’un est avec moi"), .look = Look::Second, .icon = Icon::People},
-             did::SomeoneIsHere{}}
+            {id, {.label = std::move(label), .look = look, .icon = icon}, std::move(event)}
         );
-    if (state != State::Quiet)
-        buttons.push_back(
-            {"end-call",
-             {.label = state == State::Here ? tr("L’aide est terminée")
-                                            : tr("Je n’ai plus besoin d’aide"),
-              .look = Look::Quiet,
-              .icon = Icon::Close},
-             did::EndCall{}}
-        );
+    };
+    const bool waits =
+        state == State::Received || state == State::Claimed || state == State::Beacon;
+    if (waits)
+        add("here", tr("Quelqu’un est avec moi"), Icon::People, did::SomeoneIsHere{});
+    if (state == State::Here)
+        add("end-call", tr("L’aide est terminée"), Icon::Check, did::EndCall{});
+    else if (state != State::Quiet)
+        add("end-call", tr("Je n’ai plus besoin d’aide"), Icon::Close, did::EndCall{});
+    if (waits)
+        add("leave-call", tr("J’y vais sans attendre"), Icon::Walk, did::LeaveCall{});
     return buttons;
 }
 
@@ -91,40 +55,99 @@ void draw_call_buttons(Flow& flow, const visit::Visit& visit, Page& page) {
         page.ask(buttons[static_cast<std::size_t>(pressed)].event);
 }
 
+/// How high the buttons are in that width.
+float buttons_height(Frame& frame, const visit::Visit& visit, float width) {
+    Flow measure{frame, {0, 0, width, 0}};
+    std::vector<text::Size> sizes;
+    float tall = 0;
+    for (const auto& one : buttons_of(visit)) {
+        sizes.push_back(button_size(frame, one.button, width));
+        tall = std::max(tall, sizes.back().height);
+    }
+    for (auto& size : sizes)
+        size.height = tall;
+    measure.row(sizes);
+    return measure.bottom();
+}
+
+/// What the card says, under one another.
+struct Said {
+    const char* id;
+    i18n::Message words;
+    TextRole role;
+    float above; ///< millimetres
+};
+
+std::vector<Said> said(const visit::Visit& visit) {
+    const auto words = call_words(visit);
+    std::vector<Said> all{{"heading", words.heading, TextRole::Question, 0.0f}};
+    if (const auto reply = reply_words(visit.call); !reply.empty())
+        all.push_back({"reply", reply, TextRole::Heading, 2.0f});
+    all.push_back({"say", words.say, TextRole::Body, 2.0f});
+    if (visit.call.state != State::Quiet)
+        all.push_back(
+            {"privacy", tr("Personne ne voit ce que vous avez écrit."), TextRole::Body, 3.0f}
+        );
+    return all;
+}
+
+float said_height(Frame& frame, const std::vector<Said>& all, float width) {
+    float height = 0;
+    for (const auto& one : all)
+        height += label_height(frame, one.words, one.role, width) + frame.metrics().mm(one.above);
+    return height;
+}
+
 /// The card of the human colour with the state's icon and words.
 void draw_state(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page) {
     const auto& m = frame.metrics();
     const auto& c = frame.colours();
-    const auto words = words_of(visit);
-    const float pad = m.mm(9.0f);
-    const float disc = m.mm(m.narrow() ? 20.0f : 28.0f);
+    const float pad = m.mm(m.low() ? 5.0f : 9.0f);
+    const float disc = m.mm(m.narrow() || m.low() ? 20.0f : 28.0f);
     const float start = pad + disc + m.mm(8.0f);
     const float width = flow.width() - start - pad;
-    const auto privacy = tr("Personne ne voit ce que vous avez écrit.");
-    const float heading_tall = label_height(frame, words.heading, TextRole::Question, width);
-    const float say_tall = label_height(frame, words.say, TextRole::Body, width);
-    const float privacy_tall = label_height(frame, privacy, TextRole::Body, width);
-    Flow measure{frame, {0, 0, width, 0}};
-    std::vector<text::Size> sizes;
-    for (const auto& one : buttons_of(visit))
-        sizes.push_back(button_size(frame, one.button, width));
-    measure.row(sizes);
-    const float words_tall = heading_tall + say_tall + privacy_tall + m.mm(5.0f);
-    const float tall = std::max(words_tall, disc) + measure.bottom() + m.mm(8.0f) + 2 * pad;
-    const auto rect = flow.take(tall);
+    const auto words = said(visit);
+    const float above = std::max(said_height(frame, words, width), disc);
+    const float below = buttons_height(frame, visit, flow.width() - 2 * pad);
+    const float between = below > 0 ? m.mm(6.0f) : 0.0f;
+    const auto rect = flow.take(above + between + below + 2 * pad);
     frame.fill(rect, c.human_soft, m.radius());
     frame.outline(rect, c.human, m.mm(0.8f), m.radius());
     const Rect mark{rect.x + pad, rect.y + pad, disc, disc};
     frame.fill(mark, c.human, disc / 2);
-    icon(frame, mark, words.icon, c.on_human, TextRole::BigIcon);
+    icon(frame, mark, call_words(visit).icon, c.on_human, TextRole::BigIcon);
     Flow inside{frame, {rect.x + start, rect.y + pad, width, 0}};
-    inside.heading(words.heading);
-    inside.space(2);
-    inside.text("say", words.say);
-    inside.space(3);
-    inside.text("privacy", privacy);
-    inside.move_to(std::max(inside.bottom(), mark.bottom()) + m.mm(8.0f));
-    draw_call_buttons(inside, visit, page);
+    for (const auto& one : words) {
+        inside.space(one.above);
+        inside.text(one.id, one.words, one.role);
+    }
+    Flow foot{frame, {rect.x + pad, mark.y + above + between, flow.width() - 2 * pad, 0}};
+    draw_call_buttons(foot, visit, page);
+}
+
+/// Why somebody is called: after the press, and never required.
+void draw_reasons(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page) {
+    flow.text("reasons", tr("Vous pouvez dire pourquoi, si vous voulez"), TextRole::Heading);
+    flow.space(3);
+    const int columns = frame.metrics().narrow() ? 2 : 3;
+    std::vector<Choice> choices;
+    std::vector<float> heights;
+    for (const auto& one : reasons()) {
+        choices.push_back(
+            {.label = one.words,
+             .icon = one.icon,
+             .mark = Choice::Mark::Round,
+             .chosen = visit.call.request.reason == one.reason}
+        );
+        heights.push_back(choice_height(frame, choices.back(), flow.cell_width(columns)));
+    }
+    const auto cells = flow.cells(heights, columns);
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const auto reason = reasons().at(i).reason;
+        const auto id = "reason:" + std::string{call::to_name(reason)};
+        if (choice(frame, id, cells[i], choices[i]))
+            page.ask(did::GiveReason{reason});
+    }
 }
 
 /// While somebody is on the way the person may go on.
@@ -136,21 +159,58 @@ std::optional<Action> go_on_after(const visit::Visit& visit) {
     return main;
 }
 
+void draw_people_here(Frame& frame, Flow& flow, const visit::Visit& visit) {
+    flow.text("where", tr("Où trouver quelqu’un"), TextRole::Heading);
+    flow.space(3);
+    const int columns = frame.metrics().narrow() ? 1 : 2;
+    draw_people(frame, flow, "contact", site_people(*visit.offer), columns);
+}
+
+/// Nobody has taken the call for long: it stays open, and here is what else there is.
+void draw_other_ways(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page) {
+    flow.text("where", tr("Vous pouvez aussi aller voir ces personnes"), TextRole::Heading);
+    flow.space(3);
+    draw_ways(frame, flow, visit, page);
+}
+
 Asked draw_calm(Frame& frame, const visit::Visit& visit) {
     Page page{frame, visit, {.back = did::ClosePanel{}}};
+    const auto& call = visit.call;
+    const bool may_say_why = call.state == State::Sending || call.state == State::Received ||
+                             call.state == State::Claimed;
     {
         ScrollArea area{frame, "call", page.inside()};
         Flow flow{frame, area.content()};
-        flow.space(frame.metrics().low() ? 0.0f : 6.0f);
         draw_state(frame, flow, visit, page);
+        draw_staff(frame, flow, visit);
         flow.space(6);
-        flow.text("where", tr("Où trouver quelqu’un"), TextRole::Heading);
-        flow.space(3);
-        const int columns = frame.metrics().narrow() ? 1 : 2;
-        draw_people(frame, flow, "contact", site_people(*visit.offer), columns);
+        if (call.request.urgent) {
+            draw_emergency(frame, flow, frame.colours().ink);
+            flow.space(6);
+        }
+        if (call.other_ways) {
+            draw_other_ways(frame, flow, visit, page);
+            flow.space(6);
+        }
+        if (may_say_why) {
+            draw_reasons(frame, flow, visit, page);
+            flow.space(6);
+        }
+        if (!call.other_ways)
+            draw_people_here(frame, flow, visit);
         area.end(flow.bottom());
     }
     return page.finish(go_on_after(visit));
+}
+
+/// Somebody unwell says so even here: the numbers to dial come at once.
+void draw_danger(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page) {
+    if (visit.call.request.urgent)
+        return draw_emergency(frame, flow, frame.colours().on_human);
+    const auto unwell = reasons().back();
+    const Button button{.label = unwell.words, .look = Look::Danger, .icon = unwell.icon};
+    if (flow.buttons({{"reason:unwell", button}}) == 0)
+        page.ask(did::GiveReason{unwell.reason});
 }
 
 /// Nobody could be told: the screen itself is the sign, seen from across the room.
@@ -159,22 +219,26 @@ Asked draw_beacon(Frame& frame, const visit::Visit& visit) {
     const auto& m = frame.metrics();
     Page page{frame, visit, {.back = did::ClosePanel{}, .header = false}};
     frame.fill(page.body(), c.human);
-    const auto words = words_of(visit);
+    const auto words = call_words(visit);
     {
         ScrollArea area{frame, "beacon", page.inside()};
         Flow flow{frame, area.content()};
-        flow.space(m.low() ? 0.0f : 8.0f);
+        flow.space(m.low() ? 0.0f : 6.0f);
         auto sign = flow.take(m.mm(20.0f));
         sign.width = m.mm(16.0f);
         icon(frame, sign, Icon::Human, c.on_human, TextRole::BigIcon);
-        flow.space(3);
+        flow.space(2);
         flow.coloured("heading", words.heading, TextRole::Title, c.on_human);
         flow.space(3);
         flow.coloured("say", words.say, TextRole::Body, c.on_human);
-        flow.space(7);
+        flow.space(1);
+        flow.coloured("again", tr("La machine réessaie toute seule."), TextRole::Body, c.on_human);
+        flow.space(5);
         draw_people(frame, flow, "contact", site_people(*visit.offer), m.narrow() ? 1 : 2);
-        flow.space(7);
+        flow.space(5);
         draw_call_buttons(flow, visit, page);
+        flow.space(5);
+        draw_danger(frame, flow, visit, page);
         area.end(flow.bottom());
     }
     return page.finish(go_on_after(visit));

@@ -27,6 +27,7 @@ Asked draw_look_panel(Frame& frame, const visit::Visit& visit);
 Asked draw_leave_panel(Frame& frame, const visit::Visit& visit);
 Asked draw_remove_panel(Frame& frame, const visit::Visit& visit);
 Asked draw_call_panel(Frame& frame, const visit::Visit& visit);
+Asked draw_ways_panel(Frame& frame, const visit::Visit& visit);
 /// The code of whoever is there.
 Asked draw_code_panel(Frame& frame, const visit::Visit& visit);
 /// Somebody elsewhere would like to point at this page.

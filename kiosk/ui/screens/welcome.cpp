@@ -2,6 +2,7 @@
 #include "ui/screens/flow.hpp"
 #include "ui/screens/languages.hpp"
 #include "ui/screens/page.hpp"
+#include "ui/screens/staff.hpp"
 
 #include <chrono>
 
@@ -42,6 +43,7 @@ Asked draw_welcome(Frame& frame, const visit::Visit& visit) {
     flow.title(tr("Bonjour, bienvenue."));
     flow.space(2);
     flow.text("how", tr("Touchez votre langue pour commencer."));
+    draw_staff(frame, flow, visit);
     flow.space(6);
     draw_language_cards(frame, flow, visit, page);
     flow.space(8);
