@@ -90,7 +90,7 @@ std::string own_url(YamlReader& reader, const YAML::Node& node) {
 std::filesystem::path state_folder() {
     if (const auto state = variable("XDG_STATE_HOME"); !state.empty())
         return std::filesystem::path(state) / "guichet";
-    const std::filesystem::path ours = "/var/lib/guichet";
+    std::filesystem::path ours = "/var/lib/guichet";
     if (::access(ours.c_str(), W_OK) == 0)
         return ours;
     return std::filesystem::path(variable("HOME")) / ".local/state/guichet";

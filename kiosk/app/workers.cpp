@@ -28,7 +28,7 @@ void Workers::warm() {
 
 void Workers::perform(const visit::Effect& effect, const visit::Visit& visit, const Stock& stock) {
     const Scene scene{visit, stock};
-    std::visit([&](const auto& wanted) { on(wanted, scene); }, effect);
+    std::visit([this, &scene](const auto& wanted) { this->on(wanted, scene); }, effect);
 }
 
 void Workers::on(const visit::please::TellHub& wanted, const Scene&) {

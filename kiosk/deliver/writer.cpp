@@ -3,6 +3,7 @@
 
 #include "procedure/hours.hpp"
 
+#include <string_view>
 #include <utility>
 
 namespace guichet::deliver {
@@ -10,11 +11,30 @@ namespace guichet::deliver {
 using i18n::Message;
 using i18n::tr;
 
+namespace {
+
+/// Without the marks that keep a word's own direction (UAX 9: U+2066 to U+2069): two texts that
+/// differ in them alone read the same.
+std::string without_isolates(std::string text) {
+    constexpr std::string_view begin = "\xE2\x81"; // of all four in UTF-8
+    for (auto at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
+        const auto last = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0;
+        if (last >= 0xA6 && last <= 0xA9)
+            text.erase(at, 3);
+        else
+            at += 2;
+    }
+    return text;
+}
+
+} // namespace
+
 std::string Writer::both(const Message& message) const {
     const auto own = m_words.text(message);
     const auto french = m_french.text(message);
     const bool bilingual = m_words.language().code != i18n::french().code;
-    return bilingual && own != french ? own + "\n" + french : own;
+    return bilingual && without_isolates(own) != without_isolates(french) ? own + "\n" + french
+                                                                          : own;
 }
 
 void Writer::paragraph(

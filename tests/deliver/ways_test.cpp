@@ -77,6 +77,13 @@ TEST_CASE("who reads another language has the French beside it") {
         CHECK(contains(text, "du mardi au samedi"));
         CHECK(contains(text, "01 99 00 12 34"));
     }
+    const auto arabic = i18n::Catalogue::load(i18n::locales_folder(), i18n::language("ar"));
+    REQUIRE(arabic);
+    const auto text = words_of(ways(), *arabic);
+    for (const auto* once : {"Au comptoir", "du mardi au samedi"}) {
+        CAPTURE(once); // what is the same in both is said once
+        CHECK(text.find(once) == text.rfind(once));
+    }
     const auto english = i18n::Catalogue::load(i18n::locales_folder(), i18n::language("en"));
     REQUIRE(english);
     CHECK(contains(words_of(ways(), *english), "Tuesday"));
