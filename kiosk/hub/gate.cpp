@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 constexpr auto unused_ends = 15min; ///< as at Aidants Connect (facts/mediation.md section 2)
 constexpr auto longest_session = 12h;
 constexpr auto renew_every = 1min;
+constexpr auto clocks_differ = 1min; ///< of several hubs
 constexpr std::chrono::milliseconds read_kiosks_every = 2s;
 constexpr std::chrono::milliseconds keys_are_good = 60s;
 constexpr std::size_t longest_password = 256;
@@ -75,6 +76,8 @@ void Gate::read_kiosks(Instant now) {
 }
 
 std::chrono::seconds Gate::ends_in(const Session& session, Instant now) {
+    if (session.started > now + clocks_differ || session.used > now + clocks_differ)
+        return {}; // the computer's clock was set back since
     const auto end = std::min(session.used + unused_ends, session.started + longest_session);
     return std::chrono::duration_cast<std::chrono::seconds>(end - now);
 }

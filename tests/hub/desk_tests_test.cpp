@@ -103,7 +103,7 @@ TEST_CASE("staff whom two tests in a row did not reach is out of reach, and is a
     for (int test = 0; test < 2; test++) {
         CHECK(staff() == call::Staff::Present);
         const auto id = "t-" + std::to_string(test);
-        REQUIRE(desk.open(kiosk, {.id = id, .test = true}, 0ms));
+        REQUIRE(desk.open(kiosk, {.id = id, .place = "Poste 1", .test = true}, 0ms));
         desk.tick(now() + 31s);
     }
     CHECK(staff() == call::Staff::Nobody);
@@ -114,7 +114,7 @@ TEST_CASE("staff whom two tests in a row did not reach is out of reach, and is a
     CHECK(board.at("calls_arrive") == false);
     CHECK(kiosk_on(board, "borne-1").at("failed_tests") == 2);
 
-    REQUIRE(desk.open(kiosk, {.id = "t-9", .test = true}, 0ms));
+    REQUIRE(desk.open(kiosk, {.id = "t-9", .place = "Poste 1", .test = true}, 0ms));
     REQUIRE(desk.change("t-9", [](call::Ticket& test) { return call::acknowledge(test, now()); }));
     CHECK(staff() == call::Staff::Present);
     CHECK(Json::parse(desk.board_json(nadia, "page")).at("calls_arrive") == true);

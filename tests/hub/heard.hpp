@@ -60,6 +60,14 @@ public:
     Json wait_state(const std::string& state) {
         return wait("call", [&](const Json& call) { return call.at("state") == state; });
     }
+    /// All that came, names and data.
+    std::string everything() {
+        const std::lock_guard lock(m_guard);
+        std::string text;
+        for (const auto& event : m_events)
+            text += event.name + " " + event.data + "\n";
+        return text;
+    }
 
     std::vector<net::ServerEvent> all() {
         const std::lock_guard lock(m_guard);

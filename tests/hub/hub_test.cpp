@@ -3,8 +3,6 @@
 #include "hub/running_hub.hpp"
 
 #include <atomic>
-#include <fstream>
-#include <iterator>
 #include <thread>
 #include <vector>
 
@@ -264,38 +262,6 @@ TEST_CASE("a kiosk’s state is shown, and two kiosks with one key are found out
     CHECK(shown().at("twins") == false);
     beat("a");
     CHECK(shown().at("twins") == true);
-}
-
-TEST_CASE("nothing a person could have written reaches what the hub keeps or tells") {
-    const Site site;
-    {
-        const auto hub = start_hub(site.settings());
-        Asker kiosk(hub->port(), site.key("borne-1"));
-        const std::string canary = "Kanari-1789";
-        CHECK(
-            kiosk.post(
-                     calls, {{"id", "v-1"}, {"answer", canary}, {"value", {{"nom", canary}}}}
-            ).status == 201
-        );
-        CHECK(
-            kiosk.post("/api/v1/kiosk/heartbeat", {{"in_use", true}, {"text", canary}}).status ==
-            200
-        );
-        CHECK(
-            kiosk.post(
-                     "/api/v1/kiosk/activity", {{"theme", "logement"}, {"words", canary}}
-            ).status == 204
-        );
-        CHECK(kiosk.post("/api/v1/kiosk/activity", {{"theme", canary}}).status == 400);
-        CHECK(kiosk.get("/metrics").body.find(canary) == std::string::npos);
-        for (const auto* name : {"hub.db", "hub.db-wal"}) {
-            std::ifstream file(site.folder().file(name), std::ios::binary);
-            const std::string bytes(std::istreambuf_iterator<char>(file), {});
-            REQUIRE_FALSE(bytes.empty());
-            CHECK(bytes.find(canary) == std::string::npos);
-            CHECK(bytes.find("borne-1-secret") == std::string::npos); // nor a key
-        }
-    }
 }
 
 } // namespace guichet::hub
