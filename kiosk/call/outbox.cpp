@@ -31,8 +31,7 @@ void Outbox::add(Errand errand) {
     const bool tried = opening == m_waiting.begin() && m_first_may_have_arrived;
     if (opening != m_waiting.end() && !tried)
         drop(errand.id);
-    else
-        m_waiting.push_back(std::move(errand));
+    m_waiting.push_back(std::move(errand)); // a line before this one may have sent the call
 }
 
 void Outbox::drop(const std::string& id) {

@@ -36,8 +36,8 @@ struct Errand {
 };
 
 /// What a kiosk still has to tell, in order. Everything is tried again until it is delivered, with
-/// the same id; delivering twice is the same as once. A call that ends before it could have reached
-/// anybody is simply dropped.
+/// the same id; delivering twice is the same as once. Of a call that ends before it was sent, only
+/// the end is.
 class Outbox {
 public:
     void add(Errand errand);
