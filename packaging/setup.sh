@@ -21,6 +21,7 @@ tests=(
     doctest-dev clang libclang-rt-14-dev clang-format clang-tidy
     xvfb xauth xdotool fonts-ocr-b poppler-utils qpdf cups printer-driver-cups-pdf sane-utils postgresql
     chromium
+    nginx-light mosquitto openssl
 )
 # Node of another source brings its own npm, which Debian's would replace.
 command -v node >/dev/null || tests+=(nodejs)
