@@ -50,8 +50,6 @@ void read_page(const std::string& bytes) {
         Body told(bytes);
         const auto activity = read_activity(told, teller);
         must(!activity || (activity->minutes >= 0 && activity->minutes % 15 == 0));
-        if (activity)
-            (void)to_csv({*activity});
     }
 }
 

@@ -1,5 +1,5 @@
-#include "hub/activity.hpp"
 #include "hub/canary.hpp"
+#include "hub/coop_report.hpp"
 #include "hub/heard.hpp"
 #include "hub/running_hub.hpp"
 
@@ -130,6 +130,7 @@ TEST_CASE("nothing a person could have written reaches what the hub keeps, logs,
         auto store = Store::open(site.settings().store, read_wall_clock());
         REQUIRE(store);
         check_nowhere("export", to_csv(*store->activities("lilas")));
+        check_nowhere("JSON export", to_text(to_coop_json(*store->activities("lilas"))));
         REQUIRE(store->backup(folder.file("copy.db")));
         // While it runs: the write-ahead log is there too.
         CHECK(std::filesystem::file_size(folder.file("hub.db-wal")) > 0);
