@@ -1,4 +1,5 @@
 #include "scan/clean/clean.hpp"
+#include "scan/clean/contrast.hpp"
 #include "scan/clean/faults.hpp"
 #include "scan/clean/flatten.hpp"
 
@@ -8,6 +9,7 @@
 #include <filesystem>
 
 #include <doctest/doctest.h>
+#include <leptonica/allheaders.h>
 
 using namespace guichet;
 using procedure::PictureFault;
@@ -115,6 +117,26 @@ TEST_CASE("the aspect of a sheet does not depend on where it is seen from") {
             doctest::Approx(example.aspect).epsilon(0.005)
         );
     }
+}
+
+TEST_CASE("print on an uneven ground becomes black on white") {
+    const scan::PixPtr grey(pixCreate(200, 100, 8));
+    for (int y = 0; y < 100; ++y)
+        for (int x = 0; x < 200; ++x)
+            pixSetPixel(grey.get(), x, y, static_cast<l_uint32>(90 + x / 2));
+    CHECK_FALSE(scan::raised_contrast(grey, 15)); // a ground without print
+    for (int x = 20; x < 180; x += 20)
+        for (int y = 40; y < 60; ++y)
+            for (int i = 0; i < 4; ++i)
+                pixSetPixel(grey.get(), x + i, y, 60);
+    const auto raised = scan::raised_contrast(grey, 15);
+    REQUIRE(raised);
+    l_uint32 ground = 0;
+    l_uint32 print = 0;
+    pixGetPixel(raised.get(), 50, 20, &ground);
+    pixGetPixel(raised.get(), 101, 50, &print);
+    CHECK(ground > 240);
+    CHECK(print < 120);
 }
 
 TEST_CASE("a good picture has no faults") {

@@ -49,7 +49,10 @@ bool join_two(std::vector<PrintLine>& lines) {
 Candidates find_candidates(const PixPtr& located, const Look& look) {
     Candidates found;
     for (const auto& line : find_print_lines(located, least_blobs)) {
-        if (line.length() < 11 * line.height || pitch_regularity(line) < least_regularity)
+        if (line.length() < 11 * line.height)
+            continue;
+        ++found.print;
+        if (pitch_regularity(line) < least_regularity)
             continue;
         const auto likeness = ocrb_likeness(look, line);
         const double weight = line.length() / line.height;

@@ -20,6 +20,7 @@ struct Candidates {
     double upright{};
     double upside_down{};
     double best{}; ///< likeness of the likeliest
+    int print{};   ///< lines of ordinary print, whatever their letters
 };
 
 /// Lines of fixed pitch whose letters look like OCR-B either way up, at most ten. They are looked

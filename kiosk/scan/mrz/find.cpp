@@ -1,5 +1,6 @@
 #include "scan/mrz/find.hpp"
 
+#include "scan/clean/contrast.hpp"
 #include "scan/mrz/candidates.hpp"
 #include "scan/mrz/search.hpp"
 
@@ -15,30 +16,14 @@ namespace {
 constexpr double wanted_long_side = 1800;
 constexpr double least_long_side = 1200;
 constexpr std::size_t full_page = 8; ///< lines that look a little like a zone
+constexpr int page_of_print = 24;    ///< lines of any print; no card has so many
+constexpr int stroke = 15;           ///< pixels, wider than a letter's
 
 /// A picture to read in, and the one its lines are looked for in.
 struct View {
     PixPtr grey;
     PixPtr located;
 };
-
-/// Print on any ground as black on white: what is darker than all around it within a few letters'
-/// strokes, made as dark as it can be.
-PixPtr raised_contrast(const PixPtr& grey) {
-    constexpr int stroke = 15;
-    const PixPtr print(pixTophat(grey.get(), stroke, stroke, L_TOPHAT_BLACK));
-    NUMA* histogram = print ? pixGetGrayHistogram(print.get(), 4) : nullptr;
-    if (histogram == nullptr)
-        return nullptr;
-    l_float32 strong = 0;
-    numaHistogramGetValFromRank(histogram, 0.985F, &strong);
-    numaDestroy(&histogram);
-    if (strong < 8)
-        return nullptr;
-    pixMultConstantGray(print.get(), 200 / strong);
-    pixInvert(print.get(), print.get());
-    return share(print);
-}
 
 /// The first search takes a picture as it is, the last one raises its contrast.
 enum class Effort { Plain, Raised };
@@ -57,11 +42,11 @@ public:
         for (const double factor : {1.0, 1.6, 0.6}) {
             m_hope = false;
             search_at(scale * factor, Effort::Plain);
-            const bool page_of_text = !m_best && m_full;
+            const bool page_of_text = !m_best && (m_full || (m_level && !m_hope));
             if (settled() || page_of_text || (!m_hope && longest > least_long_side))
                 break;
         }
-        if (!m_best && !m_full) // a page of text is not pale
+        if (!m_best && !m_full && !m_level) // a page of text is not pale
             search_at(scale, Effort::Raised);
         return std::move(m_best);
     }
@@ -80,11 +65,13 @@ private:
         }
         if (!view.grey)
             return;
-        view.located = effort == Effort::Raised ? raised_contrast(view.grey) : share(view.grey);
+        view.located =
+            effort == Effort::Raised ? raised_contrast(view.grey, stroke) : share(view.grey);
         if (!view.located)
             return;
         auto found = search_level(view, 0);
-        if (!found || found->solved.passed() < 2) {
+        // A page whose print is level has its zone level too.
+        if (!m_level && (!found || found->solved.passed() < 2)) {
             auto other = search_level({turned(view.grey, 1), turned(view.located, 1)}, 1);
             if (other && (!found || other->solved.passed() > found->solved.passed()))
                 found = std::move(other);
@@ -100,6 +87,7 @@ private:
         auto candidates = find_candidates(view.located, Look(view.grey, m_model));
         m_hope = m_hope || is_hopeful(candidates);
         m_full = m_full || candidates.lines.size() >= full_page;
+        m_level = m_level || (quarters == 0 && candidates.print >= page_of_print);
         // Much of OCR-B reads as something upside down too: the likelier way up is tried first.
         const int first = candidates.upside_down > candidates.upright ? 2 : 0;
         std::optional<MrzFound> best;
@@ -128,6 +116,7 @@ private:
     std::optional<MrzFound> m_best;
     bool m_hope{false};
     bool m_full{false};
+    bool m_level{false};
 };
 
 } // namespace
