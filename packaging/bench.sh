@@ -1,28 +1,47 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# bench.sh [name...]: prints our figures against the budgets of DESIGN.md section 11, all of them or those named (hub, scan,
-# check...). Nothing here fails because of a time.
+# Prints our figures against the budgets of DESIGN.md section 11. Nothing here fails because of a time.
+#   packaging/bench.sh             all of them
+#   packaging/bench.sh scan text   those whose names begin so (tests/bench/*_bench.cpp)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export OMP_THREAD_LIMIT=1 # Tesseract alone must not be slowed by its own threads
+
+benches=()
+for source in tests/bench/*_bench.cpp; do
+    name=$(basename "$source" .cpp)
+    [ $# -eq 0 ] && benches+=("$name")
+    for wanted in "$@"; do
+        if [[ $name == "$wanted"* ]]; then
+            benches+=("$name")
+            break
+        fi
+    done
+done
+if [ ${#benches[@]} -eq 0 ]; then
+    echo "no bench of that name; there are:" tests/bench/*_bench.cpp >&2
+    exit 2
+fi
 
 packaging/setup.sh
 export CCACHE_NOHASHDIR=1
 command -v ccache >/dev/null && export CMAKE_CXX_COMPILER_LAUNCHER=ccache
 
 cmake --preset release
-if [ $# -gt 0 ]; then
-    benches=("${@/%/_bench}")
-    cmake --build --preset release --target "${benches[@]}"
-else
-    cmake --build --preset release --target guichet make_samples sample_visit benches
-    benches=()
-    for bench in tests/bench/*_bench.cpp; do benches+=("$(basename "$bench" .cpp)"); done
-fi
-for bench in "${benches[@]/#/build/release/tests/bench/}"; do
-    echo "== $(basename "$bench")"
-    "$bench"
+targets=("${benches[@]}" make_samples)
+[ $# -eq 0 ] && targets+=(guichet sample_visit)
+cmake --build --preset release --target "${targets[@]}"
+pictures=build/release/tests/samples/pictures
+for bench in "${benches[@]}"; do
+    echo "== $bench"
+    arguments=()
+    if [ "$bench" = scan_bench ]; then
+        build/release/tests/samples/make_samples "$pictures"
+        arguments+=("$pictures")
+    fi
+    "build/release/tests/bench/$bench" "${arguments[@]}"
 done
-[ $# -eq 0 ] || exit 0
-echo "== guichet check of everything (reach: 300 ms)"
-time build/release/kiosk/guichet check
+if [ $# -eq 0 ]; then
+    echo "== guichet check of everything (reach: 300 ms)"
+    time build/release/kiosk/guichet check
+fi

@@ -1,9 +1,11 @@
-// How the reading of our own papers holds against what scanners, cameras and pockets do to them.
-// Usage: samples_bench [KIND]
+// How the reading of our own papers holds against what scanners, cameras and pockets do to them,
+// and how many of the values plain Tesseract has somewhere in its text. Usage:
+// scan_samples_bench [KIND]
 #include "base/files.hpp"
 #include "forms_score.hpp"
 #include "make/camera.hpp"
 #include "scan/pix.hpp"
+#include "scan/text/fold.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -18,6 +20,7 @@
 #include <utility>
 
 #include <leptonica/allheaders.h>
+#include <tesseract/baseapi.h>
 
 namespace {
 
@@ -113,6 +116,38 @@ std::vector<Harm> harms() {
         at("600 dpi", 600)};
 }
 
+std::string digits_in(const std::string& text) {
+    std::string digits;
+    for (const char c : text)
+        if (c >= '0' && c <= '9')
+            digits += c;
+    return digits;
+}
+
+/// Whether a value of ours is in that text in any way of writing it.
+bool holds(const std::string& text, const std::string& value) {
+    const auto digits = digits_in(value);
+    const bool is_date = value.size() == 10 && value[4] == '-' && value[7] == '-';
+    if (is_date)
+        return digits_in(text).find(digits.substr(6) + digits.substr(4, 2) + digits.substr(0, 4)) !=
+               std::string::npos;
+    if (digits.size() * 2 > value.size())
+        return digits_in(text).find(digits) != std::string::npos;
+    return guichet::scan::fold(text).find(guichet::scan::fold(value)) != std::string::npos;
+}
+
+/// How many of the values `tesseract FILE - -l fra` finds, wherever it puts them.
+int found_by_tesseract(tesseract::TessBaseAPI& api, const Image& image, const Form& form) {
+    const auto pix = guichet::scan::to_pix(std::make_shared<const Image>(image));
+    api.SetImage(pix.get());
+    char* text = api.GetUTF8Text();
+    const std::string read = text != nullptr ? text : "";
+    delete[] text; // NOLINT(cppcoreguidelines-owning-memory): Tesseract allocates so
+    return static_cast<int>(std::ranges::count_if(form.fields, [&](const auto& field) {
+        return holds(read, field.second);
+    }));
+}
+
 double processor_seconds() {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
@@ -129,38 +164,47 @@ int main(int count, char** arguments) {
     guichet::scan::Options options;
     options.patience = std::chrono::minutes(2);
     const auto forms = samples::all_forms();
+    tesseract::TessBaseAPI api;
+    if (api.Init(nullptr, "fra") != 0)
+        return 1;
     std::printf(
-        "%-12s %7s %9s %7s %14s %12s\n",
+        "%-12s %7s %9s %7s %14s %12s %18s\n",
         "",
         "wanted",
         "proposed",
         "right",
         "wrong but sure",
-        "seconds each"
+        "seconds each",
+        "in tesseract's"
     );
     for (const auto& harm : harms()) {
         samples::Score all;
         std::mt19937 random(7);
-        const double start = processor_seconds();
+        double seconds = 0;
         int papers = 0;
+        int others = 0;
         for (const auto& form : forms) {
             if (!wanted.empty() && form.kind != wanted)
                 continue;
             const auto picture = std::make_shared<const Image>(harm.picture(form, random));
+            const double start = processor_seconds();
             const auto seen =
                 guichet::scan::examine({{.picture = picture, .dpi = 0}}, *kinds, options);
+            seconds += processor_seconds() - start;
+            others += found_by_tesseract(api, *picture, form);
             ++papers;
             if (seen)
                 all += samples::score(form, *seen);
         }
         std::printf(
-            "%-12s %7d %9d %6.1f%% %14d %12.2f\n",
+            "%-12s %7d %9d %6.1f%% %14d %12.2f %17.1f%%\n",
             harm.name,
             all.wanted,
             all.proposed,
             100.0 * all.right / std::max(all.wanted, 1),
             all.wrong_sure,
-            (processor_seconds() - start) / std::max(papers, 1)
+            seconds / std::max(papers, 1),
+            100.0 * others / std::max(all.wanted, 1)
         );
         if (all.wrong_sure > 0)
             std::printf("%s\n", all.mistakes.c_str());
