@@ -1,5 +1,7 @@
 #include "code.hpp"
 
+#include "keys.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -14,8 +16,6 @@
 #include <openssl/evp.h>
 #include <openssl/obj_mac.h>
 #include <openssl/objects.h>
-#include <openssl/param_build.h>
-#include <openssl/x509.h>
 
 #define ZX_USE_UTF8
 #include <ZXing/BitMatrix.h>
@@ -26,16 +26,6 @@ namespace samples {
 namespace {
 
 using guichet::Image;
-
-template <auto release>
-struct Release {
-    template <typename T>
-    void operator()(T* thing) const {
-        release(thing);
-    }
-};
-using KeyPtr = std::unique_ptr<EVP_PKEY, Release<EVP_PKEY_free>>;
-using NumberPtr = std::unique_ptr<BIGNUM, Release<BN_free>>;
 
 int nid_of(Issuer::Curve curve) {
     switch (curve) {
@@ -67,21 +57,13 @@ KeyPtr make_key(const std::string& authority, Issuer::Curve curve) {
         octets.size(),
         nullptr
     );
-    const std::unique_ptr<OSSL_PARAM_BLD, Release<OSSL_PARAM_BLD_free>> build(OSSL_PARAM_BLD_new());
-    OSSL_PARAM_BLD_push_utf8_string(build.get(), OSSL_PKEY_PARAM_GROUP_NAME, OBJ_nid2sn(nid), 0);
-    OSSL_PARAM_BLD_push_BN(build.get(), OSSL_PKEY_PARAM_PRIV_KEY, secret.get());
-    OSSL_PARAM_BLD_push_octet_string(build.get(), OSSL_PKEY_PARAM_PUB_KEY, octets.data(), length);
-    const std::unique_ptr<OSSL_PARAM, Release<OSSL_PARAM_free>> parameters(
-        OSSL_PARAM_BLD_to_param(build.get())
-    );
-    const std::unique_ptr<EVP_PKEY_CTX, Release<EVP_PKEY_CTX_free>> context(
-        EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr)
-    );
-    EVP_PKEY* key = nullptr;
-    if (EVP_PKEY_fromdata_init(context.get()) != 1 ||
-        EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_KEYPAIR, parameters.get()) != 1)
+    const auto parts = parts_on(OBJ_nid2sn(nid));
+    OSSL_PARAM_BLD_push_BN(parts.get(), OSSL_PKEY_PARAM_PRIV_KEY, secret.get());
+    OSSL_PARAM_BLD_push_octet_string(parts.get(), OSSL_PKEY_PARAM_PUB_KEY, octets.data(), length);
+    auto key = key_of(*parts, EVP_PKEY_KEYPAIR);
+    if (!key)
         throw std::runtime_error("no key can be made");
-    return KeyPtr(key);
+    return key;
 }
 
 std::string to_base32(const std::vector<unsigned char>& bytes) {
@@ -97,10 +79,6 @@ std::string to_base32(const std::vector<unsigned char>& bytes) {
     if (held > 0)
         text += letters[bits << (5 - held) & 31U];
     return text;
-}
-
-void set_year(ASN1_TIME* time, int year) {
-    ASN1_TIME_set_string_X509(time, (std::to_string(year) + "0101000000Z").c_str());
 }
 
 Image to_image(const ZXing::BitMatrix& matrix, int module, int quiet) {
@@ -170,23 +148,7 @@ std::string Issuer::sign(const std::string& header_and_message) const {
 }
 
 std::string Issuer::certificate(int first_year, int last_year) const {
-    const std::unique_ptr<X509, Release<X509_free>> x509(X509_new());
-    X509_set_version(x509.get(), X509_VERSION_3);
-    ASN1_INTEGER_set(X509_get_serialNumber(x509.get()), 1);
-    set_year(X509_getm_notBefore(x509.get()), first_year);
-    set_year(X509_getm_notAfter(x509.get()), last_year);
-    auto* name = X509_get_subject_name(x509.get());
-    X509_NAME_add_entry_by_txt(
-        name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>("0001"), -1, -1, 0
-    );
-    X509_set_issuer_name(x509.get(), name);
-    X509_set_pubkey(x509.get(), m_key->pkey.get());
-    X509_sign(x509.get(), m_key->pkey.get(), EVP_sha256());
-    unsigned char* der = nullptr;
-    const int length = i2d_X509(x509.get(), &der);
-    std::string bytes(reinterpret_cast<char*>(der), static_cast<std::size_t>(std::max(length, 0)));
-    OPENSSL_free(der);
-    return bytes;
+    return certificate_of(*m_key->pkey, *m_key->pkey, first_year, last_year);
 }
 
 Image draw_data_matrix(const std::string& payload, int module) {
