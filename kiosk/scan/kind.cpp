@@ -2,6 +2,7 @@
 
 #include "base/files.hpp"
 #include "procedure/reader.hpp"
+#include "scan/sum.hpp"
 #include "scan/text/format.hpp"
 
 #include <algorithm>
@@ -172,7 +173,7 @@ private:
         for (const auto* entry : maps_of(root, "sums")) {
             check_name(kind, word_of(*entry, "total"), *entry);
             for (const auto* part : scalars_of(*entry, "of"))
-                check_name(kind, part->text.substr(part->text.starts_with('-') ? 1 : 0), *part);
+                check_name(kind, part_name(part->text), *part);
         }
     }
 

@@ -1,12 +1,11 @@
 #include "scan/merge.hpp"
 
+#include "scan/sum.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
-#include <cstdlib>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -23,7 +22,6 @@ constexpr double disagreed_confidence = 0.6;
 /// Under this a reading is not worth setting against a surer one.
 constexpr double worth_comparing = 0.7;
 constexpr double unchecked_confidence = 0.75;
-constexpr double half_cent = 0.005;
 constexpr int grown_up = 18;
 
 /// A signature, then check digits, then the order of the readers (DESIGN.md section 5).
@@ -168,26 +166,13 @@ const Proposal* find_field(const Examination& examination, const std::string& id
     return found == examination.fields.end() ? nullptr : &*found;
 }
 
-std::optional<double> amount(const Examination& examination, const std::string& id) {
-    const auto* field = find_field(examination, id);
-    if (field == nullptr)
-        return std::nullopt;
-    auto text = field->value;
-    std::ranges::replace(text, ',', '.');
-    return std::strtod(text.c_str(), nullptr);
-}
-
 /// Whether all amounts of a sum were read and add up.
 bool adds_up(const Examination& examination, const Kind& kind, const Sum& sum) {
-    auto rest = amount(examination, kind.field_id(sum.total));
-    for (const auto& part : sum.of) {
-        const bool minus = part.starts_with('-');
-        const auto found = amount(examination, kind.field_id(part.substr(minus ? 1 : 0)));
-        if (!rest || !found)
-            return false;
-        *rest += minus ? *found : -*found;
-    }
-    return rest && std::abs(*rest) < half_cent;
+    const auto rest = rest_of(sum, [&](const std::string& name) {
+        const auto* field = find_field(examination, kind.field_id(name));
+        return field == nullptr ? std::nullopt : std::optional(amount_in(field->value));
+    });
+    return rest && is_nothing(*rest);
 }
 
 /// Printed amounts of a sum that was not seen to add up are for the person to look at: one may
@@ -197,8 +182,8 @@ void doubt_sum(Examination& examination, const Kind& kind, const Sum& sum) {
     names.push_back(sum.total);
     for (const auto& name : names)
         for (auto& field : examination.fields)
-            if (field.field == kind.field_id(name.substr(name.starts_with('-') ? 1 : 0)) &&
-                field.reader == "text" && !field.proven)
+            if (field.field == kind.field_id(part_name(name)) && field.reader == "text" &&
+                !field.proven)
                 field.confidence = std::min(field.confidence, unchecked_confidence);
 }
 

@@ -86,6 +86,68 @@ TEST_CASE("amounts that do not add up are not sure") {
     CHECK(told(page("Total : 72,00"), kind) == "!net=10 !taxe=2 !total=72");
 }
 
+TEST_CASE("amounts stacked beside two labels on one row are told apart by their sum") {
+    auto kind = paper(
+        {field("net", {"montant hors tva"}, "money"),
+         field("taxe", {"montant tva"}, "money"),
+         field("total", {"facture ttc"}, "money")}
+    );
+    kind.sums = {{.total = "total", .of = {"net", "taxe"}}};
+    const PageText page({
+        row("Montant Hors TVA Montant TVA", 100, 100),
+        row("1 241,03 €", 700, 101),
+        row("238,82 €", 700, 124),
+        row("Facture TTC", 100, 200),
+        row("1 479,85 €", 700, 200),
+    });
+    CHECK(told(page, kind) == "!net=1241,03 !taxe=238,82 !total=1479,85");
+}
+
+TEST_CASE("an amount without its words is taken where the sum says what it is") {
+    auto kind = paper(
+        {field("net", {"total hors taxes"}, "money"),
+         field("taxe", {"montant tva"}, "money"),
+         field("total", {"total ttc"}, "money")}
+    );
+    kind.sums = {{.total = "total", .of = {"net", "taxe"}}};
+    const auto page = [](const char* printed) {
+        return PageText(
+            {row("Total hors taxes : 10,00", 100, 100),
+             row(printed, 100, 200),
+             row("Total TTC : 12,00", 100, 300)}
+        );
+    };
+    CHECK(told(page("T.V.A. 20 % 2,00"), kind) == "net=10 !taxe=2 total=12");
+    CHECK(told(page("T.V.A. 20 % 2,50"), kind) == "net=10 total=12");
+}
+
+TEST_CASE("a value whose words were not read stands under the one before it") {
+    auto place = field("lieu", {"à"}, "place");
+    place.where = Where::Right;
+    place.beside = "date";
+    const auto kind = paper({field("date", {"né le"}, "date"), place});
+    const PageText page({
+        row("Sexe : M", 100, 100),
+        row("Né le : 24.04.1994", 300, 100),
+        row("5- LYON AE ARRONDISSEMENT", 100, 130),
+    });
+    CHECK(told(page, kind) == "date=1994-04-24 !lieu=LYON 4E ARRONDISSEMENT");
+}
+
+TEST_CASE("an address begins after a number that stands between it and its words") {
+    const auto kind = paper(
+        {field("numero", {"référence"}, "digits:14"),
+         field("lieu", {"lieu de consommation"}, "address")}
+    );
+    const PageText page({
+        row("Lieu de consommation", 100, 100),
+        row("Référence : 98765432109876", 100, 124),
+        row("12 AVENUE DES RÊVES", 100, 148),
+        row("75000 PARIS", 100, 172),
+    });
+    CHECK(told(page, kind) == "numero=98765432109876 !lieu=12 AVENUE DES RÊVES 75000 PARIS");
+}
+
 TEST_CASE("the boxes of a RIB are held against its IBAN") {
     auto bank = field("banque", {"code banque"}, "digits:5");
     bank.piece = Piece{.of = "iban", .from = 4, .length = 5};

@@ -1,8 +1,11 @@
 #include "scan/text/fields.hpp"
 
+#include "scan/sum.hpp"
+#include "scan/text/candidate.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
 #include "scan/text/places.hpp"
+#include "scan/text/sums.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,49 +19,12 @@ namespace guichet::scan {
 
 namespace {
 
-/// A number or date beside its words, every character of it clear, is at most this sure…
+/// A number or date beside its words, every character of it clear, is at most this sure.
 constexpr double most_for_numbers = 0.88;
-/// …and one whose place is less plain, or a word that no rule bounds, is for the person to look at:
-/// letters that are read wrong are often read clearly.
-constexpr double most_otherwise = 0.75;
 constexpr double plain_link = 0.94;
 constexpr double shared_link = 0.6;
-constexpr double half_cent = 0.005;
 constexpr double most_refuted = 0.3;
 constexpr double least_proven = 0.97;
-constexpr std::size_t most_sentences = 6;
-
-/// A value and how sure it is that it belongs to the field.
-struct Candidate {
-    Extract extract;
-    double link{};
-};
-
-bool is_proven(const Candidate& candidate) {
-    return candidate.extract.proven;
-}
-
-double amount_in(const std::string& value) {
-    auto text = value;
-    std::ranges::replace(text, ',', '.');
-    return std::strtod(text.c_str(), nullptr);
-}
-
-/// The value furthest right: in a table the sum stands behind what it is made of.
-std::optional<Extract> last_of(std::string_view format, Words words) {
-    std::optional<Extract> last;
-    while (auto value = extract(format, words)) {
-        std::erase_if(words, [&](const Word* word) {
-            return word->box.x < right_edge(value->box);
-        });
-        last = std::move(value);
-    }
-    return last;
-}
-
-bool before(const Candidate& a, const Candidate& b) {
-    return middle_of(a.extract.box) < middle_of(b.extract.box);
-}
 
 class FieldReader {
 public:
@@ -74,7 +40,7 @@ public:
                 cut(field);
         doubt_shared_words();
         for (const auto& sum : m_kind.sums)
-            add_up(sum);
+            settle(sum, m_page, others_of(sum), m_found);
         std::vector<procedure::Proposal> proposals;
         for (const auto& field : m_kind.fields)
             if (const auto found = m_found.find(field.name); found != m_found.end())
@@ -85,7 +51,7 @@ public:
 private:
     std::optional<Candidate> read(const Field& field) {
         auto candidates = field.where == Where::Sentence ? sentences(field) : beside_words(field);
-        if (!field.beside.empty() && field.near.empty())
+        if (!field.beside.empty() && candidates.empty())
             add_beside(field, candidates);
         const bool proven = std::ranges::any_of(candidates, is_proven);
         if (field.anywhere && !proven)
@@ -102,7 +68,8 @@ private:
         std::vector<Candidate> found;
         for (const auto& phrase : phrases) {
             for (const auto& label : m_page.find(phrase))
-                if (!m_labels.is_within_longer(label, field) && is_under(label, field))
+                if (!m_labels.is_within_longer(label, field) &&
+                    (!says_little(phrase) || is_under(label, field)))
                     add_from(label, field, found);
             if (says_little(phrase))
                 for (auto& candidate : found)
@@ -129,21 +96,60 @@ private:
         for (const auto& place : m_labels.places(label, field))
             if (auto value = field.take == Take::Last ? last_of(field.format, place.words)
                                                       : extract(field.format, place.words)) {
-                found.push_back({std::move(*value), place.link});
+                found.push_back({std::move(*value), place.link, label});
                 return;
             }
     }
 
+    /// Beside another value: the words between were not read, or there are none.
     void add_beside(const Field& field, std::vector<Candidate>& found) const {
         const auto other = m_found.find(field.beside);
-        if (other != m_found.end() && found.empty())
-            add_from(other->second.extract.box, field, found);
+        if (other == m_found.end())
+            return;
+        const auto& box = other->second.extract.box;
+        if (field.near.empty()) {
+            add_from(box, field, found);
+            return;
+        }
+        const auto& label = other->second.label;
+        const auto words = m_page.run_under(label.width > 0 ? around(label, box) : box);
+        if (auto value = extract(field.format, words))
+            found.push_back({std::move(*value), most_otherwise, box});
+    }
+
+    /// What else the amounts of a sum may be: every place near their words, and what stands under
+    /// the values there.
+    Others others_of(const Sum& sum) const {
+        Others others;
+        for (const auto& field : m_kind.fields) {
+            const bool is_part = std::ranges::any_of(sum.of, [&](const std::string& part) {
+                return part_name(part) == field.name;
+            });
+            if (!is_part && field.name != sum.total)
+                continue;
+            for (const auto& phrase : field.near)
+                for (const auto& label : m_page.find(phrase))
+                    add_others(label, field, others[field.name]);
+        }
+        return others;
+    }
+
+    void add_others(const Box& label, const Field& field, std::vector<Candidate>& others) const {
+        for (const auto& place : m_labels.places(label, field))
+            for (auto& value :
+                 {extract(field.format, place.words), last_of(field.format, place.words)}) {
+                if (!value)
+                    continue;
+                others.push_back({*value, place.link, label});
+                if (auto under = extract(field.format, m_page.under(value->box)))
+                    others.push_back({std::move(*under), place.link, label});
+            }
     }
 
     void add_anywhere(const Field& field, std::vector<Candidate>& found) const {
         for (const auto& row : m_page.rows())
             if (auto value = extract(field.format, row); value && (value->proven || found.empty()))
-                found.push_back({std::move(*value), plain_link});
+                found.push_back({std::move(*value), plain_link, {}});
     }
 
     std::vector<Candidate> sentences(const Field& field) const {
@@ -157,49 +163,10 @@ private:
                                        return other.extract.value == value->value;
                                    });
                 if (value && !known)
-                    found.push_back({std::move(*value), 1});
+                    found.push_back({std::move(*value), 1, place});
             }
-        std::ranges::stable_sort(found, before);
+        std::ranges::stable_sort(found, is_higher);
         return found;
-    }
-
-    static Candidate chosen(const Field& field, std::vector<Candidate>& all) {
-        const auto proven = std::ranges::find_if(all, is_proven);
-        if (proven != all.end())
-            return *proven;
-        if (field.take == Take::All)
-            return joined(all);
-        if (field.take == Take::Largest)
-            return *std::ranges::max_element(all, {}, [](const Candidate& candidate) {
-                return amount_in(candidate.extract.value);
-            });
-        if (field.take == Take::Last)
-            return *std::ranges::max_element(all, before);
-        auto best = *std::ranges::max_element(all, [](const Candidate& a, const Candidate& b) {
-            return a.link < b.link;
-        });
-        const bool agree = std::ranges::all_of(all, [&](const Candidate& other) {
-            return other.link + 0.1 < best.link ||
-                   same_value(other.extract.value, best.extract.value);
-        });
-        if (!agree) // two places, two values, and nothing to tell which is meant
-            best.link = std::min(best.link, most_otherwise);
-        return best;
-    }
-
-    /// All of them as they stand, one a line.
-    static Candidate joined(std::vector<Candidate>& all) {
-        auto whole = all.front();
-        for (std::size_t i = 1; i < std::min(all.size(), most_sentences); ++i) {
-            const auto& next = all[i].extract;
-            const auto offset = static_cast<int>(letter_count(whole.extract.value)) + 1;
-            whole.extract.value += "\n" + next.value;
-            whole.extract.box = around(whole.extract.box, next.box);
-            whole.extract.sureness = std::min(whole.extract.sureness, next.sureness);
-            for (const int at : next.doubtful)
-                whole.extract.doubtful.push_back(offset + at);
-        }
-        return whole;
     }
 
     /// What is a piece of a proven value is proven with it; what was printed apart and differs is
@@ -230,26 +197,6 @@ private:
                 if (name != other_name && found.extract.box == other.extract.box &&
                     found.extract.value == other.extract.value && !found.extract.proven)
                     found.link = std::min(found.link, shared_link);
-    }
-
-    /// Amounts that add up were all read right; when they do not, one of them was not.
-    void add_up(const Sum& sum) {
-        const auto total = m_found.find(sum.total);
-        if (total == m_found.end())
-            return;
-        double rest = amount_in(total->second.extract.value);
-        std::vector<Candidate*> all{&total->second};
-        for (const auto& part : sum.of) {
-            const bool minus = part.starts_with('-');
-            const auto found = m_found.find(part.substr(minus ? 1 : 0));
-            if (found == m_found.end())
-                return;
-            rest += amount_in(found->second.extract.value) * (minus ? 1 : -1);
-            all.push_back(&found->second);
-        }
-        const bool right = std::abs(rest) < half_cent;
-        for (auto* candidate : all)
-            candidate->link = right ? 1 : std::min(candidate->link, most_otherwise);
     }
 
     procedure::Proposal to_proposal(const Field& field, const Candidate& found) const {
@@ -291,7 +238,7 @@ private:
     const PageText& m_page;
     const Kind& m_kind;
     Labels m_labels;
-    std::map<std::string, Candidate> m_found;
+    Found m_found;
     std::map<std::string, std::string> m_differs;
 };
 

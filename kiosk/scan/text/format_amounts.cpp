@@ -121,12 +121,13 @@ std::optional<Extract> number(const Words& words, std::string_view unit) {
 /// "1,64 m", "1.64m", "164 cm", as 1,64.
 std::optional<Extract> height(const Words& words) {
     for (const auto* word : words) {
-        std::string digits;
-        for (const char c : word->text)
+        const auto text = word->text.size() == 5 ? word->text.substr(0, 4) : word->text;
+        std::string digits; // "1.96m", and "1.968" where the m was taken for a figure
+        for (const char c : text)
             if (is_digit(c))
                 digits += c;
         const bool tall = digits.size() == 3 && (digits[0] == '1' || digits[0] == '2');
-        const bool parted = word->text.find_first_of(",.") == 1 || word->text.find('m') == 1;
+        const bool parted = text.find_first_of(",.") == 1 || text.find('m') == 1;
         if (!tall || !parted)
             continue;
         Builder builder;

@@ -1,10 +1,14 @@
 #include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
+#include "scan/text/spelled.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <span>
+#include <utility>
 
 namespace guichet::scan {
 
@@ -24,11 +28,20 @@ constexpr std::array<std::string_view, 12> months{
     "novembre",
     "decembre"};
 
-int month_of(const Word& word) {
+/// "janv.", "sept.": the beginning of one month only.
+bool is_short_for(std::string_view month, std::string_view word) {
+    return month.starts_with(word) && word.size() >= (month.starts_with("jui") ? 4U : 3U);
+}
+
+int month_of(std::string_view folded) {
     for (std::size_t m = 0; m < months.size(); ++m)
-        if (alike(months[m], word.folded))
+        if (alike(months[m], folded) || is_short_for(months[m], folded))
             return static_cast<int>(m) + 1;
     return 0;
+}
+
+int month_of(const Word& word) {
+    return month_of(word.folded);
 }
 
 /// A year of two digits is one of this century, at most so many years from now.
@@ -127,10 +140,34 @@ struct Dated {
     std::size_t used{};
 };
 
+/// "quatorze mars mil neuf cent soixante-huit", as certificates of birth have it.
+std::optional<Dated> spelled_day(const Words& words, std::size_t at) {
+    constexpr std::size_t most_words = 12;
+    std::vector<std::string> tokens;
+    std::vector<std::size_t> ends; ///< up to which word each token goes
+    for (std::size_t i = at; i < std::min(words.size(), at + most_words); ++i)
+        for (auto& token : folded_words(words[i]->text)) {
+            tokens.push_back(std::move(token));
+            ends.push_back(i + 1 - at);
+        }
+    const std::span<const std::string> all(tokens);
+    const auto day = spelled_number(all);
+    if (!day || day->used >= all.size())
+        return std::nullopt;
+    const int month = month_of(all[day->used]);
+    const auto year = spelled_number(all.subspan(day->used + 1));
+    if (month == 0 || !year)
+        return std::nullopt;
+    const Day found{.year = year->value, .month = month, .day = day->value};
+    return exists(found) ? std::optional(Dated{found, ends[day->used + year->used]}) : std::nullopt;
+}
+
 /// A date that begins with word `at`.
 std::optional<Dated> day_at(const Words& words, std::size_t at) {
     if (const auto day = written_day(words, at))
         return Dated{*day, 3};
+    if (const auto day = spelled_day(words, at))
+        return day;
     std::string text;
     for (std::size_t used = 1; used <= 3 && at + used <= words.size(); ++used) {
         const auto& word = *words[at + used - 1];

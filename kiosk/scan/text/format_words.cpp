@@ -99,8 +99,28 @@ bool belongs_to_name(const Word& word, bool is_first) {
     return is_name(word) || is_initial;
 }
 
+/// What may be left of "à :" or "par :" when it was not read well.
+bool is_lead_of_place(const Word& word) {
+    return is_sign(word) || (word.folded.size() <= 3 && !begins_with_capital(word.text) &&
+                             std::ranges::none_of(word.text, is_digit));
+}
+
 bool belongs_to_place(const Word& word, bool is_first) {
     return !is_first || begins_with_capital(word.text);
+}
+
+/// "LYON AE ARRONDISSEMENT": the word before is an ordinal, whatever its figure was read as.
+void mend_ordinal(Extract& place) {
+    constexpr std::string_view lookalikes = "AILSZBO";
+    constexpr std::string_view meant = "4115280";
+    const auto at = place.value.find("E ARROND");
+    if (at == std::string::npos || at < 2 || place.value[at - 2] != ' ')
+        return;
+    const auto like = lookalikes.find(place.value[at - 1]);
+    if (like == std::string_view::npos)
+        return;
+    place.value[at - 1] = meant[like];
+    place.doubtful.push_back(static_cast<int>(letter_count(place.value.substr(0, at - 1))));
 }
 
 std::optional<Extract> name(const Words& words) {
@@ -112,9 +132,16 @@ std::optional<Extract> name(const Words& words) {
 
 /// "LYON 4E ARRONDISSEMENT", "Saint-Étienne (42)".
 std::optional<Extract> place(const Words& words) {
-    return take_run(
-        words, {.most = most_place_words, .gap = 3, .is_lead = is_sign, .belongs = belongs_to_place}
+    auto found = take_run(
+        words,
+        {.most = most_place_words,
+         .gap = 3,
+         .is_lead = is_lead_of_place,
+         .belongs = belongs_to_place}
     );
+    if (found)
+        mend_ordinal(*found);
+    return found;
 }
 
 /// A postal code with the beginning of a town after it.

@@ -4,6 +4,7 @@
 #include "scan/text/format.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace guichet::scan {
@@ -204,6 +205,44 @@ Words PageText::sentence(const Box& place) const {
         return words;
     }
     return {};
+}
+
+Words PageText::under(const Box& place) const {
+    for (const auto& row : m_rows) {
+        const int drop = middle_of(row.front()->box) - middle_of(place);
+        if (drop * 2 < place.height || same_level(row.front()->box, place))
+            continue;
+        if (drop > 3 * place.height)
+            break;
+        const auto begins = [&](const Word* word) {
+            return right_edge(word->box) > place.x && word->box.x < right_edge(place);
+        };
+        auto first = std::ranges::find_if(row, begins);
+        if (first == row.end())
+            continue;
+        const auto is_near = [&](const Word* left, const Word* right) {
+            return right->box.x - right_edge(left->box) < place.height;
+        };
+        while (first != row.begin() && is_near(*std::prev(first), *first))
+            --first; // "1 241,03": the whole of it
+        auto end = std::next(first);
+        while (end != row.end() && is_near(*std::prev(end), *end))
+            ++end;
+        return {first, end};
+    }
+    return {};
+}
+
+Words PageText::run_under(const Box& place) const {
+    const Run* nearest = nullptr;
+    for (const auto& run : m_runs) {
+        const int drop = middle_of(run.box) - middle_of(place);
+        const bool is_next = drop * 2 > place.height && drop < 3 * place.height;
+        const bool shares = run.box.x < right_edge(place) && right_edge(run.box) > place.x;
+        if (is_next && shares && (nearest == nullptr || run.box.y < nearest->box.y))
+            nearest = &run;
+    }
+    return nearest != nullptr ? nearest->words : Words{};
 }
 
 std::string PageText::text() const {

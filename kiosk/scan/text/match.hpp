@@ -34,6 +34,12 @@ public:
     /// five rows of the same column.
     Words sentence(const Box& place) const;
 
+    /// The words of the next row that stand under `place`.
+    Words under(const Box& place) const;
+
+    /// The words without a wide gap that are next below `place`, wherever they begin.
+    Words run_under(const Box& place) const;
+
     /// All lines, one a line.
     std::string text() const;
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <memory>
 
 #include <dlfcn.h>
@@ -89,6 +90,7 @@ Box box_of(const tesseract::ResultIterator& it, tesseract::PageIteratorLevel lev
 Word take_word(tesseract::ResultIterator& it, double scale) {
     Word word;
     word.box = box_of(it, tesseract::RIL_WORD, scale);
+    word.clearness = it.Confidence(tesseract::RIL_WORD) / 100;
     while (true) {
         const std::unique_ptr<char, DeleteText> text(it.GetUTF8Text(tesseract::RIL_SYMBOL));
         if (text) {
@@ -224,6 +226,25 @@ Result<std::vector<TextLine>> recognise(
     auto lines = collect(api, scale);
     api.Clear();
     return lines;
+}
+
+TextLine recognise_line(const PixPtr& strip) {
+    auto* api = text_engine(Language::French);
+    if (api == nullptr || !strip)
+        return {};
+    const Quiet quiet;
+    use_one_thread();
+    api->SetPageSegMode(tesseract::PSM_SINGLE_LINE);
+    api->SetImage(strip.get());
+    api->SetSourceResolution(300);
+    api->Recognize(nullptr);
+    TextLine whole;
+    for (auto& line : collect(*api, 1)) {
+        whole.box = line.box;
+        std::ranges::move(line.words, std::back_inserter(whole.words));
+    }
+    api->Clear();
+    return whole;
 }
 
 int text_orientation(const PixPtr& grey) {

@@ -10,12 +10,14 @@
 
 namespace guichet::scan {
 
-/// A printed word: UTF-8, and how sure each character is (0 to 1).
+/// A printed word: UTF-8, and how sure each character is (0 to 1). The whole may be no word though
+/// each of its characters looks like one: `clearness`.
 struct Word {
     std::string text;
     std::string folded; ///< see fold()
     Box box;
     std::vector<float> sureness;
+    float clearness{1};
 };
 
 struct TextLine {
@@ -35,6 +37,9 @@ Result<std::vector<TextLine>> recognise(
     std::chrono::steady_clock::time_point end,
     PageLayout layout = PageLayout::Form
 );
+
+/// The words on a strip that holds one line of French; none when Tesseract's data is missing.
+TextLine recognise_line(const PixPtr& strip);
 
 /// Quarters clockwise that make printed text upright; 0 unless it is clear.
 int text_orientation(const PixPtr& grey);

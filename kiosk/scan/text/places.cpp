@@ -92,14 +92,17 @@ std::vector<Place> Labels::places(const Box& label, const Field& field) const {
 
 Place Labels::right_of(const Box& label) const {
     Place place;
+    int edge = right_edge(label);
     for (const auto& row : m_page.rows())
         for (const auto* word : row) {
             const bool right = word->box.x >= right_edge(label) - label.height / 4;
             if (!right || !same_level(word->box, label))
                 continue;
             if (is_label(*word)) {
-                if (place.words.empty() && word->box.x - right_edge(label) < label.height)
-                    continue; // the rest of the label: "Nom / Surname"
+                if (place.words.empty() && word->box.x - edge < label.height) {
+                    edge = right_edge(word->box); // the rest of the label: "Nom / Surname"
+                    continue;
+                }
                 place.link = place.words.empty() ? 0 : place.link;
                 return place;
             }
@@ -176,6 +179,11 @@ std::vector<Place> Labels::rows_beyond(const Box& label, const Field& field, boo
         if (below ? middle <= label.y + label.height : middle >= label.y)
             continue;
         const auto words = row_part(row, label, columns, stopped);
+        const bool is_first_line = is_address(field) && address.empty() && stopped;
+        if (words.empty() && is_first_line && middle - edge < 2 * label.height) {
+            stopped = false; // a number with words of its own stands before the address
+            edge = middle;
+        }
         if (words.empty())
             continue;
         const int gap = std::abs(middle - edge);

@@ -1,5 +1,7 @@
 #include "scan/reader.hpp"
+#include "scan/text/again.hpp"
 #include "scan/text/fields.hpp"
+#include "scan/text/format.hpp"
 #include "scan/text/match.hpp"
 #include "scan/text/printed.hpp"
 
@@ -32,10 +34,13 @@ constexpr int small_side = 1500;
 constexpr int small_text_side = 1000; ///< running text needs less: its words help each other
 constexpr double enlarging = 2;
 
-Result<std::vector<TextLine>> recognise_enlarged(const PixPtr& grey, double dpi, const Task& task) {
-    const auto layout = task.options.text ? PageLayout::Prose : PageLayout::Form;
-    const int small = layout == PageLayout::Prose ? small_text_side : small_side;
-    if (std::max(width_of(grey), height_of(grey)) >= small)
+bool is_small(const PixPtr& grey, int side) {
+    return std::max(width_of(grey), height_of(grey)) < side;
+}
+
+Result<std::vector<TextLine>>
+recognise_enlarged(const PixPtr& grey, double dpi, const Task& task, PageLayout layout) {
+    if (!is_small(grey, layout == PageLayout::Prose ? small_text_side : small_side))
         return recognise(even_light(grey), dpi, task.end, layout);
     // First larger, then even: the squares of ground it looks at must hold more than one letter.
     auto lines = recognise(even_light(resized(grey, enlarging)), dpi * enlarging, task.end, layout);
@@ -56,16 +61,33 @@ Result<std::vector<TextLine>> recognise_enlarged(const PixPtr& grey, double dpi,
     return lines;
 }
 
+/// A page the right way up and its words.
+struct Upright {
+    PixPtr grey;
+    std::vector<TextLine> lines;
+    int quarters{};
+};
+
 /// The words of the page as it lies, or, when they are not clear, turned upright.
-Result<std::vector<TextLine>> read_upright(const CleanPage& page, const Task& task, int& quarters) {
-    if (!page.words.empty())
-        return lines_of(page.words);
-    auto lines = recognise_enlarged(page.grey, page.dpi, task);
-    if (!lines || reads_well(*lines) || !has_print(page.grey))
-        return lines;
-    quarters = text_orientation(page.grey);
-    return quarters == 0 ? std::move(lines)
-                         : recognise_enlarged(turned(page.grey, quarters), page.dpi, task);
+Result<Upright> read_upright(const CleanPage& page, const Task& task) {
+    Upright upright{.grey = share(page.grey), .lines = {}, .quarters = 0};
+    if (!page.words.empty()) {
+        upright.lines = lines_of(page.words);
+        return upright;
+    }
+    const auto layout = task.options.text ? PageLayout::Prose : PageLayout::Form;
+    auto lines = recognise_enlarged(page.grey, page.dpi, task, layout);
+    if (lines && !reads_well(*lines) && has_print(page.grey)) {
+        upright.quarters = text_orientation(page.grey);
+        if (upright.quarters != 0) {
+            upright.grey = turned(page.grey, upright.quarters);
+            lines = recognise_enlarged(upright.grey, page.dpi, task, layout);
+        }
+    }
+    if (!lines)
+        return tl::unexpected(lines.error());
+    upright.lines = std::move(*lines);
+    return upright;
 }
 
 /// The kind of the page: what a code on it told, else what its words tell, else that of the pages
@@ -87,21 +109,73 @@ const Kind* kind_of(const PageText& text, const Task& task) {
     return told == nullptr && another_side ? known : told;
 }
 
+/// Of two readings of the same print the surer one, else the second, that of clearer letters; where
+/// they differ neither is sure.
+procedure::Proposal surer(procedure::Proposal one, procedure::Proposal other) {
+    constexpr double most_if_unlike = 0.75;
+    const auto rank = [](const procedure::Proposal& proposal) {
+        return (proposal.proven ? 2 : 0) + (proposal.doubtful.empty() ? 1 : 0) +
+               proposal.confidence;
+    };
+    if (rank(other) >= rank(one))
+        std::swap(one, other);
+    if (!one.proven && !same_value(one.value, other.value))
+        one.confidence = std::min(one.confidence, most_if_unlike);
+    return one;
+}
+
+void add(std::vector<procedure::Proposal> more, std::vector<procedure::Proposal>& fields) {
+    for (auto& proposal : more) {
+        const auto known = std::ranges::find(fields, proposal.field, &procedure::Proposal::field);
+        if (known == fields.end())
+            fields.push_back(std::move(proposal));
+        else
+            *known = surer(std::move(*known), std::move(proposal));
+    }
+}
+
+/// What a known kind of paper says, looked at twice where print was not clear.
+Result<void> read_form(
+    const CleanPage& page, const Task& task, Upright upright, const Kind& kind, Findings& findings
+) {
+    if (page.words.empty() && task.options.text && !kind.fallback) { // it was read as prose
+        auto lines = recognise_enlarged(upright.grey, page.dpi, task, PageLayout::Form);
+        if (!lines)
+            return tl::unexpected(lines.error());
+        upright.lines = std::move(*lines);
+    }
+    const PageText text(upright.lines);
+    findings.kind = kind.id;
+    findings.fields = read_fields(text, kind);
+    findings.sides = sides_seen(text, kind);
+    if (!page.words.empty() || kind.fallback)
+        return {};
+    const PageText again(read_again(upright.grey, std::move(upright.lines), task.end));
+    add(read_fields(again, kind), findings.fields);
+    for (auto& side : sides_seen(again, kind))
+        if (std::ranges::find(findings.sides, side) == findings.sides.end())
+            findings.sides.push_back(std::move(side));
+    return {};
+}
+
 } // namespace
 
 Result<Findings> read_text(const CleanPage& page, const Task& task) {
     Findings findings;
-    auto lines = read_upright(page, task, findings.quarters);
-    if (!lines)
-        return tl::unexpected(lines.error());
-    const PageText text(std::move(*lines));
+    auto upright = read_upright(page, task);
+    if (!upright)
+        return tl::unexpected(upright.error());
+    findings.quarters = upright->quarters;
+    const PageText text(upright->lines);
     findings.text = text.text();
     const auto* kind = kind_of(text, task);
-    if (kind == nullptr)
-        return findings;
-    findings.kind = kind->id;
-    findings.fields = read_fields(text, *kind);
-    findings.sides = sides_seen(text, *kind);
+    if (kind == nullptr && page.words.empty() && is_small(page.grey, small_side)) {
+        upright->lines = read_again(upright->grey, std::move(upright->lines), task.end);
+        kind = kind_of(PageText(upright->lines), task);
+    }
+    if (kind != nullptr)
+        if (auto read = read_form(page, task, std::move(*upright), *kind, findings); !read)
+            return tl::unexpected(read.error());
     return findings;
 }
 

@@ -1,0 +1,216 @@
+#include "scan/text/again.hpp"
+
+#include "scan/clean/clean.hpp"
+#include "scan/clean/contrast.hpp"
+#include "scan/clean/print.hpp"
+#include "scan/text/fold.hpp"
+#include "scan/text/match.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <functional>
+#include <iterator>
+#include <utility>
+
+#include <leptonica/allheaders.h>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr double clear = 0.85;    ///< mean clearness of words that need no second look
+constexpr double hopeless = 0.15; ///< and of what is no print
+constexpr std::size_t most_runs = 14;
+constexpr int widest_gap = 8; ///< heights of print, within a run
+constexpr double wanted_capital = 32;
+constexpr double most_enlarging = 4;
+constexpr double least_run = 3;     ///< heights of print
+constexpr double least_kept = 0.5;  ///< of the letters read first: a part of them is no reading
+constexpr double rule_height = 1.6; ///< capitals: a stroke so long is a box's side
+constexpr double rule_length = 6;   ///< capitals
+
+/// Words one after the other, and the place around them.
+struct Run {
+    Words words;
+    Box box;
+    double clearness{};
+    std::size_t letters{};
+};
+
+Run measured(Run run) {
+    double sum = 0;
+    for (const auto* word : run.words) {
+        run.box = word == run.words.front() ? word->box : around(run.box, word->box);
+        const auto letters = letter_count(word->text);
+        run.letters += letters;
+        sum += word->clearness * static_cast<double>(letters);
+    }
+    run.clearness = run.letters > 0 ? sum / static_cast<double>(run.letters) : 0;
+    return run;
+}
+
+std::vector<Run> runs_of(const PageText& page) {
+    std::vector<Run> runs;
+    for (const auto& row : page.rows())
+        for (const auto* word : row) {
+            const bool goes_on =
+                word != row.front() && word->box.x - right_edge(runs.back().words.back()->box) <
+                                           widest_gap * std::max(word->box.height, 1);
+            if (!goes_on)
+                runs.emplace_back();
+            runs.back().words.push_back(word);
+        }
+    for (auto& run : runs)
+        run = measured(std::move(run));
+    return runs;
+}
+
+bool is_zone(const Run& run) {
+    std::size_t fillers = 0;
+    for (const auto* word : run.words)
+        fillers += static_cast<std::size_t>(std::ranges::count(word->text, '<'));
+    return fillers * 5 > run.letters;
+}
+
+/// What may read better, the most nearly clear first.
+std::vector<Run> unclear(const PageText& page, double capital) {
+    auto runs = runs_of(page);
+    std::erase_if(runs, [&](const Run& run) {
+        return run.clearness >= clear || run.clearness < hopeless || run.letters < 2 ||
+               run.box.width < least_run * capital || run.box.height > 5 * capital || is_zone(run);
+    });
+    std::ranges::stable_sort(runs, std::greater<>(), &Run::clearness);
+    if (runs.size() > most_runs)
+        runs.resize(most_runs);
+    return runs;
+}
+
+/// White where the sides of boxes and the rules of tables were.
+void remove_rules(const PixPtr& strip, double capital) {
+    constexpr int dark = 160;
+    const PixPtr ink(pixThresholdToBinary(strip.get(), dark));
+    const int high = static_cast<int>(rule_height * capital);
+    const int wide = static_cast<int>(rule_length * capital);
+    const PixPtr upright(pixOpenBrick(nullptr, ink.get(), 1, high));
+    const PixPtr level(pixOpenBrick(nullptr, ink.get(), wide, 1));
+    if (!upright || !level)
+        return;
+    const PixPtr rules(pixOr(nullptr, upright.get(), level.get()));
+    const int edge = 2 * static_cast<int>(capital / 12) + 1; // grey on both sides of a rule
+    const PixPtr wider(pixDilateBrick(nullptr, rules.get(), edge, edge));
+    pixSetMasked(strip.get(), wider.get(), 255);
+}
+
+/// A place of the page made ready to be read as one line, and how much larger it is.
+struct Strip {
+    PixPtr grey;
+    Box place; ///< of the page
+    double scale{1};
+};
+
+/// Words that were read wrong may be much too high: the middle one tells where the line is.
+int median(const Words& words, int (*length)(const Word* word)) {
+    std::vector<int> lengths;
+    for (const auto* word : words)
+        lengths.push_back(length(word));
+    const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
+    std::nth_element(lengths.begin(), middle, lengths.end());
+    return *middle;
+}
+
+Strip strip_of(const PixPtr& page, const Run& run, double capital) {
+    Strip strip;
+    const int room = static_cast<int>(std::lround(capital));
+    const int middle = median(run.words, [](const Word* word) { return middle_of(word->box); });
+    strip.place.x = std::max(0, run.box.x - room);
+    strip.place.y = std::max(0, middle - room);
+    strip.place.width = std::min(width_of(page), right_edge(run.box) + room) - strip.place.x;
+    strip.place.height = std::min(height_of(page), middle + room) - strip.place.y;
+    ::Box* clip = boxCreate(strip.place.x, strip.place.y, strip.place.width, strip.place.height);
+    const PixPtr cut(pixClipRectangle(page.get(), clip, nullptr));
+    boxDestroy(&clip);
+    strip.scale = std::clamp(wanted_capital / capital, 1.0, most_enlarging);
+    const auto factor = static_cast<l_float32>(strip.scale);
+    const PixPtr large(cut ? pixScaleGrayLI(cut.get(), factor, factor) : nullptr);
+    if (!large)
+        return strip;
+    const int stroke = static_cast<int>(capital * strip.scale) | 1; // no letter is wider inside
+    strip.grey = raised_contrast(large, stroke);
+    if (strip.grey)
+        remove_rules(strip.grey, capital * strip.scale);
+    return strip;
+}
+
+/// Boxes of a strip as boxes of the page.
+void place_in_page(TextLine& line, const Strip& strip) {
+    const auto moved = [&strip](const Box& box) {
+        const auto real = [&strip](int length) {
+            return static_cast<int>(std::lround(length / strip.scale));
+        };
+        return Box{
+            .x = strip.place.x + real(box.x),
+            .y = strip.place.y + real(box.y),
+            .width = real(box.width),
+            .height = real(box.height)};
+    };
+    line.box = moved(line.box);
+    for (auto& word : line.words)
+        word.box = moved(word.box);
+}
+
+bool is_better(const TextLine& line, const Run& run) {
+    Run again;
+    for (const auto& word : line.words)
+        again.words.push_back(&word);
+    again = measured(std::move(again));
+    return again.clearness > run.clearness &&
+           static_cast<double>(again.letters) >= least_kept * static_cast<double>(run.letters);
+}
+
+/// The lines of the page without these words.
+std::vector<TextLine> without(const PageText& page, const Words& words) {
+    std::vector<TextLine> lines;
+    for (const auto& line : page.lines()) {
+        TextLine kept{.words = {}, .box = line.box};
+        for (const auto& word : line.words)
+            if (std::ranges::find(words, &word) == words.end())
+                kept.words.push_back(word);
+        if (!kept.words.empty())
+            lines.push_back(std::move(kept));
+    }
+    return lines;
+}
+
+} // namespace
+
+std::vector<TextLine> read_again(
+    const PixPtr& grey, std::vector<TextLine> lines, std::chrono::steady_clock::time_point end
+) {
+    const double usual = lay_of_print(grey).height;
+    const PageText page(std::move(lines));
+    if (usual < 1)
+        return page.lines();
+    Words replaced;
+    std::vector<TextLine> clearer;
+    for (const auto& run : unclear(page, usual)) {
+        if (std::chrono::steady_clock::now() > end)
+            break;
+        const int height = median(run.words, [](const Word* word) { return word->box.height; });
+        const double capital = std::clamp<double>(height, 0.8 * usual, 1.4 * usual);
+        const auto strip = strip_of(grey, run, capital);
+        if (!strip.grey)
+            continue;
+        auto line = recognise_line(strip.grey);
+        if (!is_better(line, run))
+            continue;
+        place_in_page(line, strip);
+        replaced.insert(replaced.end(), run.words.begin(), run.words.end());
+        clearer.push_back(std::move(line));
+    }
+    auto all = without(page, replaced);
+    std::ranges::move(clearer, std::back_inserter(all));
+    return all;
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,72 @@
+#include "scan/text/candidate.hpp"
+
+#include "scan/sum.hpp"
+#include "scan/text/fold.hpp"
+#include "scan/text/match.hpp"
+
+#include <algorithm>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr std::size_t most_sentences = 6;
+
+/// All of them as they stand, one a line.
+Candidate joined(const std::vector<Candidate>& all) {
+    auto whole = all.front();
+    for (std::size_t i = 1; i < std::min(all.size(), most_sentences); ++i) {
+        const auto& next = all[i].extract;
+        const auto offset = static_cast<int>(letter_count(whole.extract.value)) + 1;
+        whole.extract.value += "\n" + next.value;
+        whole.extract.box = around(whole.extract.box, next.box);
+        whole.extract.sureness = std::min(whole.extract.sureness, next.sureness);
+        for (const int at : next.doubtful)
+            whole.extract.doubtful.push_back(offset + at);
+    }
+    return whole;
+}
+
+} // namespace
+
+bool is_proven(const Candidate& candidate) {
+    return candidate.extract.proven;
+}
+
+bool is_higher(const Candidate& a, const Candidate& b) {
+    return middle_of(a.extract.box) < middle_of(b.extract.box);
+}
+
+Candidate chosen(const Field& field, const std::vector<Candidate>& all) {
+    const auto proven = std::ranges::find_if(all, is_proven);
+    if (proven != all.end())
+        return *proven;
+    if (field.take == Take::All)
+        return joined(all);
+    if (field.take == Take::Largest)
+        return *std::ranges::max_element(all, {}, [](const Candidate& candidate) {
+            return amount_in(candidate.extract.value);
+        });
+    if (field.take == Take::Last)
+        return *std::ranges::max_element(all, is_higher);
+    auto best = *std::ranges::max_element(all, {}, &Candidate::link);
+    const bool agree = std::ranges::all_of(all, [&](const Candidate& other) {
+        return other.link + 0.1 < best.link || same_value(other.extract.value, best.extract.value);
+    });
+    if (!agree) // two places, two values, and nothing to tell which is meant
+        best.link = std::min(best.link, most_otherwise);
+    return best;
+}
+
+std::optional<Extract> last_of(std::string_view format, Words words) {
+    std::optional<Extract> last;
+    while (auto value = extract(format, words)) {
+        std::erase_if(words, [&](const Word* word) {
+            return word->box.x < right_edge(value->box);
+        });
+        last = std::move(value);
+    }
+    return last;
+}
+
+} // namespace guichet::scan

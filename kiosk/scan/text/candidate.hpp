@@ -1,0 +1,39 @@
+#pragma once
+
+#include "scan/kind.hpp"
+#include "scan/text/format.hpp"
+#include "scan/text/match.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guichet::scan {
+
+/// A value that is not plainly the field's is at most this sure: it is for the person to look at.
+/// So is a word that no rule bounds: letters that are read wrong are often read clearly.
+inline constexpr double most_otherwise = 0.75;
+
+/// A value and how sure it is that it belongs to the field.
+struct Candidate {
+    Extract extract;
+    double link{};
+    Box label{}; ///< of the words that announce it
+};
+
+using Found = std::map<std::string, Candidate>;
+
+bool is_proven(const Candidate& candidate);
+
+/// Whether it stands higher on the page.
+bool is_higher(const Candidate& a, const Candidate& b);
+
+/// The one that is meant of several places; `all` is not empty.
+Candidate chosen(const Field& field, const std::vector<Candidate>& all);
+
+/// The value furthest right: in a table the sum stands behind what it is made of.
+std::optional<Extract> last_of(std::string_view format, Words words);
+
+} // namespace guichet::scan

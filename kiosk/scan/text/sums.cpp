@@ -1,0 +1,196 @@
+#include "scan/text/sums.hpp"
+
+#include "scan/sum.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+#include <optional>
+#include <utility>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr std::size_t most_options = 6; ///< for one amount
+constexpr double least_amount = 0.01;
+constexpr double cost_of_other = 1;
+constexpr double cost_of_disorder = 0.5;
+
+/// In reading order.
+bool is_before(const Box& a, const Box& b) {
+    const int drop = middle_of(b) - middle_of(a);
+    return std::abs(drop) * 2 > std::min(a.height, b.height) ? drop > 0 : a.x < b.x;
+}
+
+class Settling {
+public:
+    Settling(const Sum& sum, const PageText& page, const Others& others, Found& found)
+        : m_page(page), m_others(others), m_found(found) {
+        m_names.push_back(sum.total);
+        m_signs.push_back(1);
+        for (const auto& part : sum.of) {
+            m_names.push_back(part_name(part));
+            m_signs.push_back(-part_sign(part));
+        }
+    }
+
+    void run() {
+        fill();
+        std::vector<const Candidate*> taken;
+        for (const auto& name : m_names) {
+            const auto found = m_found.find(name);
+            if (found == m_found.end())
+                return;
+            taken.push_back(&found->second);
+        }
+        if (is_nothing(rest(taken))) {
+            for (const auto& name : m_names)
+                m_found[name].link = std::max(m_found[name].link, m_filled == name ? 0.0 : 1.0);
+            return;
+        }
+        for (const auto& name : m_names)
+            m_found[name].link = std::min(m_found[name].link, most_otherwise);
+        search();
+    }
+
+private:
+    double rest(const std::vector<const Candidate*>& taken) const {
+        double sum = 0;
+        for (std::size_t i = 0; i < taken.size(); ++i)
+            sum += m_signs[i] * amount_in(taken[i]->extract.value);
+        return sum;
+    }
+
+    /// The one amount that is missing, where the page has what it must be.
+    void fill() {
+        double sum = 0;
+        std::optional<std::size_t> missing;
+        for (std::size_t i = 0; i < m_names.size(); ++i) {
+            const auto found = m_found.find(m_names[i]);
+            if (found != m_found.end())
+                sum += m_signs[i] * amount_in(found->second.extract.value);
+            else if (missing)
+                return; // two are
+            else
+                missing = i;
+        }
+        if (!missing)
+            return;
+        const double wanted = -sum / m_signs[*missing];
+        auto printed = wanted < least_amount ? std::nullopt : printed_amount(wanted);
+        if (!printed)
+            return;
+        m_filled = m_names[*missing];
+        m_found[m_filled] = {.extract = std::move(*printed), .link = most_otherwise, .label = {}};
+    }
+
+    std::optional<Extract> printed_amount(double wanted) const {
+        for (auto row : m_page.rows())
+            while (auto value = extract("money", row)) {
+                if (is_nothing(amount_in(value->value) - wanted) && !is_taken(value->box))
+                    return value;
+                const int right = right_edge(value->box);
+                std::erase_if(row, [right](const Word* word) { return word->box.x < right; });
+            }
+        return std::nullopt;
+    }
+
+    bool is_taken(const Box& box) const {
+        return std::ranges::any_of(m_found, [&](const auto& entry) {
+            return entry.second.extract.box == box;
+        });
+    }
+
+    std::vector<const Candidate*> options(const std::string& name) const {
+        std::vector<const Candidate*> all{&m_found.at(name)};
+        const auto others = m_others.find(name);
+        if (others == m_others.end())
+            return all;
+        for (const auto& other : others->second) {
+            const bool known = std::ranges::any_of(all, [&](const Candidate* one) {
+                return one->extract.box == other.extract.box;
+            });
+            const bool is_amount = std::abs(amount_in(other.extract.value)) >= least_amount;
+            if (!known && is_amount && all.size() < most_options)
+                all.push_back(&other);
+        }
+        return all;
+    }
+
+    /// The cheapest choice that adds up; none when two are as cheap.
+    void search() {
+        for (const auto& name : m_names)
+            m_options.push_back(options(name));
+        choose(0, 0);
+        if (m_best.empty() || m_is_open)
+            return;
+        std::vector<Candidate> best;
+        for (const auto* candidate : m_best)
+            best.push_back(*candidate);
+        for (std::size_t i = 0; i < m_names.size(); ++i) {
+            best[i].link = std::min(best[i].link, most_otherwise);
+            m_found[m_names[i]] = std::move(best[i]);
+        }
+    }
+
+    void choose(std::size_t index, double cost) {
+        if (index < m_names.size()) {
+            for (std::size_t i = 0; i < m_options[index].size(); ++i) {
+                m_taken.push_back(m_options[index][i]);
+                choose(index + 1, cost + (i == 0 ? 0 : cost_of_other));
+                m_taken.pop_back();
+            }
+            return;
+        }
+        if (!is_nothing(rest(m_taken)) || is_one_twice())
+            return;
+        cost += cost_of_disorder * disorder();
+        if (cost > m_cost)
+            return;
+        m_is_open = cost == m_cost;
+        m_cost = cost;
+        m_best = m_taken;
+    }
+
+    bool is_one_twice() const {
+        for (std::size_t i = 0; i < m_taken.size(); ++i)
+            for (std::size_t k = i + 1; k < m_taken.size(); ++k)
+                if (m_taken[i]->extract.box == m_taken[k]->extract.box)
+                    return true;
+        return false;
+    }
+
+    /// How many amounts stand in another order than their words.
+    int disorder() const {
+        int count = 0;
+        for (std::size_t i = 0; i < m_taken.size(); ++i)
+            for (std::size_t k = i + 1; k < m_taken.size(); ++k)
+                count += is_before(m_taken[i]->label, m_taken[k]->label) !=
+                                 is_before(m_taken[i]->extract.box, m_taken[k]->extract.box)
+                             ? 1
+                             : 0;
+        return count;
+    }
+
+    const PageText& m_page;
+    const Others& m_others;
+    Found& m_found;
+    std::vector<std::string> m_names;
+    std::vector<int> m_signs;
+    std::string m_filled;
+    std::vector<std::vector<const Candidate*>> m_options;
+    std::vector<const Candidate*> m_taken;
+    std::vector<const Candidate*> m_best;
+    double m_cost{std::numeric_limits<double>::infinity()};
+    bool m_is_open{false};
+};
+
+} // namespace
+
+void settle(const Sum& sum, const PageText& page, const Others& others, Found& found) {
+    Settling(sum, page, others, found).run();
+}
+
+} // namespace guichet::scan

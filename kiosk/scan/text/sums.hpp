@@ -1,0 +1,20 @@
+#pragma once
+
+#include "scan/text/candidate.hpp"
+#include "scan/text/match.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace guichet::scan {
+
+/// What else near its words each amount may be.
+using Others = std::map<std::string, std::vector<Candidate>>;
+
+/// Amounts that add up were all read right. Where those chosen do not, others near the same words
+/// may; one that was not found may be printed elsewhere on the page. Both are for the person to
+/// look at, and so are all of them when nothing adds up.
+void settle(const Sum& sum, const PageText& page, const Others& others, Found& found);
+
+} // namespace guichet::scan

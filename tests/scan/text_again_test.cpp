@@ -1,0 +1,46 @@
+#include "page_words.hpp"
+#include "scan/text/again.hpp"
+
+#include <chrono>
+
+#include <doctest/doctest.h>
+#include <leptonica/allheaders.h>
+
+using namespace guichet::scan;
+
+namespace {
+
+constexpr auto later = std::chrono::minutes(1);
+
+TextLine unclear(const char* text, int x, int y) {
+    auto line = row(text, x, y);
+    for (auto& word : line.words)
+        word.clearness = 0.5F;
+    return line;
+}
+
+/// Four lines of letters as Leptonica's own font draws them, on a ground that grows darker.
+PixPtr printed_page() {
+    PixPtr page(pixCreate(900, 400, 8));
+    pixSetAllArbitrary(page.get(), 215);
+    L_Bmf* font = bmfCreate(nullptr, 20);
+    for (int i = 0; i < 4; ++i)
+        pixSetTextline(
+            page.get(), font, "Carte valable 02.04.2030", 0x20, 60, 80 + 80 * i, nullptr, nullptr
+        );
+    bmfDestroy(&font);
+    return page;
+}
+
+} // namespace
+
+TEST_CASE("nothing is lost where a second look sees nothing") {
+    const PixPtr blank(pixCreate(900, 400, 8));
+    pixSetAllArbitrary(blank.get(), 255);
+    const auto end = std::chrono::steady_clock::now() + later;
+    CHECK(read_again(blank, {unclear("Carte", 60, 60)}, end).size() == 1);
+    CHECK(read_again(printed_page(), {unclear("Une autre ligne", 60, 365)}, end).size() == 1);
+    const auto late = std::chrono::steady_clock::now() - later;
+    const auto kept = read_again(printed_page(), {unclear("Carle valoble", 60, 60)}, late);
+    CHECK(kept.front().words.front().text == "Carle");
+}
