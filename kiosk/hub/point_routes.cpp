@@ -16,7 +16,8 @@ using Verdict = Points::Verdict;
 
 constexpr std::size_t most_marks = 150;
 constexpr std::size_t longest_id = 128;
-constexpr std::size_t longest_name = 300;
+constexpr std::size_t longest_name = 1000;
+constexpr double rounding = 0.01; ///< what may be beyond the screen’s edges
 
 HttpResponse point_answer(Verdict verdict, const Json& done = Json::object()) {
     switch (verdict) {
@@ -81,7 +82,8 @@ bool is_place(const Json& mark) {
     constexpr std::array keys{"x", "y", "width", "height"};
     for (const auto* key : keys) {
         const bool fits = mark.contains(key) && mark[key].is_number() &&
-                          mark[key].get<double>() >= 0 && mark[key].get<double>() <= 1;
+                          mark[key].get<double>() >= -rounding &&
+                          mark[key].get<double>() <= 1 + rounding;
         if (!fits)
             return false;
     }
