@@ -59,7 +59,7 @@ TEST_CASE("the paper of other ways says who helps here and with this procedure")
           "Mairie",
           "Demande d’essai",
           "3646",
-          "CPAM, 1 rue de l’Essai",
+          "À la CPAM",
           "S3711",
           "Page 1 sur 1"}) {
         CAPTURE(words);
