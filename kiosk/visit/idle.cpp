@@ -32,11 +32,18 @@ void look_new(Turn& turn) {
     search(visit);
 }
 
+/// How long nobody touches anything before the warning. Two people at a kiosk talk, so longer then;
+/// not for ever: whoever comes next would see the answers of those who left.
+std::chrono::seconds patience(const Visit& visit) {
+    const auto idle = visit.offer->idle;
+    return visit.call.state == call::State::Here ? 4 * idle : idle;
+}
+
 std::optional<Instant> next_idle_wake(const Visit& visit, Instant now) {
     if (holds_idle(visit) || !is_in_use(visit))
         return std::nullopt;
     if (!visit.ends)
-        return visit.touched + visit.offer->idle;
+        return visit.touched + patience(visit);
     const auto left = *visit.ends - now;
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(left) - std::chrono::seconds{1};
     return *visit.ends - std::max(seconds, std::chrono::seconds{0});
@@ -52,7 +59,9 @@ bool holds_idle(const Visit& visit) {
     if (visit.screen == Screen::Scan && visit.scanning.state == Scanning::State::Working &&
         !visit.scanning.live)
         return true;
-    return visit.call.state != call::State::Quiet && visit.call.state != call::State::Beacon;
+    using enum call::State;
+    const auto state = visit.call.state;
+    return state == Sending || state == Received || state == Claimed;
 }
 
 void pass_time(Turn& turn) {
@@ -65,7 +74,7 @@ void pass_time(Turn& turn) {
         return;
     if (visit.ends && turn.now >= *visit.ends)
         return finish(turn);
-    if (visit.ends || turn.now - visit.touched < visit.offer->idle)
+    if (visit.ends || turn.now - visit.touched < patience(visit))
         return;
     if (!is_untouched(visit))
         visit.ends = turn.now + visit.offer->countdown;

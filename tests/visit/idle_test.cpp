@@ -83,10 +83,21 @@ TEST_CASE("while a human was called nobody is hurried") {
     person.waits(20min);
     CHECK_FALSE(person.visit.ends.has_value());
     person.does(happened::CallReported{.report = call::Claimed{"Nadia"}}).waits(20min);
-    person.does(did::SomeoneIsHere{}).waits(20min);
-    CHECK_FALSE(person.visit.ends.has_value());
+    person.does(did::SomeoneIsHere{});
     person.does(did::EndCall{}).waits(180s);
     CHECK(person.visit.ends.has_value());
+}
+
+TEST_CASE("two people at a kiosk have time, and leave nothing behind either") {
+    Person person;
+    person.begins().does(did::CallSomeone{});
+    person.does(happened::CallReported{.report = call::Claimed{"Nadia"}});
+    person.does(did::SomeoneIsHere{}).waits(11min);
+    CHECK_FALSE(person.visit.ends.has_value());
+    person.waits(1min);
+    REQUIRE(person.visit.ends.has_value());
+    person.does(did::StillHere{}).waits(12min).waits(45s);
+    CHECK(person.visit.over);
 }
 
 TEST_CASE("a beacon nobody answers does not keep a visit for ever") {
