@@ -1,15 +1,15 @@
 #include "app/command_line.hpp"
 
+#include "app/child/courier.hpp"
+#include "app/child/reader.hpp"
 #include "app/cli/check.hpp"
 #include "app/cli/eval.hpp"
 #include "app/cli/gallery.hpp"
 #include "app/cli/hub_command.hpp"
 #include "app/cli/run.hpp"
 #include "app/cli/scan.hpp"
-#include "app/courier.hpp"
-#include "app/reader.hpp"
-#include "app/site.hpp"
-#include "app/visit_process.hpp"
+#include "app/kept/visit_process.hpp"
+#include "app/site/site.hpp"
 
 #include <cstdio>
 #include <functional>

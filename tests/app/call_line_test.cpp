@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/call_line.hpp"
+#include "app/calls/call_line.hpp"
 
 #include <chrono>
 #include <csignal>

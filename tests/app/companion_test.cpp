@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/companion.hpp"
+#include "app/kept/companion.hpp"
 
 #include <chrono>
 #include <csignal>

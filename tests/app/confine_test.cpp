@@ -1,5 +1,5 @@
-#include "app/confine.hpp"
-#include "app/hardening.hpp"
+#include "app/child/confine.hpp"
+#include "app/child/hardening.hpp"
 
 #include <cerrno>
 #include <cstdlib>

@@ -1,4 +1,4 @@
-#include "app/drive.hpp"
+#include "app/screen/drive.hpp"
 
 #include <atomic>
 #include <cstdlib>

@@ -1,4 +1,4 @@
-#include "app/figures.hpp"
+#include "app/screen/figures.hpp"
 #include "base/json.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include "app/hardening.hpp"
+#include "app/child/hardening.hpp"
 
 #include <array>
 #include <fstream>

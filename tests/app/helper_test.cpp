@@ -1,5 +1,5 @@
-#include "app/helper.hpp"
-#include "app/protocol.hpp"
+#include "app/child/helper.hpp"
+#include "app/protocol/protocol.hpp"
 
 #include <chrono>
 #include <csignal>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/hub_line_notes.hpp"
+#include "app/calls/hub_line_notes.hpp"
 
 #include <chrono>
 #include <string>

@@ -1,4 +1,4 @@
-#include "app/hub_line.hpp"
+#include "app/calls/hub_line.hpp"
 #include "hub/running_hub.hpp"
 #include "net/event_source.hpp"
 

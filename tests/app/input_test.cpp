@@ -1,4 +1,4 @@
-#include "app/input.hpp"
+#include "app/screen/input.hpp"
 
 #include <vector>
 

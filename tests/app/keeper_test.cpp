@@ -1,5 +1,5 @@
-#include "app/keeper.hpp"
-#include "app/visit_process.hpp"
+#include "app/kept/keeper.hpp"
+#include "app/kept/visit_process.hpp"
 
 #include <chrono>
 #include <csignal>

@@ -1,4 +1,4 @@
-#include "app/pictures.hpp"
+#include "app/screen/pictures.hpp"
 
 #include <memory>
 

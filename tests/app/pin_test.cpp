@@ -1,4 +1,4 @@
-#include "app/pin.hpp"
+#include "app/site/pin.hpp"
 #include "base/files.hpp"
 
 #include <filesystem>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/protocol.hpp"
-#include "app/protocol_line.hpp"
+#include "app/protocol/protocol.hpp"
+#include "app/protocol/protocol_line.hpp"
 
 #include <string>
 #include <variant>

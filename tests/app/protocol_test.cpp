@@ -1,4 +1,4 @@
-#include "app/protocol.hpp"
+#include "app/protocol/protocol.hpp"
 
 #include <array>
 #include <memory>

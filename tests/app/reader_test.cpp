@@ -1,9 +1,9 @@
 // The true reader in a process of its own, as a visit starts it.
-#include "app/enclosure.hpp"
-#include "app/hardening.hpp"
-#include "app/process.hpp"
-#include "app/protocol.hpp"
-#include "app/reader.hpp"
+#include "app/child/enclosure.hpp"
+#include "app/child/hardening.hpp"
+#include "app/child/process.hpp"
+#include "app/child/reader.hpp"
+#include "app/protocol/protocol.hpp"
 
 #include <cerrno>
 #include <chrono>

@@ -1,5 +1,5 @@
 #include "app/cli/scan.hpp"
-#include "app/png.hpp"
+#include "app/screen/png.hpp"
 #include "base/files.hpp"
 #include "base/json.hpp"
 #include "samples/make/code.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/kiosk_key.hpp"
-#include "app/site.hpp"
-#include "app/site_hub.hpp"
+#include "app/site/site.hpp"
+#include "app/site/site_hub.hpp"
 #include "base/files.hpp"
 #include "hub/temporary_folder.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/site.hpp"
+#include "app/site/site.hpp"
 
 #include <string>
 #include <vector>

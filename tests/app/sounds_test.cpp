@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/chimes.hpp"
-#include "app/speaker.hpp"
+#include "app/sound/chimes.hpp"
+#include "app/sound/speaker.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "screens/headless.hpp"
 
-#include "app/offer.hpp"
+#include "app/site/offer.hpp"
 
 #include <cfloat>
 #include <cstdlib>

@@ -1,4 +1,4 @@
-#include "app/hub_line.hpp"
+#include "app/calls/hub_line.hpp"
 
 #include <cstdio>
 #include <iostream>

@@ -1,10 +1,10 @@
 #include "app/cli/gallery.hpp"
 
 #include "app/cli/gallery_states.hpp"
-#include "app/offer.hpp"
-#include "app/offscreen.hpp"
-#include "app/png.hpp"
-#include "app/tree_json.hpp"
+#include "app/screen/offscreen.hpp"
+#include "app/screen/png.hpp"
+#include "app/screen/tree_json.hpp"
+#include "app/site/offer.hpp"
 #include "base/files.hpp"
 #include "ui/interface.hpp"
 

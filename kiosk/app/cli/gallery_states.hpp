@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/site.hpp"
+#include "app/site/site.hpp"
 #include "visit/visit.hpp"
 
 #include <memory>

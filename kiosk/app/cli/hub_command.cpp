@@ -1,7 +1,7 @@
 #include "app/cli/hub_command.hpp"
 
+#include "app/child/process.hpp"
 #include "app/cli/hub.hpp"
-#include "app/process.hpp"
 
 #include <cstdio>
 #include <iostream>

@@ -1,7 +1,7 @@
 #include "app/cli/hub_settings.hpp"
 
 #include "app/cli/hub_titles.hpp"
-#include "app/yaml_reader.hpp"
+#include "app/site/yaml_reader.hpp"
 #include "base/files.hpp"
 
 #include <cstdlib>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run.hpp"
 
+#include "app/calls/random_word.hpp"
+#include "app/child/process.hpp"
 #include "app/cli/kiosk_key.hpp"
-#include "app/keeper.hpp"
-#include "app/process.hpp"
-#include "app/random_word.hpp"
-#include "app/site.hpp"
+#include "app/kept/keeper.hpp"
+#include "app/site/site.hpp"
 #include "base/clock.hpp"
 
 #include <cstdio>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/visit_process.hpp"
+#include "app/kept/visit_process.hpp"
 
 namespace guichet::app {
 

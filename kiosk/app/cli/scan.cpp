@@ -1,8 +1,8 @@
 #include "app/cli/scan.hpp"
 
 #include "app/cli/scan_json.hpp"
-#include "app/png.hpp"
-#include "app/protocol.hpp"
+#include "app/protocol/protocol.hpp"
+#include "app/screen/png.hpp"
 #include "base/files.hpp"
 #include "base/json.hpp"
 #include "scan/read.hpp"

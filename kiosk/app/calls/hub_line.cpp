@@ -1,0 +1,230 @@
+#include "app/calls/hub_line.hpp"
+
+#include "app/calls/hub_line_inside.hpp"
+#include "app/calls/hub_line_words.hpp"
+#include "app/calls/random_word.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace guichet::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto beat_every = 5s;
+/// Between losing the hub and saying so (facts/mediation.md section 11, line 10).
+constexpr auto say_lost_after = 4s;
+
+/// Trying again would not help. A key that is not known (401) may be added any moment; too many
+/// wrong codes (429) refuse this one too.
+bool never_taken(const call::Errand& errand, int status) {
+    if (status == 429)
+        return std::holds_alternative<call::Errand::Here>(errand.what);
+    return status / 100 == 4 && status != 401;
+}
+
+} // namespace
+
+Instant HubLine::Inside::next_thing() const {
+    auto next = next_beat;
+    if (const auto wake = outbox.next_wake())
+        next = std::min(next, *wake);
+    if (const auto wake = notes.next_wake())
+        next = std::min(next, *wake);
+    if (lost_since && !said_lost)
+        next = std::min(next, *lost_since + say_lost_after);
+    return next;
+}
+
+void HubLine::Inside::run() {
+    std::unique_lock lock(guard);
+    while (!over) {
+        deliver(lock);
+        say_lost(lock);
+        pass_note(lock);
+        beat(lock);
+        if (!over && next_thing() > now())
+            bell.wait_for(lock, next_thing() - now());
+    }
+}
+
+void HubLine::Inside::deliver(std::unique_lock<std::mutex>& lock) {
+    const auto* due = outbox.due(now());
+    if (due == nullptr || over)
+        return;
+    const auto errand = *due;
+    const auto begun = now();
+    lock.unlock();
+    const auto reply = client.ask(to_request(errand, begun));
+    const bool kept = reply && reply->status / 100 == 2;
+    const bool refused = reply && never_taken(errand, reply->status);
+    if (refused)
+        tell.refused(errand, reply->status);
+    if (kept)
+        tell.kept(errand);
+    lock.lock();
+    if (kept || refused)
+        outbox.delivered();
+    else
+        outbox.failed(now(), std::uniform_real_distribution<>{}(random));
+    note_answer(reply.has_value(), begun);
+    bell.notify_all();
+}
+
+void HubLine::Inside::pass_note(std::unique_lock<std::mutex>& lock) {
+    const auto begun = now();
+    auto note = over ? std::nullopt : notes.take(begun);
+    if (!note)
+        return;
+    telling = true;
+    lock.unlock();
+    const auto reply = client.ask(note->request);
+    lock.lock();
+    telling = false;
+    const auto ended = notes.sent(std::move(*note), reply, now());
+    note_answer(reply.has_value(), begun);
+    lock.unlock();
+    if (ended)
+        tell.point({*ended, call::PointNews::Over{}});
+    bell.notify_all();
+    lock.lock();
+}
+
+/// Silence counts from when it began.
+void HubLine::Inside::note_answer(bool answered, Instant begun) {
+    if (!answered && !lost_since)
+        lost_since = begun;
+}
+
+void HubLine::Inside::beat(std::unique_lock<std::mutex>& lock) {
+    if (now() < next_beat || over)
+        return;
+    const auto begun = now();
+    next_beat = begun + beat_every;
+    auto said = progress;
+    said.same_screen += std::chrono::duration_cast<std::chrono::seconds>(now() - shown);
+    lock.unlock();
+    const auto reply = client.ask(to_heartbeat(said, instance));
+    lock.lock();
+    note_answer(reply.has_value(), begun);
+    if (reply && asks_for_test(*reply))
+        prove();
+}
+
+/// The kiosk need not hear what became of it: the hub counts.
+void HubLine::Inside::prove() {
+    call::Request request;
+    request.id = random_word();
+    request.test = true;
+    outbox.add({request.id, call::Errand::Open{request}});
+}
+
+void HubLine::Inside::say_lost(std::unique_lock<std::mutex>& lock) {
+    if (!lost_since || now() - *lost_since < say_lost_after)
+        return;
+    std::vector<std::string> calls;
+    for (auto& [id, told] : open)
+        if (!std::exchange(told, true))
+            calls.push_back(id);
+    const bool first = !std::exchange(said_lost, true);
+    lock.unlock();
+    if (first)
+        tell.staff(std::nullopt);
+    for (const auto& id : calls)
+        tell.report(id, call::Unreachable{});
+    lock.lock();
+}
+
+HubLine::HubLine(const net::Endpoint& hub, std::string instance, Tell tell)
+    : m_inside(std::make_unique<Inside>(hub, std::move(instance), std::move(tell))) {
+    auto* inside = m_inside.get();
+    inside->shown = now();
+    inside->source = std::make_unique<net::EventSource>(
+        hub,
+        "/api/v1/kiosk/events",
+        net::EventSource::Tell{
+            .event = [inside](const net::ServerEvent& event) { inside->on_event(event); },
+            .line = [inside](net::Line line) { inside->on_line(line); }}
+    );
+    inside->teller = std::thread([inside] { inside->run(); });
+}
+
+HubLine::~HubLine() {
+    {
+        const std::lock_guard lock(m_inside->guard);
+        m_inside->over = true;
+    }
+    m_inside->bell.notify_all();
+    m_inside->teller.join();
+    m_inside->source.reset();
+}
+
+void HubLine::add(call::Errand errand) {
+    {
+        const std::lock_guard lock(m_inside->guard);
+        if (std::holds_alternative<call::Errand::Open>(errand.what))
+            m_inside->open[errand.id] = false;
+        if (std::holds_alternative<call::Errand::End>(errand.what))
+            m_inside->open.erase(errand.id);
+        m_inside->outbox.add(std::move(errand));
+    }
+    m_inside->bell.notify_all();
+}
+
+void HubLine::add(const call::PointErrand& errand) {
+    {
+        const std::lock_guard lock(m_inside->guard);
+        m_inside->notes.add(errand);
+    }
+    m_inside->bell.notify_all();
+}
+
+void HubLine::add(const call::Activity& activity) {
+    {
+        const std::lock_guard lock(m_inside->guard);
+        m_inside->notes.add(activity);
+    }
+    m_inside->bell.notify_all();
+}
+
+void HubLine::show(const call::Progress& progress) {
+    {
+        const std::lock_guard lock(m_inside->guard);
+        m_inside->progress = progress;
+        m_inside->shown = now();
+        m_inside->next_beat = {};
+    }
+    m_inside->bell.notify_all();
+}
+
+void HubLine::prove() {
+    {
+        const std::lock_guard lock(m_inside->guard);
+        m_inside->prove();
+    }
+    m_inside->bell.notify_all();
+}
+
+void HubLine::settle() {
+    {
+        const std::lock_guard lock(m_inside->guard);
+        m_inside->settles = true;
+        m_inside->end_strangers();
+    }
+    m_inside->bell.notify_all();
+}
+
+void HubLine::finish(std::chrono::milliseconds patience) {
+    std::unique_lock lock(m_inside->guard);
+    for (const auto& [id, told] : std::exchange(m_inside->open, {}))
+        m_inside->outbox.add({id, call::Errand::End{call::Outcome::Interrupted}});
+    m_inside->bell.notify_all();
+    m_inside->bell.wait_for(lock, patience, [this] {
+        return m_inside->outbox.empty() && m_inside->notes.empty() && !m_inside->telling;
+    });
+}
+
+} // namespace guichet::app
