@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/layout.hpp"
 
+#include <cmath>
 #include <cstddef>
 
 namespace guichet::ui {
@@ -30,6 +31,11 @@ std::string role_name(const Node& node) {
     return "";
 }
 
+/// A ten-thousandth of the screen is finer than a pixel needs, and keeps what is sent short.
+double part(float length, float whole) {
+    return std::round(static_cast<double>(length / whole) * 1e4) / 1e4;
+}
+
 } // namespace
 
 Rect whole(const Display& display) {
@@ -48,10 +54,10 @@ call::Layout to_layout(const Tree& tree, const Rect& screen) {
             {.id = node.id,
              .role = std::move(role),
              .name = node.name,
-             .x = (node.seen.x - screen.x) / screen.width,
-             .y = (node.seen.y - screen.y) / screen.height,
-             .width = node.seen.width / screen.width,
-             .height = node.seen.height / screen.height}
+             .x = part(node.seen.x - screen.x, screen.width),
+             .y = part(node.seen.y - screen.y, screen.height),
+             .width = part(node.seen.width, screen.width),
+             .height = part(node.seen.height, screen.height)}
         );
         if (layout.marks.size() == most)
             break;
