@@ -68,7 +68,7 @@ bool point(Hand& hand, Mediator& nadia) {
         return false;
     const bool asked = comes_true([&] { return hand.screen()["panel"] == "point"; });
     must(asked, "the person is not asked");
-    hand.tap("allow-pointing");
+    hand.tap("continue");
     return comes_true([&] { return nadia.last("point").contains("layout"); });
 }
 
