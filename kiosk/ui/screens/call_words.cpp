@@ -174,6 +174,18 @@ CallLabel call_label(const visit::Visit& visit, Instant now) {
     return label_of(visit, visit.call.mediator, now);
 }
 
+std::vector<Message> call_labels() {
+    return {
+        tr("Appeler quelqu’un"),
+        tr("Appuyez 2 secondes"),
+        tr("Envoi de l’appel"),
+        tr("Appel reçu"),
+        tr("Quelqu’un arrive"),
+        tr("Quelqu’un est là"),
+        tr("Appel non reçu"),
+        tr("Réessayer")};
+}
+
 CallLabel call_label_without_name(const visit::Visit& visit, Instant now) {
     return label_of(visit, {}, now);
 }

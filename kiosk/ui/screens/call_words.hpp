@@ -8,6 +8,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 namespace guichet::ui {
 
@@ -43,6 +44,8 @@ struct CallLabel {
     Icon icon{};
 };
 CallLabel call_label(const visit::Visit& visit, Instant now);
+/// Everything it says that names nobody: the footer makes room for the longest in each language.
+std::vector<i18n::Message> call_labels();
 /// The same without the mediator's name, which may be too long.
 CallLabel call_label_without_name(const visit::Visit& visit, Instant now);
 

@@ -1,5 +1,6 @@
 #include "ui/screens/footer.hpp"
 
+#include "ui/screens/call_words.hpp"
 #include "ui/screens/page.hpp"
 
 #include <algorithm>
@@ -75,14 +76,24 @@ float widest_main(Frame& frame, float most) {
     return widest;
 }
 
+text::Size widest_call(Frame& frame, float most) {
+    text::Size widest{};
+    for (const auto& label : call_labels()) {
+        const auto size =
+            button_size(frame, {.label = label, .look = Look::Human, .icon = Icon::Human}, most);
+        widest.width = std::max(widest.width, size.width);
+        widest.height = std::max(widest.height, size.height);
+    }
+    return widest;
+}
+
 } // namespace
 
 FooterPlaces footer_places(Frame& frame) {
     const auto& m = frame.metrics();
     const float inner = frame.screen().width - 2 * m.margin();
-    const Button call{.label = tr("Appeler quelqu’un"), .look = Look::Human, .icon = Icon::Human};
     const Button back{.label = tr("Retour"), .look = Look::Second, .icon = Icon::Back};
-    const auto call_size = button_size(frame, call, inner);
+    const auto call_size = widest_call(frame, inner);
     const auto back_size = button_size(frame, back, inner);
     const float main_width = widest_main(frame, inner);
     const float gap = m.mm(4.0f);

@@ -9,7 +9,7 @@
 namespace guichet::ui {
 
 using call::Staff;
-using i18n::verbatim;
+using i18n::tr;
 
 void draw_staff(Frame& frame, Flow& flow, const visit::Visit& visit) {
     if (!visit.staff || visit.call.state != call::State::Quiet)
@@ -29,7 +29,11 @@ void draw_staff(Frame& frame, Flow& flow, const visit::Visit& visit) {
         return;
     const auto hours = procedure::show_hours(open->hours, frame.words());
     flow.icon_words(
-        "staff:hours", {verbatim(open->name + " : " + hours), Icon::Clock, TextRole::Body, c.soft}
+        "staff:hours",
+        {tr("D’habitude, quelqu’un est là : {hours}.").with("hours", hours),
+         Icon::Clock,
+         TextRole::Body,
+         c.soft}
     );
 }
 
