@@ -1,9 +1,9 @@
 #include "scan/text/fields.hpp"
 
 #include "scan/sum.hpp"
-#include "scan/text/candidate.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
+#include "scan/text/found_value.hpp"
 #include "scan/text/places.hpp"
 #include "scan/text/sums.hpp"
 
@@ -49,7 +49,7 @@ public:
     }
 
 private:
-    std::optional<Candidate> read(const Field& field) {
+    std::optional<FoundValue> read(const Field& field) {
         auto candidates = field.where == Where::Sentence ? sentences(field) : beside_words(field);
         if (!field.beside.empty() && candidates.empty())
             add_beside(field, candidates);
@@ -60,12 +60,12 @@ private:
     }
 
     /// One candidate for each place the field's words stand, by the longest words that are there.
-    std::vector<Candidate> beside_words(const Field& field) const {
+    std::vector<FoundValue> beside_words(const Field& field) const {
         auto phrases = field.near;
         std::ranges::stable_sort(phrases, std::greater<>(), [](const std::string& phrase) {
             return folded_words(phrase).size();
         });
-        std::vector<Candidate> found;
+        std::vector<FoundValue> found;
         for (const auto& phrase : phrases) {
             for (const auto& label : m_page.find(phrase))
                 if (!m_labels.is_within_longer(label, field) &&
@@ -92,7 +92,7 @@ private:
         return down > box.height / 2 && down < 3 * box.height;
     }
 
-    void add_from(const Box& label, const Field& field, std::vector<Candidate>& found) const {
+    void add_from(const Box& label, const Field& field, std::vector<FoundValue>& found) const {
         for (const auto& place : m_labels.places(label, field))
             if (auto value = field.take == Take::Last ? last_of(field.format, place.words)
                                                       : extract(field.format, place.words)) {
@@ -102,7 +102,7 @@ private:
     }
 
     /// Beside another value: the words between were not read, or there are none.
-    void add_beside(const Field& field, std::vector<Candidate>& found) const {
+    void add_beside(const Field& field, std::vector<FoundValue>& found) const {
         const auto other = m_found.find(field.beside);
         if (other == m_found.end())
             return;
@@ -134,7 +134,7 @@ private:
         return others;
     }
 
-    void add_others(const Box& label, const Field& field, std::vector<Candidate>& others) const {
+    void add_others(const Box& label, const Field& field, std::vector<FoundValue>& others) const {
         for (const auto& place : m_labels.places(label, field))
             for (auto& value :
                  {extract(field.format, place.words), last_of(field.format, place.words)}) {
@@ -146,14 +146,14 @@ private:
             }
     }
 
-    void add_anywhere(const Field& field, std::vector<Candidate>& found) const {
+    void add_anywhere(const Field& field, std::vector<FoundValue>& found) const {
         for (const auto& row : m_page.rows())
             if (auto value = extract(field.format, row); value && (value->proven || found.empty()))
                 found.push_back({std::move(*value), plain_link, {}});
     }
 
-    std::vector<Candidate> sentences(const Field& field) const {
-        std::vector<Candidate> found;
+    std::vector<FoundValue> sentences(const Field& field) const {
+        std::vector<FoundValue> found;
         for (const auto& phrase : field.near)
             for (const auto& place : m_page.find(phrase)) {
                 const auto words = m_page.sentence(place);
@@ -199,7 +199,7 @@ private:
                     found.link = std::min(found.link, shared_link);
     }
 
-    procedure::Proposal to_proposal(const Field& field, const Candidate& found) const {
+    procedure::Proposal to_proposal(const Field& field, const FoundValue& found) const {
         const auto& extract = found.extract;
         procedure::Proposal proposal;
         proposal.field = m_kind.field_id(field.name);

@@ -38,7 +38,7 @@ public:
 
     void run() {
         fill();
-        std::vector<const Candidate*> taken;
+        std::vector<const FoundValue*> taken;
         for (const auto& name : m_names) {
             const auto found = m_found.find(name);
             if (found == m_found.end())
@@ -56,7 +56,7 @@ public:
     }
 
 private:
-    double rest(const std::vector<const Candidate*>& taken) const {
+    double rest(const std::vector<const FoundValue*>& taken) const {
         double sum = 0;
         for (std::size_t i = 0; i < taken.size(); ++i)
             sum += m_signs[i] * amount_in(taken[i]->extract.value);
@@ -103,13 +103,13 @@ private:
         });
     }
 
-    std::vector<const Candidate*> options(const std::string& name) const {
-        std::vector<const Candidate*> all{&m_found.at(name)};
+    std::vector<const FoundValue*> options(const std::string& name) const {
+        std::vector<const FoundValue*> all{&m_found.at(name)};
         const auto others = m_others.find(name);
         if (others == m_others.end())
             return all;
         for (const auto& other : others->second) {
-            const bool known = std::ranges::any_of(all, [&](const Candidate* one) {
+            const bool known = std::ranges::any_of(all, [&](const FoundValue* one) {
                 return one->extract.box == other.extract.box;
             });
             const bool is_amount = std::abs(amount_in(other.extract.value)) >= least_amount;
@@ -126,7 +126,7 @@ private:
         choose(0, 0);
         if (m_best.empty() || m_is_open)
             return;
-        std::vector<Candidate> best;
+        std::vector<FoundValue> best;
         for (const auto* candidate : m_best)
             best.push_back(*candidate);
         for (std::size_t i = 0; i < m_names.size(); ++i) {
@@ -180,9 +180,9 @@ private:
     std::vector<std::string> m_names;
     std::vector<int> m_signs;
     std::string m_filled;
-    std::vector<std::vector<const Candidate*>> m_options;
-    std::vector<const Candidate*> m_taken;
-    std::vector<const Candidate*> m_best;
+    std::vector<std::vector<const FoundValue*>> m_options;
+    std::vector<const FoundValue*> m_taken;
+    std::vector<const FoundValue*> m_best;
     double m_cost{std::numeric_limits<double>::infinity()};
     bool m_is_open{false};
 };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scan/text/candidate.hpp"
+#include "scan/text/found_value.hpp"
 #include "scan/text/match.hpp"
 
 #include <map>
@@ -10,7 +10,7 @@
 namespace guichet::scan {
 
 /// What else near its words each amount may be.
-using Others = std::map<std::string, std::vector<Candidate>>;
+using Others = std::map<std::string, std::vector<FoundValue>>;
 
 /// Amounts that add up were all read right. Where those chosen do not, others near the same words
 /// may; one that was not found may be printed elsewhere on the page. Both are for the person to

@@ -17,21 +17,21 @@ namespace guichet::scan {
 inline constexpr double most_otherwise = 0.75;
 
 /// A value and how sure it is that it belongs to the field.
-struct Candidate {
+struct FoundValue {
     Extract extract;
     double link{};
     Box label{}; ///< of the words that announce it
 };
 
-using Found = std::map<std::string, Candidate>;
+using Found = std::map<std::string, FoundValue>;
 
-bool is_proven(const Candidate& candidate);
+bool is_proven(const FoundValue& candidate);
 
 /// Whether it stands higher on the page.
-bool is_higher(const Candidate& a, const Candidate& b);
+bool is_higher(const FoundValue& a, const FoundValue& b);
 
 /// The one that is meant of several places; `all` is not empty.
-Candidate chosen(const Field& field, const std::vector<Candidate>& all);
+FoundValue chosen(const Field& field, const std::vector<FoundValue>& all);
 
 /// The value furthest right: in a table the sum stands behind what it is made of.
 std::optional<Extract> last_of(std::string_view format, Words words);

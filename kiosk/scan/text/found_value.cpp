@@ -1,4 +1,4 @@
-#include "scan/text/candidate.hpp"
+#include "scan/text/found_value.hpp"
 
 #include "scan/sum.hpp"
 #include "scan/text/fold.hpp"
@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t most_sentences = 6;
 
 /// All of them as they stand, one a line.
-Candidate joined(const std::vector<Candidate>& all) {
+FoundValue joined(const std::vector<FoundValue>& all) {
     auto whole = all.front();
     for (std::size_t i = 1; i < std::min(all.size(), most_sentences); ++i) {
         const auto& next = all[i].extract;
@@ -29,28 +29,28 @@ Candidate joined(const std::vector<Candidate>& all) {
 
 } // namespace
 
-bool is_proven(const Candidate& candidate) {
+bool is_proven(const FoundValue& candidate) {
     return candidate.extract.proven;
 }
 
-bool is_higher(const Candidate& a, const Candidate& b) {
+bool is_higher(const FoundValue& a, const FoundValue& b) {
     return middle_of(a.extract.box) < middle_of(b.extract.box);
 }
 
-Candidate chosen(const Field& field, const std::vector<Candidate>& all) {
+FoundValue chosen(const Field& field, const std::vector<FoundValue>& all) {
     const auto proven = std::ranges::find_if(all, is_proven);
     if (proven != all.end())
         return *proven;
     if (field.take == Take::All)
         return joined(all);
     if (field.take == Take::Largest)
-        return *std::ranges::max_element(all, {}, [](const Candidate& candidate) {
+        return *std::ranges::max_element(all, {}, [](const FoundValue& candidate) {
             return amount_in(candidate.extract.value);
         });
     if (field.take == Take::Last)
         return *std::ranges::max_element(all, is_higher);
-    auto best = *std::ranges::max_element(all, {}, &Candidate::link);
-    const bool agree = std::ranges::all_of(all, [&](const Candidate& other) {
+    auto best = *std::ranges::max_element(all, {}, &FoundValue::link);
+    const bool agree = std::ranges::all_of(all, [&](const FoundValue& other) {
         return other.link + 0.1 < best.link || same_value(other.extract.value, best.extract.value);
     });
     if (!agree) // two places, two values, and nothing to tell which is meant
