@@ -256,7 +256,7 @@ private:
     }
 
     const Solved& m_solved;
-    Trust m_trust;
+    ZoneTrust m_trust;
     Date m_today;
     std::vector<MrzPart> m_parts;
 };

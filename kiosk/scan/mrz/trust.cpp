@@ -17,7 +17,7 @@ constexpr float alike = 0.02F;
 
 } // namespace
 
-bool Trust::is_clear(const std::vector<Span>& spans, bool double_checked) const {
+bool ZoneTrust::is_clear(const std::vector<Span>& spans, bool double_checked) const {
     int unclear = 0;
     for (const auto& span : spans)
         for (int at = span.begin; at < span.end; ++at) {
@@ -32,7 +32,7 @@ bool Trust::is_clear(const std::vector<Span>& spans, bool double_checked) const 
     return unclear <= (double_checked ? 1 : 0);
 }
 
-bool Trust::is_proven(int index) const {
+bool ZoneTrust::is_proven(int index) const {
     const auto& checks = m_solved.layout->checks;
     const auto& check = checks[static_cast<std::size_t>(index)];
     const bool doubled = checks.back().composite && !check.composite;
@@ -43,7 +43,7 @@ bool Trust::is_proven(int index) const {
     return is_clear(spans, doubled);
 }
 
-bool Trust::is_whole() const {
+bool ZoneTrust::is_whole() const {
     std::vector<Span> spans;
     spans.reserve(static_cast<std::size_t>(m_solved.layout->lines()));
     for (int line = 0; line < m_solved.layout->lines(); ++line)

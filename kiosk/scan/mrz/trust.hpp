@@ -9,9 +9,9 @@ inline constexpr float sure_enough = 0.85F;
 
 /// What check digits make certain of a solved zone. One digit alone lets one misreading in ten
 /// through, so more is asked: the zone's last digit, which covers the others, and clear print.
-class Trust {
+class ZoneTrust {
 public:
-    explicit Trust(const Solved& solved) : m_solved(solved) {}
+    explicit ZoneTrust(const Solved& solved) : m_solved(solved) {}
 
     /// The digit of the check at `index` agrees, so does the composite one where there is one,
     /// nothing under it was repaired, at most one letter was unclear, and none could be one that

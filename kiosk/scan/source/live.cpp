@@ -10,7 +10,7 @@ namespace {
 constexpr int preview_side = 640;
 constexpr int most_broken = 20;
 
-Picture preview_of(const Frame& frame) {
+Picture preview_of(const CameraFrame& frame) {
     const int longest = std::max(width_of(frame.colour), height_of(frame.colour));
     const double scale = std::min(1.0, static_cast<double>(preview_side) / longest);
     return scale < 1 ? to_picture(resized(frame.colour, scale)) : to_picture(frame.colour);

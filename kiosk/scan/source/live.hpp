@@ -29,7 +29,7 @@ public:
 private:
     FramesPtr m_frames;
     std::string m_jpeg{};
-    Frame m_before{};
+    CameraFrame m_before{};
     Watch m_watch{};
 };
 

@@ -74,7 +74,7 @@ Cell look_at_cell(const PixPtr& grey, int left, int top) {
 
 } // namespace
 
-Frame look_at(std::string_view jpeg) {
+CameraFrame look_at(std::string_view jpeg) {
     const auto* bytes = reinterpret_cast<const l_uint8*>(jpeg.data());
     int width = 0;
     int height = 0;
@@ -83,7 +83,7 @@ Frame look_at(std::string_view jpeg) {
     int smaller = 1;
     while (smaller < 8 && width / (smaller * 2) >= looked_at_width)
         smaller *= 2;
-    Frame frame;
+    CameraFrame frame;
     frame.colour.reset(
         pixReadMemJpeg(bytes, jpeg.size(), 0, smaller, nullptr, L_JPEG_CONTINUE_WITH_BAD_DATA)
     );
@@ -97,7 +97,7 @@ Frame look_at(std::string_view jpeg) {
     return frame;
 }
 
-FrameMeasure measure(const Frame& frame, const Frame& before) {
+FrameMeasure measure(const CameraFrame& frame, const CameraFrame& before) {
     FrameMeasure result{.motion = motion_between(frame.tiny, before.tiny)};
     std::vector<double> ratios;
     int cells = 0;

@@ -14,16 +14,16 @@ struct FrameMeasure {
 };
 
 /// A frame as it is looked at: decoded two, four or eight times smaller when it is large.
-struct Frame {
+struct CameraFrame {
     PixPtr colour;
     PixPtr grey;
     PixPtr tiny; ///< grey, 160 pixels wide: noise is gone, a hand is not
 };
 
 /// Null pictures when the JPEG cannot be decoded.
-Frame look_at(std::string_view jpeg);
+CameraFrame look_at(std::string_view jpeg);
 
 /// `before` may be empty: then nothing has moved.
-FrameMeasure measure(const Frame& frame, const Frame& before);
+FrameMeasure measure(const CameraFrame& frame, const CameraFrame& before);
 
 } // namespace guichet::scan
