@@ -118,7 +118,8 @@ std::set<std::string> open_calls(const hub::Site& site) {
     REQUIRE(tickets);
     std::set<std::string> ids;
     for (const auto& ticket : *tickets)
-        CHECK(ids.insert(ticket.request.id).second);
+        if (!ticket.request.test) // by which the kiosk proves its way
+            CHECK(ids.insert(ticket.request.id).second);
     return ids;
 }
 
