@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 using namespace guichet;
 namespace fs = std::filesystem;
@@ -65,7 +66,8 @@ public:
         "      - {question: nom, type: family-name, label: \"Quel est votre nom ?\"}\n";
 
 private:
-    fs::path m_path{fs::temp_directory_path() / "guichet-check-test"};
+    fs::path m_path{
+        fs::temp_directory_path() / ("guichet-check-test-" + std::to_string(::getpid()))};
 };
 
 } // namespace

@@ -49,8 +49,9 @@ int after_hardening() {
     // More than any finite limit allows to lock: it must be had either way.
     constexpr std::size_t size = std::size_t{64} << 20;
     const auto memory = std::make_unique<char[]>(size);
+    volatile char* used = memory.get(); // or the compiler asks for no memory at all
     for (std::size_t i = 0; i < size; i += 4096)
-        memory[i] = 1;
+        used[i] = 1;
     return (locked_kilobytes() >= 64 * 1024) == guichet::app::may_lock_all() ? 0 : 3;
 }
 
@@ -93,8 +94,9 @@ TEST_CASE("where no limit holds, every page that is used is really locked") {
               // More than malloc ever takes from memory it already has.
               constexpr std::size_t size = std::size_t{64} << 20;
               const auto memory = std::make_unique<char[]>(size);
+              volatile char* used = memory.get(); // or the compiler asks for no memory at all
               for (std::size_t i = 0; i < size; i += 4096)
-                  memory[i] = 1;
+                  used[i] = 1;
               return locked_kilobytes() - before >= 64 * 1024 ? 0 : 1;
           }) == 0);
 }

@@ -96,6 +96,17 @@ void Hand::answer_name() {
         tap("continue");
 }
 
+void Hand::see_paper_read() {
+    for (int i = 0; i < 150 && screen()["screen"] != "confirm"; i++) {
+        if (sees("keep-image")) { // one side of a card was shown: kept all the same
+            tap("keep-image");
+            break;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds{200});
+    }
+    wait_for_screen("confirm");
+}
+
 void Hand::go_on_to(Step step) {
     switch (step) {
     case Step::Welcome:
@@ -116,7 +127,7 @@ void Hand::go_on_to(Step step) {
         return wait_for_screen("scan");
     case Step::Confirming:
         tap("take-picture");
-        return wait_for_screen("confirm");
+        return see_paper_read();
     case Step::Name:
         tap("continue");
         return wait_for_screen("question");

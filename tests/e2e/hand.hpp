@@ -55,6 +55,7 @@ public:
 
 private:
     void answer_name();
+    void see_paper_read();
     Json node(const std::string& id);
 
     Driver m_driver;

@@ -252,6 +252,10 @@ void Walk::scan() {
         std::this_thread::sleep_for(200ms);
         return;
     }
+    if (has("keep-image")) { // it was read, but not all of it is there
+        m_same = 0;
+        return tap("keep-image");
+    }
     if (m_paper.empty())
         throw Failure{"a scan nobody asked for"};
     std::filesystem::copy_file(
