@@ -120,6 +120,8 @@ Split split_of(const Frame& frame, const visit::Visit& visit) {
         return Split::No;
     if (!frame.metrics().narrow())
         return Split::Across;
+    if (visit.size == visit::TextSize::Largest) // such words leave no room for a second side
+        return Split::No;
     if (frame.screen().height > frame.screen().width)
         return Split::Down;
     return visit.question() != nullptr ? Split::Alone : Split::No;
