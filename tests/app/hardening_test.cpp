@@ -91,13 +91,13 @@ TEST_CASE("where no limit holds, every page that is used is really locked") {
     CHECK(in_a_child([] {
               guichet::app::harden();
               const long before = locked_kilobytes();
-              // More than malloc ever takes from memory it already has, and than is let go
-              // meanwhile.
+              // More than malloc ever takes from memory it already has. Reading /proc lets a few
+              // pages of buffers go meanwhile (8 kB measured).
               constexpr std::size_t size = std::size_t{64} << 20;
               const auto memory = std::make_unique<char[]>(size);
               volatile char* used = memory.get(); // or the compiler asks for no memory at all
               for (std::size_t i = 0; i < size; i += 4096)
                   used[i] = 1;
-              return locked_kilobytes() - before >= 32 * 1024 ? 0 : 1;
+              return locked_kilobytes() - before >= 63 * 1024 ? 0 : 1;
           }) == 0);
 }
