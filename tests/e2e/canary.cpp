@@ -115,6 +115,7 @@ void whole_visit(Hand& hand, Mediator& nadia) {
     must(in_capitals(hand.all_words()).find(typed) != std::string::npos, "the name is not kept");
     hand.go_on_to(Step::Done);
     hand.tap_and_leave("continue");
+    nadia.wait_for_no_call();
 }
 
 std::map<std::string, std::string>
