@@ -114,7 +114,9 @@ void whole_visit(Hand& hand, Mediator& nadia) {
     hand.wait_for_screen("check");
     must(in_capitals(hand.all_words()).find(typed) != std::string::npos, "the name is not kept");
     hand.go_on_to(Step::Done);
-    hand.tap_and_leave("continue");
+    hand.tap("continue"); // nothing was printed or kept: the kiosk asks once more
+    hand.wait_for("confirm-leave");
+    hand.tap_and_leave("confirm-leave");
     nadia.wait_for_no_call();
 }
 

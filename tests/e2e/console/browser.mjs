@@ -47,6 +47,14 @@ export class Page {
 
   press(name, within = "body") { return this.page.locator(within).getByRole("button", {name, exact: true}).first().click(); }
 
+  /// Clicked by the page itself in that instant (ms), not when the driver finds the time.
+  pressAt(selector, instant) {
+    return this.page.evaluate(([what, when]) => {
+      const button = document.querySelector(what);
+      return new Promise(done => setTimeout(() => { button.click(); done(); }, when - Date.now()));
+    }, [selector, instant]);
+  }
+
   /// Resized, looked at by axe, drawn; nothing may need scrolling sideways.
   async inspect(name, width, out) {
     const height = width < 600 ? 800 : 1080;
