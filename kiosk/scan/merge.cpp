@@ -43,7 +43,8 @@ const Field* field_of(const std::vector<Kind>& kinds, const std::string& kind, c
 /// Addresses and free words are laid out otherwise in a code than in print.
 bool can_be_compared(const Field* field) {
     return field != nullptr && field->format != "address" && field->format != "words" &&
-           field->format != "place" && field->where != Where::Sentence;
+           field->format != "place" && field->format != "authority" &&
+           field->where != Where::Sentence;
 }
 
 /// The zone has no room for a long name: one is how the other begins.

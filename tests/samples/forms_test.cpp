@@ -19,7 +19,7 @@ const std::map<std::string, int> must_read{
     {"bulletin-paie", 14},
     {"facture-energie", 8},
     {"facture-eau", 9},
-    {"facture-telephone", 8},
+    {"facture-telephone", 9},
     {"quittance-loyer", 8},
     {"attestation-droits", 8},
     {"attestation-caf", 7},

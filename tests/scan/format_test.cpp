@@ -68,6 +68,14 @@ TEST_CASE("values are taken out of what is printed") {
         {"nir", "2 69 O5 49 588 I57 80", "269054958815780"},
         {"iban", "FR76 1333 5000 4008 9328 9136 106", "FR7613335000400893289136106"},
         {"bic", "B T C O F R P P X X X", "BTCOFRPPXXX"},
+        {"bic", "C E P A F R P P 3 3 3", "CEPAFRPP333"},
+        {"bic", "CE PA FR PP IBAN FR76", "CEPAFRPP"},
+        {"bic", "VOTREBIC", ""}, // no country has the letters EB
+        {"authority", "par SOUS-PREFECTURE DE BELLE 1021.", "SOUS-PREFECTURE DE BELLE (02)"},
+        {"authority", "PREFECTURE DE CORSE I2A)", "PREFECTURE DE CORSE (2A)"},
+        {"authority", "PREFECTURE DE LA REUNION (9741", "PREFECTURE DE LA REUNION (974)"},
+        {"authority", "MAIRIE DE BELLE 1991", "MAIRIE DE BELLE 1991"},
+        {"place", "42, LYON 4E ARRONDISSEMENT — |", "LYON 4E ARRONDISSEMENT"},
         {"siret", "SIRET 356 000 000 00048", "35600000000048"},
         {"phone", "tél 06 39 98 41 27", "0639984127"},
         {"plate", "A FK-418-RV", "FK418RV"},
@@ -106,6 +114,28 @@ TEST_CASE("letters are taken for digits only where a key agrees, and are marked 
     const auto proven = extract("nir", {&number.words[0]});
     REQUIRE(proven);
     CHECK(proven->proven);
+}
+
+TEST_CASE("a BIC whose last boxes were not read is never taken for a short one") {
+    const auto found = [](const char* printed) {
+        const auto line = row(printed, 0, 0);
+        std::vector<const Word*> words;
+        for (const auto& word : line.words)
+            words.push_back(&word);
+        return extract("bic", words);
+    };
+    REQUIRE(found("C E P A F R P P 3 3"));
+    CHECK(found("C E P A F R P P 3 3")->refuted);
+    CHECK_FALSE(found("C E P A F R P P")->refuted);
+    CHECK_FALSE(found("C E P A F R P P 3 3 3")->refuted);
+}
+
+TEST_CASE("figures taken for the brackets of a department are marked") {
+    const auto line = row("PREFECTURE 1021", 0, 0);
+    const auto found = extract("authority", {&line.words[0], &line.words[1]});
+    REQUIRE(found);
+    CHECK(found->value == "PREFECTURE (02)");
+    CHECK(found->doubtful == std::vector<int>{12, 13});
 }
 
 TEST_CASE("one key digit proves nothing that was not read clearly") {

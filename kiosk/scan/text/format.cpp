@@ -41,6 +41,7 @@ constexpr auto formats = std::to_array<Format>({
     {"month", extract_date, false},
     {"name", extract_words, false},
     {"place", extract_words, false},
+    {"authority", extract_words, false},
     {"address", extract_words, false},
     {"sex", extract_words, false},
     {"words", extract_words, false},

@@ -1,4 +1,5 @@
 #include "procedure/type.hpp"
+#include "scan/text/bic.hpp"
 #include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
 
@@ -44,10 +45,6 @@ bool answers(std::string_view type, const std::string& value) {
 
 bool all(std::string_view text, bool (*is)(char)) {
     return std::ranges::all_of(text, is);
-}
-
-bool is_bic(std::string_view text) {
-    return (text.size() == 8 || text.size() == 11) && all(text.substr(0, 6), is_capital);
 }
 
 /// SIV: AA-123-AA, letters without I, O and U; before 2009: 1234 AB 75.
@@ -201,6 +198,9 @@ std::optional<Extract> identifier(const Shape& shape, const Words& words) {
                 refuted = copy.take(signs);
             }
         }
+        const bool is_cut = shape.format == "bic" && is_cut_bic(grower.signs());
+        if (fitting && is_cut) // whatever its last boxes say was not read
+            fitting->refuted = true;
         if (fitting)
             return fitting;
     }

@@ -99,14 +99,15 @@ bool belongs_to_name(const Word& word, bool is_first) {
     return is_name(word) || is_initial;
 }
 
-/// What may be left of "à :" or "par :" when it was not read well.
+/// What may be left of "à :" or "par :" when it was not read well: "&:", "42,".
 bool is_lead_of_place(const Word& word) {
-    return is_sign(word) || (word.folded.size() <= 3 && !begins_with_capital(word.text) &&
-                             std::ranges::none_of(word.text, is_digit));
+    return is_sign(word) || (word.folded.size() <= 3 && !begins_with_capital(word.text));
 }
 
 bool belongs_to_place(const Word& word, bool is_first) {
-    return !is_first || begins_with_capital(word.text);
+    if (is_first)
+        return begins_with_capital(word.text);
+    return !word.folded.empty() || word.text == "-"; // other signs are specks of the ground
 }
 
 /// "LYON AE ARRONDISSEMENT": the word before is an ordinal, whatever its figure was read as.
@@ -141,6 +142,38 @@ std::optional<Extract> place(const Words& words) {
     );
     if (found)
         mend_ordinal(*found);
+    return found;
+}
+
+/// "PRÉFECTURE DE L'AISNE (02)": its brackets are easily taken for figures or letters, and what the
+/// office issues is never numbered there.
+void mend_department(Extract& office) {
+    constexpr std::string_view opening = "([{1IlCL4";
+    constexpr std::string_view closing = ")]}1Il3J5D";
+    const auto at = office.value.rfind(' ') + 1; // 0 when there is one word only
+    const auto word = std::string_view(office.value).substr(at);
+    const bool one_sign_each = at > 0 && (word.size() == 4 || word.size() == 5);
+    if (!one_sign_each || opening.find(word.front()) == std::string_view::npos ||
+        closing.find(word.back()) == std::string_view::npos)
+        return;
+    const auto number = word.substr(1, word.size() - 2);
+    const bool digits = std::ranges::all_of(number, is_digit) || number == "2A" || number == "2B";
+    const bool exists =
+        number.size() == 2 ? number >= "01" && number <= "95" : number >= "971" && number <= "988";
+    if (!digits || !exists)
+        return;
+    const bool read_so = word.front() == '(' && word.back() == ')';
+    office.value = office.value.substr(0, at) + "(" + std::string(number) + ")";
+    const auto end = static_cast<int>(letter_count(office.value));
+    for (int i = end - static_cast<int>(number.size()) - 1; !read_so && i < end - 1; ++i)
+        if (std::ranges::find(office.doubtful, i) == office.doubtful.end())
+            office.doubtful.push_back(i);
+}
+
+std::optional<Extract> authority(const Words& words) {
+    auto found = place(words);
+    if (found)
+        mend_department(*found);
     return found;
 }
 
@@ -221,6 +254,8 @@ std::optional<Extract> extract_words(std::string_view format, const Words& words
         return name(words);
     if (format == "place")
         return place(words);
+    if (format == "authority")
+        return authority(words);
     if (format == "address")
         return address(words);
     return format == "sex" ? sex(words) : as_it_is(words);

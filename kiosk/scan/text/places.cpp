@@ -20,6 +20,7 @@ constexpr double below_link = 0.97;
 constexpr double row_loss = 0.12;
 constexpr double above_loss = 0.1;
 constexpr int widest_gap = 6;
+constexpr int even_gap = 3; ///< signs in boxes of their own
 constexpr int most_rows = 3;
 constexpr int most_address_rows = 6;
 
@@ -130,13 +131,17 @@ Place Labels::with_rows_under(Place place, const Field& field) const {
 /// The words of `row` that begin under (or over) the label, up to a wide gap or the next column.
 Words Labels::row_part(const Words& row, const Box& label, Columns columns, bool& stopped) const {
     Words words;
+    const auto follows = [&words](const Word& word, int gap) {
+        return !words.empty() &&
+               word.box.x - right_edge(words.back()->box) < gap * std::max(word.box.height, 1);
+    };
     for (const auto* word : row) {
         const int x = word->box.x + word->box.width / 2;
-        if (x < columns.left || word->box.x >= columns.right)
+        const bool beyond = word->box.x >= columns.right;
+        if (x < columns.left || (beyond && !(columns.is_guess && follows(*word, even_gap))))
             continue;
         const bool begins = word->box.x < right_edge(label) + label.height;
-        const bool goes_on = !words.empty() && word->box.x - right_edge(words.back()->box) <
-                                                   widest_gap * std::max(word->box.height, 1);
+        const bool goes_on = follows(*word, widest_gap);
         if (words.empty() ? !begins : !goes_on)
             break;
         if (is_label(*word)) {
@@ -156,9 +161,10 @@ Labels::Columns Labels::columns_of(const Box& label) const {
     for (const auto& other : m_boxes) {
         if (!same_level(other, label) || inside(other, label) || inside(label, other))
             continue;
-        if (other.x > right_edge(label))
+        if (other.x > right_edge(label)) {
             columns.right = std::min(columns.right, other.x - label.height / 3);
-        else if (right_edge(other) < label.x)
+            columns.is_guess = false;
+        } else if (right_edge(other) < label.x)
             columns.left = std::max(columns.left, (right_edge(other) + label.x) / 2);
     }
     return columns;

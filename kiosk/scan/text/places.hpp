@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scan/kind.hpp"
 #include "scan/text/match.hpp"
 
 #include <string_view>
@@ -33,6 +34,7 @@ private:
     struct Columns {
         int left{};
         int right{};
+        bool is_guess{true}; ///< no other label stands right: what goes on evenly goes on
     };
     struct Phrase {
         Box box;
