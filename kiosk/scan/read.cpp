@@ -73,6 +73,7 @@ public:
                 break;
             tell(m_task.options, reader.stage);
             m_task.kind = m_examination.kind;
+            m_task.known = m_examination.fields;
             if (auto done = read_with(reader, page); !done)
                 return done;
         }

@@ -5,6 +5,7 @@
 #include "scan/read.hpp"
 
 #include <chrono>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,10 @@ namespace guichet::scan {
 struct Task {
     const std::vector<Kind>& kinds;
     const Options& options;
-    std::chrono::steady_clock::time_point end; ///< stop then, with what there is
-    std::string kind{};                        ///< what is known so far of the document
-    bool kind_is_sure{false};                  ///< a code on this very page told it
+    std::chrono::steady_clock::time_point end;    ///< stop then, with what there is
+    std::string kind{};                           ///< what is known so far of the document
+    bool kind_is_sure{false};                     ///< a code on this very page told it
+    std::span<const procedure::Proposal> known{}; ///< what was read so far of the document
 };
 
 /// What one reader found on one page. Boxes are in the page turned by `quarters`.

@@ -1,7 +1,10 @@
 #include "page_words.hpp"
 #include "scan/text/again.hpp"
+#include "scan/text/match.hpp"
 
 #include <chrono>
+#include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <leptonica/allheaders.h>
@@ -23,7 +26,7 @@ TextLine unclear(const char* text, int x, int y) {
 PixPtr printed_page() {
     PixPtr page(pixCreate(900, 400, 8));
     pixSetAllArbitrary(page.get(), 215);
-    L_Bmf* font = bmfCreate(nullptr, 20);
+    L_Bmf* font = bmfCreate(nullptr, 8);
     for (int i = 0; i < 4; ++i)
         pixSetTextline(
             page.get(), font, "Carte valable 02.04.2030", 0x20, 60, 80 + 80 * i, nullptr, nullptr
@@ -32,7 +35,22 @@ PixPtr printed_page() {
     return page;
 }
 
+std::string text_of(const std::vector<TextLine>& lines) {
+    return PageText(lines).text();
+}
+
 } // namespace
+
+TEST_CASE("a line that was not clear is read a second time") {
+    const auto end = std::chrono::steady_clock::now() + later;
+    auto line = unclear("Carle valoble 02.04.2080", 60, 60);
+    line.words.back().box.width = 200; // the letters are wider than those of a row
+    const auto again = read_again(printed_page(), {line}, end);
+    CHECK(text_of(again) == "Carte valable 02.04.2030");
+    CHECK(text_of(again).find("valoble") == std::string::npos);
+    const auto clear = read_again(printed_page(), {row("Carle valoble 02.04.2080", 60, 60)}, end);
+    CHECK(text_of(clear) == "Carle valoble 02.04.2080"); // what is clear is not looked at again
+}
 
 TEST_CASE("nothing is lost where a second look sees nothing") {
     const PixPtr blank(pixCreate(900, 400, 8));

@@ -1,5 +1,6 @@
 #include "page_words.hpp"
 #include "scan/text/fields.hpp"
+#include "scan/text/recognise.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -23,9 +24,9 @@ Kind paper(std::vector<Field> fields) {
 }
 
 /// "nom=BENALI total=12,50" in the order of the kind; "!" before what is not sure.
-std::string told(const PageText& page, const Kind& kind) {
+std::string told(const PageText& page, const Kind& kind, Known known = {}) {
     std::string all;
-    for (const auto& proposal : read_fields(page, kind)) {
+    for (const auto& proposal : read_fields(page, kind, known)) {
         const bool sure =
             proposal.proven || (proposal.doubtful.empty() && proposal.confidence >= 0.8);
         all += (all.empty() ? "" : " ") + std::string(sure ? "" : "!") +
@@ -132,6 +133,52 @@ TEST_CASE("a value whose words were not read stands under the one before it") {
         row("5- LYON AE ARRONDISSEMENT", 100, 130),
     });
     CHECK(told(page, kind) == "date=1994-04-24 !lieu=LYON 4E ARRONDISSEMENT");
+}
+
+TEST_CASE("a date whose words were not read is known by what the zone says it is") {
+    auto place = field("lieu", {"à"}, "place");
+    place.beside = "date";
+    const auto kind = paper({field("date", {"né le"}, "date"), place});
+    const PageText page({
+        row("Sexe : M Nékile: 24.04.1994 03.04.2015", 100, 100),
+        row("42, LYON", 100, 130),
+    });
+    const auto zone = [](const char* value, const char* reader) {
+        procedure::Proposal proposal;
+        proposal.field = "papier.date";
+        proposal.value = value;
+        proposal.reader = reader;
+        return std::vector<procedure::Proposal>{proposal};
+    };
+    CHECK(told(page, kind).empty());
+    CHECK(told(page, kind, zone("1994-04-24", "mrz")) == "date=1994-04-24 !lieu=LYON");
+    CHECK(told(page, kind, zone("2015-04-03", "mrz")) == "date=2015-04-03 !lieu=LYON");
+    CHECK(told(page, kind, zone("1994-04-25", "mrz")).empty());
+    CHECK(told(page, kind, zone("1994-04-24", "text")).empty()); // print proves no print
+}
+
+TEST_CASE("a value stands up to four heights below the one before, no further") {
+    auto place = field("lieu", {"à"}, "place");
+    place.beside = "date";
+    const auto kind = paper({field("date", {"né le"}, "date"), place});
+    const auto page = [](int y, const char* under) {
+        return PageText({row("Né le : 24.04.1994", 100, 100), row(under, 100, y)});
+    };
+    CHECK(told(page(175, "à : LYON"), kind) == "date=1994-04-24 !lieu=LYON");
+    CHECK(told(page(175, "LYON"), kind) == "date=1994-04-24 !lieu=LYON");
+    CHECK(told(page(190, "à : LYON"), kind) == "date=1994-04-24");
+    CHECK(told(page(190, "LYON"), kind) == "date=1994-04-24");
+}
+
+TEST_CASE("signs in boxes go on past where a column would end, not into the next one") {
+    TextLine boxes{.words = {}, .box = {}};
+    for (int i = 0; i < 11; ++i)
+        boxes.words.push_back(row(std::string(1, "CEPAFRPP333"[i]), 100 + 55 * i, 130).words[0]);
+    const auto kind = paper({field("bic", {"bic"}, "bic"), field("agence", {"agence"}, "name")});
+    CHECK(told(PageText({row("BIC", 100, 100), boxes}), kind) == "!bic=CEPAFRPP333");
+    const PageText two_columns({row("BIC", 100, 100), row("Agence", 580, 100), boxes});
+    CHECK(told(two_columns, kind) == "!bic=CEPAFRPP");
+    CHECK(read_fields(two_columns, kind)[0].confidence < 0.5);
 }
 
 TEST_CASE("an address begins after a number that stands between it and its words") {

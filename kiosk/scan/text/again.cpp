@@ -1,10 +1,9 @@
 #include "scan/text/again.hpp"
 
-#include "scan/clean/clean.hpp"
-#include "scan/clean/contrast.hpp"
 #include "scan/clean/print.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/match.hpp"
+#include "scan/text/strip.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,8 +12,6 @@
 #include <iterator>
 #include <utility>
 
-#include <leptonica/allheaders.h>
-
 namespace guichet::scan {
 
 namespace {
@@ -22,13 +19,9 @@ namespace {
 constexpr double clear = 0.85;    ///< mean clearness of words that need no second look
 constexpr double hopeless = 0.15; ///< and of what is no print
 constexpr std::size_t most_runs = 14;
-constexpr int widest_gap = 8; ///< heights of print, within a run
-constexpr double wanted_capital = 32;
-constexpr double most_enlarging = 4;
-constexpr double least_run = 3;     ///< heights of print
-constexpr double least_kept = 0.5;  ///< of the letters read first: a part of them is no reading
-constexpr double rule_height = 1.6; ///< capitals: a stroke so long is a box's side
-constexpr double rule_length = 6;   ///< capitals
+constexpr int widest_gap = 8;      ///< heights of print, within a run
+constexpr double least_run = 3;    ///< heights of print
+constexpr double least_kept = 0.5; ///< of the letters read first: a part of them is no reading
 
 /// Words one after the other, and the place around them.
 struct Run {
@@ -86,29 +79,6 @@ std::vector<Run> unclear(const PageText& page, double capital) {
     return runs;
 }
 
-/// White where the sides of boxes and the rules of tables were.
-void remove_rules(const PixPtr& strip, double capital) {
-    constexpr int dark = 160;
-    const PixPtr ink(pixThresholdToBinary(strip.get(), dark));
-    const int high = static_cast<int>(rule_height * capital);
-    const int wide = static_cast<int>(rule_length * capital);
-    const PixPtr upright(pixOpenBrick(nullptr, ink.get(), 1, high));
-    const PixPtr level(pixOpenBrick(nullptr, ink.get(), wide, 1));
-    if (!upright || !level)
-        return;
-    const PixPtr rules(pixOr(nullptr, upright.get(), level.get()));
-    const int edge = 2 * static_cast<int>(capital / 12) + 1; // grey on both sides of a rule
-    const PixPtr wider(pixDilateBrick(nullptr, rules.get(), edge, edge));
-    pixSetMasked(strip.get(), wider.get(), 255);
-}
-
-/// A place of the page made ready to be read as one line, and how much larger it is.
-struct Strip {
-    PixPtr grey;
-    Box place; ///< of the page
-    double scale{1};
-};
-
 /// Words that were read wrong may be much too high: the middle one tells where the line is.
 int median(const Words& words, int (*length)(const Word* word)) {
     std::vector<int> lengths;
@@ -120,43 +90,14 @@ int median(const Words& words, int (*length)(const Word* word)) {
 }
 
 Strip strip_of(const PixPtr& page, const Run& run, double capital) {
-    Strip strip;
     const int room = static_cast<int>(std::lround(capital));
     const int middle = median(run.words, [](const Word* word) { return middle_of(word->box); });
-    strip.place.x = std::max(0, run.box.x - room);
-    strip.place.y = std::max(0, middle - room);
-    strip.place.width = std::min(width_of(page), right_edge(run.box) + room) - strip.place.x;
-    strip.place.height = std::min(height_of(page), middle + room) - strip.place.y;
-    ::Box* clip = boxCreate(strip.place.x, strip.place.y, strip.place.width, strip.place.height);
-    const PixPtr cut(pixClipRectangle(page.get(), clip, nullptr));
-    boxDestroy(&clip);
-    strip.scale = std::clamp(wanted_capital / capital, 1.0, most_enlarging);
-    const auto factor = static_cast<l_float32>(strip.scale);
-    const PixPtr large(cut ? pixScaleGrayLI(cut.get(), factor, factor) : nullptr);
-    if (!large)
-        return strip;
-    const int stroke = static_cast<int>(capital * strip.scale) | 1; // no letter is wider inside
-    strip.grey = raised_contrast(large, stroke);
-    if (strip.grey)
-        remove_rules(strip.grey, capital * strip.scale);
-    return strip;
-}
-
-/// Boxes of a strip as boxes of the page.
-void place_in_page(TextLine& line, const Strip& strip) {
-    const auto moved = [&strip](const Box& box) {
-        const auto real = [&strip](int length) {
-            return static_cast<int>(std::lround(length / strip.scale));
-        };
-        return Box{
-            .x = strip.place.x + real(box.x),
-            .y = strip.place.y + real(box.y),
-            .width = real(box.width),
-            .height = real(box.height)};
-    };
-    line.box = moved(line.box);
-    for (auto& word : line.words)
-        word.box = moved(word.box);
+    const Box place{
+        .x = run.box.x - room,
+        .y = middle - room,
+        .width = run.box.width + 2 * room,
+        .height = 2 * room};
+    return cut_strip(page, place, capital, StripLight::Contrast);
 }
 
 bool is_better(const TextLine& line, const Run& run) {

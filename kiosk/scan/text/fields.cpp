@@ -28,8 +28,8 @@ constexpr double least_proven = 0.97;
 
 class FieldReader {
 public:
-    FieldReader(const PageText& page, const Kind& kind)
-        : m_page(page), m_kind(kind), m_labels(page, kind) {}
+    FieldReader(const PageText& page, const Kind& kind, Known known)
+        : m_page(page), m_kind(kind), m_known(known), m_labels(page, kind) {}
 
     std::vector<procedure::Proposal> run() {
         for (const auto& field : m_kind.fields)
@@ -51,6 +51,8 @@ public:
 private:
     std::optional<FoundValue> read(const Field& field) {
         auto candidates = field.where == Where::Sentence ? sentences(field) : beside_words(field);
+        if (candidates.empty())
+            add_known(field, candidates);
         if (!field.beside.empty() && candidates.empty())
             add_beside(field, candidates);
         const bool proven = std::ranges::any_of(candidates, is_proven);
@@ -89,7 +91,7 @@ private:
             return false;
         const auto& box = other->second.extract.box;
         const int down = middle_of(label) - middle_of(box);
-        return down > box.height / 2 && down < 3 * box.height;
+        return down > box.height / 2 && down < most_drop * box.height;
     }
 
     void add_from(const Box& label, const Field& field, std::vector<FoundValue>& found) const {
@@ -98,6 +100,24 @@ private:
                                                       : extract(field.format, place.words)) {
                 found.push_back({std::move(*value), place.link, label});
                 return;
+            }
+    }
+
+    /// A date whose words were not read is known by what a code or a zone says it is.
+    void add_known(const Field& field, std::vector<FoundValue>& found) const {
+        const auto known = std::ranges::find_if(m_known, [&](const procedure::Proposal& other) {
+            return other.field == m_kind.field_id(field.name) && other.reader != "text";
+        });
+        if (field.format != "date" || known == m_known.end())
+            return;
+        for (auto words : m_page.rows())
+            while (auto value = extract(field.format, words)) {
+                const int edge = right_edge(value->box);
+                if (value->value == known->value) {
+                    found.push_back({std::move(*value), plain_link, {}});
+                    return;
+                }
+                std::erase_if(words, [edge](const Word* word) { return word->box.x < edge; });
             }
     }
 
@@ -112,7 +132,8 @@ private:
             return;
         }
         const auto& label = other->second.label;
-        const auto words = m_page.run_under(label.width > 0 ? around(label, box) : box);
+        const auto line = label.width > 0 ? around(label, box) : m_page.with_begin(box);
+        const auto words = m_page.run_under(line);
         if (auto value = extract(field.format, words))
             found.push_back({std::move(*value), most_otherwise, box});
     }
@@ -237,6 +258,7 @@ private:
 
     const PageText& m_page;
     const Kind& m_kind;
+    Known m_known;
     Labels m_labels;
     Found m_found;
     std::map<std::string, std::string> m_differs;
@@ -244,8 +266,8 @@ private:
 
 } // namespace
 
-std::vector<procedure::Proposal> read_fields(const PageText& page, const Kind& kind) {
-    return FieldReader(page, kind).run();
+std::vector<procedure::Proposal> read_fields(const PageText& page, const Kind& kind, Known known) {
+    return FieldReader(page, kind, known).run();
 }
 
 std::vector<std::string> sides_seen(const PageText& page, const Kind& kind) {

@@ -1,7 +1,6 @@
 #include "scan/text/match.hpp"
 
 #include "scan/text/fold.hpp"
-#include "scan/text/format.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -13,7 +12,8 @@ namespace {
 
 /// Words closer than this many of their heights belong together.
 constexpr int wide_gap = 3;
-constexpr int most_rows = 2; ///< of a sentence, before and after the one it was found in
+constexpr int furthest_begin = 20; ///< heights left of a value: its label, and a column before it
+constexpr int most_rows = 2;       ///< of a sentence, before and after the one it was found in
 
 bool same_level(const Box& a, const Box& b) {
     return std::abs(middle_of(a) - middle_of(b)) * 10 < std::max(a.height, b.height) * 6;
@@ -233,11 +233,24 @@ Words PageText::under(const Box& place) const {
     return {};
 }
 
+Box PageText::with_begin(const Box& place) const {
+    Box whole = place;
+    for (const auto& row : m_rows)
+        for (const auto* word : row) {
+            const bool near = word->box.x > place.x - furthest_begin * place.height;
+            const bool is_word = word->folded.size() > 1 && word->clearness > least_clearness &&
+                                 word->box.height * 4 > place.height;
+            if (near && is_word && word->box.x < whole.x && same_level(word->box, place))
+                whole = around(whole, {word->box.x, place.y, 0, 0});
+        }
+    return whole;
+}
+
 Words PageText::run_under(const Box& place) const {
     const Run* nearest = nullptr;
     for (const auto& run : m_runs) {
         const int drop = middle_of(run.box) - middle_of(place);
-        const bool is_next = drop * 2 > place.height && drop < 3 * place.height;
+        const bool is_next = drop * 2 > place.height && drop < most_drop * place.height;
         const bool shares = run.box.x < right_edge(place) && right_edge(run.box) > place.x;
         if (is_next && shares && (nearest == nullptr || run.box.y < nearest->box.y))
             nearest = &run;
@@ -254,42 +267,6 @@ std::string PageText::text() const {
             all += (i == 0 ? "" : " ") + line.words[i].text;
     }
     return all;
-}
-
-int points_of(const PageText& page, const Kind& kind) {
-    const auto on_page = [&](const std::string& phrase) { return !page.find(phrase).empty(); };
-    if (std::ranges::any_of(kind.unless, on_page))
-        return 0;
-    const auto titles = std::ranges::count_if(kind.titles, on_page);
-    const auto words = std::ranges::count_if(kind.words, on_page);
-    const auto keys = std::ranges::count_if(kind.fields, [&](const Field& field) {
-        return field.anywhere && std::ranges::any_of(page.rows(), [&](const Words& row) {
-                   const auto value = extract(field.format, row);
-                   return value && value->proven;
-               });
-    });
-    return static_cast<int>(title_points * titles + words + keys);
-}
-
-const Kind*
-recognise_kind(const PageText& page, const std::vector<Kind>& kinds, std::string_view expected) {
-    for (const bool fallback : {false, true}) {
-        const Kind* best = nullptr;
-        int most = 0;
-        for (const auto& kind : kinds) {
-            if (kind.fallback != fallback)
-                continue;
-            const bool wanted = kind.id == expected || kind.family() == expected;
-            const int points = points_of(page, kind) + (wanted ? 1 : 0);
-            if (points >= std::max(1, kind.enough) && points > most) {
-                most = points;
-                best = &kind;
-            }
-        }
-        if (best != nullptr)
-            return best;
-    }
-    return nullptr;
 }
 
 } // namespace guichet::scan

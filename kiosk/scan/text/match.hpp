@@ -1,6 +1,5 @@
 #pragma once
 
-#include "scan/kind.hpp"
 #include "scan/text/ocr.hpp"
 
 #include <string>
@@ -10,6 +9,9 @@
 namespace guichet::scan {
 
 using Words = std::vector<const Word*>;
+
+/// How far down the next line may stand, in heights of the one above.
+inline constexpr int most_drop = 4;
 
 /// The smallest box around both.
 Box around(const Box& a, const Box& b);
@@ -36,6 +38,9 @@ public:
 
     /// The words of the next row that stand under `place`.
     Words under(const Box& place) const;
+
+    /// `place` widened to the left, to where what is printed level with it begins.
+    Box with_begin(const Box& place) const;
 
     /// The words without a wide gap that are next below `place`, wherever they begin.
     Words run_under(const Box& place) const;
@@ -66,15 +71,5 @@ private:
     std::vector<Words> m_rows;
     std::vector<Run> m_runs;
 };
-
-/// How many points of a kind's words the page has, and one for each number that proves itself; none
-/// when it has a word the kind never has.
-int points_of(const PageText& page, const Kind& kind);
-
-/// The kind whose words the page has most of, if they are enough; null when none has. `expected`
-/// needs one point less.
-const Kind* recognise_kind(
-    const PageText& page, const std::vector<Kind>& kinds, std::string_view expected = {}
-);
 
 } // namespace guichet::scan

@@ -20,6 +20,9 @@ struct Word {
     float clearness{1};
 };
 
+/// What is less clear is a speck of the ground.
+inline constexpr float least_clearness = 0.3F;
+
 struct TextLine {
     std::vector<Word> words;
     Box box;

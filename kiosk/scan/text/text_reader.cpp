@@ -1,9 +1,12 @@
 #include "scan/reader.hpp"
 #include "scan/text/again.hpp"
 #include "scan/text/fields.hpp"
+#include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
 #include "scan/text/match.hpp"
+#include "scan/text/missing.hpp"
 #include "scan/text/printed.hpp"
+#include "scan/text/recognise.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -109,15 +112,23 @@ const Kind* kind_of(const PageText& text, const Task& task) {
     return told == nullptr && another_side ? known : told;
 }
 
-/// Of two readings of the same print the surer one, else the second, that of clearer letters; where
-/// they differ neither is sure.
+/// "SOUS-PRÉFECTURE DE" of "SOUS-PRÉFECTURE DE BELLE": words are lost more often than made up.
+bool is_begin_of(const std::string& part, const std::string& whole) {
+    const bool words = part.find(' ') != std::string::npos &&
+                       std::ranges::none_of(part, [](char c) { return c >= '0' && c <= '9'; });
+    return words && part.size() < whole.size() && fold(whole).starts_with(fold(part));
+}
+
+/// Of two readings of the same print the whole one, the surer one, else the second, that of clearer
+/// letters; where they differ neither is sure.
 procedure::Proposal surer(procedure::Proposal one, procedure::Proposal other) {
     constexpr double most_if_unlike = 0.75;
     const auto rank = [](const procedure::Proposal& proposal) {
         return (proposal.proven ? 2 : 0) + (proposal.doubtful.empty() ? 1 : 0) +
                proposal.confidence;
     };
-    if (rank(other) >= rank(one))
+    if (is_begin_of(one.value, other.value) ||
+        (rank(other) >= rank(one) && !is_begin_of(other.value, one.value)))
         std::swap(one, other);
     if (!one.proven && !same_value(one.value, other.value))
         one.confidence = std::min(one.confidence, most_if_unlike);
@@ -146,12 +157,17 @@ Result<void> read_form(
     }
     const PageText text(upright.lines);
     findings.kind = kind.id;
-    findings.fields = read_fields(text, kind);
+    findings.fields = read_fields(text, kind, task.known);
     findings.sides = sides_seen(text, kind);
     if (!page.words.empty() || kind.fallback)
         return {};
-    const PageText again(read_again(upright.grey, std::move(upright.lines), task.end));
-    add(read_fields(again, kind), findings.fields);
+    auto lines = read_again(upright.grey, std::move(upright.lines), task.end);
+    auto looked = look_for_missing(upright.grey, std::move(lines), kind, task);
+    std::erase_if(findings.fields, [&](const auto& field) {
+        return std::ranges::find(looked.fields, field.field) != looked.fields.end();
+    });
+    const PageText again(std::move(looked.lines));
+    add(read_fields(again, kind, task.known), findings.fields);
     for (auto& side : sides_seen(again, kind))
         if (std::ranges::find(findings.sides, side) == findings.sides.end())
             findings.sides.push_back(std::move(side));

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/missing.hpp"
+
+#include "scan/clean/print.hpp"
+#include "scan/text/fields.hpp"
+#include "scan/text/fold.hpp"
+#include "scan/text/format.hpp"
+#include "scan/text/strip.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr double clear_enough = 0.7; ///< of the letters of a value that needs no other look
+constexpr double least_clear = 0.4;  ///< of words, which have no form of their own
+constexpr std::size_t least_letters = 3;
+
+/// Below the middle of the line above, in capitals. Half a capital off is still read.
+constexpr double drops[] = {1.3, 1.7};
+/// And of the capitals, whose height is not known better.
+constexpr double sizes[] = {1, 0.87};
+/// How far a strip goes right, in capitals: without the pattern that follows a short value.
+constexpr double words_length = 26;
+constexpr double number_length = 10;
+constexpr StripLight lights[] = {StripLight::Even, StripLight::Contrast};
+
+/// A line with a value in it.
+struct Sight {
+    TextLine line;
+    std::string value;
+    double clearness{};
+};
+
+bool overlaps(const Box& a, const Box& b) {
+    return a.x < right_edge(b) && b.x < right_edge(a) && middle_of(a) > b.y &&
+           middle_of(a) < b.y + b.height;
+}
+
+/// How clear the words of a value are, by their letters.
+double clearness_of(const Words& words, const Box& value) {
+    double sum = 0;
+    double letters = 0;
+    for (const auto* word : words) {
+        if (!overlaps(word->box, value))
+            continue;
+        const auto count = static_cast<double>(letter_count(word->text));
+        sum += word->clearness * count;
+        letters += count;
+    }
+    return letters > 0 ? sum / letters : 0;
+}
+
+bool is_clear(const PageText& page, const Box& value) {
+    Words words;
+    for (const auto& row : page.rows())
+        words.insert(words.end(), row.begin(), row.end());
+    return clearness_of(words, value) >= clear_enough;
+}
+
+/// How high the capitals of a value are. Boxes of words are often too high, seldom too low.
+double capital_of(const PageText& page, const Box& value, double usual) {
+    int lowest = value.height;
+    for (const auto& row : page.rows())
+        for (const auto* word : row)
+            if (overlaps(word->box, value))
+                lowest = std::min(lowest, word->box.height);
+    return std::clamp<double>(lowest, 0.9 * usual, 1.4 * usual);
+}
+
+/// The boxes of words that stand close may overlap; their order is what was read.
+void keep_order(TextLine& line) {
+    for (std::size_t i = 1; i < line.words.size(); ++i)
+        line.words[i].box.x = std::max(line.words[i].box.x, line.words[i - 1].box.x + 1);
+}
+
+bool is_words(std::string_view format) {
+    return format == "place" || format == "authority" || format == "name";
+}
+
+std::optional<Sight> read_strip(
+    const PixPtr& grey, const Box& place, double capital, StripLight light, std::string_view format
+) {
+    const auto strip = cut_strip(grey, place, capital, light);
+    if (!strip.grey)
+        return std::nullopt;
+    Sight sight{.line = recognise_line(strip.grey), .value = {}};
+    Words words;
+    for (const auto& word : sight.line.words)
+        words.push_back(&word);
+    const auto value = extract(format, words);
+    if (!value || letter_count(value->value) < least_letters)
+        return std::nullopt;
+    sight.clearness = clearness_of(words, value->box);
+    if (is_words(format) && sight.clearness < least_clear)
+        return std::nullopt;
+    sight.value = value->value;
+    place_in_page(sight.line, strip);
+    keep_order(sight.line);
+    return sight;
+}
+
+class Look {
+public:
+    Look(const PixPtr& grey, const PageText& page, const Box& anchor, double capital)
+        : m_grey(grey), m_page(page), m_anchor(anchor), m_capital(capital) {}
+
+    /// The line under the anchor that holds a value which two looks saw alike.
+    std::optional<TextLine> under(std::string_view format) const {
+        std::vector<Sight> sights;
+        for (const double drop : drops)
+            for (const auto light : lights)
+                for (const double size : sizes) {
+                    auto sight = read_strip(
+                        m_grey, place(drop, size, format), size * m_capital, light, format
+                    );
+                    if (!sight)
+                        continue;
+                    const auto same = std::ranges::find_if(sights, [&](const Sight& other) {
+                        return same_value(other.value, sight->value);
+                    });
+                    if (same != sights.end())
+                        return sight->clearness > same->clearness ? std::move(sight->line)
+                                                                  : std::move(same->line);
+                    sights.push_back(std::move(*sight));
+                }
+        return std::nullopt;
+    }
+
+private:
+    Box place(double drop, double size, std::string_view format) const {
+        const auto pixels = [this, size](double capitals) {
+            return static_cast<int>(std::lround(capitals * size * m_capital));
+        };
+        return {
+            .x = m_page.with_begin(m_anchor).x - pixels(1),
+            .y = middle_of(m_anchor) + pixels(drop - 1),
+            .width = pixels((is_words(format) ? words_length : number_length) + 1),
+            .height = pixels(2)};
+    }
+
+    const PixPtr& m_grey;
+    const PageText& m_page;
+    Box m_anchor;
+    double m_capital;
+};
+
+const procedure::Proposal*
+find_field(const std::vector<procedure::Proposal>& fields, const std::string& id) {
+    const auto found = std::ranges::find(fields, id, &procedure::Proposal::field);
+    return found == fields.end() ? nullptr : &*found;
+}
+
+/// The lines with the new one in place of what was seen there before, and of specks beside it.
+std::vector<TextLine> with(std::vector<TextLine> lines, TextLine seen) {
+    const int room = 2 * seen.box.height;
+    const Box near{
+        .x = seen.box.x - room,
+        .y = seen.box.y,
+        .width = seen.box.width + 2 * room,
+        .height = seen.box.height};
+    for (auto& line : lines)
+        std::erase_if(line.words, [&](const Word& word) {
+            return overlaps(word.box, seen.box) ||
+                   (word.clearness < least_clearness && overlaps(word.box, near));
+        });
+    std::erase_if(lines, [](const TextLine& line) { return line.words.empty(); });
+    lines.push_back(std::move(seen));
+    return lines;
+}
+
+} // namespace
+
+Looked look_for_missing(
+    const PixPtr& grey, std::vector<TextLine> lines, const Kind& kind, const Task& task
+) {
+    Looked looked{.lines = std::move(lines)};
+    std::map<std::string, double> capitals; // of what was looked for before, by the field's name
+    double usual = 0;
+    for (const auto& field : kind.fields) {
+        if (field.beside.empty() || field.near.empty())
+            continue;
+        const PageText page(looked.lines);
+        const auto fields = read_fields(page, kind, task.known);
+        const auto* above = find_field(fields, kind.field_id(field.beside));
+        const auto* found = find_field(fields, kind.field_id(field.name));
+        if (above == nullptr || (found != nullptr && is_clear(page, found->box)))
+            continue;
+        usual = usual > 0 ? usual : lay_of_print(grey).height;
+        if (usual < 1 || std::chrono::steady_clock::now() > task.end)
+            break;
+        const auto known = capitals.find(field.beside);
+        const double capital =
+            known != capitals.end() ? known->second : capital_of(page, above->box, usual);
+        if (auto line = Look(grey, page, above->box, capital).under(field.format)) {
+            looked.lines = with(page.lines(), std::move(*line));
+            looked.fields.push_back(kind.field_id(field.name));
+            capitals[field.name] = capital;
+        }
+    }
+    return looked;
+}
+
+} // namespace guichet::scan

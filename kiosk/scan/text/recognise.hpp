@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scan/kind.hpp"
+#include "scan/text/match.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace guichet::scan {
+
+/// How many points of a kind's words the page has, and one for each number that proves itself; none
+/// when it has a word the kind never has.
+int points_of(const PageText& page, const Kind& kind);
+
+/// The kind whose words the page has most of, if they are enough; null when none has. `expected`
+/// needs one point less.
+const Kind* recognise_kind(
+    const PageText& page, const std::vector<Kind>& kinds, std::string_view expected = {}
+);
+
+} // namespace guichet::scan
