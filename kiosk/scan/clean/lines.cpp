@@ -1,5 +1,7 @@
 #include "scan/clean/lines.hpp"
 
+#include "scan/clean/ink.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -28,13 +30,11 @@ struct Blob {
     double y() const { return (top + bottom) / 2; }
 };
 
+constexpr int usual_reach = 14; ///< pixels around a letter's, that tell what is ground
+
 PixPtr binarised(const PixPtr& grey) {
-    Pix* ink = nullptr;
-    const int reach = std::min({14, width_of(grey) / 4 - 2, height_of(grey) / 4 - 2});
-    if (reach < 3)
-        return nullptr;
-    pixSauvolaBinarize(grey.get(), reach, 0.22F, 1, nullptr, nullptr, nullptr, &ink);
-    return PixPtr(ink);
+    const int reach = std::min({usual_reach, width_of(grey) / 4 - 2, height_of(grey) / 4 - 2});
+    return reach < 3 ? nullptr : ink_of(grey, reach);
 }
 
 std::vector<Blob> find_blobs(const PixPtr& ink) {

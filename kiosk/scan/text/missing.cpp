@@ -8,6 +8,7 @@
 #include "scan/text/strip.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -21,14 +22,27 @@ constexpr double clear_enough = 0.7; ///< of the letters of a value that needs n
 constexpr double least_clear = 0.4;  ///< of words, which have no form of their own
 constexpr std::size_t least_letters = 3;
 
-/// Below the middle of the line above, in capitals. Half a capital off is still read.
-constexpr double drops[] = {1.3, 1.7};
-/// And of the capitals, whose height is not known better.
-constexpr double sizes[] = {1, 0.87};
+/// One way of looking. The line is `drop` capitals below the middle of the one above, half a
+/// capital off is still read; how high capitals are is not known better than by `size`.
+struct Attempt {
+    double drop{};
+    StripLight light{};
+    double size{};
+};
+
+constexpr std::array<Attempt, 8> attempts{
+    {{1.3, StripLight::Even, 1},
+     {1.3, StripLight::Even, 0.87},
+     {1.3, StripLight::Contrast, 1},
+     {1.3, StripLight::Contrast, 0.87},
+     {1.7, StripLight::Even, 1},
+     {1.7, StripLight::Even, 0.87},
+     {1.7, StripLight::Contrast, 1},
+     {1.7, StripLight::Contrast, 0.87}}};
+
 /// How far a strip goes right, in capitals: without the pattern that follows a short value.
 constexpr double words_length = 26;
 constexpr double number_length = 10;
-constexpr StripLight lights[] = {StripLight::Even, StripLight::Contrast};
 
 /// A line with a value in it.
 struct Sight {
@@ -83,10 +97,7 @@ bool is_words(std::string_view format) {
     return format == "place" || format == "authority" || format == "name";
 }
 
-std::optional<Sight> read_strip(
-    const PixPtr& grey, const Box& place, double capital, StripLight light, std::string_view format
-) {
-    const auto strip = cut_strip(grey, place, capital, light);
+std::optional<Sight> read_strip(const Strip& strip, std::string_view format) {
     if (!strip.grey)
         return std::nullopt;
     Sight sight{.line = recognise_line(strip.grey), .value = {}};
@@ -113,33 +124,31 @@ public:
     /// The line under the anchor that holds a value which two looks saw alike.
     std::optional<TextLine> under(std::string_view format) const {
         std::vector<Sight> sights;
-        for (const double drop : drops)
-            for (const auto light : lights)
-                for (const double size : sizes) {
-                    auto sight = read_strip(
-                        m_grey, place(drop, size, format), size * m_capital, light, format
-                    );
-                    if (!sight)
-                        continue;
-                    const auto same = std::ranges::find_if(sights, [&](const Sight& other) {
-                        return same_value(other.value, sight->value);
-                    });
-                    if (same != sights.end())
-                        return sight->clearness > same->clearness ? std::move(sight->line)
-                                                                  : std::move(same->line);
-                    sights.push_back(std::move(*sight));
-                }
+        for (const auto& attempt : attempts) {
+            const auto place = place_of(attempt, format);
+            auto sight = read_strip(
+                cut_strip(m_grey, place, attempt.size * m_capital, attempt.light), format
+            );
+            if (!sight)
+                continue;
+            const auto same = std::ranges::find_if(sights, [&](const Sight& other) {
+                return same_value(other.value, sight->value);
+            });
+            if (same != sights.end())
+                return std::move(sight->clearness > same->clearness ? sight->line : same->line);
+            sights.push_back(std::move(*sight));
+        }
         return std::nullopt;
     }
 
 private:
-    Box place(double drop, double size, std::string_view format) const {
-        const auto pixels = [this, size](double capitals) {
-            return static_cast<int>(std::lround(capitals * size * m_capital));
+    Box place_of(const Attempt& attempt, std::string_view format) const {
+        const auto pixels = [&](double capitals) {
+            return static_cast<int>(std::lround(capitals * attempt.size * m_capital));
         };
         return {
             .x = m_page.with_begin(m_anchor).x - pixels(1),
-            .y = middle_of(m_anchor) + pixels(drop - 1),
+            .y = middle_of(m_anchor) + pixels(attempt.drop - 1),
             .width = pixels((is_words(format) ? words_length : number_length) + 1),
             .height = pixels(2)};
     }
@@ -174,6 +183,18 @@ std::vector<TextLine> with(std::vector<TextLine> lines, TextLine seen) {
     return lines;
 }
 
+/// The value a field stands under, where the field itself was not clearly read.
+std::optional<Box>
+value_above(const PageText& page, const Kind& kind, const Field& field, Known known) {
+    if (field.beside.empty() || field.near.empty())
+        return std::nullopt;
+    const auto fields = read_fields(page, kind, known);
+    const auto* above = find_field(fields, kind.field_id(field.beside));
+    const auto* found = find_field(fields, kind.field_id(field.name));
+    const bool is_missing = found == nullptr || !is_clear(page, found->box);
+    return above != nullptr && is_missing ? std::optional(above->box) : std::nullopt;
+}
+
 } // namespace
 
 Looked look_for_missing(
@@ -183,21 +204,17 @@ Looked look_for_missing(
     std::map<std::string, double> capitals; // of what was looked for before, by the field's name
     double usual = 0;
     for (const auto& field : kind.fields) {
-        if (field.beside.empty() || field.near.empty())
-            continue;
         const PageText page(looked.lines);
-        const auto fields = read_fields(page, kind, task.known);
-        const auto* above = find_field(fields, kind.field_id(field.beside));
-        const auto* found = find_field(fields, kind.field_id(field.name));
-        if (above == nullptr || (found != nullptr && is_clear(page, found->box)))
+        const auto above = value_above(page, kind, field, task.known);
+        if (!above)
             continue;
         usual = usual > 0 ? usual : lay_of_print(grey).height;
         if (usual < 1 || std::chrono::steady_clock::now() > task.end)
             break;
         const auto known = capitals.find(field.beside);
         const double capital =
-            known != capitals.end() ? known->second : capital_of(page, above->box, usual);
-        if (auto line = Look(grey, page, above->box, capital).under(field.format)) {
+            known != capitals.end() ? known->second : capital_of(page, *above, usual);
+        if (auto line = Look(grey, page, *above, capital).under(field.format)) {
             looked.lines = with(page.lines(), std::move(*line));
             looked.fields.push_back(kind.field_id(field.name));
             capitals[field.name] = capital;
