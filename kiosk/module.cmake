@@ -11,6 +11,9 @@ function(guichet_module name)
     target_include_directories(guichet_${name} PUBLIC ${PROJECT_SOURCE_DIR}/kiosk)
     target_compile_options(guichet_${name} PRIVATE
         -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual)
+    if(CMAKE_UNITY_BUILD) # in a batch, another file's private names are seen
+        target_compile_options(guichet_${name} PRIVATE -Wno-shadow -Wno-subobject-linkage)
+    endif()
     set_target_properties(guichet_${name} PROPERTIES LINKER_LANGUAGE CXX)
     list(TRANSFORM ARG_DEPENDS PREPEND guichet:: OUTPUT_VARIABLE links)
     target_link_libraries(guichet_${name} PUBLIC ${links} PRIVATE ${ARG_LIBS})
