@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deliver/writer.hpp"
 
+#include "i18n/isolate.hpp"
 #include "procedure/hours.hpp"
 
 #include <string_view>
@@ -30,11 +31,18 @@ std::string without_isolates(std::string text) {
 } // namespace
 
 std::string Writer::both(const Message& message) const {
-    const auto own = m_words.text(message);
-    const auto french = m_french.text(message);
-    const bool bilingual = m_words.language().code != i18n::french().code;
-    return bilingual && without_isolates(own) != without_isolates(french) ? own + "\n" + french
-                                                                          : own;
+    return both(m_words.text(message), m_french.text(message));
+}
+
+std::string Writer::both(const std::string& own, const std::string& french) const {
+    if (without_isolates(own) == without_isolates(french))
+        return own;
+    // A full stop belongs at the end of the French line, also on a page that runs to the left.
+    return own + "\n" + (is_mirrored() ? i18n::isolated(french) : french);
+}
+
+bool Writer::is_mirrored() const {
+    return m_words.language().direction == i18n::Direction::RightToLeft;
 }
 
 void Writer::paragraph(
@@ -53,11 +61,10 @@ void Writer::heading(const Message& message) {
 
 Column Writer::column(const std::string& text, const char* tag, const text::Style& style, Span span)
     const {
-    const bool mirrored = m_words.language().direction == i18n::Direction::RightToLeft;
     return {
         .tag = tag,
         .words = text::Paragraph(text, style, m_words.language(), span.width),
-        .x = mirrored ? text_width - span.x - span.width : span.x};
+        .x = is_mirrored() ? text_width - span.x - span.width : span.x};
 }
 
 Result<std::string> Writer::write(const Message& title, const std::string& foot) const {
@@ -75,9 +82,9 @@ Result<std::string> Writer::write(const Message& title, const std::string& foot)
 }
 
 Message hours_in_both(const Writer& writer, const std::string& hours) {
-    const auto own = procedure::show_hours(hours, writer.words());
-    const auto french = procedure::show_hours(hours, writer.french());
-    return i18n::verbatim(own == french ? own : own + "\n" + french);
+    return i18n::verbatim(writer.both(
+        procedure::show_hours(hours, writer.words()), procedure::show_hours(hours, writer.french())
+    ));
 }
 
 void write_human(Writer& writer, const procedure::Human& human) {

@@ -23,6 +23,7 @@ public:
     explicit Writer(i18n::Catalogue words) : m_words(std::move(words)) {}
 
     std::string both(const i18n::Message& message) const;
+    std::string both(const std::string& own, const std::string& french) const;
 
     void
     paragraph(const i18n::Message& message, const char* tag, const text::Style& style, float after);
@@ -47,6 +48,8 @@ private:
     i18n::Catalogue m_words;
     i18n::Catalogue m_french{};
     Flow m_flow{};
+
+    bool is_mirrored() const;
 };
 
 /// When people answer, in both languages.

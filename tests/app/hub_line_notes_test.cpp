@@ -43,6 +43,24 @@ TEST_CASE("of two screens that wait only the later one is sent") {
     CHECK(notes.empty());
 }
 
+TEST_CASE("a screen that moves is told four times a second, and stopping does not wait") {
+    Notes notes;
+    notes.add(shown("premier"));
+    const auto first = notes.take(start);
+    REQUIRE(first);
+    CHECK_FALSE(notes.sent(*first, status(200), start + 10ms));
+    notes.add(shown("second"));
+    CHECK_FALSE(notes.take(start + 100ms));
+    REQUIRE(notes.next_wake());
+    CHECK(*notes.next_wake() == start + 260ms);
+    CHECK(notes.take(start + 260ms));
+    notes.add(shown("third"));
+    notes.add(call::PointErrand{"w", call::PointErrand::Stop{}});
+    const auto stop = notes.take(start + 261ms);
+    REQUIRE(stop);
+    CHECK(stop->stops);
+}
+
 TEST_CASE("stopping goes before everything else about the wish") {
     Notes notes;
     notes.add(shown("premier"));

@@ -63,8 +63,10 @@ public:
     }
 
 private:
+    static inline int made{}; ///< ALSA keeps what it read of a file of the same name
     std::filesystem::path m_folder{
-        std::filesystem::temp_directory_path() / ("guichet-sound-" + std::to_string(::getpid()))};
+        std::filesystem::temp_directory_path() /
+        ("guichet-sound-" + std::to_string(::getpid()) + "-" + std::to_string(made++))};
 };
 
 } // namespace

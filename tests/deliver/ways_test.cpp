@@ -2,6 +2,8 @@
 #include "base/files.hpp"
 #include "deliver/fixture.hpp"
 #include "deliver/ways.hpp"
+#include "deliver/writer.hpp"
+#include "i18n/isolate.hpp"
 #include "i18n/locales.hpp"
 
 #include <array>
@@ -87,6 +89,17 @@ TEST_CASE("who reads another language has the French beside it") {
     const auto english = i18n::Catalogue::load(i18n::locales_folder(), i18n::language("en"));
     REQUIRE(english);
     CHECK(contains(words_of(ways(), *english), "Tuesday"));
+}
+
+TEST_CASE("a French sentence under an Arabic one keeps its full stop at its end") {
+    const auto arabic = i18n::Catalogue::load(i18n::locales_folder(), i18n::language("ar"));
+    REQUIRE(arabic);
+    const auto sentence =
+        i18n::tr("Sur papier : demandez le formulaire {paper}.").with("paper", "S3711");
+    const auto both = Writer(*arabic).both(sentence);
+    const auto french = both.substr(both.find('\n') + 1);
+    CHECK(french == i18n::isolated(i18n::Catalogue{}.text(sentence)));
+    CHECK(contains(words_of(ways(), *arabic), "demandez le formulaire S3711."));
 }
 
 TEST_CASE("without a procedure and without contacts the paper is whole all the same") {

@@ -12,6 +12,8 @@ namespace guichet::app {
 namespace {
 
 constexpr std::chrono::seconds again_after{1};
+/// A screen that moves is told four times a second: enough to follow it.
+constexpr std::chrono::milliseconds layout_every{250};
 
 /// Somebody may see it otherwise another time.
 bool try_again(const Result<net::Reply>& reply) {
@@ -27,6 +29,7 @@ bool kept(const Result<net::Reply>& reply) {
 void Notes::add(const call::PointErrand& errand) {
     Note note{.request = to_request(errand), .point = errand.id};
     note.stops = std::holds_alternative<call::PointErrand::Stop>(errand.what);
+    note.shows = std::holds_alternative<call::PointErrand::Shown>(errand.what);
     if (note.stops) {
         forget(errand.id);
         m_next = {};
@@ -43,7 +46,8 @@ void Notes::add(const call::Activity& activity) {
 }
 
 std::optional<Notes::Note> Notes::take(Instant now) {
-    if (m_waiting.empty() || now < m_next)
+    const auto due = next_wake();
+    if (!due || now < *due)
         return std::nullopt;
     auto note = std::move(m_waiting.front());
     m_waiting.pop_front();
@@ -52,6 +56,8 @@ std::optional<Notes::Note> Notes::take(Instant now) {
 
 std::optional<std::string> Notes::sent(Note note, const Result<net::Reply>& reply, Instant now) {
     m_next = {};
+    if (note.shows)
+        m_next_layout = now + layout_every;
     if (kept(reply))
         return std::nullopt;
     const bool counts = note.point.empty();
@@ -72,7 +78,7 @@ std::optional<std::string> Notes::sent(Note note, const Result<net::Reply>& repl
 std::optional<Instant> Notes::next_wake() const {
     if (m_waiting.empty())
         return std::nullopt;
-    return m_next;
+    return m_waiting.front().shows ? std::max(m_next, m_next_layout) : m_next;
 }
 
 void Notes::forget(const std::string& point) {

@@ -22,6 +22,7 @@ public:
         net::Request request;
         std::string point{}; ///< the wish it is about
         bool stops{false};
+        bool shows{false}; ///< the screen: not more often than a person reads
     };
 
     void add(const call::PointErrand& errand);
@@ -38,6 +39,7 @@ public:
 private:
     std::deque<Note> m_waiting{};
     Instant m_next{};
+    Instant m_next_layout{};
 
     void forget(const std::string& point);
 };

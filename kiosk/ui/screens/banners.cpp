@@ -64,7 +64,7 @@ Banner lent_banner(Frame& frame, const visit::Visit& visit) {
     return banner;
 }
 
-Banner beside_banner(const visit::Visit& visit) {
+Banner beside_banner(const Frame& frame, const visit::Visit& visit) {
     const auto& name = visit.beside->mediator;
     Banner banner{
         .id = "here",
@@ -78,7 +78,8 @@ Banner beside_banner(const visit::Visit& visit) {
             Icon::Edit,
             did::LendKeyboard{}
         ));
-    if (visit.panel == visit::Panel::None && !visit.beside->open)
+    if (visit.panel == visit::Panel::None && !visit.beside->open &&
+        split_when_open(frame, visit) != Split::No)
         buttons.push_back(
             banner_button("open-side", tr("Lire à deux"), Icon::Language, did::OpenBeside{})
         );
@@ -160,7 +161,7 @@ Asked draw_banners(Frame& frame, const visit::Visit& visit, Rect& body) {
     if (visit.beside && visit.beside->holds)
         asked = draw_banner(frame, body, lent_banner(frame, visit));
     else if (visit.beside && !says_it)
-        asked = draw_banner(frame, body, beside_banner(visit));
+        asked = draw_banner(frame, body, beside_banner(frame, visit));
     if (!visit.pointing || !visit.pointing->allowed)
         return asked;
     auto stopped = draw_banner(frame, body, pointing_banner(visit));

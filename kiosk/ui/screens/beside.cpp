@@ -114,17 +114,22 @@ Asked draw_side_buttons(Flow& flow, const visit::Visit& visit) {
 
 } // namespace
 
+Split split_when_open(const Frame& frame, const visit::Visit& visit) {
+    if (!frame.metrics().narrow())
+        return Split::Across;
+    // The largest words leave no room for a second side.
+    if (frame.screen().height > frame.screen().width && visit.size != visit::TextSize::Largest)
+        return Split::Down;
+    // Nor may it cover what only the person can answer.
+    return visit.question() != nullptr && !visit::waits_for_person(visit) ? Split::Alone
+                                                                          : Split::No;
+}
+
 Split split_of(const Frame& frame, const visit::Visit& visit) {
     const bool is_open = visit.beside && visit.beside->open;
     if (!is_open || visit.panel != visit::Panel::None || visit.ends)
         return Split::No;
-    if (!frame.metrics().narrow())
-        return Split::Across;
-    if (visit.size == visit::TextSize::Largest) // such words leave no room for a second side
-        return Split::No;
-    if (frame.screen().height > frame.screen().width)
-        return Split::Down;
-    return visit.question() != nullptr ? Split::Alone : Split::No;
+    return split_when_open(frame, visit);
 }
 
 Rect take_side(const Frame& frame, Split split, Rect& body) {

@@ -18,6 +18,8 @@ enum class Split {
 
 /// Call it before anything is drawn in less room.
 Split split_of(const Frame& frame, const visit::Visit& visit);
+/// No: this screen has no room for the mediator's side.
+Split split_when_open(const Frame& frame, const visit::Visit& visit);
 
 /// Cuts the mediator's side off what a page shows.
 Rect take_side(const Frame& frame, Split split, Rect& body);
