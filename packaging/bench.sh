@@ -23,14 +23,11 @@ if [ ${#benches[@]} -eq 0 ]; then
     exit 2
 fi
 
-packaging/setup.sh
-export CCACHE_NOHASHDIR=1
-command -v ccache >/dev/null && export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+. packaging/build.sh
 
-cmake --preset release
 targets=("${benches[@]}" make_samples)
 [ $# -eq 0 ] && targets+=(guichet sample_visit)
-cmake --build --preset release --target "${targets[@]}"
+build release --target "${targets[@]}"
 pictures=build/release/tests/samples/pictures
 for bench in "${benches[@]}"; do
     echo "== $bench"

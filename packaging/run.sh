@@ -5,14 +5,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packaging/setup.sh
-export CCACHE_NOHASHDIR=1
-command -v ccache >/dev/null && export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+. packaging/build.sh
 
-cmake --preset release
 if [ -n "${DISPLAY:-}" ]; then
-    cmake --build --preset release --target guichet
+    build release --target guichet
     exec build/release/kiosk/guichet run --site packaging/site.yaml "$@"
 fi
-cmake --build --preset release --target guichet make_samples sample_visit
+build release --target guichet make_samples sample_visit
 exec build/release/tests/e2e/sample_visit --out out

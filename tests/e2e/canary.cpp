@@ -72,6 +72,15 @@ bool point(Hand& hand, Mediator& nadia) {
     return comes_true([&] { return nadia.last("point").contains("layout"); });
 }
 
+/// The console is told at once (reach: 200 ms).
+void stop_pointing(Hand& hand, Mediator& nadia) {
+    const auto start = Clock::now();
+    hand.tap("stop-pointing");
+    const bool over = comes_true([&] { return nadia.last("point").value("state", "") == "over"; });
+    must(over, "the console still points");
+    report("pointing: the console is told that it is over", start);
+}
+
 void type_name(Hand& hand) {
     hand.wait_for("part:0");
     while (!hand.words("part:0").empty() && hand.sees("key:backspace") &&
@@ -101,9 +110,8 @@ void whole_visit(Hand& hand, Mediator& nadia) {
         hand.tap("change:nom_naissance");
     }
     type_name(hand);
-    const bool pointed = point(hand, nadia);
-    std::cout << "pointing: " << (pointed ? "allowed on the screen of the name" : "not offered")
-              << std::endl;
+    must(point(hand, nadia), "the labels of the screen did not reach the console");
+    stop_pointing(hand, nadia);
     hand.tap("continue");
     if (hand.screen()["screen"] != "check") {
         hand.wait_for("option:no");
