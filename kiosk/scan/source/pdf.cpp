@@ -21,8 +21,11 @@ constexpr double wanted_dpi = 300;
 constexpr double points_per_inch = 72;
 constexpr double probe_dpi = 24;
 constexpr double least_dpi = 72;
-/// A page may take this long to draw; a plain one takes 0.2 s.
+/// A page may take this long to draw; a plain one takes 0.2 s. One that has its words needs less
+/// to be looked at than one that must be read.
 constexpr double most_seconds = 4;
+constexpr double most_seconds_with_words = 2;
+constexpr std::size_t many_words = 50;
 
 Picture to_picture(const poppler::image& rendered) {
     auto picture = std::make_shared<Image>();
@@ -60,7 +63,11 @@ double affordable_dpi(const poppler::page& page, double dpi) {
         return dpi;
     const double probe = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     const double whole = probe * dpi / probe_dpi * dpi / probe_dpi;
-    return whole <= most_seconds ? dpi : std::max(least_dpi, dpi * std::sqrt(most_seconds / whole));
+    if (whole <= most_seconds_with_words)
+        return dpi;
+    const bool has_words = page.text_list().size() >= many_words;
+    const double most = has_words ? most_seconds_with_words : most_seconds;
+    return whole <= most ? dpi : std::max(least_dpi, dpi * std::sqrt(most / whole));
 }
 
 Result<Page> render(const poppler::document& document, int index) {

@@ -115,7 +115,8 @@ std::vector<PrintedWord> words_of(const poppler::page& page, const Page& drawn) 
             ++good;
         words.push_back({.text = std::move(text), .box = box});
     }
-    if (words.size() < least_words || good * 10 < words.size() * 9)
+    if (words.size() < least_words ||
+        good * 4 < words.size() * 3) // letters drawn small hide some paper
         return {};
     return words;
 }

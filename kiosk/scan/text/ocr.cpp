@@ -58,6 +58,8 @@ Api* engine(const char* language, tesseract::OcrEngineMode mode) {
     if (api->Init(nullptr, language, mode) != 0)
         return nullptr;
     api->SetVariable("debug_file", "/dev/null");
+    // What one paper says must not change how the next one is read.
+    api->SetVariable("tessedit_enable_doc_dict", "0");
     return api.release();
 }
 
