@@ -9,7 +9,7 @@ file=${1:-assets/mrz/ocrb.model}
 letters=${LETTERS:-4000000}
 build=${BUILD:-build/release}
 
-if ! fc-list | grep -q 'OCRBS\.otf'; then
+if [ -z "$(fc-list | grep 'OCRBS\.otf')" ]; then # grep -q would end fc-list by a signal, and pipefail take that for absence
     echo "train-mrz: the package fonts-ocr-b is missing" >&2
     exit 1
 fi
