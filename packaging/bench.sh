@@ -35,6 +35,8 @@ for bench in "${benches[@]}"; do
     if [ "$bench" = scan_bench ]; then
         build/release/tests/samples/make_samples "$pictures"
         arguments+=("$pictures")
+    elif [ "$bench" = scan_sets_bench ] && [ -d ../shared/data/scan/false ]; then
+        arguments+=(../shared/data/scan/false) # pictures of what is no document
     fi
     "build/release/tests/bench/$bench" "${arguments[@]}"
 done

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms_score.hpp"
+#include "real_papers.hpp"
+#include "scan/pix.hpp"
+#include "scan/read.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace guichet;
+
+namespace {
+
+/// What must be reached on the real pictures. Raise it when a run reports more.
+constexpr int must_read = 29;
+
+std::vector<scan::Kind> our_kinds() {
+    auto kinds = scan::load_kinds(std::filesystem::path(GUICHET_SOURCE) / "forms/documents");
+    REQUIRE(kinds);
+    return std::move(*kinds);
+}
+
+scan::Options patient() {
+    scan::Options options;
+    options.today = std::chrono::year(2026) / 11 / 22;
+    options.patience = std::chrono::minutes(2); // a slow machine is not a wrong reading
+    return options;
+}
+
+/// Every pixel as `level` says, 0 to 255.
+template <typename Level>
+scan::Page painted(int width, int height, const Level& level) {
+    Image image{.width = width, .height = height, .rgba = {}};
+    image.rgba.resize(static_cast<std::size_t>(width) * height * 4, 255);
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) {
+            const auto at = (static_cast<std::size_t>(y) * width + x) * 4;
+            const auto grey = static_cast<std::uint8_t>(std::clamp<int>(level(x, y), 0, 255));
+            std::fill_n(image.rgba.begin() + static_cast<std::ptrdiff_t>(at), 3, grey);
+        }
+    return {.picture = std::make_shared<const Image>(std::move(image)), .dpi = 0, .words = {}};
+}
+
+} // namespace
+
+TEST_CASE("real French papers are read, and nothing wrong is sure") {
+    const auto papers = samples::real_french_papers();
+    if (papers.empty()) {
+        MESSAGE("no real pictures here: skipped");
+        return;
+    }
+    const auto kinds = our_kinds();
+    samples::Score all;
+    for (const auto& paper : papers) {
+        CAPTURE(paper.file.filename().string());
+        const auto pages = scan::load_pages(paper.file, {});
+        REQUIRE(pages);
+        const auto seen = scan::examine(*pages, kinds, patient());
+        REQUIRE(seen);
+        samples::Form truth;
+        truth.fields = paper.fields;
+        all += samples::score(truth, *seen);
+    }
+    MESSAGE(all.right, " of ", all.wanted, " fields right", all.mistakes);
+    CHECK(all.right >= must_read);
+    CHECK(all.wrong_sure == 0);
+}
+
+TEST_CASE("what is no document proposes nothing") {
+    const auto kinds = our_kinds();
+    std::mt19937 random(3);
+    const auto noise = [&random](int most) {
+        return static_cast<int>(random() % static_cast<unsigned>(most));
+    };
+    const scan::Page pictures[] = {
+        painted(1200, 1600, [](int, int) { return 250; }), // a blank sheet
+        painted(
+            1200, 1600, [](int x, int y) { return 90 + x / 12 + y / 40; }
+        ), // a hand, out of focus
+        painted(
+            1200, 900, [&](int x, int y) { return 60 + (x * 7 + y * y / 90) % 50 + noise(70); }
+        ), // fur
+        painted(
+            1280, 800, [](int x, int y) { return x % 160 > 20 && y % 200 > 40 ? 235 : 25; }
+        ),                                                                           // a screen
+        painted(900, 900, [](int x, int y) { return (x / 30 + y / 30) % 2 * 255; }), // a chessboard
+        painted(
+            1000, 700, [](int x, int y) { return y % 40 < 18 && x % 21 < 15 ? 20 : 240; }
+        ), // bars
+    };
+    for (const auto& picture : pictures) {
+        const auto seen = scan::examine({picture}, kinds, patient());
+        REQUIRE(seen);
+        CHECK(seen->fields.empty());
+        CHECK(seen->kind.empty());
+    }
+}
+
+TEST_CASE("a good picture is not said to be a bad one") {
+    auto papers = samples::real_zones("mrz_passporteye");
+    if (papers.empty()) {
+        MESSAGE("no real pictures here: skipped");
+        return;
+    }
+    const auto kinds = our_kinds();
+    int alarms = 0;
+    for (const auto& paper : papers) {
+        const auto pages = scan::load_pages(paper.file, {});
+        REQUIRE(pages);
+        const auto seen = scan::examine(*pages, kinds, patient());
+        REQUIRE(seen);
+        const bool is_read = !seen->codes.empty() && seen->codes.front().proven;
+        const bool alarm = std::ranges::any_of(seen->faults, [](procedure::PictureFault fault) {
+            return fault <= procedure::PictureFault::TooSmall;
+        });
+        alarms += is_read && alarm ? 1 : 0;
+    }
+    CHECK(alarms == 0);
+}
