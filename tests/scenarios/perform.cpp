@@ -2,10 +2,10 @@
 
 #include "procedure/type.hpp"
 #include "scenarios/names.hpp"
+#include "scenarios/perform_lines.hpp"
 
 #include <functional>
 #include <map>
-#include <memory>
 
 namespace guichet::scenarios {
 namespace {
@@ -49,13 +49,6 @@ void move_corner(Stage& stage, Words& words) {
     const double x = words.number() / 100.0;
     const double y = words.number() / 100.0;
     stage.happen(did::MoveCorner{.corner = corner, .to = {.x = x, .y = y}});
-}
-
-template <typename Value>
-Value known(std::optional<Value> value, const char* what) {
-    if (!value)
-        throw Mismatch(std::string{"that is no "} + what);
-    return *value;
 }
 
 void give_reason(Stage& stage, Words& words) {
@@ -123,10 +116,6 @@ const std::map<std::string, Action>& deeds() {
     return all;
 }
 
-Picture blank_page() {
-    return std::make_shared<Image>(Image{.width = 1, .height = 1, .rgba = {255, 255, 255, 255}});
-}
-
 /// "happens camera_shows still".
 void camera_shows(Stage& stage, Words& words) {
     using procedure::CameraSight;
@@ -181,124 +170,6 @@ void run(const std::map<std::string, Action>& actions, Stage& stage, Words& word
     found->second(stage, words);
     if (!words.empty())
         throw Mismatch("\"" + words.rest() + "\" is too much");
-}
-
-/// "console code_right 4829": what the hub says of a code given at the kiosk.
-bool report_code(Stage& stage, const std::string& what, Words& words) {
-    if (what != "code_right" && what != "code_wrong")
-        return false;
-    const call::Errand errand{stage.visit().call.request.id, call::Errand::Here{words.next()}};
-    if (what == "code_right")
-        stage.happen(happened::CallKept{errand});
-    else
-        stage.happen(happened::CallRefused{errand});
-    return true;
-}
-
-/// "console asks_to_point Nadia", "console points_at continue", "console stops_pointing".
-bool report_pointing(Stage& stage, const std::string& what, Words& words) {
-    const std::string id = "point-1";
-    if (what == "asks_to_point")
-        stage.happen(happened::PointTold{{id, call::PointNews::Asked{words.rest()}}});
-    else if (what == "points_at")
-        stage.happen(happened::PointTold{{id, call::PointNews::At{words.rest()}}});
-    else if (what == "stops_pointing")
-        stage.happen(happened::PointTold{{id, call::PointNews::Over{}}});
-    else
-        return false;
-    return true;
-}
-
-/// "console staff present", or `unknown` when the hub is out of reach.
-void report_staff(Stage& stage, Words& words) {
-    const std::map<std::string, std::optional<call::Staff>> all{
-        {"present", call::Staff::Present},
-        {"busy", call::Staff::Busy},
-        {"nobody", call::Staff::Nobody},
-        {"unknown", std::nullopt}};
-    const auto found = all.find(words.next());
-    if (found == all.end())
-        throw Mismatch("staff is present, busy, nobody or unknown");
-    stage.happen(happened::StaffSeen{found->second});
-}
-
-void report_call(Stage& stage, Words& words) {
-    const auto what = words.next();
-    if (report_code(stage, what, words) || report_pointing(stage, what, words))
-        return;
-    if (what == "staff")
-        return report_staff(stage, words);
-    call::Report report;
-    if (what == "acknowledged")
-        report = call::Acknowledged{};
-    else if (what == "claimed")
-        report = call::Claimed{words.next()};
-    else if (what == "released")
-        report = call::Released{};
-    else if (what == "unreachable")
-        report = call::Unreachable{};
-    else if (what == "replied")
-        report = call::Replied{known(call::to_reply(words.next()), "reply")};
-    else
-        throw Mismatch("a call is acknowledged, claimed, released, replied or unreachable");
-    stage.happen(happened::CallReported{.report = report});
-}
-
-/// "nom=DUPONT {proven} {confidence 0.4} {doubtful 2}".
-procedure::Proposal make_proposal(const std::string& kind, const std::string& text) {
-    const auto flags = split_at(text, '{');
-    const auto equals = flags.front().find('=');
-    if (equals == std::string::npos)
-        throw Mismatch("\"" + flags.front() + "\" is not FIELD=VALUE");
-    procedure::Proposal proposal{
-        .field = kind + "." + flags.front().substr(0, equals),
-        .value = flags.front().substr(equals + 1),
-        .confidence = 0.95,
-        .reader = "text"};
-    for (std::size_t i = 1; i < flags.size(); i++) {
-        Words words{std::string_view{flags[i]}.substr(0, flags[i].find('}'))};
-        if (words.take("proven"))
-            proposal.proven = true;
-        else if (words.take("confidence"))
-            proposal.confidence = words.number() / 100.0;
-        else if (words.take("doubtful"))
-            proposal.doubtful.push_back(words.number());
-        else
-            throw Mismatch("{" + flags[i] + " is not proven, confidence or doubtful");
-    }
-    return proposal;
-}
-
-procedure::PictureFault fault_named(const std::string& name) {
-    using enum procedure::PictureFault;
-    const std::map<std::string, procedure::PictureFault> faults{
-        {"dark", TooDark},
-        {"blurred", TooBlurred},
-        {"cut", Cut},
-        {"glossy", Glossy},
-        {"small", TooSmall}};
-    const auto found = faults.find(name);
-    if (found == faults.end())
-        throw Mismatch("a picture is dark, blurred, cut, glossy or small");
-    return found->second;
-}
-
-/// "scan identite | nom=DUPONT {proven} | prenoms=Lina": one page of a known kind, or "scan
-/// nothing"; "| fault blurred" says what is wrong with it.
-void scan(Stage& stage, Words& words) {
-    const auto parts = split_at(words.rest(), '|');
-    procedure::Reading reading;
-    if (parts.front() != "nothing")
-        reading.kind = parts.front();
-    reading.pages.push_back(blank_page());
-    for (std::size_t i = 1; i < parts.size(); i++) {
-        Words part{parts[i]};
-        if (part.take("fault"))
-            reading.faults.push_back(fault_named(part.next()));
-        else
-            reading.proposals.push_back(make_proposal(reading.kind, parts[i]));
-    }
-    stage.happen(happened::ScanRead{reading});
 }
 
 void enter(Stage& stage, const procedure::Question& question, const std::string& words) {
