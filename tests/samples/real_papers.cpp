@@ -2,6 +2,7 @@
 #include "real_papers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <sstream>
 #include <string_view>
@@ -89,8 +90,8 @@ Json read_json(const std::filesystem::path& file) {
 
 /// "<GS>" is how the truth writes 0x1d.
 std::string with_control_characters(std::string text) {
-    constexpr std::pair<std::string_view, char> names[] = {
-        {"<GS>", '\x1d'}, {"<RS>", '\x1e'}, {"<US>", '\x1f'}};
+    constexpr std::array<std::pair<std::string_view, char>, 3> names{
+        {{"<GS>", '\x1d'}, {"<RS>", '\x1e'}, {"<US>", '\x1f'}}};
     for (const auto& [name, character] : names)
         for (auto at = text.find(name); at != std::string::npos; at = text.find(name))
             text.replace(at, name.size(), 1, character);

@@ -79,7 +79,7 @@ TEST_CASE("what is no document proposes nothing") {
     const auto noise = [&random](int most) {
         return static_cast<int>(random() % static_cast<unsigned>(most));
     };
-    const scan::Page pictures[] = {
+    const std::vector<scan::Page> pictures{
         painted(1200, 1600, [](int, int) { return 250; }), // a blank sheet
         painted(
             1200, 1600, [](int x, int y) { return 90 + x / 12 + y / 40; }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/clean/ink.hpp"
 
-#include <array>
 #include <random>
 
 #include <doctest/doctest.h>
@@ -34,13 +33,18 @@ int count(const PixPtr& ink) {
 } // namespace
 
 TEST_CASE("print is told from its ground as Leptonica's Sauvola tells it") {
-    for (const auto& [width, height, reach] : {std::array{301, 203, 14}, std::array{64, 40, 5}}) {
-        CAPTURE(width);
-        const auto grey = strokes(width, height);
-        const auto ours = ink_of(grey, reach);
+    struct Size {
+        int width;
+        int height;
+        int reach;
+    };
+    for (const auto& size : {Size{301, 203, 14}, Size{64, 40, 5}}) {
+        CAPTURE(size.width);
+        const auto grey = strokes(size.width, size.height);
+        const auto ours = ink_of(grey, size.reach);
         REQUIRE(ours);
         Pix* theirs = nullptr;
-        pixSauvolaBinarize(grey.get(), reach, 0.22F, 1, nullptr, nullptr, nullptr, &theirs);
+        pixSauvolaBinarize(grey.get(), size.reach, 0.22F, 1, nullptr, nullptr, nullptr, &theirs);
         const PixPtr expected(theirs);
         const PixPtr differing(pixXor(nullptr, ours.get(), expected.get()));
         CHECK(count(expected) > 100);

@@ -46,16 +46,16 @@ void cell(
     const float* weights,
     const float* biases
 ) {
-    constexpr int parts = out / lanes;
+    constexpr std::ptrdiff_t parts = out / lanes;
     Lanes<lanes> sums[4][parts]; // NOLINT(modernize-avoid-c-arrays): registers
     for (auto& place : sums)
-        for (int part = 0; part < parts; ++part)
+        for (std::ptrdiff_t part = 0; part < parts; ++part)
             load<lanes>(place[part], biases + part * lanes);
     for (std::ptrdiff_t y = 0; y < 3; ++y)
         for (std::ptrdiff_t i = 0; i < std::ptrdiff_t{3} * in; ++i, weights += out) {
             const float* value = source + y * row + i;
 #pragma GCC unroll 8
-            for (int part = 0; part < parts; ++part) {
+            for (std::ptrdiff_t part = 0; part < parts; ++part) {
                 Lanes<lanes> weight;
                 load<lanes>(weight, weights + part * lanes);
                 sums[0][part] += value[0] * weight;
@@ -64,7 +64,7 @@ void cell(
                 sums[3][part] += value[row + in] * weight;
             }
         }
-    for (int part = 0; part < parts; ++part) {
+    for (std::ptrdiff_t part = 0; part < parts; ++part) {
         Lanes<lanes> most{};
         for (const auto& place : sums)
             most = place[part] > most ? place[part] : most;
