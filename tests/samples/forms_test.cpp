@@ -1,4 +1,5 @@
 #include "forms_score.hpp"
+#include "scan/pix.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -68,5 +69,27 @@ TEST_CASE("a paper of every kind is known and read, and other papers say nothing
             CHECK(seen->fields.empty());
         else
             CHECK(score.right >= must_read.at(form.kind));
+    }
+}
+
+TEST_CASE("a card that lies on its head or its side is read all the same") {
+    const auto kinds = scan::load_kinds(std::filesystem::path(GUICHET_SOURCE) / "forms/documents");
+    REQUIRE(kinds);
+    scan::Options options;
+    options.patience = std::chrono::minutes(2);
+    for (const auto& form : samples::card_forms()) {
+        if (form.kind != "carte-vitale" && form.kind != "permis-conduire")
+            continue;
+        for (const int quarters : {1, 2, 3}) {
+            CAPTURE(form.kind);
+            CAPTURE(quarters);
+            auto page = scanned(form, 300);
+            page.picture = scan::to_picture(scan::turned(scan::to_pix(page.picture), quarters));
+            const auto seen = scan::examine({page}, *kinds, options);
+            REQUIRE(seen);
+            const auto score = samples::score(form, *seen);
+            CHECK(score.right >= must_read.at(form.kind));
+            CHECK(score.wrong_sure == 0);
+        }
     }
 }

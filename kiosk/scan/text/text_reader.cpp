@@ -15,20 +15,30 @@ namespace guichet::scan {
 
 namespace {
 
-/// Below this mean sureness, or with fewer letters, a page may lie on its side or its head.
-constexpr double least_sureness = 0.75;
-constexpr double least_letters = 30;
+/// Below this mean clearness, or with fewer letters, a page may lie on its side or its head: its
+/// letters look like letters then, but its words like none.
+constexpr double least_clear = 0.6;
+constexpr std::size_t least_letters = 30;
+constexpr double clearly_more = 1.3; ///< print that is clear, of a page turned the right way
 
-bool reads_well(const std::vector<TextLine>& lines) {
-    double sum = 0;
-    double count = 0;
+struct Legible {
+    std::size_t letters{};
+    double clear{}; ///< how many of them, each as clear as its word
+};
+
+Legible legible(const std::vector<TextLine>& lines) {
+    Legible legible;
     for (const auto& line : lines)
-        for (const auto& word : line.words)
-            for (const float sure : word.sureness) {
-                sum += sure;
-                count += 1;
-            }
-    return count >= least_letters && sum / count >= least_sureness;
+        for (const auto& word : line.words) {
+            legible.letters += word.sureness.size();
+            legible.clear += word.clearness * static_cast<double>(word.sureness.size());
+        }
+    return legible;
+}
+
+bool reads_well(const Legible& page) {
+    return page.letters >= least_letters &&
+           page.clear >= least_clear * static_cast<double>(page.letters);
 }
 
 /// A picture of a card from afar, or a page at 100 dots an inch: letters of ten pixels are read
@@ -71,6 +81,19 @@ struct Upright {
     int quarters{};
 };
 
+/// How a page that does not read well may have to be turned. Short lines of letters on their side
+/// are hardly seen; on their head they are many.
+std::vector<int> turns_to_try(const PixPtr& grey, const Legible& as_it_lies, const Task& task) {
+    if (!has_print(grey))
+        return {};
+    const int quarters = text_orientation(grey);
+    if (quarters != 0)
+        return {quarters};
+    if (task.kind_is_sure) // a code or a zone told which way up it is
+        return {};
+    return as_it_lies.letters >= least_letters ? std::vector<int>{2} : std::vector<int>{1, 3};
+}
+
 /// The words of the page as it lies, or, when they are not clear, turned upright.
 Result<Upright> read_upright(const CleanPage& page, const Task& task) {
     Upright upright{.grey = share(page.grey), .lines = {}, .quarters = 0};
@@ -80,16 +103,21 @@ Result<Upright> read_upright(const CleanPage& page, const Task& task) {
     }
     const auto layout = task.options.text ? PageLayout::Prose : PageLayout::Form;
     auto lines = recognise_enlarged(page.grey, page.dpi, task, layout);
-    if (lines && !reads_well(*lines) && has_print(page.grey)) {
-        upright.quarters = text_orientation(page.grey);
-        if (upright.quarters != 0) {
-            upright.grey = turned(page.grey, upright.quarters);
-            lines = recognise_enlarged(upright.grey, page.dpi, task, layout);
-        }
-    }
     if (!lines)
         return tl::unexpected(lines.error());
     upright.lines = std::move(*lines);
+    auto best = legible(upright.lines);
+    if (reads_well(best))
+        return upright;
+    for (const int quarters : turns_to_try(page.grey, best, task)) {
+        auto grey = turned(page.grey, quarters);
+        auto other = recognise_enlarged(grey, page.dpi, task, layout);
+        const auto read = other ? legible(*other) : Legible{};
+        if (read.clear <= clearly_more * best.clear)
+            continue;
+        best = read;
+        upright = {.grey = std::move(grey), .lines = std::move(*other), .quarters = quarters};
+    }
     return upright;
 }
 
