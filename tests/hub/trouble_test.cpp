@@ -13,8 +13,10 @@ const std::string calls = "/api/v1/kiosk/calls";
 std::set<std::string> open_calls(const std::string& file) {
     auto store = Store::open(file, read_wall_clock());
     REQUIRE_MESSAGE(store, store.error().detail);
+    const auto kept = store->open_calls();
+    REQUIRE(kept);
     std::set<std::string> open;
-    for (const auto& ticket : *store->open_calls())
+    for (const auto& ticket : *kept)
         open.insert(ticket.request.id);
     return open;
 }
