@@ -6,6 +6,7 @@
 #include <ctime>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include <poppler-document.h>
@@ -55,14 +56,21 @@ poppler::image draw(const poppler::page& page, double dpi) {
     return renderer.render_page(&page, dpi, dpi);
 }
 
+/// Processor time of drawing it very small; nullopt when it cannot be drawn.
+std::optional<double> probe_seconds(const poppler::page& page) {
+    const auto start = std::clock();
+    if (!draw(page, probe_dpi).is_valid())
+        return std::nullopt;
+    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
 /// `dpi`, or less for a page whose patterns would take minutes: the time grows with the pixels, so
 /// a very small drawing tells it. Drawing cannot be stopped once begun.
 double affordable_dpi(const poppler::page& page, double dpi) {
-    const auto start = std::clock();
-    if (!draw(page, probe_dpi).is_valid())
-        return dpi;
-    const double probe = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-    const double whole = probe * dpi / probe_dpi * dpi / probe_dpi;
+    const double larger = dpi / probe_dpi * dpi / probe_dpi;
+    auto whole = probe_seconds(page).value_or(0) * larger;
+    if (whole > most_seconds_with_words) // a first drawing also loads the fonts
+        whole = std::min(whole, probe_seconds(page).value_or(0) * larger);
     if (whole <= most_seconds_with_words)
         return dpi;
     const bool has_words = page.text_list().size() >= many_words;
