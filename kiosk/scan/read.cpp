@@ -68,8 +68,9 @@ public:
             return fail(Error::Kind::Unreadable, "a page without pixels");
         m_task.kind_is_sure = false;
         m_fields_here = false;
+        const bool blank = is_blank(m_page.grey);
         for (const auto& reader : readers()) {
-            if (Clock::now() > m_task.end)
+            if (blank || Clock::now() > m_task.end)
                 break;
             tell(m_task.options, reader.stage);
             m_task.kind = m_examination.kind;
@@ -77,7 +78,7 @@ public:
             if (auto done = read_with(reader, page); !done)
                 return done;
         }
-        if (went_badly())
+        if (!blank && went_badly())
             for (const auto fault : picture_faults(page, m_page))
                 if (std::ranges::find(m_examination.faults, fault) == m_examination.faults.end())
                     m_examination.faults.push_back(fault);

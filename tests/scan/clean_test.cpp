@@ -139,6 +139,16 @@ TEST_CASE("print on an uneven ground becomes black on white") {
     CHECK(print < 120);
 }
 
+TEST_CASE("a page of one tone is blank, and the faintest word on it is not") {
+    const scan::PixPtr page(pixCreate(300, 200, 8));
+    for (const int tone : {255, 0, 130}) {
+        pixSetAllArbitrary(page.get(), static_cast<l_uint32>(tone));
+        CHECK(scan::is_blank(page));
+        pixSetPixel(page.get(), 150, 100, static_cast<l_uint32>(tone > 20 ? tone - 20 : 20));
+        CHECK_FALSE(scan::is_blank(page));
+    }
+}
+
 TEST_CASE("a good picture has no faults") {
     Scene scene;
     scene.letter = 30;

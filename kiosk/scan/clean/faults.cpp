@@ -147,4 +147,13 @@ std::vector<PictureFault> picture_faults(const Page& page, const CleanPage& clea
     return faults;
 }
 
+bool is_blank(const PixPtr& grey) {
+    constexpr l_int32 least_difference = 8; // grey levels; a scanner's own grain has more
+    l_int32 darkest = 0;
+    l_int32 lightest = 255;
+    pixGetExtremeValue(grey.get(), 1, L_SELECT_MIN, nullptr, nullptr, nullptr, &darkest);
+    pixGetExtremeValue(grey.get(), 1, L_SELECT_MAX, nullptr, nullptr, nullptr, &lightest);
+    return lightest - darkest < least_difference;
+}
+
 } // namespace guichet::scan

@@ -15,4 +15,7 @@ namespace guichet::scan {
 /// went badly.
 std::vector<procedure::PictureFault> picture_faults(const Page& page, const CleanPage& cleaned);
 
+/// One tone from end to end, as the empty pages of a PDF are: no reader needs to look.
+bool is_blank(const PixPtr& grey);
+
 } // namespace guichet::scan
