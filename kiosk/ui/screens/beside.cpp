@@ -91,8 +91,8 @@ Asked draw_side_buttons(Flow& flow, const visit::Visit& visit) {
     std::vector<std::pair<std::string, Button>> buttons;
     std::vector<visit::Event> events;
     const auto add = [&](std::string id, i18n::Message label, Icon icon, visit::Event event) {
-        buttons.push_back(
-            {std::move(id), {.label = std::move(label), .look = Look::Quiet, .icon = icon}}
+        buttons.emplace_back(
+            std::move(id), Button{.label = std::move(label), .look = Look::Quiet, .icon = icon}
         );
         events.push_back(std::move(event));
     };
