@@ -183,15 +183,20 @@ std::vector<TextLine> with(std::vector<TextLine> lines, TextLine seen) {
     return lines;
 }
 
+/// What the lines say of the document as they are now.
+struct Reading {
+    PageText page;
+    std::vector<procedure::Proposal> fields;
+
+    Reading(const std::vector<TextLine>& lines, const Kind& kind, Known known)
+        : page(lines), fields(read_fields(page, kind, known)) {}
+};
+
 /// The value a field stands under, where the field itself was not clearly read.
-std::optional<Box>
-value_above(const PageText& page, const Kind& kind, const Field& field, Known known) {
-    if (field.beside.empty() || field.near.empty())
-        return std::nullopt;
-    const auto fields = read_fields(page, kind, known);
-    const auto* above = find_field(fields, kind.field_id(field.beside));
-    const auto* found = find_field(fields, kind.field_id(field.name));
-    const bool is_missing = found == nullptr || !is_clear(page, found->box);
+std::optional<Box> value_above(const Reading& reading, const Kind& kind, const Field& field) {
+    const auto* above = find_field(reading.fields, kind.field_id(field.beside));
+    const auto* found = find_field(reading.fields, kind.field_id(field.name));
+    const bool is_missing = found == nullptr || !is_clear(reading.page, found->box);
     return above != nullptr && is_missing ? std::optional(above->box) : std::nullopt;
 }
 
@@ -203,9 +208,13 @@ Looked look_for_missing(
     Looked looked{.lines = std::move(lines)};
     std::map<std::string, double> capitals; // of what was looked for before, by the field's name
     double usual = 0;
+    std::optional<Reading> reading;
     for (const auto& field : kind.fields) {
-        const PageText page(looked.lines);
-        const auto above = value_above(page, kind, field, task.known);
+        if (field.beside.empty() || field.near.empty())
+            continue;
+        if (!reading)
+            reading.emplace(looked.lines, kind, task.known);
+        const auto above = value_above(*reading, kind, field);
         if (!above)
             continue;
         usual = usual > 0 ? usual : lay_of_print(grey).height;
@@ -213,9 +222,10 @@ Looked look_for_missing(
             break;
         const auto known = capitals.find(field.beside);
         const double capital =
-            known != capitals.end() ? known->second : capital_of(page, *above, usual);
-        if (auto line = Look(grey, page, *above, capital).under(field.format)) {
-            looked.lines = with(page.lines(), std::move(*line));
+            known != capitals.end() ? known->second : capital_of(reading->page, *above, usual);
+        if (auto line = Look(grey, reading->page, *above, capital).under(field.format)) {
+            looked.lines = with(reading->page.lines(), std::move(*line));
+            reading.reset();
             looked.fields.push_back(kind.field_id(field.name));
             capitals[field.name] = capital;
         }
