@@ -6,7 +6,6 @@
 #include <ctime>
 #include <exception>
 #include <memory>
-#include <optional>
 #include <utility>
 
 #include <poppler-document.h>
@@ -56,11 +55,10 @@ poppler::image draw(const poppler::page& page, double dpi) {
     return renderer.render_page(&page, dpi, dpi);
 }
 
-/// Processor time of drawing it very small; nullopt when it cannot be drawn.
-std::optional<double> probe_seconds(const poppler::page& page) {
+/// Processor time of drawing it very small.
+double probe_seconds(const poppler::page& page) {
     const auto start = std::clock();
-    if (!draw(page, probe_dpi).is_valid())
-        return std::nullopt;
+    draw(page, probe_dpi);
     return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
@@ -68,9 +66,9 @@ std::optional<double> probe_seconds(const poppler::page& page) {
 /// a very small drawing tells it. Drawing cannot be stopped once begun.
 double affordable_dpi(const poppler::page& page, double dpi) {
     const double larger = dpi / probe_dpi * dpi / probe_dpi;
-    auto whole = probe_seconds(page).value_or(0) * larger;
+    auto whole = probe_seconds(page) * larger;
     if (whole > most_seconds_with_words) // a first drawing also loads the fonts
-        whole = std::min(whole, probe_seconds(page).value_or(0) * larger);
+        whole = std::min(whole, probe_seconds(page) * larger);
     if (whole <= most_seconds_with_words)
         return dpi;
     const bool has_words = page.text_list().size() >= many_words;
