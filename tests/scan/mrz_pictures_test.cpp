@@ -1,4 +1,5 @@
 #include "base/files.hpp"
+#include "samples/real_papers.hpp"
 #include "scan/mrz/find.hpp"
 #include "scan/mrz/parts.hpp"
 #include "scan/pix.hpp"
@@ -6,7 +7,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <sstream>
 #include <string>
@@ -35,17 +35,9 @@ std::vector<std::string> split(const std::string& text, char separator) {
 }
 
 std::vector<Specimen> specimens(const std::string& set) {
-    const auto folder = std::filesystem::path(GUICHET_SHARED) / "data/scan" / set;
     std::vector<Specimen> all;
-    std::ifstream truth(folder / "truth.tsv");
-    std::string row;
-    std::getline(truth, row);
-    while (std::getline(truth, row)) {
-        const auto columns = split(row, '\t');
-        const auto zone = columns.size() > 2 ? columns[2] : "";
-        if (std::filesystem::exists(folder / columns.front()))
-            all.push_back({folder / columns.front(), split(zone, '|')});
-    }
+    for (const auto& paper : samples::real_zones(set))
+        all.push_back({paper.file, split(paper.fields.at("zone"), '|')});
     return all;
 }
 

@@ -1,12 +1,11 @@
+#include "samples/real_papers.hpp"
 #include "scan/pix.hpp"
 #include "scan/read.hpp"
 #include "scan/source/decode.hpp"
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <random>
-#include <sstream>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -76,25 +75,17 @@ TEST_CASE("EXIF orientation is found, and nonsense is not believed") {
 }
 
 TEST_CASE("real specimen zones are never proven wrong") {
-    const auto folder = std::filesystem::path(GUICHET_SHARED) / "data/scan/mrz_passporteye";
-    if (!std::filesystem::exists(folder / "truth.tsv")) {
+    const auto specimens = samples::real_zones("mrz_passporteye");
+    if (specimens.empty()) {
         MESSAGE("no real pictures here: skipped");
         return;
     }
-    std::ifstream truth(folder / "truth.tsv");
-    std::string row;
-    std::getline(truth, row);
+    REQUIRE(specimens.size() == 19);
     int right = 0;
-    while (std::getline(truth, row)) {
-        std::istringstream columns(row);
-        std::string file;
-        std::string format;
-        std::string zone;
-        std::getline(columns, file, '\t');
-        std::getline(columns, format, '\t');
-        std::getline(columns, zone, '\t');
-        CAPTURE(file);
-        const auto pages = scan::load_pages(folder / file, {});
+    for (const auto& specimen : specimens) {
+        CAPTURE(specimen.file);
+        const auto& zone = specimen.fields.at("zone");
+        const auto pages = scan::load_pages(specimen.file, {});
         REQUIRE(pages);
         const auto seen = scan::examine(*pages, our_kinds(), {});
         REQUIRE(seen);
