@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cctype>
 #include <fstream>
+#include <future>
 #include <iostream>
 #include <map>
 #include <sstream>
@@ -78,10 +79,10 @@ void stop_pointing(Hand& hand, Mediator& nadia) {
     hand.wait_for("stop-pointing");
     std::this_thread::sleep_for(300ms); // later than what a press right after a change is
     const auto start = Clock::now();
-    std::thread finger([&] { hand.press("stop-pointing"); });
+    auto finger = std::async(std::launch::async, [&] { hand.press("stop-pointing"); });
     const bool over = comes_true([&] { return nadia.last("point").value("state", "") == "over"; });
     report("pointing stopped → the console is told", start);
-    finger.join();
+    finger.get();
     must(over, "the console still points");
 }
 

@@ -186,14 +186,7 @@ TEST_CASE("behind nginx either of two hubs may die: no call is lost, no claim is
     );
     for (const auto& page : pages)
         CHECK(page->oddities(made) == 0);
-    auto store = hub::Store::open(server.url(), hub::read_wall_clock());
-    REQUIRE(store);
-    const auto left = store->open_calls();
-    REQUIRE(left);
-    // The hub asks each kiosk for a test call at times; nobody answers those here.
-    CHECK(std::ranges::all_of(*left, [](const call::Ticket& each) { return each.request.test; }));
-    for (const auto& id : made)
-        CHECK(store->find(id)->value().ended == call::Outcome::Helped);
+    check_all_helped(server.url(), made);
 }
 
 } // namespace guichet::trials

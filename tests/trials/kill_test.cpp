@@ -138,14 +138,7 @@ TEST_CASE("whatever dies or is cut at any instant, each call arrives, and once")
     for (const auto& kiosk : stage.kiosks)
         CHECK(kiosk->refusals() == 0);
     stage.hub->kill();
-    auto store = hub::Store::open(stage.staff.store(), hub::read_wall_clock());
-    REQUIRE(store);
-    const auto left = store->open_calls();
-    REQUIRE(left);
-    // The hub asks each kiosk for a test call at times; nobody answers those here.
-    CHECK(std::ranges::all_of(*left, [](const call::Ticket& each) { return each.request.test; }));
-    for (const auto& id : made)
-        CHECK(store->find(id)->value().ended == call::Outcome::Helped);
+    check_all_helped(stage.staff.store(), made);
 }
 
 } // namespace guichet::trials

@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "hub/secrets.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <future>
 
@@ -42,6 +43,17 @@ HubProcess::HubProcess(const Staff& staff, std::uint16_t port) {
     );
     REQUIRE(line.wait_for(std::chrono::seconds(30)) == std::future_status::ready);
     m_port = static_cast<std::uint16_t>(std::stoi(line.get()));
+}
+
+void check_all_helped(const std::string& store_url, const std::set<std::string>& calls) {
+    auto store = hub::Store::open(store_url, hub::read_wall_clock());
+    REQUIRE(store);
+    const auto left = store->open_calls();
+    REQUIRE(left);
+    // The hub asks each kiosk for a test call at times; nobody answers those here.
+    CHECK(std::ranges::all_of(*left, [](const call::Ticket& each) { return each.request.test; }));
+    for (const auto& id : calls)
+        CHECK(store->find(id)->value().ended == call::Outcome::Helped);
 }
 
 int count_from(const char* variable, int otherwise) {

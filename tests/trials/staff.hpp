@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,9 @@ private:
     std::unique_ptr<Program> m_program{};
     std::uint16_t m_port{};
 };
+
+/// In the store: each of these calls ended with help, and no other is open.
+void check_all_helped(const std::string& store_url, const std::set<std::string>& calls);
 
 /// How many: short by itself, or what the environment says.
 int count_from(const char* variable, int otherwise);
