@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Whether the arguments {name} of each message are in its translation: check_arguments FILE.po…
 // The singular forms of a counting message may leave out {n}: "one person" needs no figure.
 #include <fstream>

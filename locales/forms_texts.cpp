@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The French texts of forms/ as a gettext template: forms_texts <forms folder> > forms.pot
 #include <algorithm>
 #include <array>

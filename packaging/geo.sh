@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # forms/geo/*.tsv from the npm package @etalab/decoupage-administratif (see forms/geo/README.md).
 # Needs npm and node, once a year; the tables are committed, so building needs neither.
 #   packaging/geo.sh [VERSION]

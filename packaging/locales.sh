@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The texts of the program and of forms/ → locales/*.pot, then into each locales/<language>/<domain>.po.
 #   packaging/locales.sh           update the catalogues (new messages arrive untranslated)
 #   packaging/locales.sh --check   change nothing; fail when a message has no translation, when a

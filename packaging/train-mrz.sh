@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Trains the network that reads the OCR-B letters of machine-readable zones, from scratch, and writes it.
 #   packaging/train-mrz.sh [FILE]      (default: assets/mrz/ocrb.model)
 # Only the fonts of fonts-ocr-b go in. Chance has a fixed seed and there is one thread: the same machine gives the same file.

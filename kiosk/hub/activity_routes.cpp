@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/activity.hpp"
 #include "hub/coop_link.hpp"
 #include "hub/coop_report.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/log.hpp"
 #include "hub/routes.hpp"
 #include "hub/secrets.hpp"

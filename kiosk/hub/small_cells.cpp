@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/small_cells.hpp"
 
 #include <algorithm>

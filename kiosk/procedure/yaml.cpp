@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "procedure/yaml.hpp"
 
 #include "base/utf8.hpp"

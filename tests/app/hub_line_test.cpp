@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/calls/hub_line.hpp"
 #include "hub/running_hub.hpp"
 #include "net/event_source.hpp"

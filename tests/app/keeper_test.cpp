@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kept/keeper.hpp"
 #include "app/kept/visit_process.hpp"
 

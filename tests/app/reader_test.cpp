@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The true reader in a process of its own, as a visit starts it.
 #include "app/child/enclosure.hpp"
 #include "app/child/hardening.hpp"

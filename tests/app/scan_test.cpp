@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/scan.hpp"
 #include "app/screen/png.hpp"
 #include "base/files.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // From the press to every console of the site, and what the hub takes for it, from 10 kiosks to
 // 2,000; beside it Mosquitto with the same crowd, QoS 1. Reach: 20 x 10 p95 1 s, p99 2 s; 2,000 +
 // 500 p99 2 s and 150 MB. Loopback; under four minutes.

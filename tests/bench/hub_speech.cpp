@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub_speech.hpp"
 
 namespace guichet::bench {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // 1,000 questions' conditions re-evaluated after an answer; the budget is 1 ms.
 #include "logic/expression.hpp"
 

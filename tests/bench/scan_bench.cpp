@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Prints how long the reader takes on our own sample papers and how that compares with Tesseract
 // alone. Usage: scan_bench SAMPLES_FOLDER (as make_samples fills it)
 #include "base/files.hpp"

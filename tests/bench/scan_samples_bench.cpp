@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How the reading of our own papers holds against what scanners, cameras and pockets do to them,
 // and how many of the values plain Tesseract has somewhere in its text. Usage:
 // scan_samples_bench [KIND]

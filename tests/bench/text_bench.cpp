@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Our own share of drawing: laying words out, and a whole frame when nothing changes.
 #include "ui/kit/text_box.hpp"
 #include "ui/kit/widgets.hpp"

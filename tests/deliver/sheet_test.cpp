@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.hpp"
 #include "deliver/fixture.hpp"
 #include "deliver/sheet.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Server-sent events as they come to a kiosk: cut into any pieces they are the same events.
 #include "net/event_parser.hpp"
 

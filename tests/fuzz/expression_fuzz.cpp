@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Compiles and evaluates any bytes as an expression, with dynamic and with declared names, on a
 // small budget.
 #include "logic/expression.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What kiosks and consoles post: whatever it is, only short known words come out of it.
 #include "hub/activity.hpp"
 #include "hub/wire.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Lines of text as a machine-readable zone, and the bytes of a model of letters: anything must give
 // parts, a model or nothing, never a crash.
 #include "scan/mrz/glyphs.hpp"

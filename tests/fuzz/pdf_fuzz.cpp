@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as the objects of a PDF: its pages one by one, with their words inside the picture.
 #include "scan/source.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a picture or PDF, and as a camera's frame: pages or an error, within the limits.
 #include "scan/source.hpp"
 #include "scan/source/measure.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Bytes as the payload of a 2D-Doc: any must give values or none, never a crash.
 #include "scan/codes/certificates.hpp"
 #include "scan/codes/code_fields.hpp"

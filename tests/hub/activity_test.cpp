@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/activity.hpp"
 #include "hub/migrations.hpp"
 #include "hub/store.hpp"

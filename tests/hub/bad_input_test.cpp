@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/raw_socket.hpp"
 #include "hub/routes.hpp"
 #include "hub/running_hub.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/desk.hpp"
 #include "hub/heard.hpp"
 #include "hub/running_hub.hpp"

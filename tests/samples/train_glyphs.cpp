@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Trains the network of kiosk/scan/mrz/glyphs.hpp on lines of OCR-B that it draws and spoils
 // itself. Usage: train_glyphs LETTERS FILE (packaging/train-mrz.sh calls it).
 #include "train/chance.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/codes/doc_value.hpp"
 #include "scan/codes/two_d_doc.hpp"
 

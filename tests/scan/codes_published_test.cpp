@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What others have published, when it is there (../shared): payloads, signatures, pages.
 #include "samples/make/recover.hpp"
 #include "scan/codes/certificates.hpp"

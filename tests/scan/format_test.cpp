@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/real_papers.hpp"
 #include "scan/pix.hpp"
 #include "scan/read.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/source/live.hpp"
 #include "scan/source_fixture.hpp"
 

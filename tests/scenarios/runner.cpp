@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenarios/observe.hpp"
 #include "scenarios/perform.hpp"
 #include "scenarios/script.hpp"

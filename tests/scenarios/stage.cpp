@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenarios/stage.hpp"
 
 #include "base/files.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/headless.hpp"
 
 #include "app/site/offer.hpp"

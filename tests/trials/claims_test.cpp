@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/postgres.hpp"
 #include "net/client.hpp"
 #include "staff.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/widgets.hpp"
 #include "ui/kit_harness.hpp"
 #include "ui/screens/beside.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/keys.hpp"
 #include "ui/kit/text_box.hpp"
 #include "ui/kit_harness.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/calls/hub_line_words.hpp"
 
 #include "app/calls/call_json.hpp"

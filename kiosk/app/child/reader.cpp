@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/child/reader.hpp"
 
 #include "app/child/enclosure.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/child/reader_camera.hpp"
 
 #include "base/clock.hpp"

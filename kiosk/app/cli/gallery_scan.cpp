@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/gallery_scan.hpp"
 
 #include "app/cli/gallery_document.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/hub_settings.hpp"
 
 #include "app/cli/hub_titles.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kept/visit_process.hpp"
 
 #include "app/calls/random_word.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/protocol/protocol.hpp"
 
 #include "app/protocol/corners_json.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The reader's news: a document's values and pictures.
 #include "app/protocol/corners_json.hpp"
 #include "app/protocol/protocol.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screen/gl_textures.hpp"
 
 #define GL_GLEXT_PROTOTYPES // glGenerateMipmap

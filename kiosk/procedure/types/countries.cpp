@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "procedure/places.hpp"
 #include "procedure/types/all.hpp"
 #include "procedure/types/pick.hpp"

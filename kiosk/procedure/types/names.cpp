@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/utf8.hpp"
 #include "procedure/types/all.hpp"
 #include "procedure/types/one_box.hpp"

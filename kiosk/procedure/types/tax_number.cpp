@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "procedure/types/all.hpp"
 #include "procedure/types/one_box.hpp"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/codes/code_fields.hpp"
 
 #include "base/clock.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/codes/find.hpp"
 
 #include "scan/codes/grain.hpp"

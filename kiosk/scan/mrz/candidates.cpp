@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/mrz/candidates.hpp"
 
 #include "scan/mrz/strip.hpp"

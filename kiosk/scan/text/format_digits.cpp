@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "procedure/type.hpp"
 #include "scan/text/bic.hpp"
 #include "scan/text/build.hpp"

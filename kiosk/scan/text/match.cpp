@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/match.hpp"
 
 #include "scan/text/fold.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/reader.hpp"
 #include "scan/text/again.hpp"
 #include "scan/text/fields.hpp"

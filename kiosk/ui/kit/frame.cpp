@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/frame.hpp"
 
 #include "ui/kit/imgui_types.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/scroll.hpp"
 #include "ui/screens/contacts.hpp"
 #include "ui/screens/flow.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/footer.hpp"
 
 #include "ui/screens/call_words.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/header.hpp"
 
 #include "ui/screens/footer.hpp"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the papers of people who do not exist and photographs or scans them.
 // Usage: make_samples OUT_DIR [FILE…], all of them or only those named
 #include "camera.hpp"
