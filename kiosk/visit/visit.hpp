@@ -145,16 +145,16 @@ struct Visit {
         drafts{};                               ///< typed and not confirmed: kept when going back
     std::vector<procedure::Finding> findings{}; ///< of the screen shown
     std::vector<procedure::Option> matches{};   ///< Pick: for what is typed
+    int removing{-1};                           ///< Panel::RemoveItem: which item
     bool changing{false};      ///< came from the check page for one question: go straight back
     procedure::Path changed{}; ///< that question
     std::vector<procedure::Path> seen{}; ///< what was on the route then: only newer ones are asked
-    int removing{-1};                    ///< Panel::RemoveItem: which item
 
     Scanning scanning{};
     Screen scan_from{};          ///< where Back and TypeInstead lead
+    int correcting{-1};          ///< line of `confirming` being corrected on a question screen
     procedure::Path scan_path{}; ///< the question the scanner was opened from; may be empty
     std::optional<Confirming> confirming{};
-    int correcting{-1}; ///< line of `confirming` being corrected on a question screen
     std::vector<std::string> scanned{};       ///< kinds already read in this visit
     std::vector<procedure::Path> confirmed{}; ///< agreed to beside their document: not asked again
     /// Read on a document for questions that were not asked then: proposed when they are.
@@ -165,11 +165,11 @@ struct Visit {
     Delivery delivery{};
     int works{0}; ///< asked for in this visit: numbers them
     call::Call call{};
-    int calls{0};                       ///< made in this visit: numbers their ids
-    call::Habit habit{};                ///< how calls were taken back
+    int calls{0};         ///< made in this visit: numbers their ids
+    int calls_counted{0}; ///< calls of people before this one on the same welcome screen
+    call::Habit habit{};  ///< how calls were taken back
     std::optional<call::Staff> staff{}; ///< who would come, as measured; absent: not known
     std::string let_go{};               ///< the mediator who took the call and gave it back
-    int calls_counted{0}; ///< calls of people before this one on the same welcome screen
     Code code{};
     Instant chimed{};       ///< the beacon's last sound
     Delivery::State ways{}; ///< the paper that says other ways to be helped
@@ -183,10 +183,10 @@ struct Visit {
     std::optional<call::Doer> doer{};
     Instant began{}; ///< the first sign of this person
 
-    bool over{false};              ///< End was asked for: nothing happens any more
     Instant touched{};             ///< last sign of the person
     std::optional<Instant> ends{}; ///< while the inactivity warning shows: when the visit ends
     Date today{};
+    bool over{false}; ///< End was asked for: nothing happens any more
 
     const procedure::Draft& draft() const;       ///< of the question on screen
     const procedure::Question* question() const; ///< on screen; null elsewhere
