@@ -52,6 +52,7 @@ public:
     explicit Loaded(const std::vector<Page>& pages) : m_pages(pages) {}
     int count() const override { return static_cast<int>(m_pages.size()); }
     Result<Page> page(int index) override { return m_pages.at(static_cast<std::size_t>(index)); }
+    std::size_t weight() const override { return 0; } // they are the caller's
 
 private:
     const std::vector<Page>& m_pages;

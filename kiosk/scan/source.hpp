@@ -43,6 +43,8 @@ public:
     virtual int count() const = 0;
     /// `index` from 0 to count() - 1. Unreadable, TooLarge.
     virtual Result<Page> page(int index) = 0;
+    /// Bytes held while no page is made.
+    virtual std::size_t weight() const = 0;
 };
 using PagesPtr = std::unique_ptr<Pages>;
 

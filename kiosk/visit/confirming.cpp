@@ -60,6 +60,14 @@ Candidate find_candidate(const procedure::Question& question, const procedure::R
     return first;
 }
 
+/// Words of the person's own are not written over by a document they did not show for that
+/// question.
+bool is_own_words(const Visit& visit, const procedure::Path& path) {
+    const auto* answer = visit.answers.find(path);
+    return answer != nullptr && answer->origin.kind != procedure::Origin::Kind::Read &&
+           path != visit.scan_path;
+}
+
 bool is_doubtful(const Candidate& candidate, const procedure::Reading& reading) {
     const auto& proposal = reading.proposals[static_cast<std::size_t>(candidate.proposal)];
     if (!candidate.value || !proposal.differs.empty() || proposal.wrong_signature)
@@ -129,7 +137,8 @@ Confirming propose(const Visit& visit, const procedure::Reading& reading) {
             {.path = stop.path,
              .proposal = candidate.proposal,
              .value = candidate.value.value_or(procedure::NotKnown{}),
-             .state = doubtful ? ReadLine::State::Doubtful : ReadLine::State::Sure}
+             .state = doubtful ? ReadLine::State::Doubtful : ReadLine::State::Sure,
+             .use = !is_own_words(visit, stop.path)}
         );
     }
     return confirming;

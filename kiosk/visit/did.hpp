@@ -74,6 +74,9 @@ struct DismissReading { ///< one line of what was read is not to be used; a seco
     int line{};
 };
 
+struct OpenDocument { ///< from the check page to the picture of a document shown before
+    int document{};   ///< index into Visit::documents
+};
 struct Change { ///< from the check page to one question, and straight back
     procedure::Path path;
 };

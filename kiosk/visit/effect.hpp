@@ -21,7 +21,8 @@ struct StartScan { ///< → ScanShows, ScanStage…, then ScanRead or ScanFailed
     std::vector<std::string>
         kinds; ///< document kinds that are expected, surest first; may be empty
     int work{0};
-    /// Of the sheet on the picture taken last: it is read again, no other is taken.
+    int picture{0}; ///< the number of what is taken now, or of what is read again
+    /// Of the sheet on that picture: it is read again, no other is taken.
     std::optional<Corners> corners{};
     bool operator==(const StartScan&) const = default;
 };

@@ -35,6 +35,7 @@ using AnyEvent = std::variant<
     did::MoveCorner,
     did::CorrectReading,
     did::DismissReading,
+    did::OpenDocument,
     did::Change,
     did::Print,
     did::Save,

@@ -40,6 +40,8 @@ void remove_item(Visit& visit, std::string_view list, int item);
 /// Fills `matches` for what is typed in the question on screen.
 void find_matches(Visit& visit);
 
+/// Opens the scanner for the question at `path`, which may be empty.
+void open_scan(Turn& turn, const procedure::Path& path, std::vector<std::string> kinds);
 /// Leaves the scanner for where it was opened.
 void close_scan(Turn& turn);
 /// Continue on the scanner's screen.
@@ -47,7 +49,9 @@ void go_on_from_scan(Turn& turn);
 /// Back from the scanner's screen.
 void go_back_from_scan(Turn& turn);
 void enter(Turn& turn, Scanning::State state);
-/// Has a picture taken, or the last one read again with `corners`.
+/// Back from the confirm screen, with nothing agreed to.
+void leave_confirm(Turn& turn);
+/// Has a picture taken, or the one on show read again with `corners`.
 void start_scan(Turn& turn, const std::optional<Corners>& corners);
 /// Back from saying where the corners are, to what the screen was before.
 void leave_framing(Turn& turn);

@@ -15,7 +15,8 @@ bool shows_a_page(const Visit& visit) {
     if (visit.screen == Screen::Confirm)
         return true;
     const auto state = visit.scanning.state;
-    return visit.screen == Screen::Scan && (state == State::Failed || state == State::Unclear);
+    return visit.screen == Screen::Scan &&
+           (state == State::Failed || state == State::Unclear || state == State::Looking);
 }
 
 } // namespace

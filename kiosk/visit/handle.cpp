@@ -32,6 +32,7 @@ inline constexpr bool belongs_to_screen = is_one_of<
     did::MoveCorner,
     did::CorrectReading,
     did::DismissReading,
+    did::OpenDocument,
     did::Change,
     did::Print,
     did::Save,

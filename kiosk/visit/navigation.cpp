@@ -32,7 +32,7 @@ void start_over(Visit& visit, std::shared_ptr<const procedure::Procedure> proced
     visit.path.clear();
     visit.drafts.clear();
     visit.changing = false;
-    visit.scanned.clear();
+    visit.documents.clear();
     visit.confirmed.clear();
     visit.hints.clear();
     visit.papers.clear();
@@ -92,10 +92,7 @@ void on(Turn& turn, const did::Back&) {
     case Screen::Scan:
         return go_back_from_scan(turn);
     case Screen::Confirm:
-        turn.visit.confirming.reset();
-        turn.visit.scanning.state = Scanning::State::Ready;
-        turn.visit.scanning.since = turn.now;
-        return show(turn, Screen::Scan);
+        return leave_confirm(turn);
     case Screen::Check:
         return leave_check(turn);
     case Screen::Exit:

@@ -19,13 +19,58 @@ void keep_paper(Visit& visit, const procedure::Reading& reading) {
         if (!takes_paper(visit, stop, reading))
             continue;
         visit.answers.set(stop.path, {.value = paper, .origin = origin});
-        visit.papers[stop.path] = reading.pages;
+        visit.papers[stop.path] = {.picture = visit.scanning.picture, .pages = reading.pages};
         visit.drafts.erase(stop.path);
     }
     refresh(visit);
 }
 
+/// Previews weigh some three megabytes each.
+constexpr std::size_t most_previews = 12;
+
+/// In the place of the one that was read before from the same or a worse picture.
+void keep_document(Visit& visit, const procedure::Reading& reading) {
+    const auto& scanning = visit.scanning;
+    Document document{
+        .picture = scanning.picture,
+        .kind = reading.kind,
+        .name = reading.kind_name,
+        .preview = scanning.preview,
+        .photo = scanning.photo,
+        .corners = scanning.corners};
+    auto& all = visit.documents;
+    const auto before = std::ranges::find_if(all, [&scanning](const Document& each) {
+        return each.picture == scanning.picture || each.picture == scanning.replaces;
+    });
+    if (before != all.end()) {
+        *before = std::move(document);
+        return;
+    }
+    all.push_back(std::move(document));
+    if (all.size() > most_previews)
+        all[all.size() - 1 - most_previews].preview = nullptr;
+}
+
+/// What it was read as, or what was asked for then.
+std::vector<std::string>
+kinds_to_read_again(const Visit& visit, const Document& document, const procedure::Path& path) {
+    if (const auto* question = procedure::find_question(*visit.procedure, path))
+        return kinds_of(*question);
+    return document.kind.empty() ? std::vector<std::string>{} : std::vector{document.kind};
+}
+
+/// The paper behind the answer is the document that is being read again.
+bool is_read_again(const Visit& visit, const procedure::Path& path) {
+    const auto paper = visit.papers.find(path);
+    return visit.scanning.replaces != 0 && paper != visit.papers.end() &&
+           paper->second.picture == visit.scanning.replaces;
+}
+
 } // namespace
+
+bool is_read(const Visit& visit, const std::string& kind) {
+    return !kind.empty() && std::ranges::count(visit.documents, kind, &Document::kind) > 0;
+}
 
 std::vector<std::string> kinds_needed(const Visit& visit) {
     std::vector<std::string> all;
@@ -34,7 +79,7 @@ std::vector<std::string> kinds_needed(const Visit& visit) {
         if (need.kind.empty()) // something to have at hand that the machine does not read
             continue;
         all.push_back(need.kind);
-        if (std::ranges::count(visit.scanned, need.kind) == 0)
+        if (!is_read(visit, need.kind))
             left.push_back(need.kind);
     }
     return left.empty() ? all : left;
@@ -57,8 +102,6 @@ bool can_be_scanned(const procedure::Question& question) {
 }
 
 const procedure::Question* document_asked(const Visit& visit) {
-    if (visit.scan_from != Screen::Question)
-        return nullptr;
     const auto* question = procedure::find_question(*visit.procedure, visit.scan_path);
     if (question == nullptr || question->type->input() != procedure::Input::Scan)
         return nullptr;
@@ -86,7 +129,7 @@ bool takes_paper(
 ) {
     if (stop.question->type->input() != procedure::Input::Scan)
         return false;
-    if (visit.scan_from == Screen::Question && stop.path == visit.scan_path)
+    if (stop.path == visit.scan_path || is_read_again(visit, stop.path))
         return true;
     return procedure::split(stop.path).item < 0 &&
            std::ranges::count(stop.question->kinds, reading.kind) > 0 && reading.faults.empty() &&
@@ -94,9 +137,39 @@ bool takes_paper(
 }
 
 void take_in(Visit& visit, const procedure::Reading& reading) {
-    if (!reading.kind.empty() && std::ranges::count(visit.scanned, reading.kind) == 0)
-        visit.scanned.push_back(reading.kind);
     keep_paper(visit, reading);
+    keep_document(visit, reading);
+}
+
+void on(Turn& turn, const did::OpenDocument& event) {
+    auto& visit = turn.visit;
+    const auto& all = visit.documents;
+    if (visit.screen != Screen::Check || event.document < 0 ||
+        event.document >= static_cast<int>(all.size()))
+        return;
+    const auto& document = all[static_cast<std::size_t>(event.document)];
+    if (document.preview == nullptr)
+        return;
+    const auto paper = std::ranges::find_if(visit.papers, [&document](const auto& each) {
+        return each.second.picture == document.picture;
+    });
+    const auto path = paper == visit.papers.end() ? procedure::Path{} : paper->first;
+    open_scan(turn, path, kinds_to_read_again(visit, document, path));
+    auto& scanning = visit.scanning;
+    scanning.picture = document.picture;
+    scanning.replaces = document.picture;
+    scanning.preview = document.preview;
+    scanning.photo = document.photo;
+    scanning.corners = document.corners;
+    scanning.seen = document.name;
+    enter(turn, Scanning::State::Looking);
+}
+
+void forget_originals(Visit& visit, Error::Kind why) {
+    const bool is_reader_gone = why == Error::Kind::Crashed || why == Error::Kind::TimedOut;
+    for (auto& document : visit.documents)
+        if (is_reader_gone || document.picture == visit.scanning.picture)
+            document.photo = false;
 }
 
 } // namespace guichet::visit

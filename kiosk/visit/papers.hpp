@@ -33,7 +33,13 @@ bool takes_paper(
     const Visit& visit, const procedure::Stop& stop, const procedure::Reading& reading
 );
 
-/// Keeps the paper for the questions it answers.
+/// A document of this kind was read in this visit.
+bool is_read(const Visit& visit, const std::string& kind);
+
+/// Keeps the document, and as a paper for the questions it answers.
 void take_in(Visit& visit, const procedure::Reading& reading);
+
+/// Pictures that cannot be read again: the reader that had them is gone, or has let that one go.
+void forget_originals(Visit& visit, Error::Kind why);
 
 } // namespace guichet::visit

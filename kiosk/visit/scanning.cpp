@@ -85,20 +85,22 @@ void tell(Turn& turn, const procedure::Reading& reading) {
     if (!for_later && (!clear || is_read_by_any(visit, reading.kind)))
         return fail(turn, Error::Kind::Unreadable, reading);
     take_in(visit, reading);
+    visit.scanning.replaces = 0;
     visit.scanning.seen = reading.kind_name;
     visit.scanning.for_later = for_later;
     enter(turn, State::NotAsked);
 }
 
-void open(Turn& turn, Screen from, std::vector<std::string> kinds) {
-    auto& visit = turn.visit;
-    visit.scan_from = from;
-    visit.scan_path = from == Screen::Question ? visit.path : procedure::Path{};
-    visit.path = visit.scan_path;
-    visit.scanning = {};
-    visit.scanning.kinds = std::move(kinds);
-    enter(turn, State::Ready);
-    show(turn, Screen::Scan);
+/// To where the scanner was opened.
+void leave_scan(Turn& turn) {
+    switch (turn.visit.scan_from) {
+    case Screen::Question:
+        return ask(turn, procedure::Path{turn.visit.scan_path});
+    case Screen::Check:
+        return open_check(turn);
+    default:
+        return show(turn, Screen::Need);
+    }
 }
 
 /// What was read goes to the person to confirm, or straight to the question when there is nothing
@@ -120,17 +122,30 @@ void enter(Turn& turn, State state) {
     turn.visit.scanning.since = turn.now;
 }
 
-void start_scan(Turn& turn, const std::optional<Corners>& corners) {
+void open_scan(Turn& turn, const procedure::Path& path, std::vector<std::string> kinds) {
     auto& visit = turn.visit;
-    visit.scanning.work = ++visit.works;
+    visit.scan_from = visit.screen;
+    visit.scan_path = path;
+    visit.path = visit.scan_path;
+    visit.scanning = {};
+    visit.scanning.kinds = std::move(kinds);
+    enter(turn, State::Ready);
+    show(turn, Screen::Scan);
+}
+
+void start_scan(Turn& turn, const std::optional<Corners>& corners) {
+    auto& scanning = turn.visit.scanning;
+    scanning.work = ++turn.visit.works;
+    if (!corners)
+        scanning.picture = scanning.work;
     enter(turn, State::Working);
-    turn.effects.emplace_back(please::StartScan{visit.scanning.kinds, visit.scanning.work, corners}
-    );
+    turn.effects.emplace_back(please::StartScan{
+        scanning.kinds, scanning.work, scanning.picture, corners});
 }
 
 void go_on_from_scan(Turn& turn) {
     auto& scanning = turn.visit.scanning;
-    if (scanning.state == State::NotAsked)
+    if (scanning.state == State::NotAsked || scanning.state == State::Looking)
         return close_scan(turn);
     if (scanning.state == State::Unclear)
         return take_reading(turn);
@@ -148,9 +163,13 @@ void go_back_from_scan(Turn& turn) {
 
 void close_scan(Turn& turn) {
     stop(turn);
-    if (turn.visit.scan_from == Screen::Question)
-        return ask(turn, procedure::Path{turn.visit.scan_path});
-    show(turn, Screen::Need);
+    leave_scan(turn);
+}
+
+void leave_confirm(Turn& turn) {
+    turn.visit.confirming.reset();
+    enter(turn, turn.visit.scan_from == Screen::Check ? State::Looking : State::Ready);
+    show(turn, Screen::Scan);
 }
 
 void after_scan(Turn& turn) {
@@ -160,12 +179,12 @@ void after_scan(Turn& turn) {
     visit.confirming.reset();
     if (visit.route.exit != nullptr)
         return show(turn, Screen::Exit);
-    if (visit.scan_from != Screen::Question)
-        return show(turn, Screen::Need);
+    const bool is_answered =
+        visit.scan_from == Screen::Question && visit.answers.find(visit.scan_path) != nullptr;
+    if (!is_answered)
+        return leave_scan(turn);
     visit.path = visit.scan_path;
-    if (visit.answers.find(visit.path) != nullptr)
-        return proceed(turn);
-    ask(turn, procedure::Path{visit.scan_path});
+    proceed(turn);
 }
 
 void on(Turn& turn, const did::OpenScan&) {
@@ -173,10 +192,10 @@ void on(Turn& turn, const did::OpenScan&) {
     if (!visit.offer->can_scan)
         return;
     if (visit.screen == Screen::Need)
-        return open(turn, Screen::Need, kinds_needed(visit));
+        return open_scan(turn, {}, kinds_needed(visit));
     const auto* question = visit.question();
     if (question != nullptr && visit.correcting < 0 && can_be_scanned(*question))
-        open(turn, Screen::Question, kinds_of(*question));
+        open_scan(turn, procedure::Path{visit.path}, kinds_of(*question));
 }
 
 void on(Turn& turn, const did::TakePicture&) {
@@ -197,7 +216,7 @@ void on(Turn& turn, const did::TypeInstead&) {
     auto& visit = turn.visit;
     if (visit.screen != Screen::Scan)
         return;
-    if (visit.scan_from == Screen::Question)
+    if (visit.scan_from != Screen::Need)
         return close_scan(turn);
     stop(turn);
     follow(turn, {});
@@ -251,8 +270,10 @@ void on(Turn& turn, const happened::ScanFailed& event) {
     auto& visit = turn.visit;
     if (!is_news(visit, event.work))
         return;
-    if (event.why != Error::Kind::Unreadable)
+    if (event.why != Error::Kind::Unreadable) {
         visit.scanning.photo = false; // the reader that had the picture may be gone
+        forget_originals(visit, event.why);
+    }
     fail(turn, event.why);
     if (event.why == Error::Kind::Cancelled)
         enter(turn, State::Ready);

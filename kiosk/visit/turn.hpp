@@ -32,6 +32,7 @@ void on(Turn& turn, const did::ConfirmRemove& event);
 void on(Turn& turn, const did::OpenScan& event);
 void on(Turn& turn, const did::TakePicture& event);
 void on(Turn& turn, const did::TypeInstead& event);
+void on(Turn& turn, const did::OpenDocument& event);
 void on(Turn& turn, const did::FramePicture& event);
 void on(Turn& turn, const did::ChooseCorner& event);
 void on(Turn& turn, const did::MoveCorner& event);

@@ -58,6 +58,7 @@ struct Scanning {
         NotAsked, ///< it was read, and nothing on it answers a question asked so far
         Unclear,  ///< the paper asked for, with faults: keep `confirming` all the same?
         Framing,  ///< the person says where the corners of the sheet are
+        Looking,  ///< a document shown before is looked at, from the check page
     };
 
     State state{State::Ready};
@@ -77,8 +78,10 @@ struct Scanning {
     Corners corners{whole_picture}; ///< of the sheet on `preview`
     int corner{0};                  ///< Framing: the one chosen
     State before{};                 ///< Framing: what comes back; Ready: the confirm screen
-    Instant since{};                ///< when this state began
-    int work{0};                    ///< Working: whose news count
+    int picture{0};                 ///< the number of the one taken last
+    int replaces{0}; ///< the picture of a document that this reading takes the place of; 0: none
+    Instant since{}; ///< when this state began
+    int work{0};     ///< Working: whose news count
 };
 
 /// One value read on a document, while the person looks at it.
@@ -96,6 +99,22 @@ struct ReadLine {
 struct Confirming {
     procedure::Reading reading;
     std::vector<ReadLine> lines;
+};
+
+/// A document whose picture was taken: the person may look at it and have it read again.
+struct Document {
+    int picture{};        ///< its number
+    std::string kind{};   ///< empty when not known
+    i18n::Message name{}; ///< of its kind
+    Picture preview{};    ///< as it came; null for the oldest of very many
+    bool photo{false};    ///< it can be framed
+    Corners corners{whole_picture};
+};
+
+/// The pages behind an answer that is a document.
+struct Paper {
+    int picture{};
+    std::vector<Picture> pages{};
 };
 
 /// Whether somebody seems stuck: then help is offered, never called in their place.
@@ -153,14 +172,13 @@ struct Visit {
     Scanning scanning{};
     Screen scan_from{};          ///< where Back and TypeInstead lead
     int correcting{-1};          ///< line of `confirming` being corrected on a question screen
-    procedure::Path scan_path{}; ///< the question the scanner was opened from; may be empty
+    procedure::Path scan_path{}; ///< the question the scanner was opened for; may be empty
     std::optional<Confirming> confirming{};
-    std::vector<std::string> scanned{};       ///< kinds already read in this visit
+    std::vector<Document> documents{};        ///< read in this visit, in that order
     std::vector<procedure::Path> confirmed{}; ///< agreed to beside their document: not asked again
     /// Read on a document for questions that were not asked then: proposed when they are.
     std::map<procedure::Path, procedure::Answer> hints{};
-    /// The pages behind each answer that is a document.
-    std::map<procedure::Path, std::vector<Picture>> papers{};
+    std::map<procedure::Path, Paper> papers{}; ///< by the question that asks for the document
 
     Delivery delivery{};
     int works{0}; ///< asked for in this visit: numbers them

@@ -78,10 +78,12 @@ public:
     Reader& operator=(const Reader&) = delete;
 
     void
-    ask(const scan::Scanner& scanner, const std::optional<visit::Corners>& corners = std::nullopt) {
-        REQUIRE(m_channel.send(
-            app::to_packet(1, app::ReadJob{.scanner = scanner, .kinds = {}, .corners = corners})
-        ));
+    ask(const scan::Scanner& scanner,
+        const std::optional<visit::Corners>& corners = std::nullopt,
+        int picture = 1) {
+        REQUIRE(m_channel.send(app::to_packet(
+            1, app::ReadJob{.scanner = scanner, .kinds = {}, .picture = picture, .corners = corners}
+        )));
     }
     void shoot() { REQUIRE(m_channel.send(app::to_shot_packet(1))); }
 
@@ -193,6 +195,9 @@ TEST_CASE("a picture is read again with the corners the person gave, though its 
     REQUIRE(first);
     REQUIRE(first->corners); // the sheet lies between 0.2 and 0.8 across
     CHECK(first->corners->front().x == doctest::Approx(0.2).epsilon(0.05));
+    write_frame(file, false); // another document is shown since
+    reader.ask(scanner, std::nullopt, 2);
+    REQUIRE(reader.next<ScanRead>());
     fs::remove(file);
     const visit::Corners upper{{{0.2, 0.2}, {0.8, 0.2}, {0.8, 0.5}, {0.2, 0.5}}};
     reader.ask(scanner, upper);

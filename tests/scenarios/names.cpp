@@ -32,7 +32,7 @@ constexpr std::array panels{
     "Code"sv,
     "Point"sv};
 constexpr std::array scanning{
-    "Ready"sv, "Working"sv, "Failed"sv, "NotAsked"sv, "Unclear"sv, "Framing"sv};
+    "Ready"sv, "Working"sv, "Failed"sv, "NotAsked"sv, "Unclear"sv, "Framing"sv, "Looking"sv};
 constexpr std::array lines{"Sure"sv, "Doubtful"sv, "Corrected"sv};
 constexpr std::array deliveries{"No"sv, "Working"sv, "Done"sv, "Failed"sv};
 constexpr std::array calls{"Quiet"sv, "Sending"sv, "Received"sv, "Claimed"sv, "Here"sv, "Beacon"sv};

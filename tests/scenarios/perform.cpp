@@ -83,6 +83,7 @@ const std::map<std::string, Action>& deeds() {
         {"open_scan", plain<did::OpenScan>},
         {"take_picture", plain<did::TakePicture>},
         {"type_instead", plain<did::TypeInstead>},
+        {"open_document", with_number<did::OpenDocument>},
         {"frame_picture", plain<did::FramePicture>},
         {"choose_corner", with_number<did::ChooseCorner>},
         {"move_corner", move_corner},

@@ -132,7 +132,7 @@ TEST_CASE("Back from the readings shows the scanner again and takes nothing") {
     CHECK(person.visit.scanning.state == Scanning::State::Ready);
     CHECK_FALSE(person.visit.confirming.has_value());
     CHECK(person.visit.answers.all().empty());
-    CHECK(person.visit.scanned.empty());
+    CHECK(person.visit.documents.empty());
 }
 
 TEST_CASE("lines that are not there cannot be corrected or dismissed") {

@@ -161,7 +161,7 @@ TEST_CASE("a paper asked for that is not clear is kept only when the person says
     auto again = person;
     person.goes_on();
     CHECK(person.asks("aides"));
-    CHECK(person.visit.papers["papier"].size() == 1);
+    CHECK(person.visit.papers.at("papier").pages.size() == 1);
 
     again.does(did::TakePicture{}); // a better one
     CHECK(again.wants<please::StartScan>());

@@ -146,7 +146,7 @@ TEST_CASE("a document asked for is kept as an answer, with its pages") {
     CHECK(person.asks("aides"));
     const procedure::Scanned paper{.kind = "avis-imposition", .pages = 1};
     CHECK(person.visit.answers.find("papier")->value == procedure::Value{paper});
-    CHECK(person.visit.papers["papier"].size() == 1);
+    CHECK(person.visit.papers.at("papier").pages.size() == 1);
 }
 
 TEST_CASE("another document than the one asked for is not taken") {
@@ -169,7 +169,8 @@ TEST_CASE("one paper serves the question that asks for it later") {
     CHECK(person.visit.screen == Screen::Scan);
     CHECK(person.visit.scanning.state == State::NotAsked);
     CHECK(person.visit.scanning.for_later);
-    CHECK(person.visit.scanned == std::vector<std::string>{"avis-imposition"});
+    REQUIRE(person.visit.documents.size() == 1);
+    CHECK(person.visit.documents[0].kind == "avis-imposition");
     REQUIRE(person.visit.hints.contains("revenu"));
     person.goes_on();
     CHECK(person.visit.screen == Screen::Need);
@@ -232,7 +233,9 @@ TEST_CASE("news of a picture given up do not become those of the next one") {
     person.goes_back().does(did::OpenScan{}).does(did::TakePicture{});
     const int second = person.visit.scanning.work;
     REQUIRE(first != second);
-    CHECK(person.effects == Effects{please::StartScan{person.visit.scanning.kinds, second}});
+    CHECK(
+        person.effects == Effects{please::StartScan{person.visit.scanning.kinds, second, second}}
+    );
     auto late = std::get<happened::ScanRead>(card("MARTIN"));
     late.work = first;
     const auto picture = std::make_shared<const Image>();

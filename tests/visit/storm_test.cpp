@@ -71,6 +71,7 @@ private:
             did::ConfirmRemove{},
             did::TypeInstead{},
             did::FramePicture{},
+            did::OpenDocument{0},
             did::ChooseCorner{number},
             did::MoveCorner{number, {0.3 * number, 0.7}},
             did::CorrectReading{number},

@@ -3,6 +3,7 @@
 
 #include "app/child/enclosure.hpp"
 #include "app/child/hardening.hpp"
+#include "app/child/originals.hpp"
 #include "app/child/process.hpp"
 #include "app/child/reader_camera.hpp"
 #include "app/child/sheet_corners.hpp"
@@ -70,8 +71,7 @@ struct Kept {
     std::vector<scan::Kind> kinds{};
     std::shared_ptr<const scan::Certificates> certificates{};
     bool confined{false};
-    scan::PagesPtr pages{}; ///< taken last, as they came: the person may have them read again
-    PixelSize size{};       ///< of the first of them
+    Originals originals{};
 };
 
 std::shared_ptr<const scan::Certificates> load_certificates(const scan::Trust& trust) {
@@ -103,9 +103,9 @@ bool is_photo(const ReadJob& work, const scan::Pages& pages, const scan::Page& f
            first.words.empty();
 }
 
-/// New pages into `kept`, and the first one to the visit.
-Result<void> take_new(const ReadJob& work, Kept& kept, const Live& live) {
-    kept.pages.reset();
+/// New pages into `originals`, and the first one to the visit.
+Result<void> take_new(const ReadJob& work, Originals& originals, const Live& live) {
+    originals.keep_photos_only();
     live.tell(ScanStage{procedure::ReadingStage::Opening});
     limit_work(looking_seconds);
     scanning = true;
@@ -119,33 +119,34 @@ Result<void> take_new(const ReadJob& work, Kept& kept, const Live& live) {
     const auto first = (*pages)->page(0);
     if (!first)
         return tl::unexpected(first.error());
-    live.tell(ScanShows{
-        .picture = shrink(first->picture, preview_side), .photo = is_photo(work, **pages, *first)});
-    kept.size = {first->picture->width, first->picture->height};
-    kept.pages = std::move(*pages);
+    const bool photo = is_photo(work, **pages, *first);
+    live.tell(ScanShows{.picture = shrink(first->picture, preview_side), .photo = photo});
+    const PixelSize size{first->picture->width, first->picture->height};
+    originals.keep(work.picture, {.pages = std::move(*pages), .size = size, .photo = photo});
     return {};
 }
 
 Result<ScanRead> read(const ReadJob& work, Kept& kept, const Live& live) {
     if (!work.corners)
-        if (auto taken = take_new(work, kept, live); !taken)
+        if (auto taken = take_new(work, kept.originals, live); !taken)
             return tl::unexpected(taken.error());
-    if (!kept.pages)
+    const auto* original = kept.originals.find(work.picture);
+    if (original == nullptr)
         return fail(Error::Kind::NotFound, "no picture to read again");
     limit_work(reading_seconds);
     scan::Options options;
     options.kind = work.kinds.size() == 1 ? work.kinds.front() : "";
-    options.longest_side = longest_side(*kept.pages);
+    options.longest_side = longest_side(*original->pages);
     options.stage = [&](auto stage) { live.tell(ScanStage{stage}); };
     options.certificates = kept.certificates;
     if (work.corners)
-        options.corners = to_pixels(*work.corners, kept.size);
-    auto examination = examine_as_expected(*kept.pages, kept.kinds, options);
+        options.corners = to_pixels(*work.corners, original->size);
+    auto examination = examine_as_expected(*original->pages, kept.kinds, options);
     if (!examination)
         return tl::unexpected(examination.error());
     ScanRead news{.reading = shrink(scan::to_reading(*examination, kept.kinds))};
     if (examination->corners)
-        news.corners = to_parts(*examination->corners, kept.size);
+        news.corners = to_parts(*examination->corners, original->size);
     return news;
 }
 

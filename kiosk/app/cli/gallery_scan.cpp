@@ -100,6 +100,16 @@ void add_framing(KeptStates& states, Walk reading) {
     states.keep("scan-framing", reading);
 }
 
+/// A document shown before, looked at again from the check page.
+void add_looking(KeptStates& states, Walk scanning) {
+    scanning.visit.scanning.seen = read_document().kind_name;
+    scanning.visit.scanning.state = visit::Scanning::State::Looking;
+    states.keep("scan-looking", scanning);
+    scanning.visit.scanning.preview = draw_on_table();
+    scanning.visit.scanning.photo = true;
+    states.keep("scan-looking-photo", scanning);
+}
+
 /// What a document camera sees while it is looked through.
 void add_camera(KeptStates& states, const Walk& looking) {
     using procedure::CameraSight;
@@ -113,6 +123,16 @@ void add_camera(KeptStates& states, const Walk& looking) {
 
 } // namespace
 
+void add_documents_shown(KeptStates& states, Walk check) {
+    auto& documents = check.visit.documents;
+    documents.push_back(
+        {.kind = "identite", .name = read_document().kind_name, .preview = draw_on_table()}
+    );
+    documents.push_back({.preview = draw_document().picture});
+    check.visit.route.stops.resize(1); // they stand under the answers: few, so that they are seen
+    states.keep("check-documents", check);
+}
+
 void add_scan_states(KeptStates& states, Walk walk) {
     walk.go(did::OpenScan{});
     states.keep("scan", walk);
@@ -124,6 +144,7 @@ void add_scan_states(KeptStates& states, Walk walk) {
     states.keep("scan-reading", walk);
     add_confirm(states, walk);
     add_framing(states, walk);
+    add_looking(states, walk);
     add_failures(states, walk);
     add_faults(states, walk);
 }

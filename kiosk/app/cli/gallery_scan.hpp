@@ -9,4 +9,7 @@ namespace guichet::app {
 /// every fault of a picture.
 void add_scan_states(KeptStates& states, Walk need);
 
+/// The check page of somebody who has shown documents.
+void add_documents_shown(KeptStates& states, Walk check);
+
 } // namespace guichet::app

@@ -192,6 +192,7 @@ void Gallery::add_end(Walk check) {
     if (check.visit.screen != visit::Screen::Check)
         return;
     keep("check", check);
+    add_documents_shown(m_states, check);
     add_beside_check(m_states, check);
     add_offer_state(m_states, "check", check);
     keep_after("panel-leave", check, {did::Leave{}});

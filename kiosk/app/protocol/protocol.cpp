@@ -120,6 +120,7 @@ Packet to_packet(int job, const ReadJob& work) {
         {"device", work.scanner.device},
         {"dpi", work.scanner.dpi},
         {"settings", work.scanner.settings},
+        {"picture", work.picture},
         {"certificates", work.trust.folder.string()},
         {"test_certificates", work.trust.tests == scan::TestAuthorities::Allowed}};
     if (work.corners)
@@ -152,6 +153,7 @@ Result<ReadJob> to_read_job(const Packet& packet) {
         work.trust.folder = json.at("certificates").get<std::string>();
         if (json.at("test_certificates").get<bool>())
             work.trust.tests = scan::TestAuthorities::Allowed;
+        work.picture = json.at("picture").get<int>();
         work.corners = corners_in(json);
         if (json.contains("corners") && !work.corners)
             return fail(Invalid, "no corners of a sheet");

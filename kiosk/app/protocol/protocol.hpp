@@ -36,7 +36,8 @@ struct ReadJob {
     scan::Scanner scanner;
     std::vector<std::string> kinds;
     scan::Trust trust{}; ///< certificates for the signatures of codes
-    /// Of the sheet on the picture taken last, which is read again: nothing is taken.
+    int picture{};       ///< its number: a photo is kept under it as long as the visit lasts
+    /// Of the sheet on that picture, which is read again: nothing is taken.
     std::optional<visit::Corners> corners{};
 };
 

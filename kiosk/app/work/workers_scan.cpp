@@ -28,9 +28,9 @@ void Workers::on(const visit::please::StartScan& wanted, const Scene&) {
     Job job;
     job.patience = moves ? scanner_time : reading_time;
     job.patience_again = reading_time;
-    job.packet = [work = ReadJob{m_site.scanner, wanted.kinds, m_site.documents, wanted.corners}](
-                     int number
-                 ) { return to_packet(number, work); };
+    const ReadJob work{
+        m_site.scanner, wanted.kinds, m_site.documents, wanted.picture, wanted.corners};
+    job.packet = [work](int number) { return to_packet(number, work); };
     job.said = [this, moves, number = wanted.work](const Packet& packet) -> Result<Job::Answer> {
         auto news = to_reader_says(packet);
         if (!news)

@@ -46,4 +46,11 @@ Result<Page> PackedPages::page(int index) {
     return whole;
 }
 
+std::size_t PackedPages::weight() const {
+    std::size_t sum = 0;
+    for (const auto& kept : m_kept)
+        sum += kept.jpeg.size() + (kept.page.picture ? kept.page.picture->rgba.size() : 0);
+    return sum;
+}
+
 } // namespace guichet::scan

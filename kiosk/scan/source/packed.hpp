@@ -15,6 +15,7 @@ public:
     void add(Page page);
     int count() const override { return static_cast<int>(m_kept.size()); }
     Result<Page> page(int index) override;
+    std::size_t weight() const override;
 
 private:
     struct Kept {

@@ -110,6 +110,7 @@ public:
             return fail(Error::Kind::Unreadable, "a PDF page broke its reader");
         }
     }
+    std::size_t weight() const override { return m_bytes->size(); }
 
 private:
     std::unique_ptr<const std::string> m_bytes;

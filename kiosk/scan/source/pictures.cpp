@@ -60,6 +60,7 @@ public:
         const double dpi = pixGetXRes(pix.get());
         return to_page(std::move(pix), dpi);
     }
+    std::size_t weight() const override { return m_bytes.size(); }
 
 private:
     std::string m_bytes;
@@ -97,6 +98,7 @@ public:
         const double dpi = pixGetXRes(pix.get());
         return to_page(std::move(pix), dpi);
     }
+    std::size_t weight() const override { return m_bytes.size(); }
 
 private:
     std::string m_bytes;

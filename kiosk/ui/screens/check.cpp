@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "procedure/summary.hpp"
 #include "ui/kit/scroll.hpp"
+#include "ui/screens/documents.hpp"
 #include "ui/screens/flow.hpp"
 #include "ui/screens/page.hpp"
 
@@ -219,6 +220,7 @@ Asked draw_check(Frame& frame, const visit::Visit& visit) {
         draw_section(frame, flow, visit, section, page);
         flow.space(4);
     }
+    draw_documents(frame, flow, visit, page);
     area.end(flow.bottom());
     return page.finish(Action{
         .button =

@@ -54,7 +54,9 @@ void draw_papers(Frame& frame, Flow& flow, const visit::Visit& visit) {
     std::vector<Paper> papers;
     std::vector<float> heights;
     for (const auto& need : visit.procedure->need) {
-        const bool scanned = !need.kind.empty() && std::ranges::count(visit.scanned, need.kind) > 0;
+        const bool scanned =
+            !need.kind.empty() &&
+            std::ranges::count(visit.documents, need.kind, &visit::Document::kind) > 0;
         papers.push_back({&need, scanned});
         heights.push_back(paper_height(frame, papers.back(), flow.cell_width(columns)));
     }

@@ -11,7 +11,6 @@ namespace guichet::ui {
 
 using i18n::tr;
 using i18n::verbatim;
-using State = visit::Code::State;
 namespace did = visit::did;
 
 namespace {
@@ -22,22 +21,22 @@ constexpr std::array<std::string_view, 12> keys{
     "1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "clear"};
 
 bool takes_digits(const visit::Code& code) {
-    return code.state != State::Resting && code.state != State::Checking;
+    return code.state != visit::Code::State::Resting && code.state != visit::Code::State::Checking;
 }
 
 void draw_state(Flow& flow, const visit::Code& code, const Colours& colours) {
     switch (code.state) {
-    case State::Typing:
+    case visit::Code::State::Typing:
         return;
-    case State::Checking:
+    case visit::Code::State::Checking:
         return flow.icon_words(
             "checking", {tr("Nous vérifions le code."), Icon::Clock, TextRole::Body, colours.ink}
         );
-    case State::Wrong:
+    case visit::Code::State::Wrong:
         return flow.alert("wrong", tr("Ce code n’est pas le bon. Regardez-le, puis recommencez."));
-    case State::Unsure:
+    case visit::Code::State::Unsure:
         return flow.alert("unsure", tr("Nous ne pouvons pas vérifier ce code maintenant."));
-    case State::Resting:
+    case visit::Code::State::Resting:
         return flow.alert("resting", tr("Plusieurs codes étaient faux. Attendez une minute."));
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/scroll.hpp"
+#include "ui/screens/documents.hpp"
 #include "ui/screens/faults.hpp"
 #include "ui/screens/flow.hpp"
 #include "ui/screens/framing.hpp"
@@ -233,7 +234,7 @@ std::optional<Action> main_action(const visit::Visit& visit) {
             .id = "take-picture"};
     if (visit.scanning.state == State::Working)
         return std::nullopt;
-    if (visit.scanning.state == State::NotAsked)
+    if (visit.scanning.state == State::NotAsked || visit.scanning.state == State::Looking)
         return go_on();
     if (visit.scanning.state == State::Framing)
         return Action{
@@ -282,6 +283,9 @@ Asked draw_scan(Frame& frame, const visit::Visit& visit) {
         case State::Framing:
             if (can_be_framed(visit.scanning))
                 draw_framing(frame, flow, visit.scanning, page);
+            break;
+        case State::Looking:
+            draw_document_again(frame, flow, visit.scanning, page);
             break;
         }
         area.end(flow.bottom());
