@@ -122,7 +122,7 @@ void draw_document_again(Frame& frame, Flow& flow, const visit::Scanning& scanni
     );
     flow.space(5);
     std::vector<std::pair<std::string, Button>> ways{
-        {"take-picture",
+        {"show-again",
          {.label = tr("Montrer à nouveau ce document"), .look = Look::Second, .icon = Icon::Scan}}};
     if (can_be_framed(scanning))
         ways.push_back(frame_button());
