@@ -152,27 +152,15 @@ void draw_section(
     const procedure::Section& section,
     Page& page
 ) {
-    const auto& m = frame.metrics();
-    const float pad = m.mm(6.0f);
-    const float width = flow.width() - 2 * pad;
-    float height = 0;
     std::vector<CheckLine> lines;
     std::vector<float> heights;
     for (const auto& line : section.lines) {
         lines.push_back({&line, finding_at(visit, line.path)});
-        heights.push_back(places(frame, lines.back(), {0, 0, width, 0}).height);
-        height += heights.back();
+        heights.push_back(places(frame, lines.back(), {0, 0, flow.card_row_width(), 0}).height);
     }
-    const auto rect = flow.take(height + m.mm(4.0f));
-    card(frame, rect);
-    float y = rect.y + m.mm(2.0f);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const Rect one{rect.x + pad, y, width, heights[i]};
-        if (i > 0)
-            rule(frame, {one.x, one.y, one.width, m.border()});
-        draw_line(frame, one, lines[i], page);
-        y += heights[i];
-    }
+    const auto rows = flow.card_rows(heights);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        draw_line(frame, rows[i], lines[i], page);
 }
 
 /// What is about no single line of the page.

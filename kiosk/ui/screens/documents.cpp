@@ -86,28 +86,15 @@ void draw_document(
 void draw_documents(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page) {
     if (visit.documents.empty())
         return;
-    const auto& m = frame.metrics();
     flow.space(2);
     flow.text("documents", tr("Vos documents"), TextRole::Heading);
     flow.space(2);
-    const float pad = m.mm(6.0f);
-    const float width = flow.width() - 2 * pad;
     std::vector<float> heights;
-    float height = 0;
-    for (const auto& document : visit.documents) {
-        heights.push_back(places(frame, document, {0, 0, width, 0}).height);
-        height += heights.back();
-    }
-    const auto rect = flow.take(height + m.mm(4.0f));
-    card(frame, rect);
-    float y = rect.y + m.mm(2.0f);
-    for (std::size_t i = 0; i < heights.size(); ++i) {
-        const Rect one{rect.x + pad, y, width, heights[i]};
-        if (i > 0)
-            rule(frame, {one.x, one.y, one.width, m.border()});
-        draw_document(frame, one, visit.documents[i], static_cast<int>(i), page);
-        y += heights[i];
-    }
+    for (const auto& document : visit.documents)
+        heights.push_back(places(frame, document, {0, 0, flow.card_row_width(), 0}).height);
+    const auto rows = flow.card_rows(heights);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        draw_document(frame, rows[i], visit.documents[i], static_cast<int>(i), page);
     flow.space(4);
 }
 

@@ -2,8 +2,16 @@
 #include "ui/screens/flow.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace guichet::ui {
+
+namespace {
+
+constexpr float card_edge = 2.0f; // millimetres, above and under its rows
+constexpr float card_side = 6.0f;
+
+} // namespace
 
 Rect Flow::take(float height) {
     const Rect part{m_rect.x, m_y, m_rect.width, height};
@@ -82,6 +90,27 @@ std::vector<Rect> Flow::cells(const std::vector<float>& heights, int columns) {
         m_y += tall + (past < heights.size() ? gap : 0);
     }
     return cells;
+}
+
+std::vector<Rect> Flow::card_rows(const std::vector<float>& heights) {
+    const auto& m = m_frame.metrics();
+    const auto rect =
+        take(std::accumulate(heights.begin(), heights.end(), 0.0f) + 2 * m.mm(card_edge));
+    card(m_frame, rect);
+    std::vector<Rect> rows;
+    Rect row{rect.x + m.mm(card_side), rect.y + m.mm(card_edge), card_row_width(), 0};
+    for (const float height : heights) {
+        row.height = height;
+        if (!rows.empty())
+            rule(m_frame, {row.x, row.y, row.width, m.border()});
+        rows.push_back(row);
+        row.y += height;
+    }
+    return rows;
+}
+
+float Flow::card_row_width() const {
+    return m_rect.width - 2 * m_frame.metrics().mm(card_side);
 }
 
 std::vector<Rect> Flow::row(const std::vector<text::Size>& sizes) {

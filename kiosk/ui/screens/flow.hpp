@@ -45,6 +45,10 @@ public:
     std::vector<Rect> cells(const std::vector<float>& heights, int columns);
     float cell_width(int columns) const;
 
+    /// One card with a row for each height, a line between them.
+    std::vector<Rect> card_rows(const std::vector<float>& heights);
+    float card_row_width() const;
+
     /// Beside one another from the start side, in rows as needed, bottoms level.
     std::vector<Rect> row(const std::vector<text::Size>& sizes);
     /// Buttons beside one another, in rows as needed; the one pressed, or -1.
