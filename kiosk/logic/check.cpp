@@ -160,20 +160,41 @@ Shape Checker::visit_macro(Node& node) {
     const bool mapping = range.type.kind == Kind::Map || range.type.kind == Kind::Record;
     if (!mapping && !accepts(Kind::List, range.type))
         complain(node, "this needs a list, not " + to_text(range.type));
-    const auto item = mapping ? key_of(range.type) : element_of(range.type);
-    m_scope.push_back({node.text, {item, range.nesting == 0 ? 0 : range.nesting - 1}});
+    const bool two = !node.second.empty();
+    const auto nesting = range.nesting == 0 ? 0 : range.nesting - 1;
+    const auto item = mapping ? value_of(range.type) : element_of(range.type);
+    const auto place = mapping                         ? key_of(range.type)
+                       : range.type.kind == Kind::List ? make_type(Kind::Int)
+                                                       : Type{};
+    const auto first = mapping || two ? place : item;
+    m_scope.push_back({node.text, {first, two ? 0 : nesting}});
+    if (two)
+        m_scope.push_back({node.second, {item, nesting}});
     std::vector<Shape> bodies;
     for (std::size_t i = 1; i < node.of.size(); ++i)
         bodies.push_back(visit(node.of[i]));
-    m_scope.pop_back();
-    const bool makes_values = node.macro == Macro::Transform;
+    m_scope.resize(m_scope.size() - (two ? 2 : 1));
+    const bool makes_values = node.macro >= Macro::Transform;
     if (!makes_values || bodies.size() == 2)
         expect_bool(node.of[1], bodies.front().type, "the condition");
-    if (makes_values)
-        return {list_of(bodies.back().type), bodies.back().nesting + 1};
     if (node.macro == Macro::Filter)
-        return {list_of(item), range.nesting};
-    return {make_type(Kind::Bool)};
+        return {list_of(first), range.nesting};
+    return macro_shape(node, first, bodies.back());
+}
+
+Shape Checker::macro_shape(const Node& node, const Type& key, const Shape& body) {
+    switch (node.macro) {
+    case Macro::Transform:
+        return {list_of(body.type), body.nesting + 1};
+    case Macro::TransformMap:
+        return {map_of(key, body.type), body.nesting + 1};
+    case Macro::TransformEntries:
+        if (!accepts(Kind::Map, body.type))
+            complain(node.of.back(), "each turn must give a map, not " + to_text(body.type));
+        return {body.type.kind == Kind::Map ? body.type : make_type(Kind::Map), body.nesting};
+    default:
+        return {make_type(Kind::Bool)};
+    }
 }
 
 Checked check(Node& root, const Names& names, Naming naming) {

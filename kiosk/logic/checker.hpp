@@ -47,6 +47,8 @@ private:
     Shape visit_list(Node& node);
     Shape visit_map(Node& node);
     Shape visit_macro(Node& node);
+    /// What a macro other than filter makes of its last body.
+    Shape macro_shape(const Node& node, const Type& key, const Shape& body);
 
     // names and fields: check_names.cpp
     Shape visit_chain(Node& node);

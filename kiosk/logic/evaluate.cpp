@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logic/access.hpp"
+#include "logic/comprehension.hpp"
 #include "logic/fold.hpp"
 #include "logic/functions.hpp"
 #include "logic/node.hpp"
@@ -185,82 +186,12 @@ private:
         auto range = visit(node.of[0], frame);
         if (!range.settled())
             return range;
-        std::vector<const Value*> items;
-        if (const auto* list = range.value().list()) {
-            for (const auto& item : *list)
-                items.push_back(&item);
-        } else if (const auto* map = range.value().map()) {
-            for (const auto& [key, value] : *map)
-                items.push_back(&key);
-        } else {
-            return Outcome::from(no_such_overload());
-        }
-        switch (node.macro) {
-        case Macro::All:
-        case Macro::Exists:
-            return quantify(node, frame, items);
-        case Macro::ExistsOne:
-            return exists_one(node, frame, items);
-        default:
-            return transform(node, frame, items);
-        }
-    }
-
-    using Items = std::span<const Value* const>;
-
-    Outcome turn(const Node& body, const Frame* frame, const Value* item) {
-        m_session.spend(1);
-        const Frame inner{frame, item};
-        auto outcome = visit(body, &inner);
-        // what is borrowed from the frame lives as long as the range, which the caller keeps
-        return outcome;
-    }
-
-    Outcome quantify(const Node& node, const Frame* frame, Items items) {
-        Fold fold(node.macro == Macro::Exists);
-        for (const auto* item : items)
-            if (fold.add(turn(node.of[1], frame, item)) || m_session.spent())
-                break;
-        return std::move(fold).result();
-    }
-
-    /// The body's true or false; unsettled when it is anything else.
-    Outcome condition(const Node& body, const Frame* frame, const Value* item) {
-        auto outcome = turn(body, frame, item);
-        const bool fits = !outcome.settled() || outcome.value().get<bool>() != nullptr;
-        return fits ? std::move(outcome) : Outcome::from(no_such_overload());
-    }
-
-    Outcome exists_one(const Node& node, const Frame* frame, Items items) {
-        int count = 0;
-        for (const auto* item : items) {
-            auto truth = condition(node.of[1], frame, item);
-            if (!truth.settled())
-                return truth;
-            count += *truth.value().get<bool>() ? 1 : 0;
-        }
-        return Outcome(count == 1);
-    }
-
-    /// map, with or without a filter, and filter.
-    Outcome transform(const Node& node, const Frame* frame, Items items) {
-        const bool filters = node.macro == Macro::Filter || node.of.size() == 3;
-        List results;
-        for (const auto* item : items) {
-            if (filters) {
-                auto keep = condition(node.of[1], frame, item);
-                if (!keep.settled())
-                    return keep;
-                if (!*keep.value().get<bool>())
-                    continue;
-            }
-            auto outcome =
-                node.macro == Macro::Filter ? Outcome(item) : turn(node.of.back(), frame, item);
-            if (!outcome.settled())
-                return outcome;
-            results.push_back(*std::move(outcome).take());
-        }
-        return Outcome(Value(std::move(results)));
+        const auto turn_of = [this, frame](const Node& body, const Turn& turn) {
+            const Frame first{frame, turn.first};
+            const Frame second{&first, turn.second};
+            return visit(body, turn.second != nullptr ? &second : &first);
+        };
+        return comprehend(node, range.value(), turn_of, m_session);
     }
 
     Session& m_session;

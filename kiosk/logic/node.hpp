@@ -30,7 +30,7 @@ enum class Operator {
     In
 };
 
-enum class Macro { All, Exists, ExistsOne, Transform, Filter };
+enum class Macro { All, Exists, ExistsOne, Filter, Transform, TransformMap, TransformEntries };
 
 /// A node of the syntax tree. `resolve` replaces Select chains by names and says where locals live;
 /// after that nothing changes.
@@ -53,12 +53,14 @@ struct Node {
         Conditional,  ///< [condition, then, otherwise]
         Items,        ///< [items…]
         Entries,      ///< [key, value, key, value…]
-        Comprehension ///< [range, body] or [range, filter, body]; text: the variable; macro
+        Comprehension ///< [range, body] or [range, filter, body]; text, second: the variables;
+                      ///< macro
     };
 
     Kind kind{Kind::Literal};
     Position at{};
     std::string text{};
+    std::string second{}; ///< Comprehension: the second variable, or nothing
     Value literal{};
     std::vector<Node> of{};
     Operator op{};
