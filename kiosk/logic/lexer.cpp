@@ -23,9 +23,12 @@ bool starts_name(char c) {
     return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool in_name(char c) {
+    return starts_name(c) || is_digit(c);
+}
+
 bool in_quoted_name(char c) {
-    return starts_name(c) || is_digit(c) ||
-           std::string_view("_.-/ ").find(c) != std::string_view::npos;
+    return in_name(c) || std::string_view("_.-/ ").find(c) != std::string_view::npos;
 }
 
 class Lexer {
@@ -99,9 +102,7 @@ private:
         if (string_prefix())
             read_string();
         else if (starts_name(peek()))
-            push(Token::Kind::Identifier, start, take_while([](char c) {
-                     return starts_name(c) || is_digit(c);
-                 }));
+            push(Token::Kind::Identifier, start, take_while(in_name));
         else if (is_digit(peek()) || (peek() == '.' && is_digit(peek(1))))
             read_number();
         else if (peek() == '`')
@@ -172,7 +173,7 @@ private:
         const auto start = m_position;
         auto kind = Token::Kind::Int;
         std::string text;
-        if (peek() == '0' && (peek(1) == 'x' || peek(1) == 'X') && is_hex(peek(2))) {
+        if (peek() == '0' && peek(1) == 'x' && is_hex(peek(2))) {
             advance(2);
             text = "0x" + take_while(is_hex);
         } else {
@@ -197,11 +198,14 @@ private:
         if (kind == Token::Kind::Int && (peek() == 'u' || peek() == 'U')) {
             complain(start, "unsigned numbers are not supported: write " + text);
             advance();
-        } else if (starts_name(peek())) {
+        } else if (starts_name(peek()) && !looking_at_in()) {
             complain(m_position, "a name or an operator must not touch the number before it");
         }
         push(kind, start, std::move(text));
     }
+
+    /// The only word that may follow a number: 1in[1].
+    bool looking_at_in() const { return looking_at("in") && !in_name(peek(2)); }
 
     void read_quoted_name() {
         const auto start = m_position;

@@ -8,8 +8,6 @@
 #include "logic/macros.hpp"
 #include "logic/token.hpp"
 
-#include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -164,7 +162,7 @@ private:
     /// Expressions with commas between, up to and with `close`. A comma may end a list.
     std::vector<Node> items(std::string_view close, std::string_view why) {
         std::vector<Node> of;
-        if (take(close))
+        if (close == "]" ? take_end_of_none(close) : take(close))
             return of;
         of.push_back(expression());
         while (take(",")) {
@@ -174,6 +172,14 @@ private:
         }
         expect(close, why);
         return of;
+    }
+
+    /// The end of a list or map of nothing, where a comma may stand too.
+    bool take_end_of_none(std::string_view close) {
+        const auto& next = peek(1);
+        if (at(",") && next.kind == Token::Kind::Operator && next.text == close)
+            skip();
+        return take(close);
     }
 
     Node primary() {
@@ -221,13 +227,14 @@ private:
 
     std::vector<Node> entries() {
         std::vector<Node> of;
+        if (take_end_of_none("}"))
+            return of;
         while (!take("}")) {
             of.push_back(expression());
             expect(":", "after the key");
             of.push_back(expression());
-            if (take("}"))
-                break;
-            expect(",", "between the entries");
+            if (!at("}"))
+                expect(",", "between the entries");
             if (!good())
                 break;
         }

@@ -246,10 +246,10 @@ std::optional<Duration> parse_duration(std::string_view text) {
     Wide nanos = 0;
     do {
         const auto part = read_part(reader);
-        if (!part || !to_duration(nanos += *part))
+        if (!part || !to_duration(nanos += negative ? -*part : *part))
             return std::nullopt;
     } while (!reader.done());
-    return to_duration(negative ? -nanos : nanos);
+    return to_duration(nanos);
 }
 
 std::string to_text(Duration duration) {

@@ -61,6 +61,8 @@ TEST_CASE("whole numbers are calculated in 64 bits and never wrap") {
         {"1 / 0", "divide by zero"},
         {"1 % 0", "modulus by zero"},
         {"9223372036854775808", "too large"},
+        {"0X1F", "must not touch the number"},
+        {"1inside", "must not touch the number"},
     });
 }
 
@@ -213,10 +215,15 @@ TEST_CASE("lists and maps are indexed, joined and searched") {
         {"'a' in {'a': 1} && !('b' in {'a': 1})", Value(true)},
         {"{'x': 1, 'y': 2} == {'y': 2, 'x': 1}", Value(true)},
         {"has({'a': 1}.a) && !has({'a': 1}.b)", Value(true)},
-        {"size([1, 2,]) + size({'a': 1})", int_value(3)},
+        {"size([1, 2,]) + size({'a': 1,})", int_value(3)},
+        {"[,] == [] && {,} == {}", Value(true)},
+        {"1in[1]", Value(true)},
         {"{'while': 1}.while", int_value(1)},
     });
     check_wrong({
+        {"[,,]", "unexpected ','"},
+        {"{'a': 1,,}", "unexpected ','"},
+        {"size(,)", "unexpected ','"},
         {"[1][1]", "index out of bounds"},
         {"[1][-1]", "index out of bounds"},
         {"[1][0.5]", "no such overload"},

@@ -107,6 +107,7 @@ TEST_CASE("durations are read with any units and written in seconds") {
         "string(duration('1h34m7.3s')) == '5647.3s'",
         "string(duration('-15ms')) == '-0.015s'",
         "string(duration('0')) == '0s'",
+        "string(duration('-9223372036.854775808s')) == '-9223372036.854775808s'",
         "duration('1.5h') == duration('90m') && duration('1us') == duration('1000ns') && "
         "duration('2µs') == duration('2us')",
         "duration('+3s') > duration('-3s')",
@@ -122,6 +123,8 @@ TEST_CASE("durations are read with any units and written in seconds") {
         "duration('--1s')",
         "duration('.s')",
         "duration('9223372037s')",
+        "duration('9223372036.854775808s')",
+        "duration('-9223372036.854775809s')",
         "duration('99999999999999999999s')",
     });
 }
