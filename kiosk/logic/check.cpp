@@ -13,6 +13,11 @@ namespace {
 
 using Kind = Type::Kind;
 
+/// The places of what a macro goes over when it is no map.
+Type place_in(const Type& range) {
+    return range.kind == Kind::List ? make_type(Kind::Int) : Type{};
+}
+
 } // namespace
 
 Checked Checker::run(Node& root) {
@@ -157,29 +162,37 @@ Shape Checker::visit_map(Node& node) {
 
 Shape Checker::visit_macro(Node& node) {
     const auto range = visit(node.of[0]);
-    const bool mapping = range.type.kind == Kind::Map || range.type.kind == Kind::Record;
-    if (!mapping && !accepts(Kind::List, range.type))
+    if (!is_mapping(range.type) && !accepts(Kind::List, range.type))
         complain(node, "this needs a list, not " + to_text(range.type));
-    const bool two = !node.second.empty();
-    const auto nesting = range.nesting == 0 ? 0 : range.nesting - 1;
-    const auto item = mapping ? value_of(range.type) : element_of(range.type);
-    const auto place = mapping                         ? key_of(range.type)
-                       : range.type.kind == Kind::List ? make_type(Kind::Int)
-                                                       : Type{};
-    const auto first = mapping || two ? place : item;
-    m_scope.push_back({node.text, {first, two ? 0 : nesting}});
-    if (two)
-        m_scope.push_back({node.second, {item, nesting}});
+    const auto outside = m_scope.size();
+    declare_variables(node, range);
+    const auto first = m_scope[outside].shape.type;
     std::vector<Shape> bodies;
     for (std::size_t i = 1; i < node.of.size(); ++i)
         bodies.push_back(visit(node.of[i]));
-    m_scope.resize(m_scope.size() - (two ? 2 : 1));
+    m_scope.resize(outside);
     const bool makes_values = node.macro >= Macro::Transform;
     if (!makes_values || bodies.size() == 2)
         expect_bool(node.of[1], bodies.front().type, "the condition");
     if (node.macro == Macro::Filter)
         return {list_of(first), range.nesting};
     return macro_shape(node, first, bodies.back());
+}
+
+void Checker::declare_variables(const Node& node, const Shape& range) {
+    const bool mapping = is_mapping(range.type);
+    const bool two = !node.second.empty();
+    const Shape item{
+        mapping ? value_of(range.type) : element_of(range.type),
+        range.nesting == 0 ? 0 : range.nesting - 1};
+    if (mapping)
+        m_scope.push_back({node.text, {key_of(range.type)}});
+    else if (two)
+        m_scope.push_back({node.text, {place_in(range.type)}});
+    else
+        m_scope.push_back({node.text, item});
+    if (two)
+        m_scope.push_back({node.second, item});
 }
 
 Shape Checker::macro_shape(const Node& node, const Type& key, const Shape& body) {

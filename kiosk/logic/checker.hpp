@@ -47,6 +47,7 @@ private:
     Shape visit_list(Node& node);
     Shape visit_map(Node& node);
     Shape visit_macro(Node& node);
+    void declare_variables(const Node& node, const Shape& range);
     /// What a macro other than filter makes of its last body.
     Shape macro_shape(const Node& node, const Type& key, const Shape& body);
 

@@ -14,10 +14,6 @@ bool is_number(const Type& type) {
     return type.kind == Kind::Int || type.kind == Kind::Double;
 }
 
-bool is_mapping(const Type& type) {
-    return type.kind == Kind::Map || type.kind == Kind::Record;
-}
-
 bool is_dyn(const Type& type) {
     return type.kind == Kind::Dyn;
 }
@@ -126,6 +122,10 @@ std::string_view to_text(Operator op) {
     static constexpr std::array<std::string_view, 12> texts{
         "+", "-", "*", "/", "%", "<", "<=", ">", ">=", "==", "!=", "in"};
     return texts.at(static_cast<std::size_t>(op));
+}
+
+bool is_mapping(const Type& type) {
+    return type.kind == Kind::Map || type.kind == Kind::Record;
 }
 
 Type element_of(const Type& list) {

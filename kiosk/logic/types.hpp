@@ -18,6 +18,9 @@ Type map_of(Type key, Type value);
 std::string to_text(const Type& type);
 std::string_view to_text(Operator op);
 
+/// A map or a record.
+bool is_mapping(const Type& type);
+
 /// The element of a list; dyn when not known. Likewise the key and value of a map (or record).
 Type element_of(const Type& list);
 Type key_of(const Type& map);
