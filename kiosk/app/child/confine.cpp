@@ -65,7 +65,7 @@ void limit(__rlimit_resource what, std::size_t most, const char* name) {
 
 } // namespace
 
-void confine(Network network, unsigned gigabytes) {
+void confine(Network network, [[maybe_unused]] unsigned gigabytes) {
     std::signal(SIGXFSZ, SIG_IGN); // a write over the limit fails with EFBIG instead
     limit(RLIMIT_FSIZE, 0, "files");
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
