@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/pix.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <fcntl.h>
 #include <leptonica/allheaders.h>
+#include <malloc.h>
 #include <unistd.h>
 
 namespace guichet::scan {
@@ -82,6 +84,35 @@ PixPtr turned(const PixPtr& pix, int quarters) {
 PixPtr resized(const PixPtr& pix, double scale) {
     const auto factor = static_cast<l_float32>(scale);
     return PixPtr(pix ? pixScaleGeneral(pix.get(), factor, factor, 0, 0) : nullptr);
+}
+
+PixPtr reduced(const PixPtr& pix, double scale) {
+    const auto factor = static_cast<l_float32>(scale);
+    return scale < 1 && pix ? PixPtr(pixScaleAreaMap(pix.get(), factor, factor)) : share(pix);
+}
+
+PixPtr cut_out(const PixPtr& pix, const Box& part) {
+    const int left = std::clamp(part.x, 0, width_of(pix));
+    const int top = std::clamp(part.y, 0, height_of(pix));
+    const int right = std::clamp(part.x + part.width, left, width_of(pix));
+    const int bottom = std::clamp(part.y + part.height, top, height_of(pix));
+    if (left >= right || top >= bottom)
+        return nullptr;
+    BOX* box = boxCreate(left, top, right - left, bottom - top);
+    PixPtr cut(pixClipRectangle(pix.get(), box, nullptr));
+    boxDestroy(&box);
+    return cut;
+}
+
+void keep_freed_memory() {
+    constexpr int largest_kept = 512 << 20;
+    static const bool kept =
+        mallopt(M_MMAP_MAX, 0) == 1 && mallopt(M_TRIM_THRESHOLD, largest_kept) == 1;
+    static_cast<void>(kept);
+}
+
+void give_back_memory() {
+    malloc_trim(0);
 }
 
 Quiet::Quiet() : m_kept(dup(STDERR_FILENO)) {

@@ -34,8 +34,21 @@ PixPtr turned(const PixPtr& pix, int quarters);
 /// Every side times `scale`, smoothly.
 PixPtr resized(const PixPtr& pix, double scale);
 
+/// The same when `scale` is less than 1: each pixel the mean of those it stands for. Else another
+/// handle.
+PixPtr reduced(const PixPtr& pix, double scale);
+
+/// What of a picture lies in `part`; null when nothing does.
+PixPtr cut_out(const PixPtr& pix, const Box& part);
+
 int width_of(const PixPtr& pix);
 int height_of(const PixPtr& pix);
+
+/// From the first call on, what pictures leave is kept for the next ones: by default each of 32 MB
+/// and more is asked of the kernel anew, which takes longer than to draw it. For the whole process.
+void keep_freed_memory();
+/// Gives it back, when one document is done and the next may be long in coming.
+void give_back_memory();
 
 /// While one lives, what the decoding libraries print on standard error goes nowhere. They can tell
 /// of a person's file, and say nothing that our own errors do not. For the whole process.

@@ -134,16 +134,15 @@ private:
         const int longest = std::max(width_of(m_page.colour), height_of(m_page.colour));
         const int most = m_task.options.longest_side;
         const double scale = most > 0 && longest > most ? static_cast<double>(most) / longest : 1;
-        const auto whole = to_picture(m_page.colour);
         for (auto& field : m_examination.fields) {
             if (field.page != index)
                 continue;
-            field.crop = crop(whole, with_room(field.box));
+            field.crop = to_picture(cut_out(m_page.colour, with_room(field.box)));
             field.box = scaled(field.box, scale);
         }
-        m_examination.pages.push_back(
-            scale < 1 ? to_picture(resized(m_page.colour, scale)) : whole
-        );
+        if (scale < 1)
+            m_page.colour = resized(m_page.colour, scale);
+        m_examination.pages.push_back(to_picture(m_page.colour));
         m_page = {};
     }
 

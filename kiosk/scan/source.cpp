@@ -2,6 +2,7 @@
 #include "scan/source.hpp"
 
 #include "base/files.hpp"
+#include "scan/pix.hpp"
 #include "scan/source/decode.hpp"
 #include "scan/source/sane.hpp"
 
@@ -111,6 +112,7 @@ Result<PagesPtr> open_pages(std::string bytes, const Limits& limits) {
         return fail(Error::Kind::Empty, "no bytes");
     if (bytes.size() > limits.bytes)
         return fail(Error::Kind::TooLarge, "too many bytes");
+    keep_freed_memory();
     setMsgSeverity(L_SEVERITY_NONE);
     const Quiet quiet;
     // A PDF may have rubbish before its header (ISO 32000-1, annex H: within 1024 bytes).

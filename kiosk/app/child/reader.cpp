@@ -12,6 +12,7 @@
 #include "base/clock.hpp"
 #include "base/files.hpp"
 #include "scan/codes/certificates.hpp"
+#include "scan/pix.hpp"
 #include "scan/read.hpp"
 #include "scan/source/sane.hpp"
 
@@ -198,8 +199,8 @@ int run_reader() {
     }
     Channel channel(channel_descriptor);
     Kept kept{.kinds = std::move(*kinds)};
-    while (serve(channel, kept)) {
-    }
+    while (serve(channel, kept))
+        scan::give_back_memory();
     return 0;
 }
 

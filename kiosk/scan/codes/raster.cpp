@@ -37,19 +37,6 @@ Raster to_raster(const PixPtr& grey, double scale) {
     return copy(scale == 1 ? grey.get() : resized(grey, scale).get());
 }
 
-PixPtr cut_out(const PixPtr& grey, const Box& part) {
-    const int left = std::clamp(part.x, 0, width_of(grey));
-    const int top = std::clamp(part.y, 0, height_of(grey));
-    const int right = std::clamp(part.x + part.width, left, width_of(grey));
-    const int bottom = std::clamp(part.y + part.height, top, height_of(grey));
-    if (left >= right || top >= bottom)
-        return nullptr;
-    BOX* box = boxCreate(left, top, right - left, bottom - top);
-    PixPtr cut(pixClipRectangle(grey.get(), box, nullptr));
-    boxDestroy(&box);
-    return cut;
-}
-
 PixPtr sharpened(const PixPtr& grey) {
     constexpr int half_width = 3;
     constexpr float strength = 2.0F;

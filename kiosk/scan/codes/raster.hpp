@@ -25,9 +25,6 @@ struct Raster {
 /// All of a grey picture made `scale` times as large. Empty when it cannot be done.
 Raster to_raster(const PixPtr& grey, double scale);
 
-/// A part of a picture, clipped to it; null when nothing is left.
-PixPtr cut_out(const PixPtr& grey, const Box& part);
-
 /// Edges made steeper, as a blurred picture needs it.
 PixPtr sharpened(const PixPtr& grey);
 
