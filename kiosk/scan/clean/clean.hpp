@@ -17,6 +17,7 @@ struct CleanPage {
     double dpi{};                                  ///< 0 when not known
     std::optional<std::array<Point, 4>> corners{}; ///< of the sheet in the picture it came from
     std::vector<PrintedWord> words{};              ///< of its text layer, where it has one
+    double capital{};                              ///< height of most capitals; 0 when not known
 };
 
 /// Cuts the sheet out when its four corners are clear and undoes their perspective; turns print

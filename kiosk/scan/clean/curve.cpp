@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/clean/flatten.hpp"
-#include "scan/clean/print.hpp"
 
 #include <leptonica/allheaders.h>
 
@@ -40,10 +39,11 @@ PixPtr apply_model(const PixPtr& colour, const PixPtr& grey) {
 
 } // namespace
 
-PixPtr uncurved(const PixPtr& colour, const PixPtr& grey) {
-    const auto before = lay_of_print(grey);
-    if (!before.is_clear || before.unevenness < least_unevenness)
-        return nullptr;
+bool is_curved(const PrintLay& lay) {
+    return lay.is_clear && lay.unevenness >= least_unevenness;
+}
+
+PixPtr uncurved(const PixPtr& colour, const PixPtr& grey, const PrintLay& before) {
     auto straight = apply_model(colour, grey);
     if (!straight)
         return nullptr;

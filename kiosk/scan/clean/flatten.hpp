@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scan/clean/clean.hpp"
+#include "scan/clean/print.hpp"
 
 namespace guichet::scan {
 
@@ -13,8 +14,10 @@ double aspect_of(const std::array<Point, 4>& corners, int width, int height);
 /// The sheet as if seen from straight above; null when the corners are no sheet.
 PixPtr flattened(const PixPtr& colour, const std::array<Point, 4>& corners);
 
-/// The page with its lines straight, when they are measurably curved and straighter afterwards;
-/// null otherwise.
-PixPtr uncurved(const PixPtr& colour, const PixPtr& grey);
+/// Whether the lines of a page are measurably curved, as those of a bound one.
+bool is_curved(const PrintLay& lay);
+
+/// A curved page with its lines straight, when they are straighter afterwards; null otherwise.
+PixPtr uncurved(const PixPtr& colour, const PixPtr& grey, const PrintLay& before);
 
 } // namespace guichet::scan
