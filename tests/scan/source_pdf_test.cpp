@@ -119,6 +119,23 @@ TEST_CASE("a PDF's own words come with their places on the drawn page") {
     CHECK(found[4].box.y - found[0].box.y == doctest::Approx(30.0 * 300 / 72).epsilon(0.02));
 }
 
+TEST_CASE("a page with many words of its own is drawn no larger than they need") {
+    std::string drawing = "BT /F 3 Tf ";
+    for (int y = 10; y <= 90; y += 5)
+        drawing += "1 0 0 1 20 " + std::to_string(y) + " Tm (un deux trois quatre) Tj ";
+    const auto pages = scan::decode_pages(drawn(drawing + "ET\n"), {});
+    REQUIRE(pages);
+    const auto& page = pages->front();
+    CHECK(page.dpi == doctest::Approx(200));
+    REQUIRE(page.words.size() == 4 * 17);
+    CHECK(std::abs(page.words[0].box.x - 20 * 200 / 72) <= 4);
+    // As many words that nobody can see: the page has to be read, from all its pixels.
+    const auto hidden = scan::decode_pages(drawn("3 Tr " + drawing + "ET\n"), {});
+    REQUIRE(hidden);
+    CHECK(hidden->front().words.empty());
+    CHECK(hidden->front().dpi == doctest::Approx(300));
+}
+
 TEST_CASE("a page cut out of a larger sheet keeps its words in place") {
     const auto found = words_in(drawn(words(), "/CropBox[10 10 190 95]"));
     REQUIRE(found.size() == 12);

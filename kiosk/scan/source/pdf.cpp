@@ -25,7 +25,9 @@ constexpr double least_dpi = 72;
 /// A page may take this long to draw; a plain one takes 0.2 s. One that has its words needs less
 /// to be looked at than one that must be read.
 constexpr double most_seconds = 4;
-constexpr double most_seconds_with_words = 2;
+constexpr double most_seconds_with_words = 1.5;
+constexpr double enough_with_words = 200; ///< for codes, and for the person who looks at it
+constexpr double clearly_better = 1.5;    ///< what is worth to be drawn once more
 constexpr std::size_t many_words = 50;
 
 Picture to_picture(const poppler::image& rendered) {
@@ -56,11 +58,15 @@ poppler::image draw(const poppler::page& page, double dpi) {
     return renderer.render_page(&page, dpi, dpi);
 }
 
+double processor_time() {
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
 /// Processor time of drawing it very small.
 double probe_seconds(const poppler::page& page) {
-    const auto start = std::clock();
+    const double start = processor_time();
     draw(page, probe_dpi);
-    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    return processor_time() - start;
 }
 
 /// `dpi`, or less for a page whose patterns would take minutes: the time grows with the pixels, so
@@ -68,13 +74,34 @@ double probe_seconds(const poppler::page& page) {
 double affordable_dpi(const poppler::page& page, double dpi) {
     const double larger = dpi / probe_dpi * dpi / probe_dpi;
     auto whole = probe_seconds(page) * larger;
-    if (whole > most_seconds_with_words) // a first drawing also loads the fonts
+    if (whole > most_seconds) // a first drawing also loads the fonts
         whole = std::min(whole, probe_seconds(page) * larger);
-    if (whole <= most_seconds_with_words)
-        return dpi;
-    const bool has_words = page.text_list().size() >= many_words;
-    const double most = has_words ? most_seconds_with_words : most_seconds;
-    return whole <= most ? dpi : std::max(least_dpi, dpi * std::sqrt(most / whole));
+    return whole <= most_seconds ? dpi : std::max(least_dpi, dpi * std::sqrt(most_seconds / whole));
+}
+
+Result<Page> to_page(const poppler::image& drawn, double dpi) {
+    if (!drawn.is_valid())
+        return fail(Error::Kind::Unreadable, "a PDF page cannot be drawn");
+    return Page{.picture = to_picture(drawn), .dpi = dpi};
+}
+
+/// A page that has its words, drawn well enough for codes and for the person who looks at it. Once
+/// at least, and in no more time than a slow page is worth.
+Result<Page> render_words(const poppler::page& page, double wanted) {
+    double dpi = std::min(least_dpi, wanted);
+    const double start = processor_time();
+    auto drawn = draw(page, dpi);
+    const double seconds = std::max(processor_time() - start, 1e-3);
+    const double affordable = dpi * std::sqrt(most_seconds_with_words / seconds);
+    const double better = std::min({wanted, enough_with_words, affordable});
+    if (better > clearly_better * dpi) {
+        dpi = better;
+        drawn = draw(page, dpi);
+    }
+    return to_page(drawn, dpi).map([&](Page result) {
+        result.words = words_of(page, result);
+        return result;
+    });
 }
 
 Result<Page> render(const poppler::document& document, int index) {
@@ -87,13 +114,16 @@ Result<Page> render(const poppler::document& document, int index) {
         return fail(Error::Kind::Unreadable, "a PDF page has no size");
     const double wanted =
         std::min(wanted_dpi, std::sqrt(static_cast<double>(kept_pixels) / inches));
+    if (page->text_list().size() >= many_words) {
+        auto result = render_words(*page, wanted);
+        if (!result || !result->words.empty())
+            return result;
+    }
     const double dpi = affordable_dpi(*page, wanted);
-    const auto rendered = draw(*page, dpi);
-    if (!rendered.is_valid())
-        return fail(Error::Kind::Unreadable, "a PDF page cannot be drawn");
-    Page result{.picture = to_picture(rendered), .dpi = dpi};
-    result.words = words_of(*page, result);
-    return result;
+    return to_page(draw(*page, dpi), dpi).map([&](Page result) {
+        result.words = words_of(*page, result);
+        return result;
+    });
 }
 
 class PdfPages : public Pages {
