@@ -14,6 +14,18 @@
 #include <thread>
 #include <utility>
 
+#include <pthread.h>
+
+// Back ends that read in a thread of their own let it be cancelled at any instruction, also while
+// it holds a lock of the C library: then nothing that needs the lock comes back any more, up to the
+// program's own end. Of two definitions a library finds that of the program: this one leaves each
+// thread cancelled where it waits, as POSIX has it by default.
+extern "C" int pthread_setcanceltype(int /*type*/, int* before) {
+    if (before != nullptr)
+        *before = PTHREAD_CANCEL_DEFERRED;
+    return 0;
+}
+
 namespace guichet::scan {
 
 namespace {
@@ -21,9 +33,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto longest_ending = 3s;
-/// Back ends that read in a thread of their own may never come back from sane_cancel while it
-/// starts (sanei_thread cancels it asynchronously; seen with "test" of SANE 1.2.1).
-constexpr auto before_ending = 100ms;
 
 std::atomic<bool> stuck{false};
 
@@ -89,8 +98,6 @@ Result<PagesPtr> scan_with_sane(
         return tl::unexpected(device.error());
     opened->device = std::move(*device);
     auto pages = scan_sheets(opened->device.get(), scanner, limits, cancelled);
-    if (!pages)
-        std::this_thread::sleep_for(before_ending);
     let_go(std::move(opened));
     return pages;
 }
