@@ -3,15 +3,16 @@
 
 #include "scan/clean/clean.hpp"
 #include "scan/clean/lines.hpp"
+#include "scan/text/engine.hpp"
 #include "scan/text/fold.hpp"
-#include "scan/text/language.hpp"
+#include "scan/text/other_language.hpp"
+#include "scan/text/page_language.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <memory>
 
-#include <dlfcn.h>
 #include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/ocrclass.h>
@@ -24,58 +25,15 @@ namespace {
 constexpr double least_turn_confidence = 4;
 constexpr int least_words = 12;
 /// A form is read from A4 at 200 dots an inch: Tesseract is then a quarter faster than at 300 and
-/// no worse (0.912 of the words of our 13 pages against 0.904). Running text gains a little from
-/// all its pixels (0.991 against 0.988 of a page's words).
+/// no worse (0.912 of the words of our 13 pages against 0.904).
 constexpr double enough_for_form = 2340;
-constexpr double enough_for_prose = 3600;
-constexpr std::size_t sample_lines = 3;  ///< read to tell the language
-constexpr double sample_width = 26;      ///< of such a line, heights of capitals
-constexpr int clearly_more = 2;          ///< small words of a language
-constexpr int least_sample_letters = 20; ///< of such a line
-constexpr int clearly_surer = 1;         ///< per cent, when small words did not tell the language
+/// Running text is read no worse from capitals of so many pixels, often better, and a large page a
+/// fifth faster than from 30.
+constexpr double enough_capital = 21.5;
+constexpr double worth_while = 0.8; ///< to be made only a little smaller spares nothing
+constexpr double quick = 0.69;      ///< above it Leptonica makes smaller in another, slower way
 
 using Api = tesseract::TessBaseAPI;
-
-struct DeleteText {
-    void operator()(char* text) const { delete[] text; } // NOLINT: Tesseract allocates so
-};
-
-/// Keeps Tesseract from sharing each small task among four threads that wait for each other: that
-/// doubles the work, and on a busy machine the time too. The variable OMP_THREAD_LIMIT is read
-/// before main(), so we ask OpenMP itself, where Tesseract was built with it; it is asked for each
-/// thread.
-void use_one_thread() {
-    using SetLevels = void (*)(int);
-    static const auto set_levels =
-        reinterpret_cast<SetLevels>(dlsym(RTLD_DEFAULT, "omp_set_max_active_levels"));
-    if (set_levels != nullptr)
-        set_levels(0);
-}
-
-/// An engine that stays warm as long as the process; null when its data is missing.
-Api* engine(const char* language, tesseract::OcrEngineMode mode) {
-    const Quiet quiet;
-    auto api = std::make_unique<Api>();
-    if (api->Init(nullptr, language, mode) != 0)
-        return nullptr;
-    api->SetVariable("debug_file", "/dev/null");
-    // What one paper says must not change how the next one is read.
-    api->SetVariable("tessedit_enable_doc_dict", "0");
-    return api.release();
-}
-
-Api* text_engine(Language language) {
-    static const std::unique_ptr<Api> french(engine("fra", tesseract::OEM_LSTM_ONLY));
-    if (language == Language::French)
-        return french.get();
-    static const std::unique_ptr<Api> english(engine("eng", tesseract::OEM_LSTM_ONLY));
-    return english ? english.get() : french.get();
-}
-
-Api* orientation_engine() {
-    static const std::unique_ptr<Api> api(engine("osd", tesseract::OEM_TESSERACT_ONLY));
-    return api.get();
-}
 
 /// Boxes are divided by `scale`: Tesseract saw the page that much larger.
 Box box_of(const tesseract::ResultIterator& it, tesseract::PageIteratorLevel level, double scale) {
@@ -94,6 +52,7 @@ Word take_word(tesseract::ResultIterator& it, double scale) {
     Word word;
     word.box = box_of(it, tesseract::RIL_WORD, scale);
     word.clearness = it.Confidence(tesseract::RIL_WORD) / 100;
+    word.known = it.WordIsFromDictionary();
     while (true) {
         const std::unique_ptr<char, DeleteText> text(it.GetUTF8Text(tesseract::RIL_SYMBOL));
         if (text) {
@@ -136,107 +95,48 @@ int milliseconds_until(std::chrono::steady_clock::time_point end) {
     return static_cast<int>(std::max<long>(left.count(), 100));
 }
 
-PixPtr shrunk(const PixPtr& grey, double scale) {
-    const auto factor = static_cast<l_float32>(scale);
-    return scale < 1 ? PixPtr(pixScaleAreaMap(grey.get(), factor, factor)) : share(grey);
-}
-
-/// The longest lines of print one below the other; null when there are too few to tell anything.
-PixPtr sample_of(const PixPtr& page) {
-    const double scale = std::min(1.0, 1600.0 / std::max(width_of(page), height_of(page)));
-    auto lines = find_print_lines(shrunk(page, scale), least_sample_letters);
-    std::ranges::sort(lines, std::greater<>(), &PrintLine::length);
-    if (lines.size() < 2)
-        return nullptr;
-    lines.resize(std::min(lines.size(), sample_lines));
-    Pixa* strips = pixaCreate(static_cast<int>(lines.size()));
-    for (const auto& line : lines) {
-        const auto real = [scale](double length) { return static_cast<int>(length / scale); };
-        const double end = line.y_at(std::min(line.x1, line.x0 + sample_width * line.height));
-        const double top = std::min(line.y0, end) - 0.9 * line.height;
-        const double bottom = std::max(line.y0, end) + 0.9 * line.height;
-        ::Box* place = boxCreate(
-            real(line.x0 - line.height),
-            real(top),
-            real(std::min(line.length() + 2 * line.height, sample_width * line.height)),
-            real(bottom - top)
-        );
-        if (Pix* strip = pixClipRectangle(page.get(), place, nullptr))
-            pixaAddPix(strips, strip, L_INSERT);
-        boxDestroy(&place);
-    }
-    PixPtr stacked(pixaDisplayTiledInColumns(strips, 1, 1, 12, 6));
-    pixaDestroy(&strips);
-    return stacked;
-}
-
-struct Taste {
-    SmallWords words;
-    int sureness{};
-};
-
-Taste read_sample(Api& api, const PixPtr& sample) {
-    api.SetPageSegMode(tesseract::PSM_SINGLE_BLOCK);
-    api.SetImage(sample.get());
-    api.SetSourceResolution(300);
-    const std::unique_ptr<char, DeleteText> text(api.GetUTF8Text());
-    Taste taste;
-    if (text)
-        taste.words = count_small_words(text.get());
-    taste.sureness = api.MeanTextConf();
-    api.Clear();
-    return taste;
-}
-
-/// French unless a few lines are clearly English, or read clearly better so.
-Language language_of(const PixPtr& page) {
-    auto* french = text_engine(Language::French);
-    const auto sample = sample_of(page);
-    if (french == nullptr || !sample)
-        return Language::French;
-    const auto taste = read_sample(*french, sample);
-    if (std::abs(taste.words.french - taste.words.english) >= clearly_more)
-        return taste.words.french > taste.words.english ? Language::French : Language::English;
-    auto* english = text_engine(Language::English);
-    const bool surer = read_sample(*english, sample).sureness >= taste.sureness + clearly_surer;
-    return surer ? Language::English : Language::French;
+/// How much smaller a page is to be read.
+double reading_scale(const PixPtr& grey, const TextSheet& sheet) {
+    if (sheet.layout == PageLayout::Form)
+        return std::min(1.0, enough_for_form / std::max(width_of(grey), height_of(grey)));
+    const bool large = std::max(width_of(grey), height_of(grey)) > enough_for_form;
+    const double scale = sheet.capital > 0 ? enough_capital / sheet.capital : 1;
+    return large && scale < worth_while ? std::min(scale, quick) : 1;
 }
 
 } // namespace
 
-Result<std::vector<TextLine>> recognise(
-    const PixPtr& grey, double dpi, std::chrono::steady_clock::time_point end, PageLayout layout
-) {
+Result<std::vector<TextLine>> recognise(const PixPtr& grey, const TextSheet& sheet) {
     if (text_engine(Language::French) == nullptr)
         return fail(Error::Kind::NotFound, "Tesseract's French data is missing");
     const Quiet quiet;
-    use_one_thread();
-    const bool is_form = layout == PageLayout::Form;
-    const double enough = is_form ? enough_for_form : enough_for_prose;
-    const double scale = std::min(1.0, enough / std::max(width_of(grey), height_of(grey)));
-    const PixPtr seen = shrunk(grey, scale);
+    const bool is_form = sheet.layout == PageLayout::Form;
+    const double scale = reading_scale(grey, sheet);
+    const PixPtr seen = reduced(grey, scale);
     if (!seen)
         return std::vector<TextLine>{};
-    auto& api = *text_engine(is_form ? Language::French : language_of(seen));
+    const auto language = is_form ? Language::French : language_of(seen);
+    auto& api = *text_engine(language);
     // Papers are forms rather than prose: each run of words by itself, found by its place later.
     api.SetPageSegMode(is_form ? tesseract::PSM_SPARSE_TEXT : tesseract::PSM_AUTO);
     api.SetImage(seen.get());
-    const double resolution = (dpi >= 70 && dpi <= 1200 ? dpi : 300) * scale;
+    const double resolution = (sheet.dpi >= 70 && sheet.dpi <= 1200 ? sheet.dpi : 300) * scale;
     api.SetSourceResolution(static_cast<int>(resolution));
     tesseract::ETEXT_DESC monitor;
-    monitor.set_deadline_msecs(milliseconds_until(end));
+    monitor.set_deadline_msecs(milliseconds_until(sheet.end));
     api.Recognize(&monitor);
     auto lines = collect(api, scale);
     api.Clear();
+    if (!is_form)
+        lines = with_other_language(grey, std::move(lines), language, sheet.end);
     return lines;
 }
 
-TextLine recognise_line(const PixPtr& strip) {
-    auto* api = text_engine(Language::French);
+TextLine recognise_line(const PixPtr& strip, Language language) {
+    auto* api = text_engine(language);
     if (api == nullptr || !strip)
         return {};
     const Quiet quiet;
-    use_one_thread();
     api->SetPageSegMode(tesseract::PSM_SINGLE_LINE);
     api->SetImage(strip.get());
     api->SetSourceResolution(300);
@@ -251,11 +151,10 @@ TextLine recognise_line(const PixPtr& strip) {
 }
 
 int text_orientation(const PixPtr& grey) {
-    auto* api = orientation_engine();
-    if (api == nullptr)
-        return 0;
     const Quiet quiet;
-    use_one_thread();
+    const auto api = orientation_engine();
+    if (!api)
+        return 0;
     const double longest = std::max(width_of(grey), height_of(grey));
     const auto factor = static_cast<l_float32>(std::min(1.0, 1700 / longest));
     const PixPtr small(pixScaleAreaMap(grey.get(), factor, factor));
@@ -277,7 +176,7 @@ int text_orientation(const PixPtr& grey) {
 
 bool has_print(const PixPtr& grey) {
     const double longest = std::max(width_of(grey), height_of(grey));
-    const PixPtr small = shrunk(grey, std::min(1.0, 1600 / longest));
+    const PixPtr small = reduced(grey, std::min(1.0, 1600 / longest));
     if (!small)
         return false;
     const auto letters = [](const PixPtr& picture) {

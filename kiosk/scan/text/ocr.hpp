@@ -4,6 +4,7 @@
 #include "base/image.hpp"
 #include "base/result.hpp"
 #include "scan/pix.hpp"
+#include "scan/text/language.hpp"
 
 #include <chrono>
 #include <string>
@@ -19,6 +20,7 @@ struct Word {
     Box box;
     std::vector<float> sureness;
     float clearness{1};
+    bool known{false}; ///< to the dictionary of the language it was read in
 };
 
 /// What is less clear is a speck of the ground.
@@ -33,17 +35,20 @@ struct TextLine {
 /// text, in columns perhaps, read in French or in English.
 enum class PageLayout { Form, Prose };
 
-/// The words on an upright page, line by line in reading order. Stops at `end` with what it has.
-/// NotFound when Tesseract's French data is missing.
-Result<std::vector<TextLine>> recognise(
-    const PixPtr& grey,
-    double dpi,
-    std::chrono::steady_clock::time_point end,
-    PageLayout layout = PageLayout::Form
-);
+/// What is known of a page, and until when it may be read.
+struct TextSheet {
+    PageLayout layout{};
+    double dpi{};     ///< 0 when not known
+    double capital{}; ///< height of most capitals, in pixels; 0 when not known
+    std::chrono::steady_clock::time_point end;
+};
 
-/// The words on a strip that holds one line of French; none when Tesseract's data is missing.
-TextLine recognise_line(const PixPtr& strip);
+/// The words on an upright page, line by line in reading order. Stops at its end with what it has.
+/// NotFound when Tesseract's French data is missing.
+Result<std::vector<TextLine>> recognise(const PixPtr& grey, const TextSheet& sheet);
+
+/// The words on a strip that holds one line; none when Tesseract's data is missing.
+TextLine recognise_line(const PixPtr& strip, Language language = Language::French);
 
 /// Quarters clockwise that make printed text upright; 0 unless it is clear.
 int text_orientation(const PixPtr& grey);

@@ -47,17 +47,19 @@ bool reads_well(const Legible& page) {
 constexpr int small_side = 1500;
 constexpr int small_text_side = 1000; ///< running text needs less: its words help each other
 constexpr double enlarging = 2;
+constexpr std::size_t most_letters = 800; ///< of a card
 
 bool is_small(const PixPtr& grey, int side) {
     return std::max(width_of(grey), height_of(grey)) < side;
 }
 
-Result<std::vector<TextLine>>
-recognise_enlarged(const PixPtr& grey, double dpi, const Task& task, PageLayout layout) {
-    if (!is_small(grey, layout == PageLayout::Prose ? small_text_side : small_side))
-        return recognise(even_light(grey), dpi, task.end, layout);
+Result<std::vector<TextLine>> recognise_enlarged(const PixPtr& grey, TextSheet sheet) {
+    if (!is_small(grey, sheet.layout == PageLayout::Prose ? small_text_side : small_side))
+        return recognise(even_light(grey), sheet);
     // First larger, then even: the squares of ground it looks at must hold more than one letter.
-    auto lines = recognise(even_light(resized(grey, enlarging)), dpi * enlarging, task.end, layout);
+    sheet.dpi *= enlarging;
+    sheet.capital *= enlarging;
+    auto lines = recognise(even_light(resized(grey, enlarging)), sheet);
     if (!lines)
         return lines;
     const auto shrink = [](Box& box) {
@@ -95,6 +97,14 @@ std::vector<int> turns_to_try(const PixPtr& grey, const Legible& as_it_lies, con
     return as_it_lies.letters >= least_letters ? std::vector<int>{2} : std::vector<int>{1, 3};
 }
 
+TextSheet sheet_of(const CleanPage& page, const Task& task, bool prose) {
+    return {
+        .layout = prose ? PageLayout::Prose : PageLayout::Form,
+        .dpi = page.dpi,
+        .capital = page.capital,
+        .end = task.end};
+}
+
 /// The words of the page as it lies, or, when they are not clear, turned upright.
 Result<Upright> read_upright(const CleanPage& page, const Task& task) {
     Upright upright{.grey = share(page.grey), .lines = {}, .quarters = 0};
@@ -102,8 +112,8 @@ Result<Upright> read_upright(const CleanPage& page, const Task& task) {
         upright.lines = lines_of(page.words);
         return upright;
     }
-    const auto layout = task.options.text ? PageLayout::Prose : PageLayout::Form;
-    auto lines = recognise_enlarged(page.grey, page.dpi, task, layout);
+    const auto sheet = sheet_of(page, task, task.options.text);
+    auto lines = recognise_enlarged(page.grey, sheet);
     if (!lines)
         return tl::unexpected(lines.error());
     upright.lines = std::move(*lines);
@@ -112,7 +122,7 @@ Result<Upright> read_upright(const CleanPage& page, const Task& task) {
         return upright;
     for (const int quarters : turns_to_try(page.grey, best, task)) {
         auto grey = turned(page.grey, quarters);
-        auto other = recognise_enlarged(grey, page.dpi, task, layout);
+        auto other = recognise_enlarged(grey, sheet);
         const auto read = other ? legible(*other) : Legible{};
         if (read.clear <= clearly_more * best.clear)
             continue;
@@ -174,12 +184,18 @@ void add(std::vector<procedure::Proposal> more, std::vector<procedure::Proposal>
     }
 }
 
+/// Whether it may be a card from afar, whose few words are worth a closer look.
+bool is_card(const CleanPage& page, const std::vector<TextLine>& lines) {
+    return page.words.empty() && is_small(page.grey, small_side) &&
+           legible(lines).letters < most_letters;
+}
+
 /// What a known kind of paper says, looked at twice where print was not clear.
 Result<void> read_form(
     const CleanPage& page, const Task& task, Upright upright, const Kind& kind, Findings& findings
 ) {
     if (page.words.empty() && task.options.text && !kind.fallback) { // it was read as prose
-        auto lines = recognise_enlarged(upright.grey, page.dpi, task, PageLayout::Form);
+        auto lines = recognise_enlarged(upright.grey, sheet_of(page, task, false));
         if (!lines)
             return tl::unexpected(lines.error());
         upright.lines = std::move(*lines);
@@ -214,7 +230,7 @@ Result<Findings> read_text(const CleanPage& page, const Task& task) {
     const PageText text(upright->lines);
     findings.text = text.text();
     const auto* kind = kind_of(text, task);
-    if (kind == nullptr && page.words.empty() && is_small(page.grey, small_side)) {
+    if (kind == nullptr && is_card(page, upright->lines)) {
         upright->lines = read_again(upright->grey, std::move(upright->lines), task.end);
         kind = kind_of(PageText(upright->lines), task);
     }

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/other_language.hpp"
+
+#include "scan/text/match.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <utility>
+
+#include <leptonica/allheaders.h>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr float clear = 0.88F;    ///< a word that needs no second look
+constexpr float no_print = 0.15F; ///< and what is no word
+constexpr float clearly_clearer = 0.01F;
+constexpr std::size_t most_looks = 16; ///< of a page
+constexpr int border = 10;             ///< pixels of white, which Tesseract wants
+
+/// An unclear word of a line between its neighbours, which help to read it.
+struct Doubt {
+    std::size_t line{};
+    std::size_t first{};
+    std::size_t last{};
+    float clearness{};
+};
+
+bool is_doubtful(const Word& word) {
+    return word.clearness < clear && word.clearness >= no_print;
+}
+
+void add_doubts(const TextLine& line, std::size_t index, std::vector<Doubt>& doubts) {
+    for (std::size_t i = 0; i < line.words.size(); ++i) {
+        if (!is_doubtful(line.words[i]))
+            continue;
+        const std::size_t first = i > 0 ? i - 1 : 0;
+        const std::size_t last = std::min(i + 1, line.words.size() - 1);
+        const bool goes_on =
+            !doubts.empty() && doubts.back().line == index && doubts.back().last >= first;
+        if (!goes_on)
+            doubts.push_back({.line = index, .first = first, .clearness = 1});
+        doubts.back().last = last;
+        doubts.back().clearness = std::min(doubts.back().clearness, line.words[i].clearness);
+    }
+}
+
+/// The most nearly clear first: little is to be gained from what is hardly print.
+std::vector<Doubt> doubts_of(const std::vector<TextLine>& lines) {
+    std::vector<Doubt> doubts;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        add_doubts(lines[i], i, doubts);
+    std::ranges::stable_sort(doubts, std::greater<>(), &Doubt::clearness);
+    if (doubts.size() > most_looks)
+        doubts.resize(most_looks);
+    return doubts;
+}
+
+/// Half of what parts it from the word beside it, so that no foreign letter is in the strip.
+int room_beside(const TextLine& line, std::size_t word, bool after) {
+    const auto& box = line.words[word].box;
+    const int usual = line.box.height / 4;
+    if (after)
+        return word + 1 < line.words.size()
+                   ? std::clamp((line.words[word + 1].box.x - right_edge(box)) / 2, 0, usual)
+                   : usual;
+    return word > 0 ? std::clamp((box.x - right_edge(line.words[word - 1].box)) / 2, 0, usual)
+                    : usual;
+}
+
+TextLine read_place(const PixPtr& grey, const TextLine& line, const Doubt& doubt, Language other) {
+    const int left = line.words[doubt.first].box.x - room_beside(line, doubt.first, false);
+    const int right = right_edge(line.words[doubt.last].box) + room_beside(line, doubt.last, true);
+    ::Box* place = boxCreate(std::max(left, 0), line.box.y, right - left, line.box.height);
+    const PixPtr cut(place != nullptr ? pixClipRectangle(grey.get(), place, nullptr) : nullptr);
+    boxDestroy(&place);
+    const PixPtr strip(cut ? pixAddBorder(cut.get(), border, 255) : nullptr);
+    auto read = recognise_line(strip, other);
+    for (auto& word : read.words) {
+        word.box.x += std::max(left, 0) - border;
+        word.box.y += line.box.y - border;
+    }
+    return read;
+}
+
+bool has_letter(const std::string& folded) {
+    return std::ranges::any_of(folded, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool stands_there(const Word& one, const Word& other) {
+    const int shared =
+        std::min(right_edge(one.box), right_edge(other.box)) - std::max(one.box.x, other.box.x);
+    return 2 * shared > std::max(one.box.width, other.box.width);
+}
+
+/// Word by word, where the other language parts them alike.
+void keep_clearer(std::span<Word> words, std::span<Word> others, Language language) {
+    if (words.size() != others.size() ||
+        !std::ranges::equal(words, others, [](const auto& one, const auto& other) {
+            return stands_there(one, other);
+        }))
+        return;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (is_kept(others[i], words[i], language))
+            words[i] = std::move(others[i]);
+}
+
+} // namespace
+
+bool is_kept(const Word& other, const Word& word, Language language) {
+    const bool same_letters = other.folded == word.folded && has_letter(word.folded);
+    if (same_letters && language == Language::French)
+        return false; // English knows no accents
+    if (word.known && !other.known)
+        return false;
+    return other.clearness > word.clearness + clearly_clearer;
+}
+
+std::vector<TextLine> with_other_language(
+    const PixPtr& grey,
+    std::vector<TextLine> lines,
+    Language language,
+    std::chrono::steady_clock::time_point end
+) {
+    const auto other = language == Language::French ? Language::English : Language::French;
+    for (const auto& doubt : doubts_of(lines)) {
+        if (std::chrono::steady_clock::now() > end)
+            break;
+        auto& line = lines[doubt.line];
+        auto read = read_place(grey, line, doubt, other);
+        keep_clearer(
+            std::span(line.words).subspan(doubt.first, doubt.last - doubt.first + 1),
+            read.words,
+            language
+        );
+    }
+    return lines;
+}
+
+} // namespace guichet::scan

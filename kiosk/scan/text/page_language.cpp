@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/page_language.hpp"
+
+#include "scan/clean/lines.hpp"
+#include "scan/text/engine.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <memory>
+
+#include <leptonica/allheaders.h>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr std::size_t sample_lines = 3;  ///< read to tell the language
+constexpr double sample_width = 26;      ///< of such a line, heights of capitals
+constexpr int clearly_more = 2;          ///< small words of a language
+constexpr int least_sample_letters = 20; ///< of such a line
+constexpr int clearly_surer = 1;         ///< per cent, when small words did not tell the language
+
+/// The longest lines of print one below the other; null when there are too few to tell anything.
+PixPtr sample_of(const PixPtr& page) {
+    const double scale = std::min(1.0, 1600.0 / std::max(width_of(page), height_of(page)));
+    auto lines = find_print_lines(reduced(page, scale), least_sample_letters);
+    std::ranges::sort(lines, std::greater<>(), &PrintLine::length);
+    if (lines.size() < 2)
+        return nullptr;
+    lines.resize(std::min(lines.size(), sample_lines));
+    Pixa* strips = pixaCreate(static_cast<int>(lines.size()));
+    for (const auto& line : lines) {
+        const auto real = [scale](double length) { return static_cast<int>(length / scale); };
+        const double end = line.y_at(std::min(line.x1, line.x0 + sample_width * line.height));
+        const double top = std::min(line.y0, end) - 0.9 * line.height;
+        const double bottom = std::max(line.y0, end) + 0.9 * line.height;
+        ::Box* place = boxCreate(
+            real(line.x0 - line.height),
+            real(top),
+            real(std::min(line.length() + 2 * line.height, sample_width * line.height)),
+            real(bottom - top)
+        );
+        if (Pix* strip = pixClipRectangle(page.get(), place, nullptr))
+            pixaAddPix(strips, strip, L_INSERT);
+        boxDestroy(&place);
+    }
+    PixPtr stacked(pixaDisplayTiledInColumns(strips, 1, 1, 12, 6));
+    pixaDestroy(&strips);
+    return stacked;
+}
+
+struct Taste {
+    SmallWords words;
+    int sureness{};
+};
+
+Taste read_sample(tesseract::TessBaseAPI& api, const PixPtr& sample) {
+    api.SetPageSegMode(tesseract::PSM_SINGLE_BLOCK);
+    api.SetImage(sample.get());
+    api.SetSourceResolution(300);
+    const std::unique_ptr<char, DeleteText> text(api.GetUTF8Text());
+    Taste taste;
+    if (text)
+        taste.words = count_small_words(text.get());
+    taste.sureness = api.MeanTextConf();
+    api.Clear();
+    return taste;
+}
+
+} // namespace
+
+Language language_of(const PixPtr& page) {
+    auto* french = text_engine(Language::French);
+    const auto sample = sample_of(page);
+    if (french == nullptr || !sample)
+        return Language::French;
+    const auto taste = read_sample(*french, sample);
+    if (std::abs(taste.words.french - taste.words.english) >= clearly_more)
+        return taste.words.french > taste.words.english ? Language::French : Language::English;
+    auto* english = text_engine(Language::English);
+    const bool surer = read_sample(*english, sample).sureness >= taste.sureness + clearly_surer;
+    return surer ? Language::English : Language::French;
+}
+
+} // namespace guichet::scan

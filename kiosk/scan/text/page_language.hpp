@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scan/pix.hpp"
+#include "scan/text/language.hpp"
+
+namespace guichet::scan {
+
+/// What running text is read in: French unless a few of its lines are clearly English, or read
+/// clearly better so.
+Language language_of(const PixPtr& page);
+
+} // namespace guichet::scan
