@@ -5,7 +5,7 @@
 #   packaging/bench.sh scan text   those whose names begin so (tests/bench/*_bench.cpp)
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export OMP_THREAD_LIMIT=1 # Tesseract alone must not be slowed by its own threads
+export OMP_THREAD_LIMIT=1 # Tesseract alone must not be slowed by its own threads: fourfold on two cores
 
 benches=()
 for source in tests/bench/*_bench.cpp; do

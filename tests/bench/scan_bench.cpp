@@ -5,6 +5,7 @@
 #include "scan/read.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
@@ -15,16 +16,14 @@
 #include <string_view>
 #include <utility>
 
-#include <leptonica/allheaders.h>
-#include <tesseract/baseapi.h>
+#include <tesseract/publictypes.h>
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
 using Kinds = std::vector<guichet::scan::Kind>;
 
-double seconds_since(Clock::time_point start) {
-    return std::chrono::duration<double>(Clock::now() - start).count();
+double processor_seconds() {
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 /// The best of three, reading from the file on; negative when the file cannot be read.
@@ -32,38 +31,16 @@ double
 time_reading(const std::filesystem::path& file, const std::vector<guichet::scan::Kind>& kinds) {
     double best = -1;
     for (int i = 0; i < 3; ++i) {
-        const auto start = Clock::now();
+        const double start = processor_seconds();
         const auto seen = guichet::scan::load_pages(file, {}).and_then([&](const auto& pages) {
             return guichet::scan::examine(pages, kinds, {});
         });
         if (!seen)
             return -1;
-        const double taken = seconds_since(start);
+        const double taken = processor_seconds() - start;
         best = best < 0 ? taken : std::min(best, taken);
     }
     return best;
-}
-
-/// What the command `tesseract FILE - -l fra` does, without starting a process; the best of three.
-double time_tesseract(const std::filesystem::path& file) {
-    double best = -1;
-    for (int i = 0; i < 3; ++i) {
-        const auto start = Clock::now();
-        tesseract::TessBaseAPI api;
-        Pix* pix = pixRead(file.c_str());
-        if (pix == nullptr || api.Init(nullptr, "fra") != 0)
-            return -1;
-        api.SetImage(pix);
-        api.Recognize(nullptr);
-        pixDestroy(&pix);
-        const double taken = seconds_since(start);
-        best = best < 0 ? taken : std::min(best, taken);
-    }
-    return best;
-}
-
-double processor_seconds() {
-    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 /// Curly quotes straight and long dashes short; bullets and ellipses are no part of a word.
@@ -136,26 +113,35 @@ Score ours(const std::filesystem::path& file, const std::string& truth, const Ki
     return {seen ? recall(truth, seen->text) : 0, processor_seconds() - start};
 }
 
-/// What `tesseract FILE -` does, in the best of French, English and both, upright found by itself
-/// or not: its best mode, and the time of the plain one.
+struct Plain {
+    double seconds{-1}; ///< of processor time
+    std::string text;
+};
+
+Plain read_plainly(const std::filesystem::path& file, const char* language, int mode) {
+    const auto command = std::string(GUICHET_PLAIN_TESSERACT) + " " + language + " " +
+                         std::to_string(mode) + " '" + file.string() + "' 2>/dev/null";
+    Plain plain;
+    std::FILE* output = popen(command.c_str(), "r");
+    if (output == nullptr)
+        return plain;
+    if (std::fscanf(output, "%lf", &plain.seconds) != 1)
+        plain.seconds = -1;
+    std::array<char, 4096> bytes{};
+    while (const auto size = std::fread(bytes.data(), 1, bytes.size(), output))
+        plain.text.append(bytes.data(), size);
+    pclose(output);
+    return plain;
+}
+
+/// The best recall of French, English and both, upright found by itself or not: Tesseract's best
+/// mode; and the time of the plain one.
 Score plain(const std::filesystem::path& file, const std::string& truth) {
-    Score best;
+    Score best{.seconds = read_plainly(file, "fra", tesseract::PSM_AUTO).seconds};
     for (const char* language : {"fra", "eng", "fra+eng"})
-        for (const auto mode : {tesseract::PSM_AUTO, tesseract::PSM_AUTO_OSD}) {
-            const double start = processor_seconds();
-            tesseract::TessBaseAPI api;
-            Pix* pix = pixRead(file.c_str());
-            if (pix == nullptr || api.Init(nullptr, language) != 0)
-                return best;
-            api.SetPageSegMode(mode);
-            api.SetImage(pix);
-            char* text = api.GetUTF8Text();
-            best.recall = std::max(best.recall, recall(truth, text != nullptr ? text : ""));
-            if (best.seconds == 0)
-                best.seconds = processor_seconds() - start;
-            delete[] text;
-            pixDestroy(&pix);
-        }
+        for (const auto mode : {tesseract::PSM_AUTO, tesseract::PSM_AUTO_OSD})
+            best.recall =
+                std::max(best.recall, recall(truth, read_plainly(file, language, mode).text));
     return best;
 }
 
@@ -217,7 +203,8 @@ int main(int count, char** arguments) {
     const double card = time_reading(folder / "identity-card.jpg", *kinds);
     std::printf("scan: identity card in a photo  %.2f s (reach 1.50 s)\n", card);
     const double page = time_reading(folder / "tax-notice.png", *kinds);
-    const double alone = time_tesseract(folder / "tax-notice.png");
+    const double alone =
+        read_plainly(folder / "tax-notice.png", "fra", tesseract::PSM_AUTO).seconds;
     std::printf(
         "scan: A4 page at 300 dpi  %.2f s, tesseract alone %.2f s, ratio %.2f (reach 1.00)\n",
         page,
