@@ -155,6 +155,7 @@ private:
 } // namespace
 
 Result<Examination> examine(Pages& pages, const std::vector<Kind>& kinds, const Options& options) {
+    keep_freed_memory();
     Examiner examiner({.kinds = kinds, .options = options, .end = Clock::now() + options.patience});
     for (int i = 0; i < pages.count(); ++i) {
         auto read =
