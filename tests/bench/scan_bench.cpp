@@ -3,6 +3,7 @@
 // alone. Usage: scan_bench SAMPLES_FOLDER (as make_samples fills it)
 #include "base/files.hpp"
 #include "scan/read.hpp"
+#include "word_recall.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,11 +11,7 @@
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
-#include <map>
-#include <sstream>
 #include <string>
-#include <string_view>
-#include <utility>
 
 #include <tesseract/publictypes.h>
 
@@ -43,60 +40,6 @@ time_reading(const std::filesystem::path& file, const std::vector<guichet::scan:
     return best;
 }
 
-/// Curly quotes straight and long dashes short; bullets and ellipses are no part of a word.
-std::string with_plain_signs(std::string text) {
-    constexpr std::pair<std::string_view, std::string_view> signs[] = {
-        {"’", "'"},
-        {"‘", "'"},
-        {"“", " "},
-        {"”", " "},
-        {"„", " "},
-        {"«", " "},
-        {"»", " "},
-        {"—", "-"},
-        {"–", "-"},
-        {"…", " "},
-        {"•", " "},
-        {"œ", "oe"}};
-    for (const auto& [sign, plain] : signs)
-        for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
-            text.replace(at, sign.size(), plain);
-    return text;
-}
-
-/// Words by letters, digits and the signs within; everything else parts them.
-std::map<std::string, int> words_of(const std::string& text) {
-    std::string plain;
-    for (const char c : with_plain_signs(text)) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool in_word = byte >= 0x80 || std::isalnum(byte) != 0 ||
-                             std::string_view("_$%@&#.,'/:-").find(c) != std::string_view::npos;
-        plain += in_word ? c : ' ';
-    }
-    std::map<std::string, int> words;
-    std::istringstream in(plain);
-    for (std::string word; in >> word;) {
-        word.erase(word.find_last_not_of(".,'/:-") + 1);
-        word.erase(0, word.find_first_not_of(".,'/:-"));
-        if (!word.empty())
-            ++words[word];
-    }
-    return words;
-}
-
-double recall(const std::string& truth, const std::string& read) {
-    const auto wanted = words_of(truth);
-    const auto seen = words_of(read);
-    double all = 0;
-    double found = 0;
-    for (const auto& [word, count] : wanted) {
-        const auto it = seen.find(word);
-        all += count;
-        found += it == seen.end() ? 0 : std::min(count, it->second);
-    }
-    return all > 0 ? found / all : 0;
-}
-
 struct Score {
     double recall{};
     double seconds{};
@@ -110,7 +53,7 @@ Score ours(const std::filesystem::path& file, const std::string& truth, const Ki
     const auto seen = guichet::scan::load_pages(file, {}).and_then([&](const auto& pages) {
         return guichet::scan::examine(pages, kinds, options);
     });
-    return {seen ? recall(truth, seen->text) : 0, processor_seconds() - start};
+    return {seen ? samples::recall(truth, seen->text) : 0, processor_seconds() - start};
 }
 
 struct Plain {
@@ -140,8 +83,9 @@ Score plain(const std::filesystem::path& file, const std::string& truth) {
     Score best{.seconds = read_plainly(file, "fra", tesseract::PSM_AUTO).seconds};
     for (const char* language : {"fra", "eng", "fra+eng"})
         for (const auto mode : {tesseract::PSM_AUTO, tesseract::PSM_AUTO_OSD})
-            best.recall =
-                std::max(best.recall, recall(truth, read_plainly(file, language, mode).text));
+            best.recall = std::max(
+                best.recall, samples::recall(truth, read_plainly(file, language, mode).text)
+            );
     return best;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.hpp"
 #include "forms_score.hpp"
 #include "real_papers.hpp"
 #include "scan/pix.hpp"
 #include "scan/read.hpp"
+#include "word_recall.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -10,6 +12,8 @@
 #include <memory>
 #include <random>
 #include <string>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -20,6 +24,8 @@ namespace {
 
 /// What must be reached on the real pictures. Raise it when a run reports more.
 constexpr int must_read = 29;
+constexpr double must_read_of_pages = 0.975;  ///< of the words, in the mean; Tesseract .976
+constexpr double must_read_of_photos = 0.968; ///< Tesseract .799
 
 std::vector<scan::Kind> our_kinds() {
     auto kinds = scan::load_kinds(std::filesystem::path(GUICHET_SOURCE) / "forms/documents");
@@ -71,6 +77,41 @@ TEST_CASE("real French papers are read, and nothing wrong is sure") {
     MESSAGE(all.right, " of ", all.wanted, " fields right", all.mistakes);
     CHECK(all.right >= must_read);
     CHECK(all.wrong_sure == 0);
+}
+
+TEST_CASE("the words of real pages and photos are read") {
+    const auto kinds = our_kinds();
+    auto options = patient();
+    options.text = true;
+    for (const auto& [set, must] :
+         {std::pair{"pages", must_read_of_pages}, std::pair{"photos", must_read_of_photos}}) {
+        CAPTURE(set);
+        double sum = 0;
+        int count = 0;
+        std::error_code none;
+        const auto folder = std::filesystem::path(GUICHET_SHARED) / "data/scan" / set;
+        for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
+            auto text = entry.path();
+            text.replace_extension(".txt");
+            const auto truth = read_file(text, std::size_t{1} << 20);
+            if (entry.path().extension() == ".txt" || !truth)
+                continue;
+            const auto pages = scan::load_pages(entry.path(), {});
+            REQUIRE(pages);
+            const auto seen = scan::examine(*pages, kinds, options);
+            REQUIRE(seen);
+            sum += samples::recall(*truth, seen->text);
+            ++count;
+        }
+        MESSAGE(set, ": ", count > 0 ? sum / count : 0, " of the words of ", count);
+        CHECK(sum >= must * count);
+    }
+}
+
+TEST_CASE("the words looked for are counted, however they are written") {
+    CHECK(samples::recall("L’été, c’est « beau »", "c'est L'été beau") == 1);
+    CHECK(samples::recall("un deux deux", "deux un") == doctest::Approx(2.0 / 3));
+    CHECK(samples::recall("", "rien") == 0);
 }
 
 TEST_CASE("what is no document proposes nothing") {
