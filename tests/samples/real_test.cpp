@@ -24,8 +24,8 @@ namespace {
 
 /// What must be reached on the real pictures. Raise it when a run reports more.
 constexpr int must_read = 29;
-constexpr double must_read_of_pages = 0.975;  ///< of the words, in the mean; Tesseract .976
-constexpr double must_read_of_photos = 0.968; ///< Tesseract .799
+constexpr double must_read_of_pages = 0.976; ///< of the words, in the mean; Tesseract .976
+constexpr double must_read_of_photos = 0.97; ///< Tesseract .799
 
 std::vector<scan::Kind> our_kinds() {
     auto kinds = scan::load_kinds(std::filesystem::path(GUICHET_SOURCE) / "forms/documents");
@@ -103,13 +103,13 @@ TEST_CASE("the words of real pages and photos are read") {
             sum += samples::recall(*truth, seen->text);
             ++count;
         }
-        MESSAGE(set, ": ", count > 0 ? sum / count : 0, " of the words of ", count);
+        MESSAGE(std::string(set), ": ", count > 0 ? sum / count : 0, " of the words of ", count);
         CHECK(sum >= must * count);
     }
 }
 
 TEST_CASE("the words looked for are counted, however they are written") {
-    CHECK(samples::recall("L’été, c’est « beau »", "c'est L'été beau") == 1);
+    CHECK(samples::recall("L’été, c’est « beau »", "c'est L'été beau") == 1);
     CHECK(samples::recall("un deux deux", "deux un") == doctest::Approx(2.0 / 3));
     CHECK(samples::recall("", "rien") == 0);
 }
