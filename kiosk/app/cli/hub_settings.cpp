@@ -2,10 +2,9 @@
 #include "app/cli/hub_settings.hpp"
 
 #include "app/cli/hub_titles.hpp"
+#include "app/site/paths.hpp"
 #include "app/site/yaml_reader.hpp"
 #include "base/files.hpp"
-
-#include <cstdlib>
 
 namespace guichet::app {
 
@@ -13,15 +12,9 @@ namespace {
 
 constexpr std::size_t largest_file = 1 << 20;
 
-std::string variable(const char* name) {
-    const auto* value = std::getenv(name);
-    return value == nullptr ? std::string{} : value;
-}
-
-std::string from(const std::filesystem::path& folder, const std::string& path) {
-    if (path.empty() || path.find("://") != std::string::npos)
-        return path;
-    return (folder / path).lexically_normal();
+std::string store_from(const std::filesystem::path& folder, const std::string& named) {
+    const bool address = named.find("://") != std::string::npos;
+    return address ? named : path_from(folder, named).string();
 }
 
 void read_block(
@@ -39,12 +32,12 @@ void read_block(
     server.port = static_cast<std::uint16_t>(
         reader.number(node, "port", {1, 65535}).value_or(default_hub_port)
     );
-    server.certificate = from(folder, reader.text(node, "certificate"));
-    server.private_key = from(folder, reader.text(node, "private_key"));
+    server.certificate = path_from(folder, reader.text(node, "certificate"));
+    server.private_key = path_from(folder, reader.text(node, "private_key"));
     if (server.certificate.empty() != server.private_key.empty())
         reader.mistake(node, "certificate and private_key go together");
     if (const auto store = reader.text(node, "store"); !store.empty())
-        setup.settings.store = from(folder, store);
+        setup.settings.store = store_from(folder, store);
     setup.settings.behind_proxy = reader.truth(node, "behind_proxy").value_or(false);
     setup.name = reader.text(node, "name");
     if (const auto site = reader.text(node, "site"); !site.empty())
@@ -79,17 +72,13 @@ parse_hub(std::string_view yaml, const std::string& file, const std::filesystem:
 }
 
 tl::expected<HubSetup, Mistakes> find_hub(const std::filesystem::path& asked) {
-    std::filesystem::path file = asked;
-    if (file.empty())
-        file = variable("GUICHET_SITE");
-    std::error_code error;
-    if (file.empty() && std::filesystem::exists("/etc/guichet/site.yaml", error))
-        file = "/etc/guichet/site.yaml";
+    const auto file = site_file(asked);
     if (file.empty())
         return default_setup();
     const auto text = read_file(file, largest_file);
     if (!text)
         return tl::unexpected(Mistakes{file.string() + ":1:1: error: " + text.error().detail});
+    std::error_code error;
     return parse_hub(*text, file.string(), std::filesystem::absolute(file, error).parent_path());
 }
 

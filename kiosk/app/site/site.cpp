@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/site/site.hpp"
 
+#include "app/site/paths.hpp"
 #include "app/site/pin.hpp"
 #include "app/site/yaml_reader.hpp"
 #include "base/files.hpp"
 #include "i18n/language.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
 #include <iterator>
 
 namespace guichet::app {
@@ -16,10 +15,6 @@ namespace guichet::app {
 namespace {
 
 using Kind = scan::Scanner::Kind;
-
-std::filesystem::path from(const std::filesystem::path& folder, const std::string& path) {
-    return path.empty() ? std::filesystem::path{} : (folder / path).lexically_normal();
-}
 
 void read_contacts(YamlReader& reader, const YAML::Node& list, Site& site) {
     for (const auto& node : reader.list(list, "contacts")) {
@@ -66,7 +61,7 @@ void read_scanner(
 ) {
     reader.only_keys(node, {"kind", "path", "device", "dpi", "settings"});
     site.scanner.kind = read_scanner_kind(reader, node);
-    site.scanner.path = from(folder, reader.text(node, "path"));
+    site.scanner.path = path_from(folder, reader.text(node, "path"));
     site.scanner.device = reader.text(node, "device");
     site.scanner.dpi = static_cast<int>(reader.number(node, "dpi", {75, 1200}).value_or(300));
     if (const auto settings = reader.map(node, "settings"))
@@ -81,7 +76,7 @@ void read_documents(
     YamlReader& reader, const YAML::Node& node, const std::filesystem::path& folder, Site& site
 ) {
     reader.only_keys(node, {"certificates", "test_certificates"});
-    site.documents.folder = from(folder, reader.required_text(node, "certificates"));
+    site.documents.folder = path_from(folder, reader.required_text(node, "certificates"));
     if (reader.truth(node, "test_certificates").value_or(false))
         site.documents.tests = scan::TestAuthorities::Allowed;
 }
@@ -133,12 +128,12 @@ Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem
     }
     if (const auto save = reader.map(root, "save")) {
         reader.only_keys(save, {"folder"});
-        site.save_folder = from(folder, reader.required_text(save, "folder"));
+        site.save_folder = path_from(folder, reader.required_text(save, "folder"));
     }
     site.hub = read_site_hub(reader, root, folder);
     if (const auto mediator = reader.map(root, "mediator")) {
         reader.only_keys(mediator, {"pin_file"});
-        site.pin_file = from(folder, reader.required_text(mediator, "pin_file"));
+        site.pin_file = path_from(folder, reader.required_text(mediator, "pin_file"));
     }
     if (const auto screen = reader.map(root, "screen"))
         read_screen(reader, screen, site);
@@ -172,16 +167,6 @@ std::vector<std::string> missing_in(const Site& site) {
     return missing;
 }
 
-std::filesystem::path where(const std::filesystem::path& asked) {
-    if (!asked.empty())
-        return asked;
-    if (const char* chosen = std::getenv("GUICHET_SITE"); chosen != nullptr && *chosen != 0)
-        return chosen;
-    const std::filesystem::path usual = "/etc/guichet/site.yaml";
-    std::error_code error;
-    return std::filesystem::exists(usual, error) ? usual : std::filesystem::path{};
-}
-
 } // namespace
 
 tl::expected<Site, Mistakes>
@@ -196,7 +181,7 @@ parse_site(std::string_view yaml, const std::string& file, const std::filesystem
 }
 
 tl::expected<FoundSite, Mistakes> find_site(const std::filesystem::path& asked) {
-    const auto file = where(asked);
+    const auto file = site_file(asked);
     if (file.empty()) {
         FoundSite found;
         found.missing = missing_in(found.site);

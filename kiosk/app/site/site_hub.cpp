@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/site/site_hub.hpp"
 
+#include "app/site/paths.hpp"
 #include "base/files.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <string_view>
-
-#include <unistd.h>
 
 namespace guichet::app {
 
@@ -17,15 +15,6 @@ namespace {
 constexpr std::size_t longest_key = 1024;
 constexpr std::array<const char*, 8> own_words{
     "listen", "port", "store", "site", "name", "certificate", "private_key", "behind_proxy"};
-
-std::string variable(const char* name) {
-    const auto* value = std::getenv(name);
-    return value == nullptr ? std::string{} : value;
-}
-
-std::filesystem::path from(const std::filesystem::path& folder, const std::string& path) {
-    return path.empty() ? std::filesystem::path{} : (folder / path).lexically_normal();
-}
 
 bool is_plain_http(const std::string& url) {
     return url.starts_with("http://");
@@ -57,7 +46,7 @@ void read_elsewhere(
     if (!is_address(url))
         reader.mistake(node["url"], "url is an address like https://hub.example.org:8017");
     hub.endpoint = {.url = url, .key = reader.text(node, "key")};
-    hub.key_file = from(folder, reader.text(node, "key_file"));
+    hub.key_file = path_from(folder, reader.text(node, "key_file"));
     if (hub.endpoint.key.empty() == hub.key_file.empty())
         reader.mistake(node, "a hub elsewhere needs the kiosk’s key: give one of key and key_file");
     for (const auto* word : own_words)
@@ -86,15 +75,6 @@ std::string own_url(YamlReader& reader, const YAML::Node& node) {
 }
 
 } // namespace
-
-std::filesystem::path state_folder() {
-    if (const auto state = variable("XDG_STATE_HOME"); !state.empty())
-        return std::filesystem::path(state) / "guichet";
-    std::filesystem::path ours = "/var/lib/guichet";
-    if (::access(ours.c_str(), W_OK) == 0)
-        return ours;
-    return std::filesystem::path(variable("HOME")) / ".local/state/guichet";
-}
 
 SiteHub own_hub() {
     SiteHub hub;
@@ -144,10 +124,10 @@ read_site_hub(YamlReader& reader, const YAML::Node& root, const std::filesystem:
         for (const auto* word : {"key", "key_file"})
             if (node[word])
                 reader.mistake(node[word], std::string(word) + " goes with url");
-        hub.endpoint.authorities = from(folder, reader.text(node, "certificate"));
+        hub.endpoint.authorities = path_from(folder, reader.text(node, "certificate"));
     }
     if (const auto authority = reader.text(node, "ca"); !authority.empty())
-        hub.endpoint.authorities = from(folder, authority);
+        hub.endpoint.authorities = path_from(folder, authority);
     return hub;
 }
 

@@ -43,8 +43,4 @@ std::vector<std::string> missing_in(const SiteHub& hub);
 /// With its key, from the file when it lies there. NotFound when there is no hub or no key.
 Result<net::Endpoint> endpoint_of(const SiteHub& hub);
 
-/// What this computer keeps between two starts: $XDG_STATE_HOME/guichet when that is set, else
-/// /var/lib/guichet where we may write there, else ~/.local/state/guichet.
-std::filesystem::path state_folder();
-
 } // namespace guichet::app

@@ -9,8 +9,6 @@ namespace guichet::procedure::type {
 
 namespace {
 
-constexpr std::size_t most_matches = 8;
-
 enum class Table { Departements, Regions };
 
 const std::vector<Area>& areas(Table table) {

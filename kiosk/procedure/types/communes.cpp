@@ -3,14 +3,13 @@
 
 #include "procedure/places.hpp"
 #include "procedure/types/one_box.hpp"
+#include "procedure/types/pick.hpp"
 
 #include <algorithm>
 
 namespace guichet::procedure::type {
 
 namespace {
-
-constexpr std::size_t most_matches = 8;
 
 std::string departement_of(std::string_view commune_code) {
     const bool overseas = commune_code.substr(0, 2) == "97" || commune_code.substr(0, 2) == "98";

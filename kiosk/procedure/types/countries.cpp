@@ -10,7 +10,6 @@ namespace guichet::procedure::type {
 
 namespace {
 
-constexpr std::size_t most_matches = 8;
 constexpr int no_match = 9;
 
 /// Usual words that do not begin like the country's name.
