@@ -93,12 +93,11 @@ private:
     Outcome strict(const Node& node, const Frame* frame) {
         switch (node.kind) {
         case Node::Kind::Binary:
+        case Node::Kind::Index:
             return binary(node, frame);
         case Node::Kind::Not:
         case Node::Kind::Negate:
             return unary(node, visit(node.of[0], frame));
-        case Node::Kind::Index:
-            return element(node, frame);
         case Node::Kind::Call:
             return call(node, frame);
         default:
@@ -110,14 +109,9 @@ private:
         std::array operands{visit(node.of[0], frame), visit(node.of[1], frame)};
         if (auto stop = stops(operands))
             return std::move(*stop);
+        if (node.kind == Node::Kind::Index)
+            return index(operands[0], operands[1].value(), m_session);
         return Outcome::from(apply(node.op, operands[0].value(), operands[1].value(), m_session));
-    }
-
-    Outcome element(const Node& node, const Frame* frame) {
-        std::array operands{visit(node.of[0], frame), visit(node.of[1], frame)};
-        if (auto stop = stops(operands))
-            return std::move(*stop);
-        return index(operands[0], operands[1].value(), m_session);
     }
 
     static Outcome unary(const Node& node, Outcome operand) {
