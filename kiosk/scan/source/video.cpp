@@ -75,7 +75,7 @@ void control(VideoNode& node, unsigned id, int value) {
     node.ask(VIDIOC_S_CTRL, &wanted);
 }
 
-std::optional<int> setting(const Scanner& scanner, const char* name) {
+std::optional<int> camera_setting(const Scanner& scanner, const char* name) {
     const auto found = scanner.settings.find(name);
     if (found == scanner.settings.end())
         return std::nullopt;
@@ -87,11 +87,11 @@ std::optional<int> setting(const Scanner& scanner, const char* name) {
 void choose_controls(VideoNode& node, const Scanner& scanner) {
     control(node, V4L2_CID_POWER_LINE_FREQUENCY, V4L2_CID_POWER_LINE_FREQUENCY_50HZ);
     control(node, V4L2_CID_AUTO_WHITE_BALANCE, 1);
-    const auto focus = setting(scanner, "focus");
+    const auto focus = camera_setting(scanner, "focus");
     control(node, V4L2_CID_FOCUS_AUTO, focus ? 0 : 1);
     if (focus)
         control(node, V4L2_CID_FOCUS_ABSOLUTE, *focus);
-    const auto exposure = setting(scanner, "exposure");
+    const auto exposure = camera_setting(scanner, "exposure");
     control(
         node,
         V4L2_CID_EXPOSURE_AUTO,
