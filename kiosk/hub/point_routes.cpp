@@ -2,6 +2,7 @@
 #include "hub/points.hpp"
 #include "hub/routes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -81,14 +82,10 @@ bool is_short(const Json& mark, const char* key, std::size_t longest) {
 
 bool is_place(const Json& mark) {
     constexpr std::array keys{"x", "y", "width", "height"};
-    for (const auto* key : keys) {
-        const bool fits = mark.contains(key) && mark[key].is_number() &&
-                          mark[key].get<double>() >= -rounding &&
-                          mark[key].get<double>() <= 1 + rounding;
-        if (!fits)
-            return false;
-    }
-    return true;
+    return std::ranges::all_of(keys, [&](const char* key) {
+        return mark.contains(key) && mark[key].is_number() &&
+               mark[key].get<double>() >= -rounding && mark[key].get<double>() <= 1 + rounding;
+    });
 }
 
 /// What a mediator may see of a thing and no more, whatever else the kiosk sent.

@@ -123,7 +123,7 @@ Points::Verdict Points::show(const std::string& kiosk, const std::string& id, co
     return Verdict::Done;
 }
 
-void Points::apply_layout(Wishes::iterator wish, const Json& marks) {
+void Points::apply_layout(Wishes::iterator wish, const Json& marks) const {
     wish->second.marks.clear();
     for (const auto& mark : marks)
         wish->second.marks.insert(mark.at("id").get<std::string>());

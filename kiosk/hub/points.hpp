@@ -92,7 +92,7 @@ private:
     Wishes::iterator of_kiosk(const std::string& kiosk);
     void begin(const std::string& id, Wish wish);
     void apply_answer(Wishes::iterator wish, bool accepted, Instant now);
-    void apply_layout(Wishes::iterator wish, const Json& marks);
+    void apply_layout(Wishes::iterator wish, const Json& marks) const;
     void apply_end(Wishes::iterator wish);
     void finish(Wishes::iterator wish);
     void tell_page(Wishes::iterator wish, const char* state) const;

@@ -64,9 +64,7 @@ std::span<const Route> point_routes();
 std::span<const Route> activity_routes();
 
 /// Finds the route, lets in who may, answers.
-void serve(
-    const HttpRequest& request, const std::shared_ptr<Exchange>& exchange, Services& services
-);
+void serve(const HttpRequest& raw, const std::shared_ptr<Exchange>& exchange, Services& services);
 
 HttpResponse json_answer(int status, const Json& json);
 HttpResponse no_content();

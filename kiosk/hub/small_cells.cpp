@@ -92,9 +92,9 @@ std::vector<Cell> merge_small(const std::vector<Activity>& activities) {
     std::vector<Cell> shown;
     for (const auto widen : {whole, of_day_and_theme, of_month_and_theme, of_month, of_all}) {
         auto sums = add_up(left, widen);
-        const auto small = std::ranges::stable_partition(sums, std::not_fn(is_small));
-        left.assign(small.begin(), small.end());
-        sums.erase(small.begin(), small.end());
+        const auto small = std::stable_partition(sums.begin(), sums.end(), std::not_fn(is_small));
+        left.assign(small, sums.end());
+        sums.erase(small, sums.end());
         std::ranges::move(sums, std::back_inserter(shown));
     }
     while (!left.empty() && is_small(left.front()) && !shown.empty()) {

@@ -57,7 +57,7 @@ void bring_up_to_date(soci::session& sql, bool is_sqlite) {
     for (auto step = static_cast<std::size_t>(schema_version(sql)); step < steps.size(); step++) {
         for (const auto& statement : steps[step])
             sql << statement;
-        const auto version = static_cast<long long>(step + 1);
+        const auto version = static_cast<long long>(step) + 1;
         sql << "INSERT INTO schema_version (version) VALUES (:v)", soci::use(version);
     }
     change.commit();

@@ -70,7 +70,7 @@ public:
     // Acts of staff, and anonymous counts.
     Result<void> note(const Act& act);
     Result<std::vector<Act>> acts(const std::string& site, int most);
-    Result<void> count(const Activity& activity);
+    Result<void> count(const Activity& what);
     Result<std::vector<Activity>> activities(const std::string& site);
 
 private:

@@ -55,7 +55,7 @@ void Streams::drop(const std::function<bool(const Listener&)>& whom) {
 }
 
 void Streams::ping() {
-    const auto text = std::make_shared<std::string>(":\n\n");
+    auto text = std::make_shared<std::string>(":\n\n");
     tell([](const Listener&) { return true; }, [&](const Listener&) { return text; });
 }
 

@@ -8,10 +8,8 @@
 
 #include <string>
 
-namespace guichet::visit {
-
 /// What the person did. Screens return one of these; nothing else changes a visit from the inside.
-namespace did {
+namespace guichet::visit::did {
 
 struct Touch {}; ///< any touch or key that asked for nothing: keeps the visit awake
 struct StillHere {};
@@ -125,6 +123,4 @@ struct OpenPanel {
 };
 struct ClosePanel {}; ///< back to what was under it
 
-} // namespace did
-
-} // namespace guichet::visit
+} // namespace guichet::visit::did

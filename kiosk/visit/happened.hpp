@@ -13,10 +13,8 @@
 #include <optional>
 #include <string>
 
-namespace guichet::visit {
-
 /// What the outside reports.
-namespace happened {
+namespace guichet::visit::happened {
 
 struct Tick {}; ///< only time has passed
 
@@ -90,6 +88,4 @@ struct PointTold { ///< a console would like to point, points, or stopped
     call::PointNews news;
 };
 
-} // namespace happened
-
-} // namespace guichet::visit
+} // namespace guichet::visit::happened

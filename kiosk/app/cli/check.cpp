@@ -80,6 +80,25 @@ bool knows(const scan::CodeTable& table, std::string_view reference) {
     return true;
 }
 
+/// What one kind of document, described in `file`, says of 2D-Docs.
+void check_codes(
+    const scan::Kind& kind,
+    const scan::CodeTable& table,
+    const std::filesystem::path& file,
+    Report& report
+) {
+    for (const auto& type : kind.code_types)
+        if (table.type_name(type).empty())
+            report.add({{.file = file.string(), .message = "there is no type of 2D-Doc " + type}});
+    for (const auto& field : kind.fields)
+        for (const auto& reference : field.code)
+            if (!knows(table, reference))
+                report.add(
+                    {{.file = file.string(),
+                      .message = field.name + ": 2D-Docs have no identifier " + reference}}
+                );
+}
+
 /// What 2D-Docs may hold, and what kinds of documents say of them. A folder of forms without codes
 /// of its own uses ours.
 void check_codes(const std::filesystem::path& forms, Report& report) {
@@ -91,19 +110,8 @@ void check_codes(const std::filesystem::path& forms, Report& report) {
     const auto kinds = scan::try_kinds(forms / "documents");
     if (!kinds)
         return;
-    for (const auto& kind : *kinds) {
-        const auto file = (forms / "documents" / (kind.id + ".yaml")).string();
-        for (const auto& type : kind.code_types)
-            if (loaded.table.type_name(type).empty())
-                report.add({{.file = file, .message = "there is no type of 2D-Doc " + type}});
-        for (const auto& field : kind.fields)
-            for (const auto& reference : field.code)
-                if (!knows(loaded.table, reference))
-                    report.add(
-                        {{.file = file,
-                          .message = field.name + ": 2D-Docs have no identifier " + reference}}
-                    );
-    }
+    for (const auto& kind : *kinds)
+        check_codes(kind, loaded.table, forms / "documents" / (kind.id + ".yaml"), report);
 }
 
 std::vector<std::filesystem::path> procedures_in(const std::filesystem::path& folder) {

@@ -89,7 +89,7 @@ void add_beside_states(KeptStates& states, const Walk& walk) {
         states.keep("beside-choice", beside);
 }
 
-void add_beside_check(KeptStates& states, Walk check) {
+void add_beside_check(KeptStates& states, const Walk& check) {
     states.keep("beside-check", with_side(check));
 }
 

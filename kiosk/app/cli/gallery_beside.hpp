@@ -11,6 +11,6 @@ namespace guichet::app {
 void add_beside_states(KeptStates& states, const Walk& walk);
 
 /// The same on the page that says everything once more.
-void add_beside_check(KeptStates& states, Walk check);
+void add_beside_check(KeptStates& states, const Walk& check);
 
 } // namespace guichet::app

@@ -133,20 +133,20 @@ void add_documents_shown(KeptStates& states, Walk check) {
     states.keep("check-documents", check);
 }
 
-void add_scan_states(KeptStates& states, Walk walk) {
-    walk.go(did::OpenScan{});
-    states.keep("scan", walk);
-    walk.go(did::TakePicture{});
-    states.keep("scan-opening", walk);
-    add_camera(states, walk);
-    walk.go(happened::ScanShows{draw_document().picture});
-    walk.go(happened::ScanStage{procedure::ReadingStage::Text});
-    states.keep("scan-reading", walk);
-    add_confirm(states, walk);
-    add_framing(states, walk);
-    add_looking(states, walk);
-    add_failures(states, walk);
-    add_faults(states, walk);
+void add_scan_states(KeptStates& states, Walk need) {
+    need.go(did::OpenScan{});
+    states.keep("scan", need);
+    need.go(did::TakePicture{});
+    states.keep("scan-opening", need);
+    add_camera(states, need);
+    need.go(happened::ScanShows{draw_document().picture});
+    need.go(happened::ScanStage{procedure::ReadingStage::Text});
+    states.keep("scan-reading", need);
+    add_confirm(states, need);
+    add_framing(states, need);
+    add_looking(states, need);
+    add_failures(states, need);
+    add_faults(states, need);
 }
 
 } // namespace guichet::app

@@ -44,7 +44,7 @@ private:
     void add_other_types();
     void add_question(const Walk& walk);
     void add_exit(Walk walk);
-    void add_list(Walk walk);
+    void add_list(const Walk& walk);
     void add_end(Walk check);
     void add_panels(const Walk& walk);
 
@@ -88,7 +88,7 @@ void Gallery::add_exit(Walk walk) {
     keep("exit", walk);
 }
 
-void Gallery::add_list(Walk walk) {
+void Gallery::add_list(const Walk& walk) {
     if (walk.visit.answers.items(walk.visit.path) == 0)
         return;
     keep("question-list-one", walk);

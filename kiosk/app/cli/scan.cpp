@@ -72,7 +72,7 @@ private:
         if (m_arguments.clean.empty())
             return {};
         for (const auto& page : examination.pages) {
-            const auto written = write_png(numbered(m_arguments.clean, ++m_saved), *page);
+            auto written = write_png(numbered(m_arguments.clean, ++m_saved), *page);
             if (!written)
                 return written;
         }

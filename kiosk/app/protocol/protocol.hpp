@@ -26,8 +26,8 @@ enum class VisitSays { Ready, Shown, Alive };
 // keeper → visit
 enum class KeeperSays { Show, Ping };
 
-Packet to_packet(VisitSays word);
-Packet to_packet(KeeperSays word);
+Packet to_packet(VisitSays said);
+Packet to_packet(KeeperSays said);
 Result<VisitSays> to_visit_says(const Packet& packet);
 Result<KeeperSays> to_keeper_says(const Packet& packet);
 

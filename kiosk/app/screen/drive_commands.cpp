@@ -4,6 +4,7 @@
 #include "app/screen/png.hpp"
 #include "app/screen/tree_json.hpp"
 #include "base/json.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -105,16 +106,8 @@ Reply type(const std::string& text, bool begun, const Driven& driven) {
     if (begun)
         return settled(driven);
     // ImGui's characters are UTF-16 here; every script we have lies in its first plane.
-    for (std::size_t at = 0; at < text.size();) {
-        const auto first = static_cast<unsigned char>(text[at]);
-        const int length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-        unsigned code = length == 1 ? first : first & (0xffU >> (length + 1));
-        for (int i = 1; i < length && at + static_cast<std::size_t>(i) < text.size(); ++i)
-            code = code << 6 |
-                   (static_cast<unsigned char>(text[at + static_cast<std::size_t>(i)]) & 0x3fU);
-        at += static_cast<std::size_t>(length);
-        driven.window.input().push(Input::Character{code});
-    }
+    for (const auto character : to_characters(text))
+        driven.window.input().push(Input::Character{static_cast<unsigned>(character)});
     return std::nullopt;
 }
 

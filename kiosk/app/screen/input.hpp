@@ -68,9 +68,9 @@ private:
     };
     void apply(const Move& move, ImGuiIO& io, Frame& frame, Taken& taken);
     void apply(const Button& button, ImGuiIO& io, Frame& frame, Taken& taken);
-    void apply(const Character& character, ImGuiIO& io, Frame& frame, Taken& taken);
+    static void apply(const Character& character, ImGuiIO& io, Frame& frame, Taken& taken);
     void apply(const Key& key, ImGuiIO& io, Frame& frame, Taken& taken);
-    void apply(const Wheel& wheel, ImGuiIO& io, Frame& frame, Taken& taken);
+    static void apply(const Wheel& wheel, ImGuiIO& io, Frame& frame, Taken& taken);
 
     /// A touch storm may be longer than we can draw: what is older is forgotten.
     static constexpr std::size_t most_waiting = 64;

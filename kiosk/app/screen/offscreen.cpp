@@ -2,6 +2,7 @@
 #include "app/screen/offscreen.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cfloat>
 
 #include <EGL/egl.h>
@@ -50,7 +51,7 @@ bool Offscreen::Egl::open() {
 }
 
 bool Offscreen::Egl::make_current(int width, int height) {
-    const EGLint wanted[] = {
+    const std::array wanted{
         EGL_SURFACE_TYPE,
         EGL_PBUFFER_BIT,
         EGL_RENDERABLE_TYPE,
@@ -64,12 +65,12 @@ bool Offscreen::Egl::make_current(int width, int height) {
         EGL_NONE};
     EGLConfig config{};
     EGLint found = 0;
-    if (eglChooseConfig(display, wanted, &config, 1, &found) != EGL_TRUE || found == 0)
+    if (eglChooseConfig(display, wanted.data(), &config, 1, &found) != EGL_TRUE || found == 0)
         return false;
-    const EGLint version[] = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3, EGL_NONE};
-    context = eglCreateContext(display, config, EGL_NO_CONTEXT, version);
-    const EGLint size[] = {EGL_WIDTH, width, EGL_HEIGHT, height, EGL_NONE};
-    surface = eglCreatePbufferSurface(display, config, size);
+    const std::array version{EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3, EGL_NONE};
+    context = eglCreateContext(display, config, EGL_NO_CONTEXT, version.data());
+    const std::array size{EGL_WIDTH, width, EGL_HEIGHT, height, EGL_NONE};
+    surface = eglCreatePbufferSurface(display, config, size.data());
     return context != EGL_NO_CONTEXT && surface != EGL_NO_SURFACE &&
            eglMakeCurrent(display, surface, surface, context) == EGL_TRUE;
 }
@@ -98,6 +99,7 @@ Offscreen::~Offscreen() {
     ImGui::DestroyContext();
 }
 
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static): in the context made here
 void Offscreen::frame(const std::function<void()>& draw) {
     ImGui::GetIO().DeltaTime = 1.0f / 60.0f;
     ImGui_ImplOpenGL3_NewFrame();

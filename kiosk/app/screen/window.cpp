@@ -156,6 +156,7 @@ Box Window::place() const {
     return place;
 }
 
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static): only where a window is open
 void Window::wait(std::optional<std::chrono::milliseconds> patience) {
     if (!patience)
         glfwWaitEvents();

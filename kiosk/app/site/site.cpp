@@ -115,8 +115,8 @@ Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem
     );
     site.name = reader.required_text(root, "name");
     site.place = reader.text(root, "place");
-    read_contacts(reader, reader.child(root, "contacts"), site);
-    read_languages(reader, reader.child(root, "languages"), site);
+    read_contacts(reader, child_of(root, "contacts"), site);
+    read_languages(reader, child_of(root, "languages"), site);
     if (const auto scanner = reader.map(root, "scanner"))
         read_scanner(reader, scanner, folder, site);
     if (const auto documents = reader.map(root, "documents"))

@@ -69,12 +69,12 @@ std::string YamlReader::as_text(const YAML::Node& node) {
 }
 
 std::string YamlReader::text(const YAML::Node& map, const char* key) {
-    const auto node = child(map, key);
+    const auto node = child_of(map, key);
     return node.IsDefined() ? as_text(node) : std::string{};
 }
 
 std::string YamlReader::required_text(const YAML::Node& map, const char* key) {
-    const auto node = child(map, key);
+    const auto node = child_of(map, key);
     const auto before = m_mistakes.size();
     auto words = node.IsDefined() ? as_text(node) : std::string{};
     if (words.empty() && m_mistakes.size() == before)
@@ -84,7 +84,7 @@ std::string YamlReader::required_text(const YAML::Node& map, const char* key) {
 
 std::optional<double>
 YamlReader::number(const YAML::Node& map, const char* key, const Range& range) {
-    const auto node = child(map, key);
+    const auto node = child_of(map, key);
     if (!node.IsDefined())
         return std::nullopt;
     double number = 0;
@@ -99,7 +99,7 @@ YamlReader::number(const YAML::Node& map, const char* key, const Range& range) {
 }
 
 std::optional<bool> YamlReader::truth(const YAML::Node& map, const char* key) {
-    const auto node = child(map, key);
+    const auto node = child_of(map, key);
     if (!node.IsDefined())
         return std::nullopt;
     bool truth = false;
@@ -109,12 +109,12 @@ std::optional<bool> YamlReader::truth(const YAML::Node& map, const char* key) {
     return std::nullopt;
 }
 
-YAML::Node YamlReader::child(const YAML::Node& map, const char* key) const {
+YAML::Node child_of(const YAML::Node& map, const char* key) {
     return map.IsMap() ? map[key] : YAML::Node(YAML::NodeType::Undefined);
 }
 
 YAML::Node YamlReader::map(const YAML::Node& map, const char* key) {
-    auto node = child(map, key);
+    auto node = child_of(map, key);
     if (!node.IsDefined() || node.IsMap())
         return node;
     mistake(node, std::string(key) + " holds keys and values");

@@ -38,7 +38,6 @@ public:
 
     /// Undefined (false) when absent, or, noted, when it is not a map.
     YAML::Node map(const YAML::Node& map, const char* key);
-    YAML::Node child(const YAML::Node& map, const char* key) const;
     std::vector<YAML::Node> list(const YAML::Node& node, const std::string& name);
 
     const std::vector<std::string>& mistakes() const { return m_mistakes; }
@@ -49,5 +48,8 @@ private:
 
     void note(const YAML::Mark& mark, const std::string& what);
 };
+
+/// What the map holds under `key`; undefined (false) when nothing, or when it is no map.
+YAML::Node child_of(const YAML::Node& map, const char* key);
 
 } // namespace guichet::app

@@ -4,6 +4,7 @@
 #include "deliver/sheet.hpp"
 #include "deliver/ways.hpp"
 
+#include <array>
 #include <cstdio>
 #include <ctime>
 #include <utility>
@@ -52,9 +53,9 @@ std::string file_name(const visit::Visit& visit) {
     const auto seconds = std::time(nullptr);
     std::tm local{};
     localtime_r(&seconds, &local);
-    char moment[32]{};
-    std::strftime(moment, sizeof moment, "%Y-%m-%d-%H%M%S", &local);
-    return visit.procedure->id + "-" + moment + "-" + std::to_string(::getpid()) + ".pdf";
+    std::array<char, 32> moment{};
+    std::strftime(moment.data(), moment.size(), "%Y-%m-%d-%H%M%S", &local);
+    return visit.procedure->id + "-" + moment.data() + "-" + std::to_string(::getpid()) + ".pdf";
 }
 
 /// How the place is called on paper.

@@ -91,6 +91,7 @@ void draw_people(
     Frame& frame, Flow& flow, const std::string& id, const std::vector<Person>& people, int columns
 ) {
     std::vector<float> heights;
+    heights.reserve(people.size());
     for (const auto& person : people)
         heights.push_back(person_height(frame, person, flow.cell_width(columns)));
     const auto cells = flow.cells(heights, columns);

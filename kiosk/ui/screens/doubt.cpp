@@ -111,12 +111,12 @@ float pieces_height(Frame& frame, const std::vector<Piece>& pieces, float width)
     return place_pieces(frame, {0, 0, width, 0}, pieces, [](const Piece&, const Rect&, float) {});
 }
 
-float draw_pieces(Frame& frame, const Rect& rect, const std::vector<Piece>& read) {
+float draw_pieces(Frame& frame, const Rect& rect, const std::vector<Piece>& pieces) {
     const auto& c = frame.colours();
-    auto pieces = read;
+    auto ordered = pieces;
     if (frame.mirrored()) // figures and names of our papers run from the left all the same
-        std::ranges::reverse(pieces);
-    return place_pieces(frame, rect, pieces, [&](const Piece& piece, const Rect& at, float room) {
+        std::ranges::reverse(ordered);
+    return place_pieces(frame, rect, ordered, [&](const Piece& piece, const Rect& at, float room) {
         if (!piece.doubtful) {
             frame.words_at(at, piece.words, TextRole::Value, c.ink);
             return;

@@ -54,6 +54,7 @@ std::vector<Answer> doers(const visit::Visit& visit) {
 
 void draw_answers(Frame& frame, Flow& flow, const std::vector<Answer>& answers, Page& page) {
     std::vector<float> heights;
+    heights.reserve(answers.size());
     for (const auto& one : answers)
         heights.push_back(choice_height(frame, one.choice, flow.width()));
     const auto cells = flow.cells(heights, 1);

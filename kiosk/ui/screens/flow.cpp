@@ -139,6 +139,7 @@ std::vector<Rect> Flow::row(const std::vector<text::Size>& sizes) {
 
 int Flow::buttons(const std::vector<std::pair<std::string, Button>>& buttons) {
     std::vector<text::Size> sizes;
+    sizes.reserve(buttons.size());
     for (const auto& [id, one] : buttons)
         sizes.push_back(button_size(m_frame, one, m_rect.width));
     float tall = 0;

@@ -78,9 +78,9 @@ bool has_progress(const visit::Visit& visit, const Around& around) {
 
 std::string step_words(Frame& frame, const visit::Visit& visit) {
     const auto progress = visit::progress(visit);
-    const auto text = frame.words().text(tr("Étape {step} sur {steps}")
-                                             .with("step", std::to_string(progress.step))
-                                             .with("steps", std::to_string(progress.steps)));
+    auto text = frame.words().text(tr("Étape {step} sur {steps}")
+                                       .with("step", std::to_string(progress.step))
+                                       .with("steps", std::to_string(progress.steps)));
     if (visit.screen == visit::Screen::Check)
         return text + " · " + frame.words().text(tr("Relire"));
     for (const auto& stop : visit.route.stops)

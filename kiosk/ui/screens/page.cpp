@@ -13,6 +13,21 @@ namespace guichet::ui {
 using i18n::tr;
 namespace did = visit::did;
 
+namespace {
+
+/// Whether the main action was pressed.
+bool draw_main(Frame& frame, const visit::Visit& visit, const Action& main, Rect room) {
+    auto wanted = main.button;
+    wanted.enabled = wanted.enabled && !visit::waits_for_person(visit);
+    const float width = button_size(frame, wanted, room.width).width;
+    const bool has_row = room.width > frame.screen().width * 0.6f;
+    const auto rect =
+        has_row ? room : take_end(room, std::max(width, frame.metrics().mm(58.0f)), 0);
+    return button(frame, main.id, rect, wanted);
+}
+
+} // namespace
+
 Page::Page(Frame& frame, const visit::Visit& visit, const Around& around)
     : m_frame(frame), m_visit(visit), m_around(around), m_body(frame.screen()),
       m_split(split_of(frame, visit)) {
@@ -50,7 +65,6 @@ Asked Page::finish(const std::optional<Action>& main) {
     if (m_side.width > 0)
         if (auto asked = draw_side(m_frame, m_visit, m_side, noted))
             ask(std::move(*asked));
-    const auto& m = m_frame.metrics();
     const auto& c = m_frame.colours();
     const auto places = footer_places(m_frame);
     m_frame.fill(places.bar, c.card);
@@ -67,17 +81,8 @@ Asked Page::finish(const std::optional<Action>& main) {
     }
     if (m_offer.in_footer && draw_offer(m_frame, m_offer))
         ask(did::DeclineHelp{});
-    if (main) {
-        auto wanted = main->button;
-        wanted.enabled = wanted.enabled && !visit::waits_for_person(m_visit);
-        const float width = button_size(m_frame, wanted, places.main.width).width;
-        auto rest = places.main;
-        const auto rect = places.main.width > m_frame.screen().width * 0.6f // a row of its own
-                              ? places.main
-                              : take_end(rest, std::max(width, m.mm(58.0f)), 0);
-        if (button(m_frame, main->id, rect, wanted))
-            ask(main->event);
-    }
+    if (main && draw_main(m_frame, m_visit, *main, places.main))
+        ask(main->event);
     return m_asked;
 }
 

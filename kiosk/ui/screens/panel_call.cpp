@@ -49,6 +49,7 @@ std::vector<CallButton> buttons_of(const visit::Visit& visit) {
 void draw_call_buttons(Flow& flow, const visit::Visit& visit, Page& page) {
     const auto buttons = buttons_of(visit);
     std::vector<std::pair<std::string, Button>> row;
+    row.reserve(buttons.size());
     for (const auto& one : buttons)
         row.emplace_back(one.id, one.button);
     const int pressed = flow.buttons(row);

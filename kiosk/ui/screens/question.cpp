@@ -131,6 +131,7 @@ void draw_extras(Asking& asking, Flow& flow) {
     if (list.empty())
         return;
     std::vector<std::pair<std::string, Button>> buttons;
+    buttons.reserve(list.size());
     for (const auto& extra : list)
         buttons.emplace_back(extra.id, extra.button);
     flow.space(5);
