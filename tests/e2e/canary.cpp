@@ -5,17 +5,17 @@
 #include "hand.hpp"
 #include "mediator.hpp"
 #include "own_hub.hpp"
+#include "pressing.hpp"
+#include "program.hpp"
 #include "relay.hpp"
 #include "short_kiosk.hpp"
 #include "watch.hpp"
 
 #include <algorithm>
 #include <cctype>
-#include <fstream>
 #include <future>
 #include <iostream>
 #include <map>
-#include <sstream>
 #include <thread>
 
 namespace {
@@ -28,18 +28,6 @@ namespace fs = std::filesystem;
 constexpr const char* typed = "WYZQKJORD";
 const std::vector<std::string> canaries{typed, "BENALI", "DUREL"};
 
-void must(bool holds, const std::string& what) {
-    if (!holds)
-        throw Failure{what};
-}
-
-std::string text_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::stringstream all;
-    all << in.rdbuf();
-    return all.str();
-}
-
 std::string in_capitals(std::string text) {
     std::ranges::transform(text, text.begin(), [](unsigned char letter) {
         return static_cast<char>(std::toupper(letter));
@@ -47,15 +35,10 @@ std::string in_capitals(std::string text) {
     return text;
 }
 
-void must_become(Hand& hand, const std::string& state) {
-    const bool so = comes_true([&] { return hand.screen()["call"] == state; });
-    must(so, "the call is not “" + state + "”");
-}
-
 /// A mediator is called in the middle of it and comes.
 void call_somebody(Hand& hand, Mediator& nadia) {
     hand.tap("call");
-    const auto call = nadia.wait_for_call([](const Json&) { return true; });
+    const auto call = nadia.wait_for_call(is_any);
     must(nadia.act(call["id"], "claim") == 200, "the claim is refused");
     must_become(hand, "claimed");
     hand.tap("continue");
@@ -136,8 +119,8 @@ void whole_visit(Hand& hand, Mediator& nadia) {
 std::map<std::string, std::string>
 everything(const OwnHub& hub, Mediator& nadia, Relay& relay, const fs::path& log) {
     std::map<std::string, std::string> all{
-        {"the hub’s log", text_of(hub.log())},
-        {"the kiosk’s log", text_of(log)},
+        {"the hub’s log", content_of(hub.log())},
+        {"the kiosk’s log", content_of(log)},
         {"the metrics", nadia.get("/metrics").body},
         {"the export of counts", hub.run("export")},
         {"the console’s counts", nadia.get("/api/v1/console/activity.csv").body},
@@ -146,7 +129,7 @@ everything(const OwnHub& hub, Mediator& nadia, Relay& relay, const fs::path& log
         {"the traffic of the kiosk", relay.traffic()}};
     for (const auto& entry : fs::directory_iterator(hub.store().parent_path()))
         if (entry.path().filename().string().starts_with("hub.db"))
-            all["the store’s " + entry.path().filename().string()] = text_of(entry.path());
+            all["the store’s " + entry.path().filename().string()] = content_of(entry.path());
     return all;
 }
 
@@ -191,14 +174,8 @@ void play(const fs::path& samples) {
 } // namespace
 
 int main(int argc, char** argv) {
-    try {
+    return run("canary", [&] {
         must(argc == 2, "usage: canary SAMPLES");
         play(fs::absolute(argv[1]));
-        return 0;
-    } catch (const Failure& failure) {
-        std::cerr << "canary: " << failure.what << std::endl;
-    } catch (const std::exception& error) {
-        std::cerr << "canary: " << error.what() << std::endl;
-    }
-    return 1;
+    });
 }

@@ -3,6 +3,7 @@
 // a courier the person reads one honest sentence and goes on with every answer; without its visit a
 // fresh one follows, and nothing of the person before is in it. Prints how long each took.
 #include "hand.hpp"
+#include "program.hpp"
 #include "short_kiosk.hpp"
 #include "watch.hpp"
 
@@ -26,11 +27,6 @@ struct Papers {
     fs::path card; ///< read in half a second
     fs::path slow; ///< looked at for some seconds
 };
-
-void must(bool holds, const std::string& what) {
-    if (!holds)
-        throw Failure{what};
-}
 
 void must_say(Hand& hand, const std::string& id, const std::string& words) {
     hand.wait_for(id);
@@ -200,14 +196,8 @@ void play(const fs::path& samples) {
 } // namespace
 
 int main(int argc, char** argv) {
-    try {
+    return run("deaths", [&] {
         must(argc == 2, "usage: deaths SAMPLES");
         play(fs::absolute(argv[1]));
-        return 0;
-    } catch (const Failure& failure) {
-        std::cerr << "deaths: " << failure.what << std::endl;
-    } catch (const std::exception& error) {
-        std::cerr << "deaths: " << error.what() << std::endl;
-    }
-    return 1;
+    });
 }

@@ -3,6 +3,7 @@
 // and put back, a disk that is full, a printer (a real cupsd) without paper. Each trouble is said
 // in its own words and costs nothing.
 #include "hand.hpp"
+#include "program.hpp"
 #include "short_kiosk.hpp"
 #include "watch.hpp"
 
@@ -18,11 +19,6 @@ namespace {
 
 using namespace e2e; // NOLINT(google-build-using-namespace)
 namespace fs = std::filesystem;
-
-void must(bool holds, const std::string& what) {
-    if (!holds)
-        throw Failure{what};
-}
 
 void must_say(Hand& hand, const std::string& id, const std::string& words) {
     const bool said = comes_true([&] { return hand.words(id).find(words) != std::string::npos; });
@@ -200,18 +196,12 @@ void printer_has_no_paper(const fs::path& samples) {
 } // namespace
 
 int main(int argc, char** argv) {
-    try {
+    return run("devices", [&] {
         must(argc == 2, "usage: devices SAMPLES");
         const auto samples = fs::absolute(argv[1]);
         scanner_is_pulled_out(samples);
         scanner_breaks_off(samples);
         disk_is_full(samples);
         printer_has_no_paper(samples);
-        return 0;
-    } catch (const Failure& failure) {
-        std::cerr << "devices: " << failure.what << std::endl;
-    } catch (const std::exception& error) {
-        std::cerr << "devices: " << error.what() << std::endl;
-    }
-    return 1;
+    });
 }

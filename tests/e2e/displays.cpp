@@ -2,6 +2,7 @@
 // Real windows of unusual sizes under Xvfb: every screen of a short visit is drawn whole. And a
 // system without our fonts, which says so and can be read. Leaves pictures in its output folder.
 #include "hand.hpp"
+#include "program.hpp"
 #include "short_kiosk.hpp"
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include <unistd.h>
 
@@ -18,11 +18,6 @@ namespace {
 
 using namespace e2e; // NOLINT(google-build-using-namespace)
 namespace fs = std::filesystem;
-
-void must(bool holds, const std::string& what) {
-    if (!holds)
-        throw Failure{what};
-}
 
 /// Everything that can be touched lies in the window, and no words are cut.
 void must_fit(Hand& hand, const std::string& where) {
@@ -50,12 +45,6 @@ void look_at(const std::string& size, const std::string& site, const fs::path& o
         must_fit(hand, name);
     }
     std::cout << "a screen of " << size << ": " << number << " screens are whole" << std::endl;
-}
-
-std::string content_of(const fs::path& file) {
-    std::stringstream words;
-    words << std::ifstream(file).rdbuf();
-    return words.str();
 }
 
 /// fontconfig's file of a system with other fonts only; ours names fonts that are not there.
@@ -93,7 +82,7 @@ void without_our_fonts(const fs::path& out) {
 } // namespace
 
 int main(int argc, char** argv) {
-    try {
+    return run("displays", [&] {
         must(argc == 2, "usage: displays OUT");
         const auto out = fs::absolute(argv[1]);
         fs::create_directories(out);
@@ -101,11 +90,5 @@ int main(int argc, char** argv) {
         look_at("3840x2160", "screen: {diagonal: 27}\n", out);
         look_at("1080x1920", "screen: {diagonal: 21.5}\n", out);
         without_our_fonts(out / "without-our-fonts");
-        return 0;
-    } catch (const Failure& failure) {
-        std::cerr << "displays: " << failure.what << std::endl;
-    } catch (const std::exception& error) {
-        std::cerr << "displays: " << error.what() << std::endl;
-    }
-    return 1;
+    });
 }

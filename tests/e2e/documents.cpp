@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A document shown before is looked at from the check page, and read again from its own original.
 #include "hand.hpp"
+#include "program.hpp"
 #include "short_kiosk.hpp"
 
 #include <filesystem>
@@ -12,11 +13,6 @@ namespace fs = std::filesystem;
 using namespace e2e;
 
 namespace {
-
-void must(bool holds, const std::string& otherwise) {
-    if (!holds)
-        throw Failure{otherwise};
-}
 
 /// Whatever the reader says of the paper, the person goes on with it until the check page shows.
 void accept_until_check(Hand& hand) {
@@ -70,14 +66,8 @@ void is_read_again(const fs::path& samples) {
 } // namespace
 
 int main(int argc, char** argv) {
-    try {
+    return run("documents", [&] {
         must(argc == 2, "usage: documents SAMPLES");
         is_read_again(fs::absolute(argv[1]));
-        return 0;
-    } catch (const Failure& failure) {
-        std::cerr << "documents: " << failure.what << std::endl;
-    } catch (const std::exception& error) {
-        std::cerr << "documents: " << error.what() << std::endl;
-    }
-    return 1;
+    });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A whole visit on the true program, without a screen: real mouse events, a sample identity card
 // and tax notice, and at the end the sheet. Leaves numbered pictures and the PDF.
+#include "program.hpp"
 #include "stage.hpp"
 #include "walk.hpp"
 
@@ -122,15 +123,9 @@ void play(const Arguments& arguments) {
 } // namespace
 
 int main(int argc, char** argv) {
-    try {
+    return run("sample_visit", [&] {
         const auto arguments = parse(argc, argv);
         play(arguments);
         std::cout << "the visit is over and gone; see " << arguments.out.string() << std::endl;
-        return 0;
-    } catch (const Failure& failure) {
-        std::cerr << "sample_visit: " << failure.what << std::endl;
-    } catch (const std::exception& error) {
-        std::cerr << "sample_visit: " << error.what() << std::endl;
-    }
-    return 1;
+    });
 }

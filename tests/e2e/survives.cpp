@@ -4,6 +4,7 @@
 // keeper. Prints how long each took.
 #include "driver.hpp"
 #include "hand.hpp"
+#include "program.hpp"
 #include "stage.hpp"
 #include "watch.hpp"
 
@@ -133,13 +134,5 @@ void play() {
 } // namespace
 
 int main() {
-    try {
-        play();
-        return 0;
-    } catch (const Failure& failure) {
-        std::cerr << "survives: " << failure.what << std::endl;
-    } catch (const std::exception& error) {
-        std::cerr << "survives: " << error.what() << std::endl;
-    }
-    return 1;
+    return run("survives", play);
 }

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "walk.hpp"
 
-#include "stage.hpp"
-
-#include <algorithm>
-#include <array>
-#include <cctype>
 #include <chrono>
-#include <cstdio>
-#include <iostream>
 #include <thread>
 
 namespace e2e {
@@ -21,26 +14,6 @@ constexpr int most_steps = 800;
 /// A screen that comes again and again does not go on.
 constexpr int most_same = 12;
 
-std::string key_of(const Json& screen) {
-    std::string key;
-    for (const auto* part : {"screen", "panel", "question"})
-        key += screen[part].get<std::string>() + " ";
-    return key;
-}
-
-/// "01-welcome.png", "07-question-nom_naissance.png"
-std::string picture_name(int number, const Json& screen) {
-    std::array<char, 8> digits{};
-    std::snprintf(digits.data(), digits.size(), "%02d", number);
-    auto name = std::string(digits.data()) + "-" + screen["screen"].get<std::string>();
-    if (const auto question = screen["question"].get<std::string>(); !question.empty())
-        name += "-" + question;
-    std::ranges::replace_if(
-        name, [](char c) { return c == '[' || c == ']' || c == '/'; }, '.'
-    );
-    return name + ".png";
-}
-
 } // namespace
 
 Walk::Walk(Setting setting, Answers answers)
@@ -48,78 +21,10 @@ Walk::Walk(Setting setting, Answers answers)
     m_window = m_driver.ask({{"do", "window"}});
 }
 
-Json Walk::node(const std::string& id) {
-    for (const auto& each : m_tree)
-        if (each["id"] == id)
-            return each;
-    throw Failure{"there is no “" + id + "” on " + key_of(m_screen)};
-}
-
-bool Walk::has(const std::string& id) {
-    return std::ranges::any_of(m_tree, [&](const auto& each) { return each["id"] == id; });
-}
-
-bool Walk::touchable(const std::string& id) {
-    return has(id) && node(id)["touchable"].get<bool>();
-}
-
-std::string Walk::first_with(const std::string& prefix) {
-    for (const auto& each : m_tree)
-        if (const auto id = each["id"].get<std::string>(); id.starts_with(prefix))
-            return id;
-    return {};
-}
-
-void Walk::look() {
-    do { // both of the same moment
-        m_screen = m_driver.ask({{"do", "screen"}});
-        m_tree = m_driver.ask({{"do", "tree"}})["tree"];
-    } while (m_driver.ask({{"do", "screen"}}) != m_screen);
-    for (const auto& each : m_tree)
-        m_seen += each["name"].get<std::string>() + "\n" + each["value"].get<std::string>() + "\n";
-}
-
-void Walk::picture() {
-    ++m_pictures;
-    const auto file = m_setting.pictures / picture_name(m_pictures, m_screen);
-    m_driver.ask({{"do", "shot"}, {"file", file.string()}});
-    std::cout << file.filename().string() << std::endl;
-}
-
-void Walk::bring_into_sight(const std::string& id) {
-    for (int i = 0; i < 20; ++i) {
-        const auto seen = node(id)["seen"];
-        if (seen[2].get<float>() > 4 && seen[3].get<float>() > 4)
-            return;
-        const bool above = node(id)["rect"][1].get<float>() < m_window["height"].get<float>() / 3;
-        std::string button;
-        for (const auto& each : m_tree)
-            if (each["id"].get<std::string>().ends_with(above ? ":up" : ":down"))
-                button = each["id"];
-        if (button.empty())
-            throw Failure{"“" + id + "” is out of sight and nothing scrolls"};
-        tap(button);
-        look();
-    }
-    throw Failure{"“" + id + "” stays out of sight"};
-}
-
-void Walk::tap(const std::string& id) {
-    if (!touchable(id))
-        throw Failure{"“" + id + "” cannot be touched on " + key_of(m_screen)};
-    bring_into_sight(id);
-    const auto seen = node(id)["seen"];
-    const float x = m_window["x"].get<float>() + seen[0].get<float>() + seen[2].get<float>() / 2;
-    const float y = m_window["y"].get<float>() + seen[1].get<float>() + seen[3].get<float>() / 2;
-    click(static_cast<int>(x), static_cast<int>(y));
-    if (!m_driver.alive({{"do", "settle"}}) && !m_leaving)
-        throw Failure{"the visit is gone after “" + id + "”"};
-}
-
 void Walk::to_done() {
     for (int i = 0; i < most_steps; ++i) {
         look();
-        const auto key = key_of(m_screen);
+        const auto key = where();
         m_same = key == m_last ? m_same + 1 : 0;
         if (m_same > most_same)
             throw Failure{"the visit does not go on from " + key};
@@ -176,7 +81,7 @@ void Walk::question() {
     else if (m_same == 0)
         answer_plainly();
     look();
-    if (m_screen["screen"] == "question" && key_of(m_screen) == m_last && touchable("continue"))
+    if (m_screen["screen"] == "question" && where() == m_last && touchable("continue"))
         tap("continue");
 }
 
@@ -215,34 +120,6 @@ void Walk::answer_plainly() {
         tap(option);
     else if (touchable("skip"))
         tap("skip");
-}
-
-void Walk::type(const std::string& box, const std::string& words) {
-    if (words.empty() || !node(box)["value"].get<std::string>().empty())
-        return;
-    if (box != "part:0")
-        tap(box);
-    look();
-    for (const char letter : words) {
-        press_key(std::string(1, static_cast<char>(std::toupper(letter))));
-        look();
-    }
-}
-
-void Walk::press_key(const std::string& letter) {
-    const auto key = letter == " " ? "key:space" : "key:" + letter;
-    if (!has(key) && has("key:signs")) {
-        tap("key:signs");
-        look();
-    }
-    tap(key);
-}
-
-void Walk::choose_match() {
-    look();
-    const auto match = first_with("option:");
-    if (!match.empty() && !has("chosen"))
-        tap(match);
 }
 
 void Walk::scan() {
@@ -309,9 +186,7 @@ void Walk::greet(Driver& next, int before) {
     const auto screen = next.ask({{"do", "screen"}});
     if (screen["screen"] != "welcome" || next.ask({{"do", "processes"}})["visit"] == before)
         throw Failure{"the visit did not end with a new one"};
-    const auto file = m_setting.pictures / picture_name(++m_pictures, screen);
-    next.ask({{"do", "shot"}, {"file", file.string()}});
-    std::cout << file.filename().string() << std::endl;
+    shoot(next, screen);
 }
 
 } // namespace e2e

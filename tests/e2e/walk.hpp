@@ -38,7 +38,9 @@ private:
     bool touchable(const std::string& id);
     std::string first_with(const std::string& prefix);
     void look();
+    std::string where() const; ///< screen, panel and question
     void picture();
+    void shoot(Driver& driver, const Json& screen);
     void tap(const std::string& id);
     void bring_into_sight(const std::string& id);
 
