@@ -1,33 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/child/confine.hpp"
 #include "app/child/hardening.hpp"
+#include "app/elsewhere.hpp"
 
 #include <cerrno>
 #include <cstdlib>
-#include <functional>
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace {
 
 using guichet::app::confine;
+using guichet::app::elsewhere;
 using guichet::app::Network;
-
-/// What `work` returns, done in a process that may then be thrown away.
-int elsewhere(const std::function<int()>& work) {
-    const pid_t child = ::fork();
-    if (child == 0)
-        ::_exit(work());
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
 
 int failure_of_socket(int family) {
     const int fd = ::socket(family, SOCK_STREAM, 0);

@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The true reader in a process of its own, as a visit starts it.
-#include "app/child/enclosure.hpp"
-#include "app/child/hardening.hpp"
 #include "app/child/process.hpp"
 #include "app/child/reader.hpp"
 #include "app/protocol/protocol.hpp"
+#include "temporary_folder.hpp"
 
-#include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include <doctest/doctest.h>
-#include <fcntl.h>
 #include <leptonica/allheaders.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -33,20 +28,6 @@ using visit::happened::ScanRead;
 using visit::happened::ScanShows;
 
 namespace {
-
-struct Folder {
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "guichet-reader-XXXXXX").string();
-        path = mkdtemp(name.data());
-    }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    fs::path path;
-};
 
 /// A sheet with rows of marks, or an empty table.
 void write_frame(const fs::path& file, bool sheet, int blur = 0, int side = 1000) {
@@ -130,28 +111,14 @@ private:
     Channel m_channel;
 };
 
-int elsewhere(const std::function<int()>& work) {
-    const pid_t child = ::fork();
-    if (child == 0)
-        ::_exit(work());
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
-}
-
-int failure_of_opening(const fs::path& file, int how) {
-    const int descriptor = ::open(file.c_str(), how, 0600);
-    return descriptor >= 0 ? 0 : errno;
-}
-
 } // namespace
 
 TEST_CASE("a camera shows its pictures until something lies still, then that is read") {
-    const Folder folder;
-    write_frame(folder.path / "1.jpg", false);
-    write_frame(folder.path / "2.jpg", true);
+    const TemporaryFolder folder;
+    write_frame(folder.path() / "1.jpg", false);
+    write_frame(folder.path() / "2.jpg", true);
     Reader reader;
-    reader.ask({.kind = scan::Scanner::Kind::Camera, .path = folder.path});
+    reader.ask({.kind = scan::Scanner::Kind::Camera, .path = folder.path()});
     const auto first = reader.next<CameraShows>();
     REQUIRE(first);
     CHECK(first->sight == procedure::CameraSight::Empty);
@@ -167,10 +134,10 @@ TEST_CASE("a camera shows its pictures until something lies still, then that is 
 }
 
 TEST_CASE("a picture is taken by hand at any moment, also of a blurred sheet") {
-    const Folder folder;
-    write_frame(folder.path / "1.jpg", true, 8);
+    const TemporaryFolder folder;
+    write_frame(folder.path() / "1.jpg", true, 8);
     Reader reader;
-    reader.ask({.kind = scan::Scanner::Kind::Camera, .path = folder.path});
+    reader.ask({.kind = scan::Scanner::Kind::Camera, .path = folder.path()});
     for (int i = 0; i < 12; ++i) { // longer than a sharp one would wait
         const auto seen = reader.next<CameraShows>();
         REQUIRE(seen);
@@ -182,8 +149,8 @@ TEST_CASE("a picture is taken by hand at any moment, also of a blurred sheet") {
 }
 
 TEST_CASE("a picture is read again with the corners the person gave, though its file is gone") {
-    const Folder folder;
-    const auto file = folder.path / "1.jpg";
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "1.jpg";
     write_frame(file, true);
     const scan::Scanner scanner{.kind = scan::Scanner::Kind::File, .path = file};
     Reader reader;
@@ -209,19 +176,19 @@ TEST_CASE("a picture is read again with the corners the person gave, though its 
 }
 
 TEST_CASE("without a picture taken before, none is read again") {
-    const Folder folder;
+    const TemporaryFolder folder;
     Reader reader;
-    reader.ask({.kind = scan::Scanner::Kind::Folder, .path = folder.path}, visit::whole_picture);
+    reader.ask({.kind = scan::Scanner::Kind::Folder, .path = folder.path()}, visit::whole_picture);
     const auto failed = reader.next<ScanFailed>();
     REQUIRE(failed);
     CHECK(failed->why == Error::Kind::NotFound);
 }
 
 TEST_CASE("a camera that is not there is said, and the reader lives on") {
-    const Folder folder;
+    const TemporaryFolder folder;
     Reader reader;
     for (int i = 0; i < 2; ++i) {
-        reader.ask({.kind = scan::Scanner::Kind::Camera, .path = folder.path});
+        reader.ask({.kind = scan::Scanner::Kind::Camera, .path = folder.path()});
         const auto failed = reader.next<ScanFailed>();
         REQUIRE(failed);
         CHECK(failed->why == Error::Kind::Empty);
@@ -229,53 +196,18 @@ TEST_CASE("a camera that is not there is said, and the reader lives on") {
 }
 
 TEST_CASE("a reader asked to end while its camera runs ends at once") {
-    const Folder folder;
-    write_frame(folder.path / "1.jpg", false);
+    const TemporaryFolder folder;
+    write_frame(folder.path() / "1.jpg", false);
     Reader reader;
-    reader.ask({.kind = scan::Scanner::Kind::Camera, .path = folder.path});
+    reader.ask({.kind = scan::Scanner::Kind::Camera, .path = folder.path()});
     REQUIRE(reader.next<CameraShows>());
     ::kill(reader.pid(), SIGTERM);
     CHECK_FALSE(reader.next<ScanRead>().has_value()); // its end of the channel closes
 }
 
-TEST_CASE("a reader opens its input, and no other file") {
-    const Folder input;
-    const Folder other;
-    std::ofstream(input.path / "page") << "x";
-    std::ofstream(other.path / "secret") << "x";
-    if (elsewhere([&] { return app::enclose_files({input.path}, {}) ? 0 : 1; }) != 0) {
-        MESSAGE("this kernel has no Landlock: the reader is not enclosed");
-        return;
-    }
-    const auto failure = [&](const fs::path& file, int how) {
-        return elsewhere([&] {
-            app::enclose({.kind = scan::Scanner::Kind::Folder, .path = input.path});
-            return failure_of_opening(file, how);
-        });
-    };
-    CHECK(failure(input.path / "page", O_RDONLY) == 0);
-    CHECK(failure("/dev/null", O_WRONLY) == 0);
-    CHECK(failure(input.path / "page", O_WRONLY) == EACCES);
-    CHECK(failure(input.path / "new", O_WRONLY | O_CREAT) == EACCES);
-    CHECK(failure(other.path / "secret", O_RDONLY) == EACCES);
-    CHECK(failure("/proc/self/environ", O_RDONLY) == EACCES);
-    CHECK(failure(fs::path("/root"), O_RDONLY) == EACCES);
-}
-
-TEST_CASE("a reader whose work never ends is ended by the system") {
-    const int ended = elsewhere([] {
-        app::limit_work(1);
-        volatile unsigned long turns = 0;
-        while (true)
-            turns = turns + 1;
-        return 0;
-    });
-    CHECK(ended == -SIGXCPU);
-}
-
 TEST_CASE("the largest picture fits a reader's memory") {
-    const Folder folder;
-    const auto file = folder.path / "page.jpg";
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "page.jpg";
     write_frame(file, true, 0, 11'500); // 99 megapixels
     Reader reader;
     reader.ask({.kind = scan::Scanner::Kind::File, .path = file});
@@ -288,7 +220,7 @@ TEST_CASE("the largest picture fits a reader's memory") {
 }
 
 TEST_CASE("a document of twenty pages fits a reader's memory") {
-    const Folder folder;
+    const TemporaryFolder folder;
     std::string kids;
     std::string pages;
     for (int i = 3; i < 23; ++i) {
@@ -296,7 +228,7 @@ TEST_CASE("a document of twenty pages fits a reader's memory") {
         pages +=
             std::to_string(i) + " 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n";
     }
-    const auto file = folder.path / "pages.pdf";
+    const auto file = folder.path() / "pages.pdf";
     std::ofstream(file) << "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
                         << "2 0 obj<</Type/Pages/Count 20/Kids[" << kids << "]>>endobj\n"
                         << pages << "trailer<</Root 1 0 R>>\n%%EOF\n";

@@ -3,7 +3,7 @@
 #include "app/site/site.hpp"
 #include "app/site/site_hub.hpp"
 #include "base/files.hpp"
-#include "hub/temporary_folder.hpp"
+#include "temporary_folder.hpp"
 
 #include <cstdlib>
 #include <string>
@@ -95,7 +95,7 @@ TEST_CASE("the person in charge hears what a hub elsewhere lacks") {
 }
 
 TEST_CASE("a kiosk makes its key once, for itself alone") {
-    const hub::TemporaryFolder folder;
+    const TemporaryFolder folder;
     const auto file = std::filesystem::path(folder.path()) / "state" / "kiosk.key";
     REQUIRE(make_kiosk_key(file));
     const auto key = read_kiosk_key(file);
@@ -115,7 +115,7 @@ TEST_CASE("a kiosk makes its key once, for itself alone") {
 }
 
 TEST_CASE("a key that is none is not taken for one") {
-    const hub::TemporaryFolder folder;
+    const TemporaryFolder folder;
     const auto file = std::filesystem::path(folder.path()) / "kiosk.key";
     CHECK_FALSE(read_kiosk_key(file));
     for (const auto* text : {"word", ".secret", "kiosk.", "\n"}) {

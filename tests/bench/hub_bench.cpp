@@ -6,8 +6,8 @@
 #include "broker_speech.hpp"
 #include "hub/secrets.hpp"
 #include "hub/store.hpp"
-#include "hub/temporary_folder.hpp"
 #include "hub_speech.hpp"
+#include "temporary_folder.hpp"
 
 #include <array>
 #include <csignal>
@@ -115,7 +115,7 @@ void print(const char* who, const Size& size, const Figures& figures) {
 }
 
 void run_hub(const Size& size, std::pair<double, double> seconds_and_rate) {
-    const hub::TemporaryFolder folder;
+    const TemporaryFolder folder;
     (void)write_file(folder.file("index.html"), "console");
     const auto people = make_people(size, folder.file("hub.db"));
     const Process hub(
@@ -125,7 +125,7 @@ void run_hub(const Size& size, std::pair<double, double> seconds_and_rate) {
 }
 
 void run_broker(const Size& size, std::pair<double, double> seconds_and_rate) {
-    const hub::TemporaryFolder folder;
+    const TemporaryFolder folder;
     (void)write_file(
         folder.file("broker.conf"),
         "listener " + std::to_string(broker_port) +

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "call/board.hpp"
+#include "call/room.hpp"
 
-#include <map>
-#include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,39 +11,6 @@ namespace guichet::call {
 namespace {
 
 using namespace std::chrono_literals;
-
-constexpr Instant start{};
-
-Ticket make_ticket(int rank, bool urgent = false) {
-    Ticket ticket;
-    ticket.request = {.id = "k-" + std::to_string(rank), .place = "Borne 2", .urgent = urgent};
-    ticket.kiosk = "k";
-    ticket.site = "lilas";
-    ticket.room = "salle 1";
-    ticket.rank = rank;
-    ticket.opened = start;
-    ticket.version = 1;
-    return ticket;
-}
-
-Console make_console(const std::string& id, std::vector<std::string> rooms = {}) {
-    return {.id = id, .account = id, .name = id, .site = "lilas", .rooms = std::move(rooms)};
-}
-
-/// Applies to a copy and puts it back, as a hub does when the store accepted it.
-template <typename Change>
-Verdict change(Board& board, const std::string& id, Change apply) {
-    auto ticket = *board.find(id);
-    const auto verdict = apply(ticket);
-    ticket.version++;
-    if (verdict == Verdict::Done)
-        board.put(ticket);
-    return verdict;
-}
-
-Verdict claim_as(Board& board, const std::string& id, const std::string& who, Instant now) {
-    return change(board, id, [&](Ticket& ticket) { return claim(ticket, {who, who}, now); });
-}
 
 std::vector<std::int64_t> ranks(const Board& board) {
     std::vector<std::int64_t> found;
@@ -247,104 +213,6 @@ TEST_CASE("an older version of a call never overwrites a newer one") {
     board.put(newer);
     board.put(make_ticket(1));
     CHECK(board.find("k-1")->request.reason == Reason::Rights);
-}
-
-namespace {
-
-/// Twenty minutes of a busy room, drawn by lot.
-struct Storm {
-    std::mt19937 random;
-    Board board{start};
-    std::map<std::string, bool> open{}; ///< by the kiosk
-    int calls{};
-    Instant now{start};
-
-    explicit Storm(unsigned seed) : random(seed) {}
-
-    std::string any_call() {
-        return calls == 0 ? "" : "k-" + std::to_string(1 + random() % static_cast<unsigned>(calls));
-    }
-    std::string any_mediator() { return std::string(1, static_cast<char>('a' + random() % 4)); }
-
-    void from_a_console(const std::string& id) {
-        const auto who = any_mediator();
-        switch (random() % 5) {
-        case 0:
-            change(board, id, [&](Ticket& t) { return acknowledge(t, now); });
-            break;
-        case 1:
-            claim_as(board, id, who, now);
-            break;
-        case 2:
-            change(board, id, [&](Ticket& t) { return release(t, who); });
-            break;
-        case 3:
-            change(board, id, [&](Ticket& t) { return pass(t, who, {any_mediator(), "x"}); });
-            break;
-        default:
-            board.mute(who, id);
-            break;
-        }
-    }
-    void from_the_kiosk(const std::string& id) {
-        switch (random() % 3) {
-        case 0:
-            change(board, id, [&](Ticket& t) { return confirm_here(t, now); });
-            break;
-        case 1:
-            change(board, id, [&](Ticket& t) { return add_reason(t, Reason::Unwell); });
-            break;
-        default:
-            change(board, id, [&](Ticket& t) { return end(t, Outcome::Cancelled); });
-            open[id] = false;
-        }
-    }
-    void step() {
-        now += std::chrono::milliseconds(random() % 3000);
-        for (const auto& id : board.tick(now).take_back)
-            change(board, id, [](Ticket& ticket) { return take_back(ticket); });
-        const auto pick = random() % 10;
-        const auto id = any_call();
-        if (pick < 2) {
-            auto ticket = make_ticket(++calls);
-            ticket.opened = now;
-            open[ticket.request.id] = true;
-            board.put(ticket);
-        } else if (pick < 4) {
-            board.heard(make_console(any_mediator()), now);
-        } else if (board.find(id) != nullptr) {
-            if (pick == 4)
-                from_the_kiosk(id);
-            else
-                from_a_console(id);
-        }
-    }
-};
-
-} // namespace
-
-TEST_CASE("over any storm no call is lost, and only the kiosk ends one") {
-    for (unsigned seed = 0; seed < 60; seed++) {
-        CAPTURE(seed);
-        Storm storm(seed);
-        for (int i = 0; i < 600; i++) {
-            storm.step();
-            std::size_t still_open = 0;
-            for (const auto& [id, is_open] : storm.open) {
-                CHECK((storm.board.find(id) != nullptr) == is_open);
-                still_open += is_open ? 1 : 0;
-            }
-            const auto queue = storm.board.queue("lilas");
-            REQUIRE(queue.size() == still_open);
-            for (std::size_t each = 1; each < queue.size(); each++) {
-                const auto& one = *queue[each - 1];
-                const auto& next = *queue[each];
-                CHECK(one.request.urgent >= next.request.urgent);
-                if (one.request.urgent == next.request.urgent)
-                    CHECK(one.rank < next.rank);
-            }
-        }
-    }
 }
 
 } // namespace guichet::call

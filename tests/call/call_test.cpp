@@ -1,51 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "call/call.hpp"
+#include "call/calls.hpp"
 
-#include <array>
 #include <random>
 #include <vector>
 
 #include <doctest/doctest.h>
 
 namespace guichet::call {
-namespace {
 
 using namespace std::chrono_literals;
-
-constexpr Instant start{};
-
-Request make_request() {
-    return {
-        .id = "essai-1",
-        .place = "Poste 2",
-        .procedure = "complementaire",
-        .step = "foyer",
-        .language = "ar"};
-}
-
-/// A call in a state, reached by what really leads there.
-Call make_call(State state) {
-    Call call;
-    if (state == State::Quiet)
-        return call;
-    press(call, make_request(), start);
-    if (state == State::Received)
-        report(call, Acknowledged{}, start);
-    if (state == State::Claimed)
-        report(call, Claimed{"Nadia"}, start);
-    if (state == State::Beacon)
-        report(call, Unreachable{}, start);
-    if (state == State::Here) {
-        report(call, Claimed{"Nadia"}, start);
-        confirm_here(call, start);
-    }
-    return call;
-}
-
-constexpr std::array states{
-    State::Quiet, State::Sending, State::Received, State::Claimed, State::Here, State::Beacon};
-
-} // namespace
 
 TEST_CASE("a press sends the request and waits for a console") {
     Call call;
@@ -167,55 +130,6 @@ TEST_CASE("a late acknowledgement after the beacon is good news") {
     report(call, Acknowledged{}, start + 40s);
     CHECK(call.state == State::Received);
     CHECK(call.since == start + 40s);
-}
-
-TEST_CASE("nobody reached within 5 seconds is said so, not a moment before") {
-    auto call = make_call(State::Sending);
-    CHECK(next_wake(call) == start + 5s);
-    tick(call, start + 4999ms);
-    CHECK(call.state == State::Sending);
-    tick(call, start + 5s);
-    CHECK(call.state == State::Beacon);
-    CHECK(call.since == start + 5s);
-    CHECK(next_wake(call) == start + 180s);
-}
-
-TEST_CASE("only a call that waits for somebody needs to be woken") {
-    for (const auto state : states) {
-        CAPTURE(static_cast<int>(state));
-        auto call = make_call(state);
-        const bool waits =
-            state == State::Sending || state == State::Received || state == State::Beacon;
-        CHECK(next_wake(call).has_value() == waits);
-        tick(call, start + 1h);
-        CHECK(call.other_ways == waits);
-        CHECK_FALSE(next_wake(call).has_value());
-        CHECK(call.state == (state == State::Sending ? State::Beacon : state));
-    }
-}
-
-TEST_CASE("other ways are offered after three minutes, and the call stays open") {
-    auto call = make_call(State::Received);
-    tick(call, start + 179s);
-    CHECK_FALSE(call.other_ways);
-    tick(call, start + 180s);
-    CHECK(call.other_ways);
-    CHECK(call.state == State::Received);
-    report(call, Claimed{"Nadia"}, start + 200s);
-    CHECK_FALSE(call.other_ways);
-    report(call, Released{}, start + 210s);
-    CHECK(next_wake(call) == start + 180s);
-    tick(call, start + 210s);
-    CHECK(call.other_ways);
-}
-
-TEST_CASE("trying again from the beacon does not start the three minutes anew") {
-    auto call = make_call(State::Beacon);
-    press(call, make_request(), start + 170s);
-    CHECK(call.opened == start);
-    report(call, Acknowledged{}, start + 171s);
-    tick(call, start + 180s);
-    CHECK(call.other_ways);
 }
 
 TEST_CASE("a reason is added afterwards, and somebody unwell makes it urgent for good") {

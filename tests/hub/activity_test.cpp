@@ -2,7 +2,7 @@
 #include "hub/activity.hpp"
 #include "hub/migrations.hpp"
 #include "hub/store.hpp"
-#include "hub/temporary_folder.hpp"
+#include "temporary_folder.hpp"
 
 #include <optional>
 #include <string>

@@ -2,7 +2,7 @@
 #include "hub/desk.hpp"
 #include "hub/gate.hpp"
 #include "hub/secrets.hpp"
-#include "hub/temporary_folder.hpp"
+#include "temporary_folder.hpp"
 
 #include <array>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/gate.hpp"
 #include "hub/secrets.hpp"
-#include "hub/temporary_folder.hpp"
+#include "temporary_folder.hpp"
 
 #include <string>
 

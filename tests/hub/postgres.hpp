@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "hub/temporary_folder.hpp"
+#include "temporary_folder.hpp"
 
 #include <cstdlib>
 #include <filesystem>

@@ -6,8 +6,8 @@
 #include "hub/hub.hpp"
 #include "hub/secrets.hpp"
 #include "hub/store.hpp"
-#include "hub/temporary_folder.hpp"
 #include "net/client.hpp"
+#include "temporary_folder.hpp"
 
 #include <memory>
 #include <string>

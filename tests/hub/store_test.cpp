@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.hpp"
 #include "hub/store.hpp"
-#include "hub/temporary_folder.hpp"
+#include "temporary_folder.hpp"
 
 #include <algorithm>
 #include <atomic>

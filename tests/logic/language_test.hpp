@@ -5,8 +5,11 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
-/// What tests of the language share: evaluating a source with dynamic names.
+#include <doctest/doctest.h>
+
+/// What tests of the language share: evaluating a source with dynamic names, and what comes out.
 namespace language {
 
 using namespace guichet::logic;
@@ -41,6 +44,36 @@ inline tl::expected<Value, Failure> run(std::string_view source, const Values& v
 
 inline Value int_value(std::int64_t number) {
     return Value(number);
+}
+
+struct Case {
+    std::string source;
+    Value value;
+};
+
+struct Wrong {
+    std::string source;
+    std::string part; ///< of the message
+};
+
+inline void check_all(const std::vector<Case>& cases, const Values& values = {}) {
+    for (const auto& [source, expected] : cases) {
+        CAPTURE(source);
+        const auto value = run(source, values);
+        CAPTURE((value ? std::string() : value.error().message));
+        REQUIRE(value.has_value());
+        CHECK((*value == expected));
+    }
+}
+
+inline void check_wrong(const std::vector<Wrong>& cases, const Values& values = {}) {
+    for (const auto& [source, part] : cases) {
+        CAPTURE(source);
+        const auto value = run(source, values);
+        REQUIRE_FALSE(value.has_value());
+        CAPTURE(value.error().message);
+        CHECK(value.error().message.find(part) != std::string::npos);
+    }
 }
 
 } // namespace language

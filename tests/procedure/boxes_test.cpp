@@ -6,11 +6,6 @@ using namespace guichet::procedure;
 
 namespace {
 
-Question question_of(std::string_view type_name) {
-    Question question{.id = "q", .type = &type(type_name), .label = i18n::tr("?")};
-    return question;
-}
-
 /// The value, or what the person is told to do.
 std::string outcome(const Question& question, const std::string& words) {
     const auto parsed = question.type->parse(question, {.parts = {words}});

@@ -59,6 +59,11 @@ inline const Type& type(std::string_view name) {
     return *found;
 }
 
+/// A question of that type with nothing else said.
+inline Question question_of(std::string_view name) {
+    return {.id = "q", .type = &type(name), .label = i18n::tr("?")};
+}
+
 /// The tables of our own forms/geo; loaded once.
 inline const Places& some_places() {
     static const auto places = Places::load(GUICHET_SOURCE "/forms/geo");

@@ -8,14 +8,6 @@ using namespace guichet::procedure;
 
 namespace {
 
-Date day(int year, unsigned month, unsigned number) {
-    return Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{number}};
-}
-
-Question question_of(std::string_view name) {
-    return {.id = "q", .type = &type(name), .label = i18n::tr("?")};
-}
-
 Question choice_of(std::string_view name) {
     auto question = question_of(name);
     question.options = {
@@ -27,69 +19,6 @@ Question choice_of(std::string_view name) {
 }
 
 } // namespace
-
-TEST_CASE("a date that cannot be says which box to correct") {
-    struct {
-        const char* day;
-        const char* month;
-        const char* year;
-        int part;
-        const char* say; ///< nullptr: it is a date
-    } const cases[] = {
-        {"14", "03", "1968", 0, nullptr},
-        {"1", "3", "1968", 0, nullptr},
-        {" 29", "2", "2024 ", 0, nullptr},
-        {"", "3", "1968", 0, "Écrivez le jour."},
-        {"32", "1", "1968", 0, "Le jour va de 1 à 31."},
-        {"0", "1", "1968", 0, "Le jour va de 1 à 31."},
-        {"x", "1", "1968", 0, "Écrivez le jour avec des chiffres."},
-        {"14", "", "1968", 1, "Écrivez le mois."},
-        {"14", "13", "1968", 1, "Le mois va de 1 à 12."},
-        {"14", "mars", "1968", 1, "Écrivez le mois avec des chiffres."},
-        {"14", "3", "", 2, "Écrivez l’année."},
-        {"14", "3", "68", 2, "Écrivez l’année avec quatre chiffres, comme 1968."},
-        {"14", "3", "1068", 2, "Vérifiez l’année."},
-        {"14", "3", "19680", 2, "Écrivez l’année avec quatre chiffres."},
-        {"31", "4", "1968", 0, "Ce mois a {days} jours."},
-        {"29", "2", "1900", 0, "En {year}, février a {days} jours."},
-    };
-    const auto question = question_of("date");
-    for (const auto& [number, month, year, part, say] : cases) {
-        CAPTURE(number);
-        CAPTURE(month);
-        CAPTURE(year);
-        const auto parsed = question.type->parse(question, {.parts = {number, month, year}});
-        CHECK(parsed.has_value() == (say == nullptr));
-        if (!parsed && say != nullptr) {
-            CHECK(parsed.error().say.id == say);
-            CHECK(parsed.error().part == part);
-        }
-    }
-}
-
-TEST_CASE("dates and months are shown, spoken, reckoned with and changed again") {
-    const i18n::Catalogue french;
-    const auto date = question_of("date");
-    const Value value{day(1968, 3, 1)};
-    CHECK(date.type->parse(date, {.parts = {"1", "3", "1968"}}) == value);
-    CHECK(date.type->draft(date, value).parts == std::vector<std::string>{"01", "03", "1968"});
-    CHECK(date.type->format(date, value, french) == "01/03/1968");
-    CHECK(date.type->spoken(date, value, french) == "1er mars 1968");
-    CHECK(date.type->spoken(date, day(2000, 12, 25), french) == "25 décembre 2000");
-    CHECK(date.type->to_logic(value) == logic::Value(logic::Timestamp{.seconds = -57974400}));
-    CHECK(
-        date.type->read(date, "1968-03-01").parts == std::vector<std::string>{"01", "03", "1968"}
-    );
-    CHECK(date.type->read(date, "01/03/1968") == date.type->read(date, "1968-03-01"));
-    CHECK(date.type->parts(date).size() == 3);
-
-    const auto month = question_of("month");
-    const Value march{Month{std::chrono::year{2026}, std::chrono::month{3}}};
-    CHECK(month.type->parse(month, {.parts = {"3", "2026"}}) == march);
-    CHECK(month.type->draft(month, march).parts == std::vector<std::string>{"03", "2026"});
-    CHECK(month.type->spoken(month, march, french) == "mars 2026");
-    CHECK(month.type->parse(month, {.parts = {"3", "26"}}).error().part == 1);
-}
 
 TEST_CASE("a number is whole and within the limits") {
     auto question = question_of("number");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/make/code.hpp"
 #include "scan/codes/code_fields.hpp"
+#include "scan/tax_code.hpp"
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -67,17 +67,6 @@ DocAnswers answers(const std::string& type, const std::string& message, Signatur
         {.signature = signature, .box = {1, 2, 3, 4}}
     );
 }
-
-const procedure::Proposal* find(const std::vector<procedure::Proposal>& all, const char* name) {
-    const auto found = std::ranges::find(all, name, &procedure::Proposal::field);
-    return found == all.end() ? nullptr : &*found;
-}
-
-const std::string notice = "47"
-                           "1234567890066"
-                           "46ESSAI NATACHA\x1d"
-                           "4131250\x1d"
-                           "4A31072025";
 
 } // namespace
 

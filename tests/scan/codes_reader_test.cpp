@@ -3,8 +3,8 @@
 #include "scan/clean/clean.hpp"
 #include "scan/codes/certificates.hpp"
 #include "scan/reader.hpp"
+#include "scan/tax_code.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,17 +29,6 @@ std::vector<Kind> kinds() {
     }
     return {kind};
 }
-
-const procedure::Proposal* find(const std::vector<procedure::Proposal>& all, const char* name) {
-    const auto found = std::ranges::find(all, name, &procedure::Proposal::field);
-    return found == all.end() ? nullptr : &*found;
-}
-
-const std::string notice = "47"
-                           "1234567890066"
-                           "46ESSAI NATACHA\x1d"
-                           "4131250\x1d"
-                           "4A31072025";
 
 CleanPage page_of(const Image& image, double dpi) {
     return as_it_is(Page{std::make_shared<const Image>(image), dpi});

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/make/code.hpp"
 #include "scan/codes/certificates.hpp"
+#include "temporary_folder.hpp"
 
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -31,26 +30,6 @@ Certificates holding(const std::string& certificate, const std::string& file) {
     REQUIRE(certificates.add(certificate, file));
     return certificates;
 }
-
-/// A folder that is gone at the end.
-class Folder {
-public:
-    Folder() { std::filesystem::create_directories(m_path); }
-    ~Folder() {
-        std::error_code error;
-        std::filesystem::remove_all(m_path, error);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    void write(const std::string& name, const std::string& bytes) const {
-        std::ofstream(m_path / name, std::ios::binary) << bytes;
-    }
-    const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path{std::filesystem::temp_directory_path() / "guichet-certificates"};
-};
 
 } // namespace
 
@@ -134,7 +113,7 @@ TEST_CASE("authorities for tests prove nothing unless the site says so") {
 TEST_CASE("certificates are found in a folder by their names") {
     const Issuer issuer("QQ01");
     const Issuer other("QQ02");
-    const Folder folder;
+    const TemporaryFolder folder;
     folder.write("QQ01.der", issuer.certificate() + Issuer("QQ09").certificate());
     folder.write("qq02_0001.cer", other.certificate());
     folder.write("notes.txt", "not a certificate");

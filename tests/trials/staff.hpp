@@ -2,8 +2,8 @@
 #pragma once
 
 #include "hub/store.hpp"
-#include "hub/temporary_folder.hpp"
 #include "program.hpp"
+#include "temporary_folder.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -30,7 +30,7 @@ public:
     const std::vector<Mediator>& mediators() const { return m_mediators; }
 
 private:
-    hub::TemporaryFolder m_folder{};
+    TemporaryFolder m_folder{};
     std::string m_store;
     std::vector<std::string> m_keys{};
     std::vector<Mediator> m_mediators{};

@@ -2,17 +2,18 @@
 #pragma once
 
 #include <filesystem>
+#include <fstream>
 #include <string>
 
 #include <stdlib.h> // mkdtemp
 
-namespace guichet::hub {
+namespace guichet {
 
 /// A folder of one test, gone with it.
 class TemporaryFolder {
 public:
     TemporaryFolder() {
-        auto name = (std::filesystem::temp_directory_path() / "guichet-hub-XXXXXX").string();
+        auto name = (std::filesystem::temp_directory_path() / "guichet-test-XXXXXX").string();
         m_path = ::mkdtemp(name.data());
     }
     ~TemporaryFolder() {
@@ -24,9 +25,13 @@ public:
 
     const std::filesystem::path& path() const { return m_path; }
     std::string file(const std::string& name) const { return (m_path / name).string(); }
+    std::filesystem::path write(const std::string& name, const std::string& bytes) const {
+        std::ofstream(m_path / name, std::ios::binary) << bytes;
+        return m_path / name;
+    }
 
 private:
     std::filesystem::path m_path;
 };
 
-} // namespace guichet::hub
+} // namespace guichet
