@@ -18,6 +18,11 @@ inline constexpr long kept_pixels = 12'000'000;
 /// More than twice as many are never held whole: they are made smaller while they are decoded.
 inline constexpr long whole_pixels = 2 * kept_pixels;
 
+/// Bytes as Leptonica takes them.
+inline const unsigned char* data_of(std::string_view bytes) {
+    return reinterpret_cast<const unsigned char*>(bytes.data());
+}
+
 /// The pages of a PDF at 300 dpi, or less for very large sheets, with their words.
 Result<PagesPtr> open_pdf(std::string bytes, const Limits& limits);
 

@@ -12,10 +12,6 @@ namespace guichet::scan {
 
 namespace {
 
-const l_uint8* data_of(std::string_view bytes) {
-    return reinterpret_cast<const l_uint8*>(bytes.data());
-}
-
 /// Undoes the EXIF orientation.
 PixPtr upright(PixPtr pix, int orientation) {
     constexpr std::array quarters{0, 0, 0, 2, 2, 1, 1, 3, 3};

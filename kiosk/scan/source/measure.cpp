@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/source/measure.hpp"
 
+#include "scan/source/decode.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <vector>
@@ -76,7 +78,7 @@ Cell look_at_cell(const PixPtr& grey, int left, int top) {
 } // namespace
 
 CameraFrame look_at(std::string_view jpeg) {
-    const auto* bytes = reinterpret_cast<const l_uint8*>(jpeg.data());
+    const auto* bytes = data_of(jpeg);
     int width = 0;
     int height = 0;
     if (readHeaderMemJpeg(bytes, jpeg.size(), &width, &height, nullptr, nullptr, nullptr) != 0)

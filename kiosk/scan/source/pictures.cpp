@@ -15,10 +15,6 @@ namespace {
 
 constexpr double most_whole_bytes = 128e6;
 
-const l_uint8* data_of(std::string_view bytes) {
-    return reinterpret_cast<const l_uint8*>(bytes.data());
-}
-
 struct Shape {
     int width{};
     int height{};
