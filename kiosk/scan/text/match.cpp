@@ -16,10 +16,6 @@ constexpr int wide_gap = 3;
 constexpr int furthest_begin = 20; ///< heights left of a value: its label, and a column before it
 constexpr int most_rows = 2;       ///< of a sentence, before and after the one it was found in
 
-bool same_level(const Box& a, const Box& b) {
-    return std::abs(middle_of(a) - middle_of(b)) * 10 < std::max(a.height, b.height) * 6;
-}
-
 bool ends_sentence(const Word& word) {
     return word.text.ends_with('.') || word.text.ends_with('!') || word.text.ends_with('?') ||
            word.text.ends_with(':') || word.text.ends_with(';');
@@ -70,6 +66,10 @@ int middle_of(const Box& box) {
 
 int right_edge(const Box& box) {
     return box.x + box.width;
+}
+
+bool same_level(const Box& a, const Box& b) {
+    return std::abs(middle_of(a) - middle_of(b)) * 10 < std::max(a.height, b.height) * 6;
 }
 
 PageText::PageText(std::vector<TextLine> lines) : m_lines(std::move(lines)) {

@@ -18,6 +18,8 @@ inline constexpr int most_drop = 4;
 Box around(const Box& a, const Box& b);
 int middle_of(const Box& box);
 int right_edge(const Box& box);
+/// Whether both stand on one line of print.
+bool same_level(const Box& a, const Box& b);
 
 /// The words of a page by their place.
 class PageText {

@@ -25,19 +25,58 @@ constexpr int even_gap = 3; ///< signs in boxes of their own
 constexpr int most_rows = 3;
 constexpr int most_address_rows = 6;
 
-bool same_level(const Box& a, const Box& b) {
-    return std::abs(middle_of(a) - middle_of(b)) * 10 < std::max(a.height, b.height) * 6;
-}
-
-bool inside(const Box& box, const Box& outer) {
+bool inside(const Box& box, const Box& frame) {
     const int x = box.x + box.width / 2;
     const int y = middle_of(box);
-    return x >= outer.x && x < right_edge(outer) && y >= outer.y - 1 &&
-           y <= outer.y + outer.height + 1;
+    return x >= frame.x && x < right_edge(frame) && y >= frame.y - 1 &&
+           y <= frame.y + frame.height + 1;
 }
 
 bool is_address(const Field& field) {
     return field.format == "address";
+}
+
+/// How sure a word behind the label on its own line belongs to it.
+double link_across(const Box& label, const Box& word) {
+    const double gap = static_cast<double>(word.x - right_edge(label)) / std::max(label.height, 1);
+    if (gap < near_gap)
+        return near_link;
+    return gap < far_gap ? below_link - 0.02 : far_link;
+}
+
+/// The rows below the label from the top, or those above it from the bottom.
+std::vector<const Words*> rows_from(const PageText& page, const Box& label, bool below) {
+    std::vector<const Words*> found;
+    for (const auto& row : page.rows()) {
+        const int middle = middle_of(row.front()->box);
+        if (below ? middle > label.y + label.height : middle < label.y)
+            found.push_back(&row);
+    }
+    if (!below)
+        std::ranges::reverse(found);
+    return found;
+}
+
+int most_rows_of(const Field& field) {
+    if (field.row > 0)
+        return field.row;
+    return is_address(field) ? most_address_rows : most_rows;
+}
+
+/// How far the next row of a value may stand.
+int reach_of(const Field& field, const Box& label) {
+    return 4 * label.height + (is_address(field) ? label.height : 0);
+}
+
+/// Whether the row with that number is a value by itself.
+bool is_value_row(const Field& field, int number) {
+    return field.row == 0 ? !is_address(field) : field.row == number;
+}
+
+double link_of_row(const Field& field, int number, bool below) {
+    if (field.row > 0)
+        return below_link;
+    return below_link - row_loss * (number - 1) - (below ? 0 : above_loss);
 }
 
 } // namespace
@@ -48,20 +87,22 @@ bool says_little(std::string_view phrase) {
 }
 
 Labels::Labels(const PageText& page, const Kind& kind) : m_page(page) {
-    for (const auto& field : kind.fields) {
-        if (field.where == Where::Sentence)
-            continue;
-        for (const auto& phrase : field.near)
-            for (const auto& box : page.find(phrase)) {
-                if (!says_little(phrase))
-                    m_boxes.push_back(box);
-                m_phrases.push_back({box, &field});
-            }
-    }
+    for (const auto& field : kind.fields)
+        if (field.where != Where::Sentence)
+            add_phrases(field);
     for (const auto& row : page.rows())
         for (const auto* word : row)
             if (word->text.ends_with(':') && word->text.size() > 2)
                 m_boxes.push_back(word->box);
+}
+
+void Labels::add_phrases(const Field& field) {
+    for (const auto& phrase : field.near)
+        for (const auto& box : m_page.find(phrase)) {
+            if (!says_little(phrase))
+                m_boxes.push_back(box);
+            m_phrases.push_back({box, &field});
+        }
 }
 
 bool Labels::is_within_longer(const Box& label, const Field& field) const {
@@ -92,31 +133,32 @@ std::vector<Place> Labels::places(const Box& label, const Field& field) const {
     return all;
 }
 
+/// The words behind the label on its own line, in reading order.
+Words Labels::words_after(const Box& label) const {
+    Words words;
+    for (const auto& row : m_page.rows())
+        for (const auto* word : row)
+            if (word->box.x >= right_edge(label) - label.height / 4 && same_level(word->box, label))
+                words.push_back(word);
+    return words;
+}
+
 Place Labels::right_of(const Box& label) const {
     Place place;
     int edge = right_edge(label);
-    for (const auto& row : m_page.rows())
-        for (const auto* word : row) {
-            const bool right = word->box.x >= right_edge(label) - label.height / 4;
-            if (!right || !same_level(word->box, label))
-                continue;
-            if (is_label(*word)) {
-                if (place.words.empty() && word->box.x - edge < label.height) {
-                    edge = right_edge(word->box); // the rest of the label: "Nom / Surname"
-                    continue;
-                }
-                place.link = place.words.empty() ? 0 : place.link;
-                return place;
-            }
-            if (place.words.empty()) {
-                const double gap = static_cast<double>(word->box.x - right_edge(label)) /
-                                   std::max(label.height, 1);
-                place.link = gap < near_gap  ? near_link
-                             : gap < far_gap ? below_link - 0.02
-                                             : far_link;
-            }
-            place.words.push_back(word);
+    for (const auto* word : words_after(label)) {
+        const bool joins = place.words.empty() && word->box.x - edge < label.height;
+        const bool names = is_label(*word);
+        if (names && !joins)
+            break;
+        if (names) {
+            edge = right_edge(word->box); // the rest of the label: "Nom / Surname"
+            continue;
         }
+        if (place.words.empty())
+            place.link = link_across(label, word->box);
+        place.words.push_back(word);
+    }
     return place;
 }
 
@@ -175,33 +217,29 @@ std::vector<Place> Labels::rows_beyond(const Box& label, const Field& field, boo
     const auto columns = columns_of(label);
     std::vector<Place> places;
     Words address;
-    const auto& rows = m_page.rows();
-    const int most = field.row > 0 ? field.row : is_address(field) ? most_address_rows : most_rows;
     int count = 0;
     bool stopped = false;
     int edge = below ? label.y + label.height : label.y;
-    for (std::size_t i = 0; i < rows.size() && count < most && !stopped; ++i) {
-        const auto& row = rows[below ? i : rows.size() - 1 - i];
-        const int middle = middle_of(row.front()->box);
-        if (below ? middle <= label.y + label.height : middle >= label.y)
+    for (const auto* row : rows_from(m_page, label, below)) {
+        if (count == most_rows_of(field) || stopped)
+            break;
+        const int middle = middle_of(row->front()->box);
+        const auto words = row_part(*row, label, columns, stopped);
+        if (words.empty()) {
+            const bool comes = is_address(field) && address.empty();
+            if (stopped && comes && middle - edge < 2 * label.height) {
+                stopped = false; // a number with words of its own stands before the address
+                edge = middle;
+            }
             continue;
-        const auto words = row_part(row, label, columns, stopped);
-        const bool is_first_line = is_address(field) && address.empty() && stopped;
-        if (words.empty() && is_first_line && middle - edge < 2 * label.height) {
-            stopped = false; // a number with words of its own stands before the address
-            edge = middle;
         }
-        if (words.empty())
-            continue;
-        const int gap = std::abs(middle - edge);
-        if (gap > 4 * label.height + (is_address(field) ? label.height : 0))
+        if (std::abs(middle - edge) > reach_of(field, label))
             break;
         edge = middle;
         ++count;
         address.insert(address.end(), words.begin(), words.end());
-        const double link = below_link - row_loss * (count - 1) - (below ? 0 : above_loss);
-        if (field.row == 0 ? !is_address(field) : field.row == count)
-            places.push_back({.words = words, .link = field.row > 0 ? below_link : link});
+        if (is_value_row(field, count))
+            places.push_back({.words = words, .link = link_of_row(field, count, below)});
     }
     if (is_address(field) && !address.empty())
         places.push_back({.words = std::move(address), .link = below_link});

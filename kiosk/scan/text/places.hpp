@@ -42,7 +42,9 @@ private:
         const Field* field;
     };
 
+    void add_phrases(const Field& field);
     bool is_label(const Word& word) const;
+    Words words_after(const Box& label) const;
     Place right_of(const Box& label) const;
     Place with_rows_under(Place place, const Field& field) const;
     std::vector<Place> rows_beyond(const Box& label, const Field& field, bool below) const;
