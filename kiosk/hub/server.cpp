@@ -142,12 +142,14 @@ private:
     restinio::request_handle_t m_request;
 };
 
-/// One connection is accepted at a time, RESTinio's default: it numbers them without a lock.
 template <typename Settings>
 void limit(Settings& settings) {
     settings.read_next_http_message_timelimit(20s)
         .write_http_response_timelimit(20s)
         .handle_request_timeout(1h) // events go on and on
+        // RESTinio numbers connections without a lock: two may share a number, which only its log
+        // says.
+        .concurrent_accepts_count(4)
         .incoming_http_msg_limits(restinio::incoming_http_msg_limits_t{}
                                       .max_url_size(2048)
                                       .max_field_name_size(256)
