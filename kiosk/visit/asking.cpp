@@ -26,7 +26,7 @@ void fill_draft(Visit& visit) {
 /// After a change from the check page: what is asked now and was not then.
 const procedure::Stop* next_new_stop(const Visit& visit) {
     for (const auto& stop : visit.route.stops) {
-        const bool is_new = !std::ranges::count(visit.seen, stop.path);
+        const bool is_new = std::ranges::count(visit.seen, stop.path) == 0;
         const bool is_in_item = procedure::split(stop.path).item >= 0;
         if (is_new && !is_in_item && visit.answers.find(stop.path) == nullptr)
             return &stop;
