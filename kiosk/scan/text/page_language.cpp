@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t sample_lines = 3;  ///< read to tell the language
 constexpr double sample_width = 26;      ///< of such a line, heights of capitals
-constexpr int clearly_more = 2;          ///< small words of a language
+constexpr int clear_lead = 2;            ///< small words of a language
 constexpr int least_sample_letters = 20; ///< of such a line
 constexpr int clearly_surer = 1;         ///< per cent, when small words did not tell the language
 
@@ -76,7 +76,7 @@ Language language_of(const PixPtr& page) {
     if (french == nullptr || !sample)
         return Language::French;
     const auto taste = read_sample(*french, sample);
-    if (std::abs(taste.words.french - taste.words.english) >= clearly_more)
+    if (std::abs(taste.words.french - taste.words.english) >= clear_lead)
         return taste.words.french > taste.words.english ? Language::French : Language::English;
     auto* english = text_engine(Language::English);
     const bool surer = read_sample(*english, sample).sureness >= taste.sureness + clearly_surer;
