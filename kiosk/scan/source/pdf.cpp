@@ -19,7 +19,6 @@ namespace guichet::scan {
 namespace {
 
 constexpr double wanted_dpi = 300;
-constexpr double points_per_inch = 72;
 constexpr double probe_dpi = 24;
 constexpr double least_dpi = 72;
 /// A page may take this long to draw; a plain one takes 0.2 s. One that has its words needs less

@@ -13,7 +13,6 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr double points_per_inch = 72;
 /// A page with fewer words is a picture with a stamp on it.
 constexpr std::size_t least_words = 10;
 constexpr std::size_t most_words = 20'000;
