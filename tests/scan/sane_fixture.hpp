@@ -11,9 +11,9 @@ namespace guichet::source_fixture {
 /// SANE with its two devices without hardware, in its own folder; skips where they are not.
 struct Sane {
     Sane() {
-        static const Folder settings; // libsane asks for its place once in a process
+        static const TemporaryFolder settings; // libsane asks for its place once in a process
         settings.write("dll.conf", "pnm\ntest\n");
-        setenv("SANE_CONFIG_DIR", settings.path.c_str(), 1);
+        setenv("SANE_CONFIG_DIR", settings.path().c_str(), 1);
         page = folder.write("page.pgm", pgm(300, 200));
     }
 
@@ -33,7 +33,7 @@ struct Sane {
         return pages.has_value();
     }
 
-    Folder folder;
+    TemporaryFolder folder;
     std::filesystem::path page;
 };
 

@@ -218,8 +218,8 @@ TEST_CASE("a broken frame is passed over, a camera of broken frames is said") {
 }
 
 TEST_CASE("a folder of JPEG files is a camera, in the order of names") {
-    const Folder folder;
-    const scan::Scanner scanner{.kind = scan::Scanner::Kind::Camera, .path = folder.path};
+    const TemporaryFolder folder;
+    const scan::Scanner scanner{.kind = scan::Scanner::Kind::Camera, .path = folder.path()};
     auto nothing = scan::open_camera(scanner);
     REQUIRE_FALSE(nothing);
     CHECK(nothing.error().kind == Error::Kind::Empty);
@@ -231,7 +231,7 @@ TEST_CASE("a folder of JPEG files is a camera, in the order of names") {
     for (const auto* expected : {"first", "second", "second"})
         CHECK((*camera)->next() == Result<std::string>(expected));
     const auto none =
-        scan::open_camera({.kind = scan::Scanner::Kind::Camera, .path = folder.path / "gone"});
+        scan::open_camera({.kind = scan::Scanner::Kind::Camera, .path = folder.path() / "gone"});
     REQUIRE_FALSE(none);
     CHECK(none.error().kind == Error::Kind::NoDevice);
 }

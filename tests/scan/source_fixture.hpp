@@ -2,41 +2,16 @@
 #pragma once
 
 #include "scan/source.hpp"
+#include "temporary_folder.hpp"
 
 #include <cstdint>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include <doctest/doctest.h>
 #include <leptonica/allheaders.h>
 
 namespace guichet::source_fixture {
-
-/// A folder of its own that goes away.
-struct Folder {
-    Folder() {
-        std::string name =
-            (std::filesystem::temp_directory_path() / "guichet-scan-XXXXXX").string();
-        path = mkdtemp(name.data());
-    }
-    ~Folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    std::filesystem::path write(const std::string& name, const std::string& bytes) const {
-        std::ofstream(path / name, std::ios::binary) << bytes;
-        return path / name;
-    }
-
-    std::filesystem::path path;
-};
 
 /// A grey ramp as PGM.
 inline std::string pgm(int width, int height) {

@@ -64,9 +64,9 @@ TEST_CASE("a PDF page that would take minutes is drawn smaller") {
 }
 
 TEST_CASE("a PDF with a password is protected") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const auto plain = folder.write("plain.pdf", pdf(1));
-    const auto locked = folder.path / "locked.pdf";
+    const auto locked = folder.path() / "locked.pdf";
     const auto command = "qpdf --encrypt secret secret 256 -- " + plain.string() + " " +
                          locked.string() + " >/dev/null 2>&1";
     (void)!std::system(command.c_str()); // qpdf warns about the missing table and still writes

@@ -100,8 +100,8 @@ TEST_CASE("limits are asked before decoding") {
 }
 
 TEST_CASE("a scanner's folder gives its newest whole file") {
-    const Folder folder;
-    scan::Scanner scanner{.kind = scan::Scanner::Kind::Folder, .path = folder.path};
+    const TemporaryFolder folder;
+    scan::Scanner scanner{.kind = scan::Scanner::Kind::Folder, .path = folder.path()};
     CHECK(error_of(scan::acquire(scanner, {}, {})) == Error::Kind::OutOfPaper);
     const auto now = fs::file_time_type::clock::now();
     fs::last_write_time(folder.write("old.pgm", pgm(40, 30)), now - std::chrono::hours(2));
@@ -114,9 +114,9 @@ TEST_CASE("a scanner's folder gives its newest whole file") {
 }
 
 TEST_CASE("a file still arriving is waited for until the person gives up") {
-    const Folder folder;
+    const TemporaryFolder folder;
     folder.write("new.pgm", pgm(50, 30));
-    const scan::Scanner scanner{.kind = scan::Scanner::Kind::Folder, .path = folder.path};
+    const scan::Scanner scanner{.kind = scan::Scanner::Kind::Folder, .path = folder.path()};
     CHECK(error_of(scan::acquire(scanner, {}, [] { return true; })) == Error::Kind::Cancelled);
     const auto pages = scan::acquire(scanner, {}, {});
     CHECK(pages.has_value());
@@ -193,8 +193,8 @@ TEST_CASE("a PNG keeps its colours, its resolution and white where one sees thro
 }
 
 TEST_CASE("a TIFF gives its pages one at a time, and a limit on them is asked first") {
-    const Folder folder;
-    const auto file = (folder.path / "pages.tif").string();
+    const TemporaryFolder folder;
+    const auto file = (folder.path() / "pages.tif").string();
     for (int i = 0; i < 3; ++i) {
         Pix* pix = pixCreate(100 + i, 50, 8);
         pixWriteTiff(file.c_str(), pix, IFF_TIFF_LZW, i == 0 ? "w" : "a");
