@@ -158,7 +158,7 @@ private:
 
     void add_others(const Box& label, const Field& field, std::vector<FoundValue>& others) const {
         for (const auto& place : m_labels.places(label, field))
-            for (auto& value :
+            for (const auto& value :
                  {extract(field.format, place.words), last_of(field.format, place.words)}) {
                 if (!value)
                     continue;

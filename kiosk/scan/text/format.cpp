@@ -57,7 +57,7 @@ constexpr auto names = [] {
 constexpr std::string_view counted = "digits:";
 
 const Format* find(std::string_view name) {
-    const auto found = std::ranges::find(formats, name, &Format::name);
+    const auto* found = std::ranges::find(formats, name, &Format::name);
     return found == formats.end() ? nullptr : &*found;
 }
 

@@ -42,6 +42,7 @@ Word to_word(const PrintedWord& printed) {
 /// The words of each height, in rows from the top, each row from the left.
 std::vector<std::vector<const PrintedWord*>> rows_of(const std::vector<PrintedWord>& words) {
     std::vector<const PrintedWord*> sorted;
+    sorted.reserve(words.size());
     for (const auto& word : words)
         sorted.push_back(&word);
     std::ranges::stable_sort(sorted, {}, [](const auto* word) { return middle_of(word->box); });

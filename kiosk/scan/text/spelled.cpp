@@ -33,7 +33,8 @@ std::optional<SpelledNumber> spelled_number(std::span<const std::string> words) 
     std::size_t used = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view word = words[i];
-        const auto figure = std::ranges::find(figures, word, &decltype(figures)::value_type::first);
+        const auto* figure =
+            std::ranges::find(figures, word, &decltype(figures)::value_type::first);
         if (is_thousand(word) && thousands == 0) {
             thousands = std::max(rest, 1) * 1000;
             rest = 0;

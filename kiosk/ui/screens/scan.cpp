@@ -13,7 +13,6 @@
 namespace guichet::ui {
 
 using i18n::tr;
-using i18n::verbatim;
 using State = visit::Scanning::State;
 namespace did = visit::did;
 
