@@ -4,10 +4,10 @@
 #include "base/files.hpp"
 #include "base/json.hpp"
 #include "samples/make/code.hpp"
+#include "temporary_folder.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -24,7 +24,7 @@ namespace {
 class Desk {
 public:
     Desk() {
-        fs::create_directories(m_path / "certificates");
+        fs::create_directories(m_folder.path() / "certificates");
         const samples::Issuer issuer("XX00");
         payload = issuer.payload(
             "03",
@@ -34,24 +34,17 @@ public:
         );
         auto page = samples::draw_letter(150);
         samples::put(samples::draw_data_matrix(payload, 3), 80, 60, page);
-        REQUIRE(app::write_png(m_path / "letter.png", page));
-        std::ofstream(m_path / "broken.png") << "not a picture";
-        std::ofstream(m_path / "certificates/XX00-0001.der", std::ios::binary)
-            << issuer.certificate();
+        REQUIRE(app::write_png(file("letter.png"), page));
+        m_folder.write("broken.png", "not a picture");
+        m_folder.write("certificates/XX00-0001.der", issuer.certificate());
     }
-    ~Desk() {
-        std::error_code error;
-        fs::remove_all(m_path, error);
-    }
-    Desk(const Desk&) = delete;
-    Desk& operator=(const Desk&) = delete;
 
-    std::string file(const std::string& name) const { return (m_path / name).string(); }
+    std::string file(const std::string& name) const { return m_folder.file(name); }
 
     std::string payload;
 
 private:
-    fs::path m_path{fs::temp_directory_path() / "guichet-scan-test"};
+    TemporaryFolder m_folder{};
 };
 
 struct Printed {

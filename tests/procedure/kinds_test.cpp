@@ -1,33 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixture.hpp"
-
-#include <filesystem>
-#include <fstream>
+#include "temporary_folder.hpp"
 
 using namespace guichet::procedure;
-namespace fs = std::filesystem;
 
 namespace {
 
 /// A folder of kinds of documents with one file, papier.yaml.
-class Folder {
-public:
-    explicit Folder(const std::string& yaml) {
-        fs::remove_all(m_path);
-        fs::create_directories(m_path);
-        std::ofstream(m_path / "papier.yaml") << yaml;
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() {
-        std::error_code error;
-        fs::remove_all(m_path, error);
-    }
-
-    const fs::path& path() const { return m_path; }
-
-private:
-    fs::path m_path{fs::temp_directory_path() / "guichet-kinds-test"};
+struct Folder : guichet::TemporaryFolder {
+    explicit Folder(const std::string& yaml) { write("papier.yaml", yaml); }
 };
 
 /// The problems in that file, without its folder.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixture.hpp"
+#include "temporary_folder.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 
 using namespace guichet;
 using namespace guichet::procedure;
@@ -73,24 +72,20 @@ TEST_CASE("codes find their communes, areas and countries") {
 }
 
 TEST_CASE("tables that are missing or damaged are an error, not a crash") {
-    namespace fs = std::filesystem;
-    const auto folder = fs::temp_directory_path() / "guichet-places-test";
-    fs::remove_all(folder);
-    fs::create_directories(folder);
+    const TemporaryFolder tables;
+    const auto& folder = tables.path();
     CHECK(Places::load(folder).error().kind == Error::Kind::NotFound);
-    std::ofstream(folder / "communes.tsv") << "code\tname\tpostal_codes\n01001\n";
+    tables.write("communes.tsv", "code\tname\tpostal_codes\n01001\n");
     CHECK(Places::load(folder).error().kind == Error::Kind::Invalid);
-    std::ofstream(folder / "communes.tsv")
-        << "code\tname\tpostal_codes\r\n01001\tX\t01400 01401\r\n";
-    std::ofstream(folder / "departements.tsv") << "code\tname\tregion\n01\tAin\t84\n";
-    std::ofstream(folder / "regions.tsv") << "code\tname\n84\tAuvergne-Rhône-Alpes\n";
+    tables.write("communes.tsv", "code\tname\tpostal_codes\r\n01001\tX\t01400 01401\r\n");
+    tables.write("departements.tsv", "code\tname\tregion\n01\tAin\t84\n");
+    tables.write("regions.tsv", "code\tname\n84\tAuvergne-Rhône-Alpes\n");
     const auto places = Places::load(folder);
     REQUIRE(places);
     CHECK(places->communes("014", 8).size() == 2);
-    std::ofstream(folder / "iso.json") << "[1, 2";
+    tables.write("iso.json", "[1, 2");
     CHECK(
         Places::load(folder, {.countries = folder / "iso.json"}).error().kind ==
         Error::Kind::Invalid
     );
-    fs::remove_all(folder);
 }

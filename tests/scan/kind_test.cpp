@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/kind.hpp"
+#include "temporary_folder.hpp"
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -14,15 +14,13 @@ namespace {
 
 /// What is wrong with one kind called papier, without its folder.
 std::string problems_of(const std::string& yaml) {
-    const auto folder = std::filesystem::temp_directory_path() / "guichet-scan-kinds-test";
-    std::filesystem::create_directories(folder);
-    std::ofstream(folder / "papier.yaml") << yaml;
-    const auto kinds = try_kinds(folder);
-    std::filesystem::remove_all(folder);
+    const TemporaryFolder folder;
+    folder.write("papier.yaml", yaml);
+    const auto kinds = try_kinds(folder.path());
     std::string all;
     if (!kinds)
         for (const auto& problem : kinds.error())
-            all += to_text(problem).substr(folder.string().size() + 1) + "\n";
+            all += to_text(problem).substr(folder.path().string().size() + 1) + "\n";
     return all;
 }
 
