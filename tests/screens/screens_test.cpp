@@ -44,6 +44,21 @@ TEST_CASE("every screen keeps its rules on small, large and upright displays") {
                 check_rules({.language = language, .size = size, .display = display});
 }
 
+TEST_CASE("words of the person that a document does not change are not said to be asked again") {
+    const Setting setting;
+    test::Headless headless{setting.display};
+    int said = 0;
+    for (const auto& state : test::all_states()) {
+        if (state.name != "confirm-own-words")
+            continue;
+        for (const auto& node : headless.draw(state, setting)) {
+            said += node.name == "Non utilisé. Votre réponse ne change pas." ? 1 : 0;
+            CHECK(node.name != "Non utilisé. La question sera posée.");
+        }
+    }
+    CHECK(said == 1);
+}
+
 TEST_CASE("words stand out from what is under them in every theme") {
     const visit::Theme themes[] = {
         visit::Theme::Default,

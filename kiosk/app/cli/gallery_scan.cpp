@@ -71,6 +71,9 @@ void add_failures(KeptStates& states, const Walk& scanning) {
 }
 
 void add_confirm(KeptStates& states, Walk reading) {
+    auto answered = reading;
+    answered.visit.answers.set("nom_naissance", {.value = std::string{"Benhali"}, .origin = {}});
+    states.keep_after("confirm-own-words", answered, {happened::ScanRead{read_document()}});
     reading.go(happened::ScanRead{read_document()});
     states.keep("confirm", reading);
     reading.visit.scanning.photo = true;

@@ -53,6 +53,8 @@ bool ReadLineCard::is_doubtful() const {
 
 /// What the person should look at; empty when nothing.
 i18n::Message ReadLineCard::advice() const {
+    if (!m_line.use && m_visit.answers.find(m_line.path) != nullptr)
+        return tr("Non utilisé. Votre réponse ne change pas.");
     if (!m_line.use)
         return tr("Non utilisé. La question sera posée.");
     if (m_line.state == State::Corrected)
