@@ -148,7 +148,7 @@ public:
 
     Result<std::string> next() override {
         for (; m_blind > 0; --m_blind)
-            if (const auto frame = take(); !frame)
+            if (auto frame = take(); !frame)
                 return frame;
         for (int i = 0; i < most_broken; ++i) {
             auto frame = newest();

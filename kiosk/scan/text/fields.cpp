@@ -9,6 +9,7 @@
 #include "scan/text/sums.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <functional>
@@ -251,10 +252,9 @@ private:
 
     /// Whether the format leaves little room for something else: no words.
     static bool is_bounded(std::string_view format) {
-        constexpr std::string_view numbers[] = {
+        constexpr std::array<std::string_view, 6> numbers{
             "date", "money", "siret", "siren", "phone", "month"};
-        return std::ranges::find(numbers, format) != std::end(numbers) ||
-               format.starts_with("digits:");
+        return std::ranges::find(numbers, format) != numbers.end() || format.starts_with("digits:");
     }
 
     const PageText& m_page;

@@ -9,6 +9,7 @@
 #include "ui/screens/trouble.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace guichet::ui {
 
@@ -55,7 +56,7 @@ void draw_ready(Frame& frame, Flow& flow, const visit::Visit& visit) {
         flow.space(2);
     }
     flow.space(2);
-    const i18n::Message steps[] = {
+    const std::array steps{
         tr("Posez-le bien à plat, un seul à la fois."),
         tr("Le côté écrit est visible par l’appareil."),
         tr("Touchez « Lire mon document ».")};
