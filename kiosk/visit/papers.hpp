@@ -33,9 +33,6 @@ bool takes_paper(
     const Visit& visit, const procedure::Stop& stop, const procedure::Reading& reading
 );
 
-/// A document of this kind was read in this visit.
-bool is_read(const Visit& visit, const std::string& kind);
-
 /// Keeps the document, and as a paper for the questions it answers.
 void take_in(Visit& visit, const procedure::Reading& reading);
 

@@ -217,6 +217,9 @@ Visit begin(std::shared_ptr<const Offer> offer, std::string id, Instant now, Dat
 /// effects. An event that makes no sense on the screen shown changes nothing.
 Effects handle(Visit& visit, const Event& event, Instant now);
 
+/// A document of this kind was read in this visit; false for no kind.
+bool is_read(const Visit& visit, const std::string& kind);
+
 /// When a Tick is due, if nothing else happens: idle warning, countdown seconds, a call's patience.
 std::optional<Instant> next_wake(const Visit& visit, Instant now);
 

@@ -8,43 +8,8 @@
 
 using namespace language;
 
-namespace {
-
-struct Comprehended {
-    std::string source;
-    Value value;
-};
-
-/// Each source fails with a message that has this in it.
-struct Refused {
-    std::string source;
-    std::string part;
-};
-
-void check_comprehended(const std::vector<Comprehended>& cases, const Values& values = {}) {
-    for (const auto& [source, expected] : cases) {
-        CAPTURE(source);
-        const auto value = run(source, values);
-        CAPTURE((value ? std::string() : value.error().message));
-        REQUIRE(value.has_value());
-        CHECK((*value == expected));
-    }
-}
-
-void check_refused(const std::vector<Refused>& cases) {
-    for (const auto& [source, part] : cases) {
-        CAPTURE(source);
-        const auto value = run(source);
-        REQUIRE_FALSE(value.has_value());
-        CAPTURE(value.error().message);
-        CHECK(value.error().message.find(part) != std::string::npos);
-    }
-}
-
-} // namespace
-
 TEST_CASE("two variables are an index and its item, or a key and its value") {
-    check_comprehended({
+    check_all({
         {"[7, 8, 9].all(place, n, n - place == 7)", Value(true)},
         {"['un', 'deux'].exists(place, mot, place == 1 && mot == 'deux')", Value(true)},
         {"['un', 'deux'].exists(place, mot, place == 0 && mot == 'deux')", Value(false)},
@@ -60,7 +25,7 @@ TEST_CASE("two variables are an index and its item, or a key and its value") {
 }
 
 TEST_CASE("lists and maps are made of indexes and items, or of keys and values") {
-    check_comprehended({
+    check_all({
         {"['a', 'b'].transformList(i, s, s + string(i)) == ['a0', 'b1']", Value(true)},
         {"[3, 4, 5].transformList(i, n, i > 0, n * i) == [4, 10]", Value(true)},
         {"{'x': 2, 'y': 3}.transformList(k, v, k + string(v)) == ['x2', 'y3']", Value(true)},
@@ -80,7 +45,7 @@ TEST_CASE("lists and maps are made of indexes and items, or of keys and values")
 
 TEST_CASE("two variables absorb errors and unknowns as one does") {
     const Values values{{"u", Value(Unknown{})}};
-    check_comprehended(
+    check_all(
         {
             {"[2, 0].exists(i, n, 4 / n == 2)", Value(true)},
             {"[0, 2].all(i, n, 4 / n == 3)", Value(false)},
@@ -92,7 +57,7 @@ TEST_CASE("two variables absorb errors and unknowns as one does") {
         },
         values
     );
-    check_refused({
+    check_wrong({
         {"[1, 0].transformList(i, n, 1 / n)", "divide by zero"},
         {"{'a': 0}.transformMap(k, v, 1 / v)", "divide by zero"},
         {"[1, 1].exists_one(i, n, 1 / i > 0)", "divide by zero"},
@@ -101,7 +66,7 @@ TEST_CASE("two variables absorb errors and unknowns as one does") {
 }
 
 TEST_CASE("macros of two variables refuse what they cannot go over or put together") {
-    check_refused({
+    check_wrong({
         {"'abc'.all(i, c, true)", "no such overload"},
         {"3.transformMap(i, n, n)", "no such overload"},
         {"[1].transformMapEntry(i, n, [n])", "no such overload"},
@@ -117,7 +82,7 @@ TEST_CASE("macros of two variables refuse what they cannot go over or put togeth
 
 TEST_CASE("both variables hide names outside only inside their macro") {
     const Values values{{"i", Value("outer i")}, {"n", Value("outer n")}};
-    check_comprehended(
+    check_all(
         {
             {"[4].transformList(i, n, [i, n]) == [[0, 4]]", Value(true)},
             {"[4].transformList(i, m, n)[0]", Value("outer n")},

@@ -78,10 +78,13 @@ double affordable_dpi(const poppler::page& page, double dpi) {
     return whole <= most_seconds ? dpi : std::max(least_dpi, dpi * std::sqrt(most_seconds / whole));
 }
 
-Result<Page> to_page(const poppler::image& drawn, double dpi) {
+/// With the words that `drawn` shows.
+Result<Page> to_page(const poppler::page& page, const poppler::image& drawn, double dpi) {
     if (!drawn.is_valid())
         return fail(Error::Kind::Unreadable, "a PDF page cannot be drawn");
-    return Page{.picture = to_picture(drawn), .dpi = dpi};
+    Page result{.picture = to_picture(drawn), .dpi = dpi};
+    result.words = words_of(page, result);
+    return result;
 }
 
 /// A page that has its words, drawn well enough for codes and for the person who looks at it. Once
@@ -97,10 +100,7 @@ Result<Page> render_words(const poppler::page& page, double wanted) {
         dpi = better;
         drawn = draw(page, dpi);
     }
-    return to_page(drawn, dpi).map([&](Page result) {
-        result.words = words_of(page, result);
-        return result;
-    });
+    return to_page(page, drawn, dpi);
 }
 
 Result<Page> render(const poppler::document& document, int index) {
@@ -119,10 +119,7 @@ Result<Page> render(const poppler::document& document, int index) {
             return result;
     }
     const double dpi = affordable_dpi(*page, wanted);
-    return to_page(draw(*page, dpi), dpi).map([&](Page result) {
-        result.words = words_of(*page, result);
-        return result;
-    });
+    return to_page(*page, draw(*page, dpi), dpi);
 }
 
 class PdfPages : public Pages {

@@ -73,9 +73,10 @@ int room_beside(const TextLine& line, std::size_t word, bool after) {
 TextLine read_place(const PixPtr& grey, const TextLine& line, const Doubt& doubt, Language other) {
     const int left = line.words[doubt.first].box.x - room_beside(line, doubt.first, false);
     const int right = right_edge(line.words[doubt.last].box) + room_beside(line, doubt.last, true);
-    ::Box* place = boxCreate(std::max(left, 0), line.box.y, right - left, line.box.height);
-    const PixPtr cut(place != nullptr ? pixClipRectangle(grey.get(), place, nullptr) : nullptr);
-    boxDestroy(&place);
+    const PixPtr cut = cut_out(
+        grey,
+        {.x = std::max(left, 0), .y = line.box.y, .width = right - left, .height = line.box.height}
+    );
     const PixPtr strip(cut ? pixAddBorder(cut.get(), border, 255) : nullptr);
     auto read = recognise_line(strip, other);
     for (auto& word : read.words) {

@@ -35,15 +35,13 @@ PixPtr sample_of(const PixPtr& page) {
         const double end = line.y_at(std::min(line.x1, line.x0 + sample_width * line.height));
         const double top = std::min(line.y0, end) - 0.9 * line.height;
         const double bottom = std::max(line.y0, end) + 0.9 * line.height;
-        ::Box* place = boxCreate(
-            real(line.x0 - line.height),
-            real(top),
-            real(std::min(line.length() + 2 * line.height, sample_width * line.height)),
-            real(bottom - top)
-        );
-        if (Pix* strip = pixClipRectangle(page.get(), place, nullptr))
-            pixaAddPix(strips, strip, L_INSERT);
-        boxDestroy(&place);
+        const Box place{
+            .x = real(line.x0 - line.height),
+            .y = real(top),
+            .width = real(std::min(line.length() + 2 * line.height, sample_width * line.height)),
+            .height = real(bottom - top)};
+        if (auto strip = cut_out(page, place))
+            pixaAddPix(strips, strip.release(), L_INSERT);
     }
     PixPtr stacked(pixaDisplayTiledInColumns(strips, 1, 1, 12, 6));
     pixaDestroy(&strips);

@@ -51,9 +51,7 @@ Strip cut_strip(const PixPtr& page, Box place, double capital, StripLight light)
     strip.scale = std::clamp(wanted_capital / capital, 1.0, most_enlarging);
     if (strip.place.width <= 0 || strip.place.height <= 0)
         return strip;
-    ::Box* clip = boxCreate(strip.place.x, strip.place.y, strip.place.width, strip.place.height);
-    const PixPtr cut(pixClipRectangle(page.get(), clip, nullptr));
-    boxDestroy(&clip);
+    const PixPtr cut = cut_out(page, strip.place);
     const auto factor = static_cast<l_float32>(strip.scale);
     const PixPtr large(cut ? pixScaleGrayLI(cut.get(), factor, factor) : nullptr);
     if (!large)

@@ -18,8 +18,9 @@ namespace {
 constexpr float picture_wide = 24.0f; // millimetres
 constexpr float picture_tall = 18.0f;
 
-i18n::Message name_of(const visit::Document& document) {
-    return document.name.empty() ? tr("Votre document") : document.name;
+/// Of a document, by the name of its kind.
+i18n::Message name_to_show(const i18n::Message& kind) {
+    return kind.empty() ? tr("Votre document") : kind;
 }
 
 Button look_button() {
@@ -44,7 +45,8 @@ DocumentPlaces places(Frame& frame, const visit::Document& document, const Rect&
     const bool beside = rest.width - look.width >= m.mm(50.0f);
     at.name = {
         rest.x, rest.y, beside ? rest.width - look.width - m.mm(4.0f) : rest.width, rest.height};
-    const float words = label_height(frame, name_of(document), TextRole::Value, at.name.width);
+    const float words =
+        label_height(frame, name_to_show(document.name), TextRole::Value, at.name.width);
     const float under = beside ? 0 : look.height + m.gap();
     const float inside = std::max({at.picture.height, words + under, look.height});
     const float middle = rect.y + pad + inside / 2;
@@ -66,14 +68,14 @@ void draw_document(
     const auto id = std::to_string(number);
     const auto at = places(frame, document, rect);
     if (document.preview != nullptr)
-        picture(frame, "document:" + id, at.picture, document.preview, name_of(document));
+        picture(frame, "document:" + id, at.picture, document.preview, name_to_show(document.name));
     else
         icon(frame, at.picture, Icon::Paper, frame.colours().soft, TextRole::BigIcon);
     label(
         frame,
         "document-name:" + id,
         at.name,
-        name_of(document),
+        name_to_show(document.name),
         TextRole::Value,
         frame.colours().ink
     );
@@ -99,7 +101,7 @@ void draw_documents(Frame& frame, Flow& flow, const visit::Visit& visit, Page& p
 }
 
 void draw_document_again(Frame& frame, Flow& flow, const visit::Scanning& scanning, Page& page) {
-    flow.heading(scanning.seen.empty() ? tr("Votre document") : scanning.seen);
+    flow.heading(name_to_show(scanning.seen));
     flow.space(3);
     flow.text("as-it-came", tr("Voici l’image que vous avez montrée."));
     flow.space(3);

@@ -54,10 +54,7 @@ void draw_papers(Frame& frame, Flow& flow, const visit::Visit& visit) {
     std::vector<Paper> papers;
     std::vector<float> heights;
     for (const auto& need : visit.procedure->need) {
-        const bool scanned =
-            !need.kind.empty() &&
-            std::ranges::count(visit.documents, need.kind, &visit::Document::kind) > 0;
-        papers.push_back({&need, scanned});
+        papers.push_back({&need, visit::is_read(visit, need.kind)});
         heights.push_back(paper_height(frame, papers.back(), flow.cell_width(columns)));
     }
     const auto cells = flow.cells(heights, columns);

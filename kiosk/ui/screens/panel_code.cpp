@@ -21,22 +21,24 @@ constexpr std::array<std::string_view, 12> keys{
     "1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "clear"};
 
 bool takes_digits(const visit::Code& code) {
-    return code.state != visit::Code::State::Resting && code.state != visit::Code::State::Checking;
+    using enum visit::Code::State;
+    return code.state != Resting && code.state != Checking;
 }
 
 void draw_state(Flow& flow, const visit::Code& code, const Colours& colours) {
+    using enum visit::Code::State;
     switch (code.state) {
-    case visit::Code::State::Typing:
+    case Typing:
         return;
-    case visit::Code::State::Checking:
+    case Checking:
         return flow.icon_words(
             "checking", {tr("Nous vérifions le code."), Icon::Clock, TextRole::Body, colours.ink}
         );
-    case visit::Code::State::Wrong:
+    case Wrong:
         return flow.alert("wrong", tr("Ce code n’est pas le bon. Regardez-le, puis recommencez."));
-    case visit::Code::State::Unsure:
+    case Unsure:
         return flow.alert("unsure", tr("Nous ne pouvons pas vérifier ce code maintenant."));
-    case visit::Code::State::Resting:
+    case Resting:
         return flow.alert("resting", tr("Plusieurs codes étaient faux. Attendez une minute."));
     }
 }
