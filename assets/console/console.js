@@ -195,14 +195,17 @@ async function choosePerson(id) {
   $("colleagues").showModal();
 }
 
-async function press(button) {
+function press(button) {
   const {act, call, reply} = button.dataset;
   if (act === "pass") return choosePerson(call);
   if (act === "point") return pointing.ask(state.calls.get(call));
-  if (state.busy) return; // one press at a time; a disabled button would lose the focus
-  state.busy = true;
-  explain(await hub.act(call, act, reply ? {reply} : undefined));
-  state.busy = false;
+  const wish = [call, act, reply].join(" ");
+  if (state.wishes.has(wish)) return; // pressed twice; a disabled button would lose the focus
+  state.wishes.add(wish);
+  state.asked = state.asked.finally(async () => { // in the order pressed: the hub may tell of the first before it answers
+    explain(await hub.act(call, act, reply ? {reply} : undefined));
+    state.wishes.delete(wish);
+  });
 }
 
 async function declare() {

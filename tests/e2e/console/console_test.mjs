@@ -232,6 +232,12 @@ try {
       }
       throw new Error(`no way to ${name}`);
     };
+    // The hub tells of the claim first, and answers it late: what is pressed between is not lost.
+    await omar.page.route("**/claim?*", async route => {
+      const response = await route.fetch();
+      await sleep(1500);
+      await route.fulfill({response});
+    });
     await omar.page.evaluate(() => document.activeElement?.blur());
     await walk("J’y vais");
     await omar.page.keyboard.press("Enter");
