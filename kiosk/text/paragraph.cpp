@@ -133,29 +133,23 @@ std::size_t Paragraph::index_at(float x, float y) const {
     return static_cast<std::size_t>(g_utf8_offset_to_pointer(text + index, trailing) - text);
 }
 
-Image Paragraph::pixels() const {
+Coverage Paragraph::pixels() const {
     const auto side = [](float length) {
         return std::clamp(static_cast<int>(std::ceil(length)), 1, largest_side) + 2 * margin();
     };
     const Size drawn = size();
-    Image image{side(drawn.width), side(drawn.height), {}};
-    cairo_surface_t* surface =
-        cairo_image_surface_create(CAIRO_FORMAT_A8, image.width, image.height);
+    Coverage ink{side(drawn.width), side(drawn.height), 0, {}};
+    ink.stride = cairo_format_stride_for_width(CAIRO_FORMAT_A8, ink.width);
+    ink.rows.resize(static_cast<std::size_t>(ink.stride) * static_cast<std::size_t>(ink.height));
+    cairo_surface_t* surface = cairo_image_surface_create_for_data(
+        ink.rows.data(), CAIRO_FORMAT_A8, ink.width, ink.height, ink.stride
+    );
     cairo_t* page = cairo_create(surface);
     draw(page, static_cast<float>(margin()) - left(), static_cast<float>(margin()));
     cairo_destroy(page);
-    cairo_surface_flush(surface);
-    const auto pixel_count =
-        static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
-    image.rgba.assign(pixel_count * 4, 255);
-    const unsigned char* coverage = cairo_image_surface_get_data(surface);
-    const int stride = cairo_image_surface_get_stride(surface);
-    std::size_t to = 3;
-    for (int y = 0; coverage != nullptr && y < image.height; ++y)
-        for (int x = 0; x < image.width; ++x, to += 4)
-            image.rgba[to] = coverage[y * stride + x];
+    cairo_surface_finish(surface);
     cairo_surface_destroy(surface);
-    return image;
+    return ink;
 }
 
 void Paragraph::draw(_cairo* page, float x, float y) const {

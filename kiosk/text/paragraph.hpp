@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/image.hpp"
 #include "base/result.hpp"
 #include "i18n/language.hpp"
 #include "text/style.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,6 +27,16 @@ struct Caret {
     float x{};
     float top{};
     float height{};
+};
+
+/// How much ink each pixel has, 0 to 255: rows from the top, `stride` bytes apart.
+struct Coverage {
+    int width{};
+    int height{};
+    int stride{};
+    std::vector<std::uint8_t> rows;
+
+    std::uint8_t at(int x, int y) const { return rows[static_cast<std::size_t>(y * stride + x)]; }
 };
 
 /// Words laid out by Pango: shaped, bidirectional, wrapped at `width`. Never cut: what does not fit
@@ -58,9 +69,9 @@ public:
     /// The byte of the words whose caret is nearest to this point.
     std::size_t index_at(float x, float y) const;
 
-    /// White coverage on transparent, `ceil(size)` with a margin of `margin()` pixels on each side
-    /// for overhanging ink. Its left edge is at `left() - margin()`.
-    Image pixels() const;
+    /// `ceil(size)` with a margin of `margin()` pixels on each side for overhanging ink. Its left
+    /// edge is at `left() - margin()`.
+    Coverage pixels() const;
     static constexpr int margin() { return 2; }
 
     /// Draws with the current cairo source; (x, y) is the top left of the whole width. On a PDF it

@@ -34,7 +34,8 @@ TEST_CASE("figures without a frame say so instead of inventing") {
 TEST_CASE("the time for textures is counted once") {
     guichet::ui::NoTextures real;
     guichet::app::TimedTextures timed(real);
-    CHECK(timed.upload({}) != 0);
+    CHECK(timed.upload(guichet::Image{}) != 0);
+    CHECK(timed.upload(guichet::text::Coverage{}) != 0);
     CHECK(timed.take().count() >= 0);
     CHECK(timed.take().count() == 0);
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Our own share of drawing: laying words out, and a whole frame when nothing changes.
+#include "spent.hpp"
 #include "ui/kit/text_box.hpp"
 #include "ui/kit/widgets.hpp"
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <string>
 #include <vector>
@@ -15,25 +15,20 @@
 namespace guichet {
 namespace {
 
-/// Processor time: other programs on the machine do not count.
-double milliseconds() {
-    timespec at{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &at);
-    return static_cast<double>(at.tv_sec) * 1e3 + static_cast<double>(at.tv_nsec) / 1e6;
-}
-
 void print(const char* what, int times, const std::function<void(int)>& work) {
     std::vector<double> spent;
     for (int i = 0; i < times; ++i) {
-        const double start = milliseconds();
+        const double start = bench::processor_time();
         work(i);
-        spent.push_back(milliseconds() - start);
+        spent.push_back(bench::processor_time() - start);
     }
     std::ranges::sort(spent);
-    const auto rank = [&](double share) {
-        return spent.at(static_cast<std::size_t>(share * (times - 1)));
-    };
-    std::printf("%-44s median %8.3f ms   p99 %8.3f ms\n", what, rank(0.5), rank(0.99));
+    std::printf(
+        "%-44s median %8.3f ms   p99 %8.3f ms\n",
+        what,
+        bench::rank(spent, 0.5),
+        bench::rank(spent, 0.99)
+    );
 }
 
 void measure_words() {
@@ -49,7 +44,7 @@ void measure_words() {
         bytes += text::Paragraph{words, style, arabic, 500}.lines() > 0 ? 1 : 0;
     });
     const text::Paragraph line{"Quel est votre nom de naissance ?", style, i18n::french(), 0};
-    print("pixels of a line", 500, [&](int) { bytes += line.pixels().rgba.size(); });
+    print("pixels of a line", 500, [&](int) { bytes += line.pixels().rows.size(); });
     if (bytes == 0)
         std::puts("nothing was laid out");
 }

@@ -20,12 +20,11 @@ struct Ink {
     int height() const { return bottom - top + 1; }
 };
 
-Ink ink(const Image& image, int threshold = 128) {
+Ink ink(const Coverage& image, int threshold = 128) {
     Ink found;
     for (int y = 0; y < image.height; ++y) {
         for (int x = 0; x < image.width; ++x) {
-            const auto at = static_cast<std::size_t>((y * image.width + x) * 4 + 3);
-            if (image.rgba[at] < threshold)
+            if (image.at(x, y) < threshold)
                 continue;
             found.top = found.top < 0 ? y : found.top;
             found.bottom = y;
@@ -124,7 +123,7 @@ TEST_CASE("Arabic letters are joined, and a line starts at the right") {
     const Paragraph joined{"عرب", {}, arabic, 0};
     const Paragraph apart{"ع\u200Cر\u200Cب", {}, arabic, 0};
     CHECK(joined.unknown_glyphs() == 0);
-    CHECK(joined.pixels().rgba != apart.pixels().rgba);
+    CHECK(joined.pixels().rows != apart.pixels().rows);
 
     const Paragraph start{"عربي", {}, arabic, 500};
     CHECK(start.left() + start.size().width == doctest::Approx(500).epsilon(0.01));
@@ -182,10 +181,10 @@ TEST_CASE("bytes that are not UTF-8 are drawn as something, not a crash") {
 
 TEST_CASE("fonts forgotten come back, and living paragraphs stay") {
     const Paragraph kept{"mot", {}, i18n::french(), 0};
-    const Image before = kept.pixels();
+    const Coverage before = kept.pixels();
     forget_all();
-    CHECK(kept.pixels().rgba == before.rgba);
-    CHECK(Paragraph{"mot", {}, i18n::french(), 0}.pixels().rgba == before.rgba);
+    CHECK(kept.pixels().rows == before.rows);
+    CHECK(Paragraph{"mot", {}, i18n::french(), 0}.pixels().rows == before.rows);
 }
 
 } // namespace

@@ -166,14 +166,13 @@ TEST_CASE("the pixels of a drawn H are the millimetres promised") {
         for (const TextSize size : all_sizes) {
             CAPTURE(display.width);
             const Metrics metrics{display, size};
-            const Image image =
+            const auto image =
                 text::Paragraph{"H", metrics.style(TextRole::Body), i18n::french(), 0}.pixels();
             int rows = 0;
             for (int y = 0; y < image.height; ++y) {
                 bool ink = false;
                 for (int x = 0; x < image.width; ++x)
-                    ink = ink ||
-                          image.rgba[static_cast<std::size_t>((y * image.width + x) * 4 + 3)] > 127;
+                    ink = ink || image.at(x, y) > 127;
                 rows += ink ? 1 : 0;
             }
             const float least = size == TextSize::Largest ? 7.4f : 4.8f;

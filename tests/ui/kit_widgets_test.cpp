@@ -160,12 +160,47 @@ TEST_CASE("a picture keeps its shape, and is not mirrored with the screen") {
 struct Living : Textures {
     std::map<std::uint64_t, int> alive;
     std::uint64_t last{0};
-    std::uint64_t upload(const Image&) override {
+    std::uint64_t upload(const Image&) override { return add(); }
+    std::uint64_t upload(const text::Coverage&) override { return add(); }
+    std::uint64_t add() {
         alive[++last] = 1;
         return last;
     }
     void drop(std::uint64_t texture) override { CHECK(alive.erase(texture) == 1); }
 };
+
+TEST_CASE("a line is laid out once for all widths, and stands where one laid out for each stands") {
+    const i18n::Language arabic{"ar", "", i18n::Direction::RightToLeft};
+    NoTextures textures;
+    WordCache cache{textures};
+    for (const auto* language : {&i18n::french(), &arabic}) {
+        const std::string words = language == &arabic ? "ما هو اسمك؟" : "Quel est votre nom ?";
+        const auto before = cache.laid_out();
+        for (const auto align : {text::Align::Start, text::Align::Centre, text::Align::End})
+            for (const float width : {400.0f, 700.0f}) {
+                const text::Style style{.cap_height = 20, .align = align};
+                const auto laid = cache.lay_out({words, style, language, width});
+                const text::Paragraph alone{words, style, *language, width};
+                CHECK(laid.left() == doctest::Approx(alone.left()).epsilon(0.001));
+                CHECK(laid.size().height == alone.size().height);
+                CHECK(laid.shift + laid.paragraph.caret(3).x == doctest::Approx(alone.caret(3).x));
+            }
+        CHECK(cache.laid_out() == before + 1);
+    }
+}
+
+TEST_CASE("words that wrap are laid out for their width") {
+    NoTextures textures;
+    WordCache cache{textures};
+    const std::string words = "Des mots qui ne tiennent pas sur une ligne, ni même sur deux.";
+    for (const float width : {180.0f, 260.0f, 500.0f}) {
+        const auto laid = cache.lay_out({words, {.cap_height = 20}, &i18n::french(), width});
+        const text::Paragraph alone{words, {.cap_height = 20}, i18n::french(), width};
+        CHECK(laid.paragraph.lines() == alone.lines());
+        CHECK(laid.paragraph.lines() > 1);
+        CHECK(laid.shift == 0);
+    }
+}
 
 TEST_CASE("words are laid out once, go when no longer drawn, and all when a visit ends") {
     Bench bench;

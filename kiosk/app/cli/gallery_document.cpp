@@ -44,13 +44,10 @@ Box write(Image& image, std::string_view words, int x, int y) {
     const auto drawn = paragraph.pixels();
     for (int row = 0; row < drawn.height && y + row < image.height; ++row)
         for (int column = 0; column < drawn.width && x + column < image.width; ++column) {
-            const auto from =
-                4 * (static_cast<std::size_t>(row) * static_cast<std::size_t>(drawn.width) +
-                     static_cast<std::size_t>(column));
             const auto to =
                 4 * (static_cast<std::size_t>(y + row) * static_cast<std::size_t>(image.width) +
                      static_cast<std::size_t>(x + column));
-            const int alpha = drawn.rgba[from + 3];
+            const int alpha = drawn.at(column, row);
             image.rgba[to] = blended(image.rgba[to], ink.red, alpha);
             image.rgba[to + 1] = blended(image.rgba[to + 1], ink.green, alpha);
             image.rgba[to + 2] = blended(image.rgba[to + 2], ink.blue, alpha);

@@ -49,6 +49,22 @@ void VisitLoop::prepare() {
     m_window.end_frame();
     for (const auto* code : {"fr", "ar"})
         ui::Interface::warm(i18n::language(code), m_window.display());
+    draw_unseen();
+}
+
+/// What people open first, onto nothing: sizes and symbols that only these screens have are then
+/// known to the libraries.
+void VisitLoop::draw_unseen() {
+    ui::NoTextures nothing;
+    ui::Interface unseen{nothing};
+    visit::Visit visit = m_visit;
+    visit.screen = visit::Screen::Catalogue;
+    for (const auto panel : {visit::Panel::None, visit::Panel::Look, visit::Panel::Call}) {
+        visit.panel = panel;
+        ImGui::NewFrame();
+        unseen.draw(visit, words(), m_window.display(), now());
+        ImGui::Render();
+    }
 }
 
 void VisitLoop::wait_for(const std::function<bool()>& shown) {

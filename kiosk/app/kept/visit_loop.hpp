@@ -45,6 +45,7 @@ public:
 
 private:
     void begin();
+    void draw_unseen();
     ui::Words words() const;
     void handle(const visit::Event& event);
     void hear();

@@ -73,17 +73,26 @@ std::string Figures::text() const {
     );
 }
 
-std::uint64_t TimedTextures::upload(const Image& image) {
+void TimedTextures::time(const std::function<void()>& work) {
     const auto start = Figures::Clock::now();
-    const auto texture = m_real.upload(image);
+    work();
     m_spent += Figures::Clock::now() - start;
+}
+
+std::uint64_t TimedTextures::upload(const Image& image) {
+    std::uint64_t texture = 0;
+    time([&] { texture = m_real.upload(image); });
+    return texture;
+}
+
+std::uint64_t TimedTextures::upload(const text::Coverage& ink) {
+    std::uint64_t texture = 0;
+    time([&] { texture = m_real.upload(ink); });
     return texture;
 }
 
 void TimedTextures::drop(std::uint64_t texture) {
-    const auto start = Figures::Clock::now();
-    m_real.drop(texture);
-    m_spent += Figures::Clock::now() - start;
+    time([&] { m_real.drop(texture); });
 }
 
 Figures::Milliseconds TimedTextures::take() {

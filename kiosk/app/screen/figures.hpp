@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -42,10 +43,13 @@ public:
     explicit TimedTextures(ui::Textures& real) : m_real(real) {}
 
     std::uint64_t upload(const Image& image) override;
+    std::uint64_t upload(const text::Coverage& ink) override;
     void drop(std::uint64_t texture) override;
     Figures::Milliseconds take();
 
 private:
+    void time(const std::function<void()>& work);
+
     ui::Textures& m_real;
     Figures::Milliseconds m_spent{0};
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screen/gl_textures.hpp"
 
+#include <array>
+
 #define GL_GLEXT_PROTOTYPES // glGenerateMipmap
 #include <GL/gl.h>
 #include <GL/glext.h>
@@ -19,17 +21,33 @@ GlTextures::~GlTextures() {
         glDeleteTextures(1, &texture);
 }
 
-std::uint64_t GlTextures::upload(const Image& image) {
+std::uint64_t GlTextures::begin(int shrunk_filter) {
     unsigned texture = 0;
     glGenTextures(1, &texture);
     glBindTexture(GL_TEXTURE_2D, texture);
-    const bool shrunk = image.width >= shrunk_from && image.height >= shrunk_from;
-    glTexParameteri(
-        GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, shrunk ? GL_LINEAR_MIPMAP_LINEAR : GL_LINEAR
-    );
+    m_textures.insert(texture);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, shrunk_filter);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    return texture;
+}
+
+std::uint64_t GlTextures::upload(const text::Coverage& ink) {
+    const auto texture = begin(GL_LINEAR);
+    constexpr std::array white{GL_ONE, GL_ONE, GL_ONE, GL_RED};
+    glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, white.data());
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, ink.stride);
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexImage2D(
+        GL_TEXTURE_2D, 0, GL_R8, ink.width, ink.height, 0, GL_RED, GL_UNSIGNED_BYTE, ink.rows.data()
+    );
+    return texture;
+}
+
+std::uint64_t GlTextures::upload(const Image& image) {
+    const bool shrunk = image.width >= shrunk_from && image.height >= shrunk_from;
+    const auto texture = begin(shrunk ? GL_LINEAR_MIPMAP_LINEAR : GL_LINEAR);
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
     glTexImage2D(
@@ -45,7 +63,6 @@ std::uint64_t GlTextures::upload(const Image& image) {
     );
     if (shrunk)
         glGenerateMipmap(GL_TEXTURE_2D);
-    m_textures.insert(texture);
     return texture;
 }
 

@@ -17,9 +17,12 @@ public:
     GlTextures& operator=(const GlTextures&) = delete;
 
     std::uint64_t upload(const Image& image) override;
+    std::uint64_t upload(const text::Coverage& ink) override;
     void drop(std::uint64_t texture) override;
 
 private:
+    std::uint64_t begin(int shrunk_filter);
+
     std::set<unsigned> m_textures;
 };
 

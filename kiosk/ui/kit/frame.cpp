@@ -70,7 +70,7 @@ Frame::cached(std::string_view words, TextRole role, float width, text::Align al
 
 text::Size Frame::measure(std::string_view words, TextRole role, float width) const {
     const auto size =
-        m_memory->words().paragraph(cached(words, role, width, text::Align::Start)).size();
+        m_memory->words().lay_out(cached(words, role, width, text::Align::Start)).size();
     return {std::ceil(size.width), std::ceil(size.height)};
 }
 
@@ -94,12 +94,12 @@ void Frame::outline(const Rect& rect, text::Colour colour, float thickness, floa
 void Frame::draw(const Rect& rect, const WordCache::Words& words, text::Colour colour) {
     if (words.words.empty())
         return;
-    const text::Paragraph& paragraph = m_memory->words().paragraph(words);
+    const auto laid = m_memory->words().lay_out(words);
     const auto margin = static_cast<float>(text::Paragraph::margin());
-    const auto size = paragraph.size();
+    const auto size = laid.size();
     const Rect place = mirror(rect);
     const Rect drawn{
-        std::round(place.x + paragraph.left()) - margin,
+        std::round(place.x + laid.left()) - margin,
         std::round(place.y) - margin,
         std::max(1.0f, std::ceil(size.width)) + 2 * margin,
         std::max(1.0f, std::ceil(size.height)) + 2 * margin};
@@ -129,7 +129,7 @@ void Frame::words_at(
     if (words.empty())
         return;
     const auto key = cached(words, role, rect.width, align);
-    const text::Paragraph& paragraph = m_memory->words().paragraph(key);
+    const text::Paragraph& paragraph = m_memory->words().lay_out(key).paragraph;
     check_fit(rect, paragraph, paragraph.size().height);
     draw(rect, key, colour);
 }
@@ -140,8 +140,9 @@ void Frame::words_centred(
     if (words.empty())
         return;
     const auto key = cached(words, role, rect.width, align);
-    const text::Paragraph& paragraph = m_memory->words().paragraph(key);
-    const text::Paragraph& one_line = m_memory->words().paragraph(cached("H", role, 0, align));
+    const text::Paragraph& paragraph = m_memory->words().lay_out(key).paragraph;
+    const text::Paragraph& one_line =
+        m_memory->words().lay_out(cached("H", role, 0, align)).paragraph;
     const float cap = key.style.cap_height;
     const float line = one_line.size().height;
     // A line's box has much air above and below: only accents and tails must fit.

@@ -90,11 +90,12 @@ struct Typed {
 Typed place_text(Frame& frame, const TextBox& box, const Rect& inner) {
     auto& caret = frame.memory().caret();
     const auto words = typed_words(frame, box, inner.width);
-    const auto& paragraph = frame.memory().words().paragraph(words);
+    const auto laid = frame.memory().words().lay_out(words);
     const std::size_t at = std::min(caret.at, box.text.size());
-    const auto place =
-        paragraph.caret(box.shown.empty() ? at : shown_caret(box.text, box.shown, at));
-    const float height = paragraph.size().height;
+    auto place =
+        laid.paragraph.caret(box.shown.empty() ? at : shown_caret(box.text, box.shown, at));
+    place.x += laid.shift;
+    const float height = laid.size().height;
     Typed typed{{inner.x, inner.y, inner.width, height}, place};
     if (height <= inner.height + 1) {
         if (!box.tall)
@@ -141,8 +142,9 @@ void touch(Frame& frame, const TextBox& box, const Rect& inner) {
     auto& caret = frame.memory().caret();
     const auto& pointer = frame.memory().pointer();
     const Rect shown = frame.mirror(place_text(frame, box, inner).place);
-    const auto& paragraph = frame.memory().words().paragraph(typed_words(frame, box, inner.width));
-    const std::size_t at = paragraph.index_at(pointer.x() - shown.x, pointer.y() - shown.y);
+    const auto laid = frame.memory().words().lay_out(typed_words(frame, box, inner.width));
+    const float x = pointer.x() - shown.x - laid.shift;
+    const std::size_t at = laid.paragraph.index_at(x, pointer.y() - shown.y);
     caret.at =
         box.shown.empty() ? std::min(at, box.text.size()) : text_caret(box.text, box.shown, at);
     frame.memory().ask_another_frame();
@@ -156,7 +158,7 @@ float text_box_height(Frame& frame, const TextBox& box, float width) {
     const float line = line_height(frame);
     const float least = box.tall ? tall_lines * line : line;
     const float typed =
-        frame.memory().words().paragraph(typed_words(frame, box, at.words.width)).size().height;
+        frame.memory().words().lay_out(typed_words(frame, box, at.words.width)).size().height;
     const float text = std::clamp(typed, least, std::max(least, most_lines * line));
     const float above = at.box.y; // the label's part
     return std::ceil(above + std::max(m.target(), text + 2 * padding_down(m)));

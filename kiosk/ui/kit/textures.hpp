@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/image.hpp"
+#include "text/paragraph.hpp"
 
 #include <cstdint>
 
@@ -14,13 +15,16 @@ public:
     virtual ~Textures() = default;
     /// Never 0. RGBA, not premultiplied.
     virtual std::uint64_t upload(const Image& image) = 0;
+    /// Never 0. White, with this much ink.
+    virtual std::uint64_t upload(const text::Coverage& ink) = 0;
     virtual void drop(std::uint64_t texture) = 0;
 };
 
-/// Counts, draws nothing: for tests and measurements without a GL.
+/// Counts, draws nothing: for tests, and for what nobody sees.
 class NoTextures : public Textures {
 public:
     std::uint64_t upload(const Image&) override { return ++m_last; }
+    std::uint64_t upload(const text::Coverage&) override { return ++m_last; }
     void drop(std::uint64_t) override {}
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/word_cache.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -10,12 +11,31 @@ namespace guichet::ui {
 namespace {
 
 constexpr std::size_t most_entries = 400;
-constexpr std::uint64_t most_bytes = 24U << 20U;
+constexpr std::uint64_t most_bytes = 6U << 20U;
 constexpr std::uint64_t recent_frames = 30; // kept for a caret that blinks, a list that moves
 constexpr std::uint64_t picture_frames = 2; // pictures are large: gone when no longer drawn
 
 std::size_t mix(std::size_t seed, std::size_t value) {
     return seed ^ (value + 0x9e3779b97f4a7c15U + (seed << 6U) + (seed >> 2U));
+}
+
+/// False for what surely wraps, so that it is not laid out for nothing: a letter is half as wide as
+/// a capital is high, and wider.
+bool may_be_one_line(const WordCache::Words& words) {
+    if (words.width <= 0 || words.words.find('\n') != std::string_view::npos)
+        return false;
+    const auto letters = std::ranges::count_if(words.words, [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    });
+    return static_cast<float>(letters) * words.style.cap_height * 0.5f <= words.width;
+}
+
+/// Of the room a line leaves, how much is on its left.
+float share_before(const WordCache::Words& words) {
+    if (words.style.align == text::Align::Centre)
+        return 0.5f;
+    const bool leftwards = words.language->direction == i18n::Direction::RightToLeft;
+    return (words.style.align == text::Align::End) != leftwards ? 1.0f : 0.0f;
 }
 
 } // namespace
@@ -55,16 +75,30 @@ WordCache::Entry& WordCache::entry(const Words& words) {
     return m_entries.emplace(std::move(key), std::move(made)).first->second;
 }
 
-const text::Paragraph& WordCache::paragraph(const Words& words) {
-    return entry(words).paragraph;
+WordCache::Found WordCache::find(const Words& words) {
+    if (!may_be_one_line(words))
+        return {entry(words), 0};
+    Words line = words;
+    line.width = 0;
+    line.style.align = text::Align::Start;
+    Entry& natural = entry(line);
+    const float room = std::ceil(words.width) - natural.paragraph.size().width;
+    if (room < 0)
+        return {entry(words), 0};
+    return {natural, room * share_before(words)};
+}
+
+WordCache::Laid WordCache::lay_out(const Words& words) {
+    const auto [entry, shift] = find(words);
+    return {entry.paragraph, shift};
 }
 
 std::uint64_t WordCache::texture(const Words& words) {
-    Entry& entry = this->entry(words);
+    Entry& entry = find(words).entry;
     if (entry.texture == 0) {
-        const Image pixels = entry.paragraph.pixels();
-        entry.texture = m_textures->upload(pixels);
-        entry.bytes = pixels.rgba.size();
+        const auto ink = entry.paragraph.pixels();
+        entry.texture = m_textures->upload(ink);
+        entry.bytes = ink.rows.size();
         m_bytes += entry.bytes;
     }
     return entry.texture;

@@ -30,8 +30,17 @@ public:
         const i18n::Language* language;
         float width; ///< 0: one line as long as it needs
     };
-    /// Lives until the end of the frame at least.
-    const text::Paragraph& paragraph(const Words& words);
+    /// Words as they stand in their width. Lives until the end of the frame at least.
+    struct Laid {
+        const text::Paragraph& paragraph;
+        float shift; ///< of the paragraph within the width
+
+        text::Size size() const { return paragraph.size(); }
+        float left() const { return paragraph.left() + shift; }
+    };
+    /// What fits on one line is laid out once for every width and side it stands at: a screen
+    /// measures its words before it places them.
+    Laid lay_out(const Words& words);
     std::uint64_t texture(const Words& words);
     std::uint64_t texture(const Picture& picture);
 
@@ -66,7 +75,13 @@ private:
         std::uint64_t used{0};
     };
 
+    struct Found {
+        Entry& entry;
+        float shift;
+    };
+
     Entry& entry(const Words& words);
+    Found find(const Words& words);
 
     Textures* m_textures;
     std::unordered_map<Key, Entry, Hash> m_entries;

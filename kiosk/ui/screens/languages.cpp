@@ -48,9 +48,9 @@ CardWords words_of(Frame& frame, const Card& card, float width) {
         0,
         0};
     auto& cache = frame.memory().words();
-    words.name_height = cache.paragraph(words.name).size().height;
+    words.name_height = cache.lay_out(words.name).size().height;
     if (!card.touch_here.empty())
-        words.help_height = cache.paragraph(words.help).size().height;
+        words.help_height = cache.lay_out(words.help).size().height;
     return words;
 }
 

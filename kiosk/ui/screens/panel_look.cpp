@@ -66,7 +66,7 @@ bool draw_sample(Frame& frame, const Rect& rect, const Sample& sample) {
         .weight = text::Weight::Bold,
         .align = text::Align::Centre};
     const WordCache::Words letter{"A", style, &i18n::french(), inside.width};
-    const float tall = frame.memory().words().paragraph(letter).size().height;
+    const float tall = frame.memory().words().lay_out(letter).size().height;
     frame.draw(
         {inside.x, inside.y + (inside.height - tall) / 2, inside.width, tall}, letter, c.ink
     );
