@@ -31,7 +31,7 @@ void leave_framing(Turn& turn) {
 void on(Turn& turn, const did::FramePicture&) {
     auto& visit = turn.visit;
     auto& scanning = visit.scanning;
-    if (!shows_a_page(visit) || !scanning.photo || scanning.preview == nullptr)
+    if (!shows_a_page(visit) || !scanning.original.photo || scanning.original.preview == nullptr)
         return;
     scanning.before = visit.screen == Screen::Confirm ? State::Ready : scanning.state;
     scanning.corner = 0;
@@ -50,7 +50,7 @@ void on(Turn& turn, const did::MoveCorner& event) {
         return;
     on(turn, did::ChooseCorner{event.corner});
     auto& scanning = turn.visit.scanning;
-    scanning.corners = with_corner(scanning.corners, event.corner, event.to);
+    scanning.original.corners = with_corner(scanning.original.corners, event.corner, event.to);
 }
 
 } // namespace guichet::visit

@@ -19,7 +19,8 @@ void keep_paper(Visit& visit, const procedure::Reading& reading) {
         if (!takes_paper(visit, stop, reading))
             continue;
         visit.answers.set(stop.path, {.value = paper, .origin = origin});
-        visit.papers[stop.path] = {.picture = visit.scanning.picture, .pages = reading.pages};
+        visit.papers[stop.path] = {
+            .picture = visit.scanning.original.number, .pages = reading.pages};
         visit.drafts.erase(stop.path);
     }
     refresh(visit);
@@ -31,16 +32,11 @@ constexpr std::size_t most_previews = 12;
 /// In the place of the one that was read before from the same or a worse picture.
 void keep_document(Visit& visit, const procedure::Reading& reading) {
     const auto& scanning = visit.scanning;
-    Document document{
-        .picture = scanning.picture,
-        .kind = reading.kind,
-        .name = reading.kind_name,
-        .preview = scanning.preview,
-        .photo = scanning.photo,
-        .corners = scanning.corners};
+    Document document{scanning.original, reading.kind, reading.kind_name};
     auto& all = visit.documents;
     const auto before = std::ranges::find_if(all, [&scanning](const Document& each) {
-        return each.picture == scanning.picture || each.picture == scanning.replaces;
+        return each.original.number == scanning.original.number ||
+               each.original.number == scanning.replaces;
     });
     if (before != all.end()) {
         *before = std::move(document);
@@ -48,7 +44,7 @@ void keep_document(Visit& visit, const procedure::Reading& reading) {
     }
     all.push_back(std::move(document));
     if (all.size() > most_previews)
-        all[all.size() - 1 - most_previews].preview = nullptr;
+        all[all.size() - 1 - most_previews].original.preview = nullptr;
 }
 
 /// What it was read as, or what was asked for then.
@@ -148,19 +144,16 @@ void on(Turn& turn, const did::OpenDocument& event) {
         event.document >= static_cast<int>(all.size()))
         return;
     const auto& document = all[static_cast<std::size_t>(event.document)];
-    if (document.preview == nullptr)
+    if (document.original.preview == nullptr)
         return;
     const auto paper = std::ranges::find_if(visit.papers, [&document](const auto& each) {
-        return each.second.picture == document.picture;
+        return each.second.picture == document.original.number;
     });
     const auto path = paper == visit.papers.end() ? procedure::Path{} : paper->first;
     open_scan(turn, path, kinds_to_read_again(visit, document, path));
     auto& scanning = visit.scanning;
-    scanning.picture = document.picture;
-    scanning.replaces = document.picture;
-    scanning.preview = document.preview;
-    scanning.photo = document.photo;
-    scanning.corners = document.corners;
+    scanning.original = document.original;
+    scanning.replaces = document.original.number;
     scanning.seen = document.name;
     enter(turn, Scanning::State::Looking);
 }
@@ -168,8 +161,8 @@ void on(Turn& turn, const did::OpenDocument& event) {
 void forget_originals(Visit& visit, Error::Kind why) {
     const bool is_reader_gone = why == Error::Kind::Crashed || why == Error::Kind::TimedOut;
     for (auto& document : visit.documents)
-        if (is_reader_gone || document.picture == visit.scanning.picture)
-            document.photo = false;
+        if (is_reader_gone || document.original.number == visit.scanning.original.number)
+            document.original.photo = false;
 }
 
 } // namespace guichet::visit

@@ -24,8 +24,8 @@ void fail(Turn& turn, Error::Kind why, const procedure::Reading& reading = {}) {
 
 /// The picture was taken: what is read now.
 void show_picture(Scanning& scanning, const happened::ScanShows& event) {
-    scanning.preview = event.picture;
-    scanning.photo = event.photo;
+    scanning.original.preview = event.picture;
+    scanning.original.photo = event.photo;
     scanning.live = false;
 }
 
@@ -137,10 +137,10 @@ void start_scan(Turn& turn, const std::optional<Corners>& corners) {
     auto& scanning = turn.visit.scanning;
     scanning.work = ++turn.visit.works;
     if (!corners)
-        scanning.picture = scanning.work;
+        scanning.original.number = scanning.work;
     enter(turn, State::Working);
     turn.effects.emplace_back(please::StartScan{
-        scanning.kinds, scanning.work, scanning.picture, corners});
+        scanning.kinds, scanning.work, scanning.original.number, corners});
 }
 
 void go_on_from_scan(Turn& turn) {
@@ -152,7 +152,7 @@ void go_on_from_scan(Turn& turn) {
     if (scanning.state != State::Framing)
         return;
     scanning.stage = procedure::ReadingStage::Cleaning;
-    start_scan(turn, scanning.corners);
+    start_scan(turn, scanning.original.corners);
 }
 
 void go_back_from_scan(Turn& turn) {
@@ -206,9 +206,7 @@ void on(Turn& turn, const did::TakePicture&) {
         return;
     visit.confirming.reset();
     visit.scanning.stage = procedure::ReadingStage::Opening;
-    visit.scanning.preview = nullptr;
-    visit.scanning.photo = false;
-    visit.scanning.corners = whole_picture;
+    visit.scanning.original = {};
     start_scan(turn, std::nullopt);
 }
 
@@ -233,7 +231,7 @@ void on(Turn& turn, const happened::CameraShows& event) {
         return;
     scanning.live = true;
     scanning.sight = event.sight;
-    scanning.preview = event.picture;
+    scanning.original.preview = event.picture;
 }
 
 void on(Turn& turn, const happened::ScanStage& event) {
@@ -246,7 +244,7 @@ void on(Turn& turn, const happened::ScanRead& event) {
     if (!is_news(visit, event.work))
         return;
     const auto& reading = event.reading;
-    visit.scanning.corners = event.corners.value_or(visit.scanning.corners);
+    visit.scanning.original.corners = event.corners.value_or(visit.scanning.original.corners);
     if (reading.pages.empty() && reading.proposals.empty())
         return fail(turn, Error::Kind::Empty);
     if (is_wrong_document(visit, reading))
@@ -271,7 +269,7 @@ void on(Turn& turn, const happened::ScanFailed& event) {
     if (!is_news(visit, event.work))
         return;
     if (event.why != Error::Kind::Unreadable) {
-        visit.scanning.photo = false; // the reader that had the picture may be gone
+        visit.scanning.original.photo = false; // the reader that had the picture may be gone
         forget_originals(visit, event.why);
     }
     fail(turn, event.why);

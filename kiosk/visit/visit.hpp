@@ -49,6 +49,14 @@ struct Offer {
     bool has_pin{false}; ///< mediators may confirm with the site's PIN, hub or not
 };
 
+/// A picture as it came, of one sheet.
+struct Original {
+    int number{0};                  ///< by which the reader keeps it
+    Picture preview{};              ///< null for the oldest of very many
+    bool photo{false};              ///< it can be framed
+    Corners corners{whole_picture}; ///< of the sheet on it
+};
+
 /// The scanner screen.
 struct Scanning {
     enum class State {
@@ -64,7 +72,7 @@ struct Scanning {
     State state{State::Ready};
     std::vector<std::string> kinds{}; ///< what is asked for
     procedure::ReadingStage stage{procedure::ReadingStage::Opening};
-    Picture preview{};
+    Original original{}; ///< what is on show
     /// Working: a camera shows what lies there and waits until it rests, or for TakePicture.
     bool live{false};
     procedure::CameraSight sight{};
@@ -73,12 +81,9 @@ struct Scanning {
     i18n::Message missing{};                       ///< Failed, Unclear: the side not seen, in words
     i18n::Message
         seen{}; ///< Failed, Unclear, NotAsked: what document it is; empty when not recognised
-    bool for_later{false};          ///< NotAsked: a question that may still come reads it
-    bool photo{false};              ///< `preview` is a picture that can be framed
-    Corners corners{whole_picture}; ///< of the sheet on `preview`
-    int corner{0};                  ///< Framing: the one chosen
-    State before{};                 ///< Framing: what comes back; Ready: the confirm screen
-    int picture{0};                 ///< the number of the one taken last
+    bool for_later{false}; ///< NotAsked: a question that may still come reads it
+    int corner{0};         ///< Framing: the one chosen
+    State before{};        ///< Framing: what comes back; Ready: the confirm screen
     int replaces{0}; ///< the picture of a document that this reading takes the place of; 0: none
     Instant since{}; ///< when this state began
     int work{0};     ///< Working: whose news count
@@ -103,12 +108,9 @@ struct Confirming {
 
 /// A document whose picture was taken: the person may look at it and have it read again.
 struct Document {
-    int picture{};        ///< its number
+    Original original{};
     std::string kind{};   ///< empty when not known
     i18n::Message name{}; ///< of its kind
-    Picture preview{};    ///< as it came; null for the oldest of very many
-    bool photo{false};    ///< it can be framed
-    Corners corners{whole_picture};
 };
 
 /// The pages behind an answer that is a document.

@@ -120,7 +120,7 @@ void see_scan(Stage& stage, Words& words) {
 
 /// "see corner 2 90 100": in hundredths of the picture.
 void see_corner(Stage& stage, Words& words) {
-    const auto& corners = stage.visit().scanning.corners;
+    const auto& corners = stage.visit().scanning.original.corners;
     const auto& spot = corners.at(static_cast<std::size_t>(words.number()));
     expect(
         std::to_string(std::lround(spot.x * 100)) + " " + std::to_string(std::lround(spot.y * 100)),

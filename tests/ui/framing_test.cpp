@@ -21,10 +21,10 @@ visit::Visit framing() {
     visit.offer = std::make_shared<visit::Offer>();
     visit.screen = visit::Screen::Scan;
     visit.scanning.state = visit::Scanning::State::Framing;
-    visit.scanning.photo = true;
-    visit.scanning.preview = std::make_shared<Image>(Image{
+    visit.scanning.original.photo = true;
+    visit.scanning.original.preview = std::make_shared<Image>(Image{
         400, 300, std::vector<std::uint8_t>(std::size_t{400} * 300 * 4, 200)});
-    visit.scanning.corners = {{{0.1, 0.1}, {0.9, 0.1}, {0.9, 0.9}, {0.1, 0.9}}};
+    visit.scanning.original.corners = {{{0.1, 0.1}, {0.9, 0.1}, {0.9, 0.9}, {0.1, 0.9}}};
     return visit;
 }
 
@@ -40,7 +40,8 @@ struct Hand {
             if (const auto* move = std::get_if<MoveCorner>(&*asked)) {
                 auto& scanning = visit.scanning;
                 scanning.corner = move->corner;
-                scanning.corners = visit::with_corner(scanning.corners, move->corner, move->to);
+                scanning.original.corners =
+                    visit::with_corner(scanning.original.corners, move->corner, move->to);
             }
             heard.push_back(std::move(*asked));
         };
@@ -76,7 +77,7 @@ TEST_CASE("a corner follows the finger, from wherever on its handle it was taken
         bench.drag(
             hand.draw(), grip, {grip.x + picture.width * 0.2f, grip.y + picture.height * 0.1f}
         );
-        const auto& corner = hand.visit.scanning.corners[0];
+        const auto& corner = hand.visit.scanning.original.corners[0];
         CHECK(corner.x == doctest::Approx(0.3).epsilon(0.01));
         CHECK(corner.y == doctest::Approx(0.2).epsilon(0.01));
         const auto now = hand.middle("corner:0");
@@ -94,10 +95,10 @@ TEST_CASE("the finger can leave the picture and come back with the corner") {
     bench.frame(hand.draw());
     bench.move(from.x + 5000, from.y);
     bench.frame(hand.draw());
-    CHECK(hand.visit.scanning.corners[2].x == 1);
+    CHECK(hand.visit.scanning.original.corners[2].x == 1);
     bench.move(from.x, from.y);
     bench.frame(hand.draw());
-    CHECK(hand.visit.scanning.corners[2].x == doctest::Approx(0.9).epsilon(0.01));
+    CHECK(hand.visit.scanning.original.corners[2].x == doctest::Approx(0.9).epsilon(0.01));
     bench.finger(false);
     bench.frame(hand.draw());
     const auto heard = hand.heard.size();
@@ -116,11 +117,11 @@ TEST_CASE("a touch chooses a corner and arrows move it: no gesture is needed") {
     REQUIRE(chosen != nullptr);
     CHECK(chosen->corner == 1);
     hand.visit.scanning.corner = 1;
-    const auto before = hand.visit.scanning.corners[1];
+    const auto before = hand.visit.scanning.original.corners[1];
     bench.frame(hand.draw());
     REQUIRE(bench.tap(hand.draw(), "corner-left"));
     REQUIRE(bench.tap(hand.draw(), "corner-down"));
-    const auto after = hand.visit.scanning.corners[1];
+    const auto after = hand.visit.scanning.original.corners[1];
     CHECK(after.x == doctest::Approx(before.x - 0.01));
     CHECK(after.y == doctest::Approx(before.y + 0.01 * 400 / 300));
 }
@@ -137,7 +138,7 @@ TEST_CASE("left is left on a screen that reads from the right") {
 TEST_CASE("an arrow that can move the corner no further cannot be touched") {
     Bench bench;
     Hand hand{bench};
-    hand.visit.scanning.corners = visit::whole_picture;
+    hand.visit.scanning.original.corners = visit::whole_picture;
     bench.frame(hand.draw());
     CHECK_FALSE(hand.node("corner-up").enabled);
     CHECK_FALSE(hand.node("corner-left").enabled);

@@ -55,8 +55,8 @@ TEST_CASE("a document shown long before is looked at from the check page, as it 
     person.does(did::OpenDocument{0});
     CHECK(person.visit.screen == Screen::Scan);
     CHECK(person.visit.scanning.state == Scanning::State::Looking);
-    CHECK(person.visit.scanning.preview == person.visit.documents[0].preview);
-    CHECK(person.visit.scanning.corners == on_the_table);
+    CHECK(person.visit.scanning.original.preview == person.visit.documents[0].original.preview);
+    CHECK(person.visit.scanning.original.corners == on_the_table);
     CHECK(person.visit.scanning.seen.id == "Carte d’identité");
     CHECK(person.effects.empty());
     auto other = person;
@@ -68,7 +68,7 @@ TEST_CASE("a document shown long before is looked at from the check page, as it 
 TEST_CASE("it is read again from its own picture, whatever was shown since") {
     Person person;
     shows_card(person.chooses_procedure(), "DUPONT");
-    const int first = person.visit.documents.at(0).picture;
+    const int first = person.visit.documents.at(0).original.number;
     person.does(did::OpenScan{}).does(did::TakePicture{});
     CHECK(scan_wanted(person).picture != first);
     person.does(happened::ScanRead{make_reading(
@@ -90,12 +90,12 @@ TEST_CASE("it is read again from its own picture, whatever was shown since") {
     CHECK(person.visit.screen == Screen::Check);
     CHECK(person.text_of("nom") == "DURAND");
     CHECK(person.visit.documents.size() == 2);
-    CHECK(person.visit.documents[0].picture == first);
+    CHECK(person.visit.documents[0].original.number == first);
 }
 
 TEST_CASE("it is shown again in a better light, and takes the place of the first picture") {
     auto person = at_check_with_card();
-    const int first = person.visit.documents.at(0).picture;
+    const int first = person.visit.documents.at(0).original.number;
     person.does(did::OpenDocument{0}).does(did::TakePicture{});
     CHECK(scan_wanted(person).picture != first);
     CHECK_FALSE(scan_wanted(person).corners.has_value());
@@ -106,7 +106,7 @@ TEST_CASE("it is shown again in a better light, and takes the place of the first
     person.does(did::FramePicture{}).goes_on().does(card_of("DURAND")).goes_on();
     CHECK(person.visit.screen == Screen::Check);
     REQUIRE(person.visit.documents.size() == 1);
-    CHECK(person.visit.documents[0].picture > first);
+    CHECK(person.visit.documents[0].original.number > first);
 }
 
 TEST_CASE("what the person wrote stays when a document read again says otherwise") {
@@ -165,8 +165,8 @@ TEST_CASE("of very many documents only the last pictures are kept") {
     answers_all_but_the_name(person);
     const auto& documents = person.visit.documents;
     REQUIRE(documents.size() == 15);
-    CHECK(documents[2].preview == nullptr);
-    CHECK(documents[3].preview != nullptr);
+    CHECK(documents[2].original.preview == nullptr);
+    CHECK(documents[3].original.preview != nullptr);
     person.does(did::OpenDocument{2});
     CHECK(person.visit.screen == Screen::Check);
     person.does(did::OpenDocument{3});

@@ -89,7 +89,7 @@ TEST_CASE("a photo that cannot be read can be framed by hand and is read again")
     REQUIRE(start->corners);
     CHECK((*start->corners)[1] == Spot{0.8, 0.1});
     CHECK(person.visit.scanning.state == State::Working);
-    CHECK(person.visit.scanning.preview != nullptr); // the picture stays in sight
+    CHECK(person.visit.scanning.original.preview != nullptr); // the picture stays in sight
     person.does(card());
     CHECK(person.visit.screen == Screen::Confirm);
 }
@@ -98,14 +98,14 @@ TEST_CASE("framing starts from where the sheet was found") {
     auto person = reading_photo();
     person.does(card()).does(did::FramePicture{});
     CHECK(person.visit.screen == Screen::Scan);
-    CHECK(person.visit.scanning.corners == found);
+    CHECK(person.visit.scanning.original.corners == found);
     person.goes_back();
     CHECK(person.visit.screen == Screen::Confirm);
     REQUIRE(person.visit.confirming);
     person.does(did::FramePicture{}).goes_on().does(happened::ScanFailed{Error::Kind::Unreadable});
     CHECK(person.visit.scanning.state == State::Failed);
     CHECK_FALSE(person.visit.confirming.has_value());
-    CHECK(person.visit.scanning.corners == found);
+    CHECK(person.visit.scanning.original.corners == found);
 }
 
 TEST_CASE("what the person corrected stays corrected when the page is read again") {
@@ -139,14 +139,14 @@ TEST_CASE("only a picture that is still there can be framed") {
 TEST_CASE("corners are moved only while they are shown, and a new picture has its own") {
     auto person = reading_photo();
     person.does(did::MoveCorner{0, {0.3, 0.3}}).does(did::ChooseCorner{2});
-    CHECK(person.visit.scanning.corners == whole_picture);
+    CHECK(person.visit.scanning.original.corners == whole_picture);
     CHECK(person.visit.scanning.corner == 0);
     person.does(card()).does(did::FramePicture{}).does(did::ChooseCorner{9});
     CHECK(person.visit.scanning.corner == 0);
     person.goes_back().goes_back().does(did::TakePicture{});
     CHECK(start_asked(person)->corners == std::nullopt);
-    CHECK(person.visit.scanning.corners == whole_picture);
-    CHECK_FALSE(person.visit.scanning.photo);
+    CHECK(person.visit.scanning.original.corners == whole_picture);
+    CHECK_FALSE(person.visit.scanning.original.photo);
 }
 
 TEST_CASE("a paper asked for that is not clear is kept only when the person says so") {

@@ -28,7 +28,7 @@ TEST_CASE("a camera shows what lies there, and what it waits for") {
     const auto picture = std::make_shared<const Image>();
     person.does(sees(CameraSight::Moving, picture));
     CHECK(person.visit.scanning.sight == CameraSight::Moving);
-    CHECK(person.visit.scanning.preview == picture);
+    CHECK(person.visit.scanning.original.preview == picture);
 }
 
 TEST_CASE("once the picture is taken, by itself or by hand, it is read and nothing moves any more"
@@ -51,10 +51,10 @@ TEST_CASE("once the picture is taken, by itself or by hand, it is read and nothi
         person.does(happened::ScanShows{picture});
     }
     CHECK_FALSE(person.visit.scanning.live);
-    CHECK(person.visit.scanning.preview == picture);
+    CHECK(person.visit.scanning.original.preview == picture);
     person.does(happened::ScanStage{procedure::ReadingStage::Text}).does(sees(CameraSight::Empty));
     CHECK_FALSE(person.visit.scanning.live);
-    CHECK(person.visit.scanning.preview == picture);
+    CHECK(person.visit.scanning.original.preview == picture);
 }
 
 TEST_CASE("who leaves the camera alone is asked whether they are still there") {

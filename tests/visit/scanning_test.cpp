@@ -64,7 +64,7 @@ TEST_CASE("the picture and the stage follow the reader") {
     person.does(happened::ScanStage{procedure::ReadingStage::Text});
     CHECK(person.visit.scanning.stage == procedure::ReadingStage::Opening);
     person.does(did::TakePicture{}).does(happened::ScanShows{picture});
-    CHECK(person.visit.scanning.preview == picture);
+    CHECK(person.visit.scanning.original.preview == picture);
     person.does(happened::ScanStage{procedure::ReadingStage::Text});
     CHECK(person.visit.scanning.stage == procedure::ReadingStage::Text);
 }
@@ -244,7 +244,7 @@ TEST_CASE("news of a picture given up do not become those of the next one") {
     person.does(happened::ScanStage{procedure::ReadingStage::Text, first});
     CHECK(person.visit.scanning.state == State::Working);
     CHECK(person.visit.scanning.stage == procedure::ReadingStage::Opening);
-    CHECK(person.visit.scanning.preview == nullptr);
+    CHECK(person.visit.scanning.original.preview == nullptr);
     auto now = std::get<happened::ScanRead>(card());
     now.work = second;
     person.does(now);

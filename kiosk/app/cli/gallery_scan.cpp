@@ -76,7 +76,7 @@ void add_confirm(KeptStates& states, Walk reading) {
     states.keep_after("confirm-own-words", answered, {happened::ScanRead{read_document()}});
     reading.go(happened::ScanRead{read_document()});
     states.keep("confirm", reading);
-    reading.visit.scanning.photo = true;
+    reading.visit.scanning.original.photo = true;
     states.keep("confirm-photo", reading);
     states.keep_after("confirm-dismissed", reading, {did::DismissReading{0}});
     states.keep_after("confirm-correct", reading, {did::CorrectReading{2}});
@@ -108,8 +108,8 @@ void add_looking(KeptStates& states, Walk scanning) {
     scanning.visit.scanning.seen = read_document().kind_name;
     scanning.visit.scanning.state = visit::Scanning::State::Looking;
     states.keep("scan-looking", scanning);
-    scanning.visit.scanning.preview = draw_on_table();
-    scanning.visit.scanning.photo = true;
+    scanning.visit.scanning.original.preview = draw_on_table();
+    scanning.visit.scanning.original.photo = true;
     states.keep("scan-looking-photo", scanning);
 }
 
@@ -129,9 +129,11 @@ void add_camera(KeptStates& states, const Walk& looking) {
 void add_documents_shown(KeptStates& states, Walk check) {
     auto& documents = check.visit.documents;
     documents.push_back(
-        {.kind = "identite", .name = read_document().kind_name, .preview = draw_on_table()}
+        {.original = {.preview = draw_on_table()},
+         .kind = "identite",
+         .name = read_document().kind_name}
     );
-    documents.push_back({.preview = draw_document().picture});
+    documents.push_back({.original = {.preview = draw_document().picture}});
     check.visit.route.stops.resize(1); // they stand under the answers: few, so that they are seen
     states.keep("check-documents", check);
 }

@@ -186,7 +186,7 @@ void VisitLoop::sleep() {
 /// before.
 void VisitLoop::wipe() {
     m_workers.wipe();
-    m_visit = {};
+    m_visit = visit::Visit();
     m_interface.forget();
     text::forget_all();
 }

@@ -28,21 +28,51 @@ std::vector<Box> boxes_of(const visit::Confirming& confirming) {
     return boxes;
 }
 
+// In millimetres. A picture beside or above what is read stays in sight; where there is too little
+// room for one, it is what comes first when the rest is scrolled.
+constexpr float least_above = 50.0f;
+constexpr float scrolled_picture = 40.0f;
+
+Flow::IconWords erased_words(Frame& frame) {
+    return {tr("L’image est effacée à la fin."), Icon::Lock, TextRole::Small, frame.colours().soft};
+}
+
+void draw_picture(Frame& frame, const Rect& rect, const visit::Confirming& confirming) {
+    const auto& pages = confirming.reading.pages;
+    if (!pages.empty())
+        picture(frame, "page", rect, pages.front(), tr("Votre document"), boxes_of(confirming));
+}
+
 void draw_page_read(Frame& frame, Rect rect, const visit::Confirming& confirming) {
     const auto& m = frame.metrics();
-    const auto words = tr("L’image est effacée à la fin.");
-    const float note = label_height(frame, words, TextRole::Small, rect.width - m.mm(11.0f));
+    const auto erased = erased_words(frame);
+    const float note = label_height(frame, erased.words, TextRole::Small, rect.width - m.mm(11.0f));
     Flow foot{frame, take_bottom(rect, note, m.mm(3.0f))};
-    if (!confirming.reading.pages.empty())
-        picture(
-            frame,
-            "page",
-            rect,
-            confirming.reading.pages.front(),
-            tr("Votre document"),
-            boxes_of(confirming)
-        );
-    foot.icon_words("erased", {words, Icon::Lock, TextRole::Small, frame.colours().soft});
+    draw_picture(frame, rect, confirming);
+    foot.icon_words("erased", erased);
+}
+
+/// Whether it was drawn: not where there is too little room.
+bool draw_page_in_sight(Frame& frame, Rect& inside, const visit::Confirming& confirming) {
+    const auto& m = frame.metrics();
+    if (!m.narrow()) {
+        draw_page_read(frame, take_start(inside, inside.width * 0.4f, m.mm(9.0f)), confirming);
+        return true;
+    }
+    const float above = inside.height * 0.3f;
+    if (above < m.mm(least_above))
+        return false;
+    draw_page_read(frame, take_top(inside, above, m.mm(5.0f)), confirming);
+    return true;
+}
+
+void draw_page_scrolled(Frame& frame, Flow& flow, const visit::Confirming& confirming) {
+    if (!confirming.reading.pages.empty()) {
+        draw_picture(frame, flow.take(frame.metrics().mm(scrolled_picture)), confirming);
+        flow.space(3);
+    }
+    flow.icon_words("erased", erased_words(frame));
+    flow.space(4);
 }
 
 void draw_lines(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page) {
@@ -62,16 +92,8 @@ Asked draw_confirm(Frame& frame, const visit::Visit& visit) {
     Page page{frame, visit, {.back = did::Back{}}};
     if (!visit.confirming)
         return page.finish();
-    const auto& m = frame.metrics();
     auto inside = page.inside();
-    if (m.narrow())
-        draw_page_read(
-            frame, take_top(inside, inside.height * 0.3f, m.mm(5.0f)), *visit.confirming
-        );
-    else
-        draw_page_read(
-            frame, take_start(inside, inside.width * 0.4f, m.mm(9.0f)), *visit.confirming
-        );
+    const bool in_sight = draw_page_in_sight(frame, inside, *visit.confirming);
     {
         ScrollArea area{frame, "confirm", inside};
         Flow flow{frame, area.content()};
@@ -81,6 +103,8 @@ Asked draw_confirm(Frame& frame, const visit::Visit& visit) {
             flow.soft("kind", visit.confirming->reading.kind_name);
         }
         flow.space(4);
+        if (!in_sight)
+            draw_page_scrolled(frame, flow, *visit.confirming);
         const auto& reading = visit.confirming->reading;
         draw_faults(frame, flow, reading.faults, reading.missing);
         draw_lines(frame, flow, visit, page);

@@ -67,8 +67,14 @@ void draw_document(
 ) {
     const auto id = std::to_string(number);
     const auto at = places(frame, document, rect);
-    if (document.preview != nullptr)
-        picture(frame, "document:" + id, at.picture, document.preview, name_to_show(document.name));
+    if (document.original.preview != nullptr)
+        picture(
+            frame,
+            "document:" + id,
+            at.picture,
+            document.original.preview,
+            name_to_show(document.name)
+        );
     else
         icon(frame, at.picture, Icon::Paper, frame.colours().soft, TextRole::BigIcon);
     label(
@@ -79,7 +85,7 @@ void draw_document(
         TextRole::Value,
         frame.colours().ink
     );
-    if (document.preview != nullptr && button(frame, "look:" + id, at.look, look_button()))
+    if (document.original.preview != nullptr && button(frame, "look:" + id, at.look, look_button()))
         page.ask(did::OpenDocument{number});
 }
 

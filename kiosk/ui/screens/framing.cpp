@@ -114,12 +114,12 @@ void handle(Frame& frame, const Handle& it, const Rect& drawn, Page& page) {
 }
 
 Corners after_step(const visit::Scanning& scanning, int right, int down) {
-    const auto& image = *scanning.preview;
+    const auto& image = *scanning.original.preview;
     const auto longer = static_cast<double>(std::max(image.width, image.height));
-    auto spot = scanning.corners.at(static_cast<std::size_t>(scanning.corner));
+    auto spot = scanning.original.corners.at(static_cast<std::size_t>(scanning.corner));
     spot.x += right * step * longer / image.width;
     spot.y += down * step * longer / image.height;
-    return visit::with_corner(scanning.corners, scanning.corner, spot);
+    return visit::with_corner(scanning.original.corners, scanning.corner, spot);
 }
 
 struct Arrow {
@@ -150,7 +150,7 @@ void draw_arrows(Frame& frame, Rect rect, const visit::Scanning& scanning, Page&
             .label = arrow.name,
             .look = Look::Second,
             .icon = arrow.icon,
-            .enabled = moved != scanning.corners};
+            .enabled = moved != scanning.original.corners};
         const auto place = take_start(rect, side, frame.metrics().gap());
         if (icon_button(frame, arrow.id, place, look))
             page.ask(did::MoveCorner{
@@ -162,16 +162,18 @@ void draw_arrows(Frame& frame, Rect rect, const visit::Scanning& scanning, Page&
 void draw_loupe(Frame& frame, const Rect& rect, const visit::Scanning& scanning) {
     constexpr float seen = 0.12f; // of the longer side
     const auto& c = frame.colours();
-    const auto& image = *scanning.preview;
+    const auto& image = *scanning.original.preview;
     const auto across = static_cast<float>(image.width);
     const auto down = static_cast<float>(image.height);
     const float part = seen * std::max(across, down);
-    const auto& spot = scanning.corners.at(static_cast<std::size_t>(scanning.corner));
+    const auto& spot = scanning.original.corners.at(static_cast<std::size_t>(scanning.corner));
     const float x = static_cast<float>(spot.x) * across;
     const float y = static_cast<float>(spot.y) * down;
     frame.fill(rect, c.line);
     frame.begin_clip(rect);
-    frame.picture_part_at(rect, scanning.preview, {x - part / 2, y - part / 2, part, part});
+    frame.picture_part_at(
+        rect, scanning.original.preview, {x - part / 2, y - part / 2, part, part}
+    );
     const float scale = rect.width / part;
     const Rect shown = frame.mirror(rect);
     const Rect whole{
@@ -179,7 +181,7 @@ void draw_loupe(Frame& frame, const Rect& rect, const visit::Scanning& scanning)
         shown.y + shown.height / 2 - y * scale,
         across * scale,
         down * scale};
-    draw_sides(frame, handles_of(frame, frame.mirror(whole), scanning.corners, 0));
+    draw_sides(frame, handles_of(frame, frame.mirror(whole), scanning.original.corners, 0));
     frame.end_clip();
     frame.outline(rect, c.ink, std::max(2.0f, frame.metrics().border()));
     frame.add(
@@ -193,7 +195,7 @@ void draw_loupe(Frame& frame, const Rect& rect, const visit::Scanning& scanning)
 } // namespace
 
 bool can_be_framed(const visit::Scanning& scanning) {
-    return scanning.photo && scanning.preview != nullptr;
+    return scanning.original.photo && scanning.original.preview != nullptr;
 }
 
 std::pair<std::string, Button> frame_button() {
@@ -202,10 +204,10 @@ std::pair<std::string, Button> frame_button() {
 }
 
 void draw_corners(Frame& frame, const Rect& rect, const visit::Scanning& scanning, Page& page) {
-    const auto drawn = fitted(frame, rect, *scanning.preview);
+    const auto drawn = fitted(frame, rect, *scanning.original.preview);
     if (drawn.width <= 0 || drawn.height <= 0)
         return;
-    frame.picture_at(drawn, scanning.preview);
+    frame.picture_at(drawn, scanning.original.preview);
     frame.outline(drawn, frame.colours().line, frame.metrics().border());
     frame.add(
         {.id = "preview",
@@ -213,7 +215,8 @@ void draw_corners(Frame& frame, const Rect& rect, const visit::Scanning& scannin
          .name = frame.words().text(tr("Votre document")),
          .rect = drawn}
     );
-    const auto handles = handles_of(frame, drawn, scanning.corners, frame.metrics().target());
+    const auto handles =
+        handles_of(frame, drawn, scanning.original.corners, frame.metrics().target());
     draw_sides(frame, handles);
     for (int i = 0; i < static_cast<int>(handles.size()); ++i)
         handle(

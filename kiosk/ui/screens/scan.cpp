@@ -213,7 +213,7 @@ void draw_not_asked(Frame& frame, Flow& flow, const visit::Scanning& scanning, P
 Picture picture_shown(const visit::Visit& visit) {
     const bool unclear = visit.scanning.state == State::Unclear && visit.confirming &&
                          !visit.confirming->reading.pages.empty();
-    return unclear ? visit.confirming->reading.pages.front() : visit.scanning.preview;
+    return unclear ? visit.confirming->reading.pages.front() : visit.scanning.original.preview;
 }
 
 void draw_picture_side(Frame& frame, const Rect& rect, const visit::Visit& visit, Page& page) {
