@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <mutex>
+#include <utility>
 
 #include <fcntl.h>
 #include <leptonica/allheaders.h>
@@ -107,7 +109,8 @@ PixPtr cut_out(const PixPtr& pix, const Box& part) {
 void keep_freed_memory() {
     constexpr int largest_kept = 512 << 20;
     static const bool kept =
-        mallopt(M_MMAP_MAX, 0) == 1 && mallopt(M_TRIM_THRESHOLD, largest_kept) == 1;
+        mallopt(M_MMAP_MAX, 0) == 1 && mallopt(M_TRIM_THRESHOLD, largest_kept) == 1 &&
+        mallopt(M_ARENA_MAX, 1) == 1; // what one thread gave back serves the other
     static_cast<void>(kept);
 }
 
@@ -115,7 +118,27 @@ void give_back_memory() {
     malloc_trim(0);
 }
 
-Quiet::Quiet() : m_kept(dup(STDERR_FILENO)) {
+namespace {
+
+struct Silence {
+    std::mutex lock{};
+    int holders{0};
+    int kept{-1}; ///< standard error meanwhile
+};
+
+Silence& silence() {
+    static Silence the_silence;
+    return the_silence;
+}
+
+} // namespace
+
+Quiet::Quiet() {
+    auto& all = silence();
+    const std::lock_guard held(all.lock);
+    if (all.holders++ > 0)
+        return;
+    all.kept = dup(STDERR_FILENO);
     std::fflush(stderr);
     const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
     if (nowhere < 0)
@@ -125,11 +148,13 @@ Quiet::Quiet() : m_kept(dup(STDERR_FILENO)) {
 }
 
 Quiet::~Quiet() {
-    if (m_kept < 0)
+    auto& all = silence();
+    const std::lock_guard held(all.lock);
+    if (--all.holders > 0 || all.kept < 0)
         return;
     std::fflush(stderr);
-    dup2(m_kept, STDERR_FILENO);
-    close(m_kept);
+    dup2(all.kept, STDERR_FILENO);
+    close(std::exchange(all.kept, -1));
 }
 
 } // namespace guichet::scan

@@ -58,9 +58,6 @@ public:
     ~Quiet();
     Quiet(const Quiet&) = delete;
     Quiet& operator=(const Quiet&) = delete;
-
-private:
-    int m_kept;
 };
 
 } // namespace guichet::scan

@@ -4,9 +4,12 @@
 #include "scan/clean/faults.hpp"
 #include "scan/merge.hpp"
 #include "scan/reader.hpp"
+#include "scan/text/ahead.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <future>
+#include <optional>
 #include <utility>
 
 namespace guichet::scan {
@@ -58,32 +61,42 @@ private:
     const std::vector<Page>& m_pages;
 };
 
+/// What is wrong with a picture, looked at before it is known whether anybody asks.
+class Faults {
+public:
+    void look(const Page& page, const CleanPage& cleaned) {
+        m_of = share(cleaned.grey);
+        m_found = picture_faults(page, cleaned);
+    }
+
+    const std::vector<procedure::PictureFault>& of(const Page& page, const CleanPage& cleaned) {
+        if (!m_of || m_of.get() != cleaned.grey.get())
+            look(page, cleaned);
+        return m_found;
+    }
+
+private:
+    PixPtr m_of{};
+    std::vector<procedure::PictureFault> m_found{};
+};
+
 class Examiner {
 public:
     explicit Examiner(Task task) : m_task(std::move(task)) {}
 
     Result<void> read_page(const Page& page) {
         tell(m_task.options, procedure::ReadingStage::Cleaning);
+        const auto engines =
+            page.words.empty() ? open_engines(m_task.options) : std::future<void>{};
         const bool first = m_examination.pages.empty();
         m_page = clean(page, first ? m_task.options.corners : std::nullopt);
         if (!m_page.grey)
             return fail(Error::Kind::Unreadable, "a page without pixels");
         m_task.kind_is_sure = false;
         m_fields_here = false;
-        const bool blank = is_blank(m_page.grey);
-        for (const auto& reader : readers()) {
-            if (blank || Clock::now() > m_task.end)
-                break;
-            tell(m_task.options, reader.stage);
-            m_task.kind = m_examination.kind;
-            m_task.known = m_examination.fields;
-            if (auto done = read_with(reader, page); !done)
+        if (!is_blank(m_page.grey))
+            if (auto done = read_all(page); !done)
                 return done;
-        }
-        if (!blank && went_badly())
-            for (const auto fault : picture_faults(page, m_page))
-                if (std::ranges::find(m_examination.faults, fault) == m_examination.faults.end())
-                    m_examination.faults.push_back(fault);
         if (first)
             m_examination.corners = m_page.corners;
         keep_page();
@@ -96,6 +109,31 @@ public:
     }
 
 private:
+    Result<void> read_all(const Page& page) {
+        std::optional<TextAhead> ahead;
+        if (m_page.words.empty())
+            ahead.emplace(m_page, m_task);
+        m_task.ahead = ahead ? &*ahead : nullptr;
+        Faults faults;
+        for (const auto& reader : readers()) {
+            if (Clock::now() > m_task.end)
+                break;
+            if (reader.stage == procedure::ReadingStage::Text && went_badly())
+                faults.look(page, m_page); // while the words are read
+            tell(m_task.options, reader.stage);
+            m_task.kind = m_examination.kind;
+            m_task.known = m_examination.fields;
+            if (auto done = read_with(reader, page); !done)
+                return done;
+        }
+        m_task.ahead = nullptr;
+        if (went_badly())
+            for (const auto fault : faults.of(page, m_page))
+                if (std::ranges::find(m_examination.faults, fault) == m_examination.faults.end())
+                    m_examination.faults.push_back(fault);
+        return {};
+    }
+
     /// When the corners may have been wrong, the whole picture is tried too.
     Result<void> read_with(const Reader& reader, const Page& original) {
         auto findings = reader.read(m_page, m_task);

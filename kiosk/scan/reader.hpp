@@ -12,6 +12,8 @@
 
 namespace guichet::scan {
 
+class TextAhead;
+
 /// What a reader is asked.
 struct Task {
     const std::vector<Kind>& kinds;
@@ -20,6 +22,7 @@ struct Task {
     std::string kind{};                           ///< what is known so far of the document
     bool kind_is_sure{false};                     ///< a code on this very page told it
     std::span<const procedure::Proposal> known{}; ///< what was read so far of the document
+    TextAhead* ahead{nullptr};                    ///< reads the words of this page, if anything
 };
 
 /// What one reader found on one page. Boxes are in the page turned by `quarters`.

@@ -95,6 +95,10 @@ int milliseconds_until(std::chrono::steady_clock::time_point end) {
     return static_cast<int>(std::max<long>(left.count(), 100));
 }
 
+bool is_stopped(void* stopped, int /*words*/) {
+    return *static_cast<const std::atomic<bool>*>(stopped);
+}
+
 /// How much smaller a page is to be read.
 double reading_scale(const PixPtr& grey, const TextSheet& sheet) {
     if (sheet.layout == PageLayout::Form)
@@ -124,10 +128,16 @@ Result<std::vector<TextLine>> recognise(const PixPtr& grey, const TextSheet& she
     api.SetSourceResolution(static_cast<int>(resolution));
     tesseract::ETEXT_DESC monitor;
     monitor.set_deadline_msecs(milliseconds_until(sheet.end));
+    if (sheet.stopped != nullptr) {
+        monitor.cancel = is_stopped;
+        monitor.cancel_this =
+            const_cast<std::atomic<bool>*>(sheet.stopped); // NOLINT: as it takes it
+    }
     api.Recognize(&monitor);
     auto lines = collect(api, scale);
     api.Clear();
-    if (!is_form)
+    const bool stopped = sheet.stopped != nullptr && *sheet.stopped;
+    if (!is_form && !stopped)
         lines = with_other_language(grey, std::move(lines), language, sheet.end);
     return lines;
 }

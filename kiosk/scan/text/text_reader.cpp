@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/reader.hpp"
 #include "scan/text/again.hpp"
+#include "scan/text/ahead.hpp"
 #include "scan/text/fields.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
 #include "scan/text/match.hpp"
 #include "scan/text/missing.hpp"
+#include "scan/text/page_lines.hpp"
 #include "scan/text/printed.hpp"
 #include "scan/text/recognise.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace guichet::scan {
@@ -42,40 +45,7 @@ bool reads_well(const Legible& page) {
            page.clear >= least_clear * static_cast<double>(page.letters);
 }
 
-/// A picture of a card from afar, or a page at 100 dots an inch: letters of ten pixels are read
-/// well when they are twice as large.
-constexpr int small_side = 1500;
-constexpr int small_text_side = 1000; ///< running text needs less: its words help each other
-constexpr double enlarging = 2;
 constexpr std::size_t most_letters = 800; ///< of a card
-
-bool is_small(const PixPtr& grey, int side) {
-    return std::max(width_of(grey), height_of(grey)) < side;
-}
-
-Result<std::vector<TextLine>> recognise_enlarged(const PixPtr& grey, TextSheet sheet) {
-    if (!is_small(grey, sheet.layout == PageLayout::Prose ? small_text_side : small_side))
-        return recognise(even_light(grey), sheet);
-    // First larger, then even: the squares of ground it looks at must hold more than one letter.
-    sheet.dpi *= enlarging;
-    sheet.capital *= enlarging;
-    auto lines = recognise(even_light(resized(grey, enlarging)), sheet);
-    if (!lines)
-        return lines;
-    const auto shrink = [](Box& box) {
-        box = {
-            .x = static_cast<int>(box.x / enlarging),
-            .y = static_cast<int>(box.y / enlarging),
-            .width = static_cast<int>(box.width / enlarging),
-            .height = static_cast<int>(box.height / enlarging)};
-    };
-    for (auto& line : *lines) {
-        shrink(line.box);
-        for (auto& word : line.words)
-            shrink(word.box);
-    }
-    return lines;
-}
 
 /// A page the right way up and its words.
 struct Upright {
@@ -97,14 +67,6 @@ std::vector<int> turns_to_try(const PixPtr& grey, const Legible& as_it_lies, con
     return as_it_lies.letters >= least_letters ? std::vector<int>{2} : std::vector<int>{1, 3};
 }
 
-TextSheet sheet_of(const CleanPage& page, const Task& task, bool prose) {
-    return {
-        .layout = prose ? PageLayout::Prose : PageLayout::Form,
-        .dpi = page.dpi,
-        .capital = page.capital,
-        .end = task.end};
-}
-
 /// The words of the page as it lies, or, when they are not clear, turned upright.
 Result<Upright> read_upright(const CleanPage& page, const Task& task) {
     Upright upright{.grey = share(page.grey), .lines = {}, .quarters = 0};
@@ -113,16 +75,18 @@ Result<Upright> read_upright(const CleanPage& page, const Task& task) {
         return upright;
     }
     const auto sheet = sheet_of(page, task, task.options.text);
-    auto lines = recognise_enlarged(page.grey, sheet);
+    auto lines = task.ahead != nullptr ? task.ahead->take(page.grey) : std::nullopt;
     if (!lines)
-        return tl::unexpected(lines.error());
-    upright.lines = std::move(*lines);
+        lines = read_lines(page.grey, sheet);
+    if (!*lines)
+        return tl::unexpected(lines->error());
+    upright.lines = std::move(**lines);
     auto best = legible(upright.lines);
     if (reads_well(best))
         return upright;
     for (const int quarters : turns_to_try(page.grey, best, task)) {
         auto grey = turned(page.grey, quarters);
-        auto other = recognise_enlarged(grey, sheet);
+        auto other = read_lines(grey, sheet);
         const auto read = other ? legible(*other) : Legible{};
         if (read.clear <= clearly_more * best.clear)
             continue;
@@ -186,8 +150,7 @@ void add(std::vector<procedure::Proposal> more, std::vector<procedure::Proposal>
 
 /// Whether it may be a card from afar, whose few words are worth a closer look.
 bool is_card(const CleanPage& page, const std::vector<TextLine>& lines) {
-    return page.words.empty() && is_small(page.grey, small_side) &&
-           legible(lines).letters < most_letters;
+    return page.words.empty() && is_small(page.grey) && legible(lines).letters < most_letters;
 }
 
 /// What a known kind of paper says, looked at twice where print was not clear.
@@ -195,7 +158,7 @@ Result<void> read_form(
     const CleanPage& page, const Task& task, Upright upright, const Kind& kind, Findings& findings
 ) {
     if (page.words.empty() && task.options.text && !kind.fallback) { // it was read as prose
-        auto lines = recognise_enlarged(upright.grey, sheet_of(page, task, false));
+        auto lines = read_lines(upright.grey, sheet_of(page, task, false));
         if (!lines)
             return tl::unexpected(lines.error());
         upright.lines = std::move(*lines);

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/page_lines.hpp"
+
+#include <algorithm>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr int small_side = 1500;
+constexpr int small_text_side = 1000; ///< running text needs less: its words help each other
+constexpr double enlarging = 2;
+
+int longest_side(const PixPtr& grey) {
+    return std::max(width_of(grey), height_of(grey));
+}
+
+void shrink(Box& box) {
+    box = {
+        .x = static_cast<int>(box.x / enlarging),
+        .y = static_cast<int>(box.y / enlarging),
+        .width = static_cast<int>(box.width / enlarging),
+        .height = static_cast<int>(box.height / enlarging)};
+}
+
+} // namespace
+
+TextSheet sheet_of(const CleanPage& page, const Task& task, bool prose) {
+    return {
+        .layout = prose ? PageLayout::Prose : PageLayout::Form,
+        .dpi = page.dpi,
+        .capital = page.capital,
+        .end = task.end};
+}
+
+bool is_small(const PixPtr& grey) {
+    return longest_side(grey) < small_side;
+}
+
+Result<std::vector<TextLine>> read_lines(const PixPtr& grey, TextSheet sheet) {
+    if (longest_side(grey) >= (sheet.layout == PageLayout::Prose ? small_text_side : small_side))
+        return recognise(even_light(grey), sheet);
+    // First larger, then even: the squares of ground it looks at must hold more than one letter.
+    sheet.dpi *= enlarging;
+    sheet.capital *= enlarging;
+    auto lines = recognise(even_light(resized(grey, enlarging)), sheet);
+    if (!lines)
+        return lines;
+    for (auto& line : *lines) {
+        shrink(line.box);
+        for (auto& word : line.words)
+            shrink(word.box);
+    }
+    return lines;
+}
+
+} // namespace guichet::scan
