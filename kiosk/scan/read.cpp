@@ -61,30 +61,11 @@ private:
     const std::vector<Page>& m_pages;
 };
 
-/// What is wrong with a picture, looked at before it is known whether anybody asks.
-class Faults {
-public:
-    void look(const Page& page, const CleanPage& cleaned) {
-        m_of = share(cleaned.grey);
-        m_found = picture_faults(page, cleaned);
-    }
-
-    const std::vector<procedure::PictureFault>& of(const Page& page, const CleanPage& cleaned) {
-        if (!m_of || m_of.get() != cleaned.grey.get())
-            look(page, cleaned);
-        return m_found;
-    }
-
-private:
-    PixPtr m_of{};
-    std::vector<procedure::PictureFault> m_found{};
-};
-
 class Examiner {
 public:
     explicit Examiner(Task task) : m_task(std::move(task)) {}
 
-    Result<void> read_page(const Page& page) {
+    Result<void> read_page(Page page) {
         tell(m_task.options, procedure::ReadingStage::Cleaning);
         const auto engines =
             page.words.empty() ? open_engines(m_task.options) : std::future<void>{};
@@ -94,8 +75,9 @@ public:
             return fail(Error::Kind::Unreadable, "a page without pixels");
         m_task.kind_is_sure = false;
         m_fields_here = false;
+        m_faults.reset();
         if (!is_blank(m_page.grey))
-            if (auto done = read_all(page); !done)
+            if (auto done = read_all(std::move(page)); !done)
                 return done;
         if (first)
             m_examination.corners = m_page.corners;
@@ -109,17 +91,16 @@ public:
     }
 
 private:
-    Result<void> read_all(const Page& page) {
+    Result<void> read_all(Page page) {
         std::optional<TextAhead> ahead;
         if (m_page.words.empty())
             ahead.emplace(m_page, m_task);
         m_task.ahead = ahead ? &*ahead : nullptr;
-        Faults faults;
         for (const auto& reader : readers()) {
             if (Clock::now() > m_task.end)
                 break;
-            if (reader.stage == procedure::ReadingStage::Text && went_badly())
-                faults.look(page, m_page); // while the words are read
+            if (reader.stage == procedure::ReadingStage::Text)
+                look_at_picture(page); // while the words are read
             tell(m_task.options, reader.stage);
             m_task.kind = m_examination.kind;
             m_task.known = m_examination.fields;
@@ -127,11 +108,28 @@ private:
                 return done;
         }
         m_task.ahead = nullptr;
-        if (went_badly())
-            for (const auto fault : faults.of(page, m_page))
-                if (std::ranges::find(m_examination.faults, fault) == m_examination.faults.end())
-                    m_examination.faults.push_back(fault);
+        tell_faults(page);
         return {};
+    }
+
+    /// Its faults, in case nothing will be read surely. The picture as it came is large and, unless
+    /// the sheet was cut out of it, then of no more use.
+    void look_at_picture(Page& page) {
+        if (!went_badly())
+            return;
+        m_faults = picture_faults(page, m_page);
+        if (!m_page.corners)
+            page = {};
+    }
+
+    void tell_faults(const Page& page) {
+        if (!went_badly())
+            return;
+        if (!m_faults)
+            m_faults = picture_faults(page, m_page);
+        for (const auto fault : *m_faults)
+            if (std::ranges::find(m_examination.faults, fault) == m_examination.faults.end())
+                m_examination.faults.push_back(fault);
     }
 
     /// When the corners may have been wrong, the whole picture is tried too.
@@ -145,6 +143,7 @@ private:
             auto again = reader.read(whole, m_task);
             if (again && found_something(*again)) {
                 m_page = std::move(whole);
+                m_faults.reset();
                 findings = std::move(again);
             }
         }
@@ -186,6 +185,7 @@ private:
 
     Task m_task;
     CleanPage m_page;
+    std::optional<std::vector<procedure::PictureFault>> m_faults{}; ///< of m_page, once looked at
     bool m_fields_here{false}; ///< their boxes are in m_page as it is
     Examination m_examination;
 };
@@ -197,7 +197,7 @@ Result<Examination> examine(Pages& pages, const std::vector<Kind>& kinds, const 
     Examiner examiner({.kinds = kinds, .options = options, .end = Clock::now() + options.patience});
     for (int i = 0; i < pages.count(); ++i) {
         auto read =
-            pages.page(i).and_then([&](const Page& page) { return examiner.read_page(page); });
+            pages.page(i).and_then([&](Page page) { return examiner.read_page(std::move(page)); });
         if (!read)
             return tl::unexpected(read.error());
     }
