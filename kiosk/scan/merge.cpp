@@ -9,6 +9,7 @@
 #include <charconv>
 #include <iterator>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace guichet::scan {
@@ -71,22 +72,24 @@ void agree(Proposal& kept, const Proposal& other) {
     kept.doubtful.clear();
 }
 
-/// Two values of one field, the surer one first.
-void compare(Proposal& kept, const Proposal& other, const Field* field) {
-    const bool two_readers = kept.reader != other.reader;
-    if (same_value(kept.value, other.value)) {
-        if (two_readers)
-            agree(kept, other);
-        return;
-    }
-    const bool name = field != nullptr && field->format == "name";
-    const bool letters = name || (field != nullptr && field->format == "reference");
-    if (letters && alike(fold(kept.value), fold(other.value)))
-        return; // a letter read wrong: neither proof nor difference
-    const bool clear = other.doubtful.empty() && other.confidence >= worth_comparing;
-    if (!two_readers || !clear || !can_be_compared(field))
-        return;
-    if (name && is_cut(kept.value, other.value)) {
+bool has_format(const Field* field, std::string_view format) {
+    return field != nullptr && field->format == format;
+}
+
+/// A letter read wrong is neither proof nor difference.
+bool is_letter_apart(const Proposal& kept, const Proposal& other, const Field* field) {
+    const bool letters = has_format(field, "name") || has_format(field, "reference");
+    return letters && alike(fold(kept.value), fold(other.value));
+}
+
+/// Whether what another reader saw is clear enough to be set against the surer value.
+bool is_worth_comparing(const Proposal& other, const Field* field) {
+    return other.doubtful.empty() && other.confidence >= worth_comparing && can_be_compared(field);
+}
+
+/// Two readers that see two values.
+void differ(Proposal& kept, const Proposal& other, const Field* field) {
+    if (has_format(field, "name") && is_cut(kept.value, other.value)) {
         if (other.value.size() > kept.value.size())
             kept.value = other.value;
         kept.confidence = std::min(kept.confidence, worth_comparing);
@@ -96,6 +99,16 @@ void compare(Proposal& kept, const Proposal& other, const Field* field) {
     kept.differs = other.value;
     if (!kept.proven)
         kept.confidence = std::min(kept.confidence, disagreed_confidence);
+}
+
+/// Two values of one field, the surer one first.
+void compare(Proposal& kept, const Proposal& other, const Field* field) {
+    if (kept.reader == other.reader)
+        return; // one reader says nothing about itself
+    if (same_value(kept.value, other.value))
+        agree(kept, other);
+    else if (!is_letter_apart(kept, other, field) && is_worth_comparing(other, field))
+        differ(kept, other, field);
 }
 
 void add_field(Examination& examination, Proposal field, const std::vector<Kind>& kinds) {

@@ -83,6 +83,7 @@ TEST_CASE("values are taken out of what is printed") {
         {"vin", "VF3CCYHYPKW084417", "VF3CCYHYPKW084417"},
         {"caf-number", "n° 4182207", "4182207"},
         {"reference", ": OLV-2026-4418", "OLV-2026-4418"},
+        {"reference", "Lot 5 AB12345.", "AB12345"}, // a lone figure is none, nor hides one
         {"sex", "F", "F"},
         {"address", ": 12 RUE DES LILAS 63000 CLERMONT-FERRAND", "12"},
     };

@@ -72,9 +72,9 @@ Result<Findings> read_codes(const CleanPage& page, const Task& task) {
     if (!table)
         return tl::unexpected(table.error());
     Findings findings;
-    for (auto& found : find_codes(page.grey, page.dpi, task.end)) {
+    for (const auto& found : find_codes(page.grey, page.dpi, task.end)) {
         if (found.kind == "2d-doc") {
-            read_2d_doc(std::move(found), *table, task, findings);
+            read_2d_doc(found, *table, task, findings);
             continue;
         }
         Code code{.kind = found.kind, .lines = {}, .text = found.text, .proven = false};

@@ -90,30 +90,41 @@ private:
         const bool full = candidates.lines.size() >= full_page;
         m_full = m_full || full;
         m_level = m_level || (quarters == 0 && candidates.print >= page_of_print);
-        // Much of OCR-B reads as something upside down too: the likelier way up is tried first, and
-        // the other only where they are as likely. It found none of the 188 zones of our specimens.
-        const int first = candidates.upside_down > candidates.upright ? 2 : 0;
+        if (candidates.lines.empty() || candidates.best < (full ? least_best_of_page : least_best))
+            return std::nullopt;
+        auto best = search_ways_up(view, std::move(candidates));
+        if (best)
+            best->quarters += quarters;
+        return best;
+    }
+
+    /// Much of OCR-B reads as something upside down too: the likelier way up is tried first, and
+    /// the other only where they are as likely. It found none of the 188 zones of our specimens.
+    std::optional<MrzFound> search_ways_up(const View& view, Candidates candidates) const {
         const auto [less, more] = std::minmax(candidates.upside_down, candidates.upright);
         const bool is_plain = more > plainly * less;
-        std::optional<MrzFound> best;
-        if (candidates.lines.empty() || candidates.best < (full ? least_best_of_page : least_best))
+        const int likelier = candidates.upside_down > candidates.upright ? 2 : 0;
+        auto best = search_way_up(view, likelier, candidates.lines);
+        if (is_plain || (best && best->solved.passed() >= 2))
             return best;
-        for (const int half : {first, 2 - first}) {
-            if (half != first && is_plain)
-                break;
-            const PixPtr upright = turned(view.grey, half);
-            const Look look(upright, m_model);
-            auto lines = half == 0 ? std::move(candidates.lines)
-                                   : find_candidates(turned(view.located, half), look).lines;
-            auto found = read_zone(look, joined(std::move(lines)));
-            if (!is_better(found, best))
-                continue;
-            best = std::move(found);
-            best->quarters = quarters + half;
-            if (best->solved.passed() >= 2)
-                break;
-        }
-        return best;
+        auto other = search_way_up(view, 2 - likelier, candidates.lines);
+        return is_better(other, best) ? std::move(other) : std::move(best);
+    }
+
+    /// A picture turned by so many quarters; `lines` are those of the picture as it is.
+    std::optional<MrzFound>
+    search_way_up(const View& view, int quarters, const std::vector<Candidate>& lines) const {
+        const PixPtr upright = turned(view.grey, quarters);
+        const Look look(upright, m_model);
+        auto found = read_zone(
+            look,
+            joined(
+                quarters == 0 ? lines : find_candidates(turned(view.located, quarters), look).lines
+            )
+        );
+        if (found)
+            found->quarters = quarters;
+        return found;
     }
 
     static constexpr double least_best = 0.6;

@@ -44,6 +44,8 @@ private:
 
 /// The families of formats. Each gives the first value among words in reading order.
 std::optional<Extract> extract_digits(std::size_t least, std::size_t most, const Words& words);
+/// A word with a digit in it, of four characters or more, and the digits that go on after it.
+std::optional<Extract> extract_reference(const Words& words);
 std::optional<Extract> extract_identifier(std::string_view format, const Words& words);
 std::optional<Extract> extract_amount(std::string_view format, const Words& words);
 std::optional<Extract> extract_date(std::string_view format, const Words& words);

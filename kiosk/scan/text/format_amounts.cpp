@@ -2,6 +2,7 @@
 #include "scan/text/build.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace guichet::scan {
 
@@ -15,29 +16,51 @@ bool far_from(const Word& last, const Word& word) {
     return word.box.x - last.box.x - last.box.width >= std::max(last.box.height, 1);
 }
 
-/// Splits "450,50" or "1.234,50" into whole and cents; false when it is no amount.
-bool amount_of(const Word& word, std::string& whole, std::string& cents) {
-    auto text = word.text;
+/// An amount as it is printed, without its currency.
+struct Amount {
+    std::string whole;
+    std::string cents;
+};
+
+/// Without its currency, and without the stars or signs around it.
+std::string bare(std::string text) {
     for (const std::string_view sign : {"€", "EUR", "Euros", "euros", "*", "."})
         while (text.size() > sign.size() && text.ends_with(sign))
             text.resize(text.size() - sign.size());
-    while (!text.empty() && (text.front() == '*' || text.front() == '+' || text.front() == ':'))
-        text.erase(0, 1);
-    const bool points = text.find(',') == std::string::npos;
-    auto comma = text.find(',');
-    if (points && text.size() > 3 && text[text.size() - 3] == '.')
-        comma = text.size() - 3; // 1512.34
-    whole = text.substr(0, comma);
-    cents = comma == std::string::npos ? "" : text.substr(comma + 1);
+    text.erase(0, std::min(text.find_first_not_of("*+:"), text.size()));
+    return text;
+}
+
+/// Where the comma of "450,50" is, or the point of "1512.34".
+std::size_t comma_of(std::string_view text) {
+    const auto comma = text.find(',');
+    const bool point =
+        comma == std::string_view::npos && text.size() > 3 && text[text.size() - 3] == '.';
+    return point ? text.size() - 3 : comma;
+}
+
+/// "1.234" as 1234; nullopt when its points do not part thousands.
+std::optional<std::string> without_points(std::string whole) {
     for (auto at = whole.find('.'); at != std::string::npos; at = whole.find('.', at)) {
         const bool groups = at > 0 && at <= 3 && (whole.size() - at) % 4 == 0;
         if (!groups)
-            return false;
+            return std::nullopt;
         whole.erase(at, 1);
     }
-    return !whole.empty() && std::ranges::all_of(whole, is_digit) &&
-           std::ranges::all_of(cents, is_digit) &&
-           (comma == std::string::npos || cents.size() == 2);
+    return whole;
+}
+
+/// "450,50" or "1.234,50"; nullopt when it is no amount.
+std::optional<Amount> amount_of(const Word& word) {
+    const auto text = bare(word.text);
+    const auto comma = comma_of(text);
+    const bool with_cents = comma != std::string::npos;
+    auto whole = without_points(text.substr(0, comma));
+    auto cents = with_cents ? text.substr(comma + 1) : std::string();
+    if (!whole || whole->empty() || (with_cents && cents.size() != 2) ||
+        !std::ranges::all_of(*whole + cents, is_digit))
+        return std::nullopt;
+    return Amount{.whole = std::move(*whole), .cents = std::move(cents)};
 }
 
 /// "-12,50" and "12,50-" as banks print debts.
@@ -45,30 +68,37 @@ bool is_negative(const Word& word) {
     return word.text.size() > 1 && (word.text.front() == '-' || word.text.starts_with("−"));
 }
 
+Word without_minus(Word word) {
+    word.text.erase(0, word.text.front() == '-' ? 1 : 3);
+    return word;
+}
+
+/// The three digits that go on an amount that ended in the word before: "1 234,50".
+std::optional<Amount> group_at(const Words& words, std::size_t i) {
+    if (i >= words.size() || far_from(*words[i - 1], *words[i]))
+        return std::nullopt;
+    auto group = amount_of(*words[i]);
+    return group && group->whole.size() == 3 ? group : std::nullopt;
+}
+
 std::optional<Extract> money_at(const Words& words, std::size_t i) {
-    std::string whole;
-    std::string cents;
-    Word first = *words[i];
-    const bool negative = is_negative(first);
-    if (negative)
-        first.text.erase(0, first.text.front() == '-' ? 1 : 3);
-    if (!amount_of(first, whole, cents))
+    const bool negative = is_negative(*words[i]);
+    const Word first = negative ? without_minus(*words[i]) : *words[i];
+    const auto amount = amount_of(first);
+    if (!amount)
         return std::nullopt;
     Builder builder;
     builder.separate(negative ? "-" : "");
-    builder.add(first, whole);
-    bool grouped = whole.size() <= 3;
+    builder.add(first, amount->whole);
+    auto cents = amount->cents;
     bool grouped_once = false;
-    const auto* last = words[i];
-    for (++i; grouped && cents.empty() && i < words.size(); ++i) {
-        grouped =
-            amount_of(*words[i], whole, cents) && whole.size() == 3 && !far_from(*last, *words[i]);
-        grouped_once = grouped_once || grouped;
-        if (grouped)
-            builder.add(*words[i], whole);
-        else
-            cents.clear();
-        last = words[i];
+    while (amount->whole.size() <= 3 && cents.empty()) {
+        const auto group = group_at(words, ++i);
+        if (!group)
+            break;
+        builder.add(*words[i], group->whole);
+        cents = group->cents;
+        grouped_once = true;
     }
     const bool long_run = builder.value().size() > 4 && cents.empty();
     if (!cents.empty() && cents != "00")

@@ -200,17 +200,29 @@ std::optional<Box> value_above(const Reading& reading, const Kind& kind, const F
     return above != nullptr && is_missing ? std::optional(above->box) : std::nullopt;
 }
 
+/// How high capitals are of what was looked for before, by the field's name.
+using Capitals = std::map<std::string, double>;
+
+std::optional<double> seen_capital(const Capitals& capitals, const std::string& name) {
+    const auto seen = capitals.find(name);
+    return seen != capitals.end() ? std::optional(seen->second) : std::nullopt;
+}
+
+bool stands_under_another(const Field& field) {
+    return !field.beside.empty() && !field.near.empty();
+}
+
 } // namespace
 
 Looked look_for_missing(
     const PixPtr& grey, std::vector<TextLine> lines, const Kind& kind, const Task& task
 ) {
     Looked looked{.lines = std::move(lines)};
-    std::map<std::string, double> capitals; // of what was looked for before, by the field's name
+    Capitals capitals;
     double usual = 0;
     std::optional<Reading> reading;
     for (const auto& field : kind.fields) {
-        if (field.beside.empty() || field.near.empty())
+        if (!stands_under_another(field))
             continue;
         if (!reading)
             reading.emplace(looked.lines, kind, task.known);
@@ -220,9 +232,8 @@ Looked look_for_missing(
         usual = usual > 0 ? usual : lay_of_print(grey).height;
         if (usual < 1 || std::chrono::steady_clock::now() > task.end)
             break;
-        const auto known = capitals.find(field.beside);
         const double capital =
-            known != capitals.end() ? known->second : capital_of(reading->page, *above, usual);
+            seen_capital(capitals, field.beside).value_or(capital_of(reading->page, *above, usual));
         if (auto line = Look(grey, reading->page, *above, capital).under(field.format)) {
             looked.lines = with(reading->page.lines(), std::move(*line));
             reading.reset();

@@ -171,9 +171,9 @@ Place Labels::with_rows_under(Place place, const Field& field) const {
     return place;
 }
 
-/// The words of `row` that begin under (or over) the label, up to a wide gap or the next column.
-Words Labels::row_part(const Words& row, const Box& label, Columns columns, bool& stopped) const {
-    Words words;
+Labels::Part Labels::row_part(const Words& row, const Box& label, Columns columns) const {
+    Part part;
+    auto& words = part.words;
     const auto follows = [&words](const Word& word, int gap) {
         return !words.empty() &&
                word.box.x - right_edge(words.back()->box) < gap * std::max(word.box.height, 1);
@@ -188,12 +188,12 @@ Words Labels::row_part(const Words& row, const Box& label, Columns columns, bool
         if (words.empty() ? !begins : !goes_on)
             break;
         if (is_label(*word)) {
-            stopped = true;
+            part.at_label = true;
             break;
         }
         words.push_back(word);
     }
-    return words;
+    return part;
 }
 
 /// Where the column of a label ends: half way to the label left of it, and before the one right.
@@ -213,33 +213,39 @@ Labels::Columns Labels::columns_of(const Box& label) const {
     return columns;
 }
 
-std::vector<Place> Labels::rows_beyond(const Box& label, const Field& field, bool below) const {
+std::vector<Words> Labels::values_beyond(const Box& label, const Field& field, bool below) const {
     const auto columns = columns_of(label);
-    std::vector<Place> places;
-    Words address;
-    int count = 0;
-    bool stopped = false;
+    std::vector<Words> values;
     int edge = below ? label.y + label.height : label.y;
     for (const auto* row : rows_from(m_page, label, below)) {
-        if (count == most_rows_of(field) || stopped)
-            break;
         const int middle = middle_of(row->front()->box);
-        const auto words = row_part(*row, label, columns, stopped);
-        if (words.empty()) {
-            const bool comes = is_address(field) && address.empty();
-            if (stopped && comes && middle - edge < 2 * label.height) {
-                stopped = false; // a number with words of its own stands before the address
-                edge = middle;
-            }
+        auto part = row_part(*row, label, columns);
+        if (part.words.empty() && !part.at_label)
+            continue;
+        if (part.words.empty() && is_address(field) && values.empty() &&
+            middle - edge < 2 * label.height) {
+            edge = middle; // a number with words of its own stands before the address
             continue;
         }
-        if (std::abs(middle - edge) > reach_of(field, label))
+        if (part.words.empty() || std::abs(middle - edge) > reach_of(field, label))
             break;
         edge = middle;
-        ++count;
+        values.push_back(std::move(part.words));
+        if (part.at_label || static_cast<int>(values.size()) == most_rows_of(field))
+            break;
+    }
+    return values;
+}
+
+std::vector<Place> Labels::rows_beyond(const Box& label, const Field& field, bool below) const {
+    std::vector<Place> places;
+    Words address;
+    int number = 0;
+    for (auto& words : values_beyond(label, field, below)) {
         address.insert(address.end(), words.begin(), words.end());
-        if (is_value_row(field, count))
-            places.push_back({.words = words, .link = link_of_row(field, count, below)});
+        if (is_value_row(field, ++number))
+            places.push_back({.words = std::move(words), .link = link_of_row(field, number, below)}
+            );
     }
     if (is_address(field) && !address.empty())
         places.push_back({.words = std::move(address), .link = below_link});

@@ -37,6 +37,11 @@ private:
         int right{};
         bool is_guess{true}; ///< no other label stands right: what goes on evenly goes on
     };
+    /// The words of a row that begin under (or over) a label, up to a wide gap or the next column.
+    struct Part {
+        Words words;
+        bool at_label{false}; ///< the words of another value ended it
+    };
     struct Phrase {
         Box box;
         const Field* field;
@@ -48,8 +53,9 @@ private:
     Place right_of(const Box& label) const;
     Place with_rows_under(Place place, const Field& field) const;
     std::vector<Place> rows_beyond(const Box& label, const Field& field, bool below) const;
+    std::vector<Words> values_beyond(const Box& label, const Field& field, bool below) const;
     Columns columns_of(const Box& label) const;
-    Words row_part(const Words& row, const Box& label, Columns columns, bool& stopped) const;
+    Part row_part(const Words& row, const Box& label, Columns columns) const;
 
     const PageText& m_page;
     std::vector<Box> m_boxes;

@@ -22,25 +22,33 @@ int points_of(const PageText& page, const Kind& kind) {
     return static_cast<int>(title_points * titles + words + keys);
 }
 
+namespace {
+
+/// The likeliest of the kinds that are the last resort, or of those that are not.
+const Kind* likeliest(
+    const PageText& page, const std::vector<Kind>& kinds, std::string_view expected, bool fallback
+) {
+    const Kind* best = nullptr;
+    int most = 0;
+    for (const auto& kind : kinds) {
+        if (kind.fallback != fallback)
+            continue;
+        const bool wanted = kind.id == expected || kind.family() == expected;
+        const int points = points_of(page, kind) + (wanted ? 1 : 0);
+        if (points >= std::max(1, kind.enough) && points > most) {
+            most = points;
+            best = &kind;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
 const Kind*
 recognise_kind(const PageText& page, const std::vector<Kind>& kinds, std::string_view expected) {
-    for (const bool fallback : {false, true}) {
-        const Kind* best = nullptr;
-        int most = 0;
-        for (const auto& kind : kinds) {
-            if (kind.fallback != fallback)
-                continue;
-            const bool wanted = kind.id == expected || kind.family() == expected;
-            const int points = points_of(page, kind) + (wanted ? 1 : 0);
-            if (points >= std::max(1, kind.enough) && points > most) {
-                most = points;
-                best = &kind;
-            }
-        }
-        if (best != nullptr)
-            return best;
-    }
-    return nullptr;
+    const auto* known = likeliest(page, kinds, expected, false);
+    return known != nullptr ? known : likeliest(page, kinds, expected, true);
 }
 
 } // namespace guichet::scan
