@@ -19,7 +19,9 @@ std::pair<Channel, Channel> ends() {
 } // namespace
 
 TEST_CASE("a packet arrives whole, picture and all") {
-    auto [here, there] = ends();
+    auto both = ends();
+    auto& here = both.first;
+    auto& there = both.second;
     const std::string blob(3'000'000, '\x7f');
     std::thread sender([&] { CHECK(here.send({R"({"do":"read"})", blob}).has_value()); });
     const auto got = there.receive(10s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/image.hpp"
 
+#include <array>
+
 #include <doctest/doctest.h>
 
 using namespace guichet;
@@ -30,21 +32,22 @@ TEST_CASE("a crop is the part inside the box") {
 }
 
 TEST_CASE("a box over the edge is clipped, and one outside leaves nothing") {
-    struct {
+    struct Case {
         Box box;
         int width;
         int height;
-    } const cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {{-1, -1, 3, 3}, 2, 2},
         {{3, 2, 10, 10}, 1, 1},
         {{0, 0, 4, 3}, 4, 3},
-    };
-    for (const auto& [box, width, height] : cases) {
-        CAPTURE(box.x);
-        const auto part = crop(numbered(4, 3), box);
+    });
+    for (const auto& row : cases) {
+        CAPTURE(row.box.x);
+        const auto part = crop(numbered(4, 3), row.box);
         REQUIRE(part);
-        CHECK(part->width == width);
-        CHECK(part->height == height);
+        CHECK(part->width == row.width);
+        CHECK(part->height == row.height);
     }
     CHECK_FALSE(crop(numbered(4, 3), {4, 0, 2, 2}));
     CHECK_FALSE(crop(numbered(4, 3), {0, 0, 0, 2}));

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/utf8.hpp"
 
+#include <array>
+
 #include <doctest/doctest.h>
 
 using namespace guichet;
 
 TEST_CASE("characters of every length are read and written back") {
-    struct {
+    struct Case {
         const char* text;
         std::u32string_view characters;
-    } const cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"", U""},
         {"Guichet", U"Guichet"},
         {"é", U"é"},
@@ -18,21 +21,22 @@ TEST_CASE("characters of every length are read and written back") {
         {"😀a", U"😀a"},
         {"\u007f\u0080\u07ff\u0800\uffff", U"\u007f\u0080\u07ff\u0800\uffff"},
         {"\U00010000\U0010ffff", U"\U00010000\U0010ffff"},
-    };
-    for (const auto& [text, characters] : cases) {
-        CAPTURE(text);
-        CHECK(is_utf8(text));
-        CHECK(to_characters(text) == characters);
-        CHECK(to_utf8(characters) == text);
-        CHECK(count_characters(text) == characters.size());
+    });
+    for (const auto& row : cases) {
+        CAPTURE(row.text);
+        CHECK(is_utf8(row.text));
+        CHECK(to_characters(row.text) == row.characters);
+        CHECK(to_utf8(row.characters) == row.text);
+        CHECK(count_characters(row.text) == row.characters.size());
     }
 }
 
 TEST_CASE("bytes that are not UTF-8 are told, and count for one character each") {
-    struct {
+    struct Case {
         const char* text;
         std::u32string_view characters;
-    } const cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"\x80", U"\ufffd"},
         {"a\xff"
          "b",
@@ -45,12 +49,12 @@ TEST_CASE("bytes that are not UTF-8 are told, and count for one character each")
         {"\xf4\x90\x80\x80", U"\ufffd\ufffd\ufffd\ufffd"}, // beyond U+10FFFF
         {"\xf8\x88\x80\x80\x80", U"\ufffd\ufffd\ufffd\ufffd\ufffd"},
         {"\xc3\xc3\xa9", U"\ufffdé"},
-    };
-    for (const auto& [text, characters] : cases) {
-        CAPTURE(text);
-        CHECK_FALSE(is_utf8(text));
-        CHECK(to_characters(text) == characters);
-        CHECK(count_characters(text) == characters.size());
+    });
+    for (const auto& row : cases) {
+        CAPTURE(row.text);
+        CHECK_FALSE(is_utf8(row.text));
+        CHECK(to_characters(row.text) == row.characters);
+        CHECK(count_characters(row.text) == row.characters.size());
     }
 }
 
@@ -73,11 +77,12 @@ TEST_CASE("what is not a character is written as U+FFFD") {
 }
 
 TEST_CASE("stepping back lands where a character begins") {
-    struct {
+    struct Case {
         std::string_view text;
         std::size_t at;
         std::size_t before;
-    } const cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"", 0, 0},
         {"é", 0, 0},
         {"é", 2, 0},
@@ -86,11 +91,11 @@ TEST_CASE("stepping back lands where a character begins") {
         {"a😀b", 6, 5},
         {"a😀b", 99, 5},  // behind the end
         {"a\xff", 2, 1}, // not UTF-8: one byte
-        {"é\x80", 3, 2}, // a byte too many
-    };
-    for (const auto& [text, at, before] : cases) {
-        CAPTURE(text);
-        CAPTURE(at);
-        CHECK(previous_character(text, at) == before);
+        {"é\x80", 3, 2}, // a byte too many,
+    });
+    for (const auto& row : cases) {
+        CAPTURE(row.text);
+        CAPTURE(row.at);
+        CHECK(previous_character(row.text, row.at) == row.before);
     }
 }

@@ -22,7 +22,7 @@ struct Storm {
     std::string any_call() {
         return calls == 0 ? "" : "k-" + std::to_string(1 + random() % static_cast<unsigned>(calls));
     }
-    std::string any_mediator() { return std::string(1, static_cast<char>('a' + random() % 4)); }
+    std::string any_mediator() { return {static_cast<char>('a' + random() % 4)}; }
 
     void from_a_console(const std::string& id) {
         const auto who = any_mediator();
@@ -79,6 +79,23 @@ struct Storm {
     }
 };
 
+/// As many as are open at the kiosk, each on the board; the ended ones gone from it.
+std::size_t check_open(const Storm& storm) {
+    std::size_t still_open = 0;
+    for (const auto& [id, is_open] : storm.open) {
+        CHECK((storm.board.find(id) != nullptr) == is_open);
+        still_open += is_open ? 1 : 0;
+    }
+    return still_open;
+}
+
+/// Urgent ones first, then as they came.
+void check_order(const Ticket& one, const Ticket& next) {
+    CHECK(one.request.urgent >= next.request.urgent);
+    if (one.request.urgent == next.request.urgent)
+        CHECK(one.rank < next.rank);
+}
+
 } // namespace
 
 TEST_CASE("over any storm no call is lost, and only the kiosk ends one") {
@@ -87,20 +104,10 @@ TEST_CASE("over any storm no call is lost, and only the kiosk ends one") {
         Storm storm(seed);
         for (int i = 0; i < 600; i++) {
             storm.step();
-            std::size_t still_open = 0;
-            for (const auto& [id, is_open] : storm.open) {
-                CHECK((storm.board.find(id) != nullptr) == is_open);
-                still_open += is_open ? 1 : 0;
-            }
             const auto queue = storm.board.queue("lilas");
-            REQUIRE(queue.size() == still_open);
-            for (std::size_t each = 1; each < queue.size(); each++) {
-                const auto& one = *queue[each - 1];
-                const auto& next = *queue[each];
-                CHECK(one.request.urgent >= next.request.urgent);
-                if (one.request.urgent == next.request.urgent)
-                    CHECK(one.rank < next.rank);
-            }
+            REQUIRE(queue.size() == check_open(storm));
+            for (std::size_t each = 1; each < queue.size(); each++)
+                check_order(*queue[each - 1], *queue[each]);
         }
     }
 }

@@ -92,53 +92,71 @@ TEST_CASE("a call that may have arrived is ended too") {
     CHECK(std::holds_alternative<Errand::End>(outbox.due(start + 3s)->what));
 }
 
+namespace {
+
+/// A kiosk, and a hub that hears of its calls over a line that fails.
+struct FailingLine {
+    std::mt19937& random;
+    Outbox outbox{};
+    std::map<std::string, bool> kiosk{}; // open calls
+    std::map<std::string, bool> hub{};
+    int calls{};
+    Instant now{start};
+
+    std::string last_call() const { return "a-" + std::to_string(calls); }
+
+    void arrives(const Errand& errand) {
+        if (std::holds_alternative<Errand::Open>(errand.what))
+            hub.emplace(errand.id, true);
+        if (std::holds_alternative<Errand::End>(errand.what))
+            hub[errand.id] = false;
+    }
+    void attempt() {
+        const auto* errand = outbox.due(now);
+        if (errand == nullptr)
+            return;
+        const auto luck = random() % 3;
+        if (luck != 0) // with luck 1 the answer is lost
+            arrives(*errand);
+        if (luck == 2)
+            outbox.delivered();
+        else
+            outbox.failed(now, 0.5);
+    }
+    void step() {
+        now += 700ms;
+        const auto pick = random() % 4;
+        const bool has_open = calls > 0 && kiosk[last_call()];
+        if (pick == 0 && !has_open) {
+            calls++;
+            kiosk[last_call()] = true;
+            outbox.add(open(last_call()));
+        } else if (pick == 1 && has_open) {
+            kiosk[last_call()] = false;
+            outbox.add(finish(last_call()));
+        } else {
+            attempt();
+        }
+    }
+    bool hub_has(const std::string& id) const { return hub.contains(id) && hub.at(id); }
+};
+
+} // namespace
+
 TEST_CASE("over any failures, the hub knows each open call and no ended one") {
     std::mt19937 random{4};
     for (int round = 0; round < 500; round++) {
-        Outbox outbox;
-        std::map<std::string, bool> kiosk; // open calls
-        std::map<std::string, bool> hub;
-        int calls = 0;
-        auto now = start;
-        const auto attempt = [&] {
-            const auto* errand = outbox.due(now);
-            if (errand == nullptr)
-                return;
-            const auto luck = random() % 3;
-            if (luck != 0) { // it arrives; with luck 1 the answer is lost
-                if (std::holds_alternative<Errand::Open>(errand->what))
-                    hub.emplace(errand->id, true);
-                if (std::holds_alternative<Errand::End>(errand->what))
-                    hub[errand->id] = false;
-            }
-            if (luck == 2)
-                outbox.delivered();
-            else
-                outbox.failed(now, 0.5);
-        };
-        for (int i = 0; i < 40; i++) {
-            now += 700ms;
-            const auto pick = random() % 4;
-            const auto id = "a-" + std::to_string(calls);
-            if (pick == 0 && (calls == 0 || !kiosk[id])) {
-                calls++;
-                kiosk["a-" + std::to_string(calls)] = true;
-                outbox.add(open("a-" + std::to_string(calls)));
-            } else if (pick == 1 && calls > 0 && kiosk[id]) {
-                kiosk[id] = false;
-                outbox.add(finish(id));
-            } else {
-                attempt();
-            }
+        FailingLine line{random};
+        for (int i = 0; i < 40; i++)
+            line.step();
+        for (int i = 0; i < 1000 && !line.outbox.empty(); i++) {
+            line.now += 3s;
+            line.attempt();
         }
-        for (int i = 0; i < 1000 && !outbox.empty(); i++) {
-            now += 3s;
-            attempt();
-        }
-        REQUIRE(outbox.empty());
-        for (const auto& [id, open_here] : kiosk) {
-            CAPTURE(id);
-            CHECK((open_here ? hub.contains(id) && hub[id] : !hub.contains(id) || !hub[id]));
+        REQUIRE(line.outbox.empty());
+        for (const auto& call : line.kiosk) {
+            CAPTURE(call.first);
+            CHECK(line.hub_has(call.first) == call.second);
         }
     }
 }

@@ -96,35 +96,37 @@ TEST_CASE("an ended call stays ended, whatever comes late") {
     CHECK(ticket == before);
 }
 
+namespace {
+
+/// What one console may ask, any of it.
+Verdict ask_anything(std::mt19937& random, Ticket& ticket, Instant at) {
+    const auto& who = random() % 2 == 0 ? nadia : omar;
+    const auto& other = who == nadia ? omar : nadia;
+    switch (random() % 6) {
+    case 0:
+        return acknowledge(ticket, at);
+    case 1:
+        return claim(ticket, who, at);
+    case 2:
+        return release(ticket, who.account);
+    case 3:
+        return pass(ticket, who.account, other);
+    case 4:
+        return answer(ticket, who.account, Reply::Coming);
+    default:
+        return take_back(ticket);
+    }
+}
+
+} // namespace
+
 TEST_CASE("over any sequence from consoles a call is never ended and has at most one holder") {
     std::mt19937 random{7};
     for (int round = 0; round < 3000; round++) {
         auto ticket = make_ticket();
         for (int i = 0; i < 20; i++) {
-            const auto& who = random() % 2 == 0 ? nadia : omar;
-            const auto& other = who == nadia ? omar : nadia;
             const auto before = ticket;
-            auto verdict = Verdict::Unknown;
-            switch (random() % 6) {
-            case 0:
-                verdict = acknowledge(ticket, start + i * 1s);
-                break;
-            case 1:
-                verdict = claim(ticket, who, start + i * 1s);
-                break;
-            case 2:
-                verdict = release(ticket, who.account);
-                break;
-            case 3:
-                verdict = pass(ticket, who.account, other);
-                break;
-            case 4:
-                verdict = answer(ticket, who.account, Reply::Coming);
-                break;
-            default:
-                verdict = take_back(ticket);
-                break;
-            }
+            const auto verdict = ask_anything(random, ticket, start + i * 1s);
             CHECK_FALSE(ticket.ended.has_value());
             CHECK((verdict == Verdict::Done) == (ticket != before));
             CHECK((!ticket.reply || ticket.claim));

@@ -2,6 +2,7 @@
 #include "base/files.hpp"
 #include "deliver/printer.hpp"
 
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -71,21 +72,22 @@ TEST_CASE("a printer says what really happened to the paper") {
         CHECK(read_file(server.printed(), 1000) == pdf);
     }
     SUBCASE("what goes wrong has its own name") {
-        struct {
+        struct Case {
             const char* queue;
             Error::Kind kind;
-        } const cases[] = {
+        };
+        const auto cases = std::to_array<Case>({
             {"no_paper", Error::Kind::OutOfPaper},
             {"jammed", Error::Kind::Jammed},
             {"refusing", Error::Kind::Refused},
             {"stopping", Error::Kind::Refused},
             {"absent", Error::Kind::NoDevice},
-        };
-        for (const auto& [queue, kind] : cases) {
-            CAPTURE(queue);
-            const auto printed = print_pdf({queue, server.socket()}, pdf, go_on);
+        });
+        for (const auto& row : cases) {
+            CAPTURE(row.queue);
+            const auto printed = print_pdf({row.queue, server.socket()}, pdf, go_on);
             REQUIRE_FALSE(printed.has_value());
-            CHECK(printed.error().kind == kind);
+            CHECK(printed.error().kind == row.kind);
         }
     }
     SUBCASE("a person who gives up takes the job back") {

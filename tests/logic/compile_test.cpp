@@ -64,13 +64,13 @@ TEST_CASE("an expression on declared names has a type and knows what it reads") 
         {"nom.split(' ')[0]", Type::Kind::String, {"nom"}},
         {"1 == 1.0", Type::Kind::Bool, {}},
     };
-    for (const auto& [source, kind, reads] : cases) {
-        CAPTURE(source);
-        const auto expression = compile(source, names());
+    for (const auto& row : cases) {
+        CAPTURE(row.source);
+        const auto expression = compile(row.source, names());
         CAPTURE((expression ? std::string() : messages(expression.error())));
         REQUIRE(expression.has_value());
-        CHECK(expression->type().kind == kind);
-        CHECK(expression->names() == reads);
+        CHECK(expression->type().kind == row.kind);
+        CHECK(expression->names() == row.reads);
     }
 }
 
@@ -107,9 +107,9 @@ TEST_CASE("a type error says where it is and what is wrong") {
         {"nom.matches('(')", "1:13: invalid regular expression: missing ): (\n"},
         {"{1.5: 2}", "1:2: double cannot be a key\n"},
     };
-    for (const auto& [source, message] : cases) {
-        CAPTURE(source);
-        CHECK(problems(source) == message);
+    for (const auto& row : cases) {
+        CAPTURE(row.source);
+        CHECK(problems(row.source) == row.message);
     }
 }
 
@@ -170,11 +170,11 @@ TEST_CASE("a syntax error says where it is, counted in characters") {
         {"$ + #", "1:1: unexpected character '$'\n1:5: unexpected character '#'\n"},
         {"\xff", "1:1: not text in UTF-8\n"},
     };
-    for (const auto& [source, message] : cases) {
-        CAPTURE(source);
-        const auto expression = compile(source, {}, Naming::Dynamic);
+    for (const auto& row : cases) {
+        CAPTURE(row.source);
+        const auto expression = compile(row.source, {}, Naming::Dynamic);
         REQUIRE_FALSE(expression.has_value());
-        CHECK(messages(expression.error()) == message);
+        CHECK(messages(expression.error()) == row.message);
     }
     CHECK(
         messages(compile(std::string(100'001, ' '), {}).error()) ==

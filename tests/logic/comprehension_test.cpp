@@ -114,11 +114,11 @@ TEST_CASE("the types of two variables and of what they make are known") {
         {"prix.transformMapEntry(k, v, {v: k})", Type{Type::Kind::Map, {number, text}, {}}},
         {"libre.transformList(k, v, v)", Type{Type::Kind::List, {Type{}}, {}}},
     };
-    for (const auto& [source, type] : cases) {
-        CAPTURE(source);
-        const auto expression = compile(source, names);
+    for (const auto& row : cases) {
+        CAPTURE(row.source);
+        const auto expression = compile(row.source, names);
         REQUIRE(expression.has_value());
-        CHECK((expression->type() == type));
+        CHECK((expression->type() == row.type));
     }
     const auto problem = [&names](std::string_view source) {
         const auto expression = compile(source, names);

@@ -57,22 +57,22 @@ struct Wrong {
 };
 
 inline void check_all(const std::vector<Case>& cases, const Values& values = {}) {
-    for (const auto& [source, expected] : cases) {
-        CAPTURE(source);
-        const auto value = run(source, values);
+    for (const auto& row : cases) {
+        CAPTURE(row.source);
+        const auto value = run(row.source, values);
         CAPTURE((value ? std::string() : value.error().message));
         REQUIRE(value.has_value());
-        CHECK((*value == expected));
+        CHECK((*value == row.value));
     }
 }
 
 inline void check_wrong(const std::vector<Wrong>& cases, const Values& values = {}) {
-    for (const auto& [source, part] : cases) {
-        CAPTURE(source);
-        const auto value = run(source, values);
+    for (const auto& row : cases) {
+        CAPTURE(row.source);
+        const auto value = run(row.source, values);
         REQUIRE_FALSE(value.has_value());
         CAPTURE(value.error().message);
-        CHECK(value.error().message.find(part) != std::string::npos);
+        CHECK(value.error().message.find(row.part) != std::string::npos);
     }
 }
 

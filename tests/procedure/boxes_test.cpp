@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixture.hpp"
 
+#include <array>
+
 using namespace guichet;
 using namespace guichet::procedure;
 
@@ -17,11 +19,12 @@ std::string outcome(const Question& question, const std::string& words) {
 } // namespace
 
 TEST_CASE("each kind of text is checked, and a refusal says what to do") {
-    struct {
+    struct Case {
         const char* type;
         const char* words;
         const char* outcome;
-    } const cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"text", "  deux   mots ", "deux mots"},
         {"text", "\u00a0", "! Écrivez votre réponse."},
         {"family-name", "Dupont", "Dupont"},
@@ -100,25 +103,26 @@ TEST_CASE("each kind of text is checked, and a refusal says what to do") {
         {"tax-number", "302321760005", "! Il manque {n} chiffre."},
         {"reference", "ab-12 34", "AB1234"},
         {"reference", "..", "! Vérifiez ce numéro sur votre document."},
-    };
-    for (const auto& [name, words, expected] : cases) {
-        CAPTURE(name);
-        CAPTURE(words);
-        const auto question = question_of(name);
-        auto said = outcome(question, words);
+    });
+    for (const auto& row : cases) {
+        CAPTURE(row.type);
+        CAPTURE(row.words);
+        const auto question = question_of(row.type);
+        auto said = outcome(question, row.words);
         if (said.find("{n}") != std::string::npos && said.find("chiffres") != std::string::npos)
             said.replace(said.find("chiffres"), 8, "chiffre");
-        CHECK(said == expected);
+        CHECK(said == row.outcome);
     }
 }
 
 TEST_CASE("numbers are grouped as they stand on papers, and change back and forth") {
-    struct {
+    struct Case {
         const char* type;
         const char* value;
         const char* shown;
         const char* spoken;
-    } const cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"phone", "0612345678", "06 12 34 56 78", "06, 12, 34, 56, 78"},
         {"phone", "+213551234567", "+213 5 51 23 45 67", nullptr},
         {"phone", "+33612345678", "+33 6 12 34 56 78", nullptr},
@@ -134,20 +138,20 @@ TEST_CASE("numbers are grouped as they stand on papers, and change back and fort
         {"reference", "AB12", "AB12", "A B 1 2"},
         {"email", "nom@exemple.fr", "nom@exemple.fr", "nom arobase exemple.fr"},
         {"family-name", "de La Tour", "de La Tour", "de La Tour"},
-    };
+    });
     const i18n::Catalogue french;
-    for (const auto& [name, value, shown, spoken] : cases) {
-        CAPTURE(name);
-        CAPTURE(value);
-        const auto question = question_of(name);
+    for (const auto& row : cases) {
+        CAPTURE(row.type);
+        CAPTURE(row.value);
+        const auto question = question_of(row.type);
         const auto& kind = *question.type;
-        const Value text{std::string(value)};
-        CHECK(kind.format(question, text, french) == shown);
-        CHECK(kind.group(value) == shown);
-        CHECK(kind.draft(question, text).parts.front() == shown);
-        if (spoken != nullptr)
-            CHECK(kind.spoken(question, text, french) == spoken);
-        CHECK(kind.group(kind.group(value)) == shown);
+        const Value text{std::string(row.value)};
+        CHECK(kind.format(question, text, french) == row.shown);
+        CHECK(kind.group(row.value) == row.shown);
+        CHECK(kind.draft(question, text).parts.front() == row.shown);
+        if (row.spoken != nullptr)
+            CHECK(kind.spoken(question, text, french) == row.spoken);
+        CHECK(kind.group(kind.group(row.value)) == row.shown);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixture.hpp"
 
+#include <array>
 #include <ostream>
 
 using namespace guichet;
@@ -15,13 +16,14 @@ Date day(int year, unsigned month, unsigned number) {
 } // namespace
 
 TEST_CASE("a date that cannot be says which box to correct") {
-    struct {
+    struct Case {
         const char* day;
         const char* month;
         const char* year;
         int part;
         const char* say; ///< nullptr: it is a date
-    } const cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"14", "03", "1968", 0, nullptr},
         {"1", "3", "1968", 0, nullptr},
         {" 29", "2", "2024 ", 0, nullptr},
@@ -38,17 +40,18 @@ TEST_CASE("a date that cannot be says which box to correct") {
         {"14", "3", "19680", 2, "Écrivez l’année avec quatre chiffres."},
         {"31", "4", "1968", 0, "Ce mois a {days} jours."},
         {"29", "2", "1900", 0, "En {year}, février a {days} jours."},
-    };
+    });
     const auto question = question_of("date");
-    for (const auto& [number, month, year, part, say] : cases) {
-        CAPTURE(number);
-        CAPTURE(month);
-        CAPTURE(year);
-        const auto parsed = question.type->parse(question, {.parts = {number, month, year}});
-        CHECK(parsed.has_value() == (say == nullptr));
-        if (!parsed && say != nullptr) {
-            CHECK(parsed.error().say.id == say);
-            CHECK(parsed.error().part == part);
+    for (const auto& row : cases) {
+        CAPTURE(row.day);
+        CAPTURE(row.month);
+        CAPTURE(row.year);
+        const auto parsed =
+            question.type->parse(question, {.parts = {row.day, row.month, row.year}});
+        CHECK(parsed.has_value() == (row.say == nullptr));
+        if (!parsed && row.say != nullptr) {
+            CHECK(parsed.error().say.id == row.say);
+            CHECK(parsed.error().part == row.part);
         }
     }
 }

@@ -2,6 +2,8 @@
 #include "fixture.hpp"
 #include "temporary_folder.hpp"
 
+#include <array>
+
 using namespace guichet::procedure;
 
 namespace {
@@ -45,10 +47,11 @@ TEST_CASE("a kind of document that is right is loaded with its fields") {
 
 TEST_CASE("each mistake in a kind of document is told with its place") {
     const std::string head = "kind: papier\nname: Un papier\nwords: [papier, mairie]\n";
-    const struct {
+    struct Case {
         std::string yaml;
         std::string problem;
-    } cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"kind: autre\nname: Un papier\nwords: [papier, mairie]\nfields: [{field: nom, label: Nom, "
          "near: "
          "[Nom]}]\n",
@@ -64,10 +67,10 @@ TEST_CASE("each mistake in a kind of document is told with its place") {
         {"kind: papier\nname: Un papier\nwords: [papier]\nfields: [{field: nom, label: Nom, near: "
          "[Nom]}]\n",
          "papier.yaml:3:8: error: one word is not enough unless \"enough\" is 1\n"},
-    };
-    for (const auto& [yaml, problem] : cases) {
-        CAPTURE(yaml);
-        CHECK(problems_of(yaml) == problem);
+    });
+    for (const auto& row : cases) {
+        CAPTURE(row.yaml);
+        CHECK(problems_of(row.yaml) == row.problem);
     }
     CHECK(problems_of("kind: [papier\n").find("papier.yaml:") == 0);
     CHECK(problems_of("").find("papier.yaml:1:1: error: ") == 0);

@@ -2,6 +2,7 @@
 #include "fixture.hpp"
 
 #include <algorithm>
+#include <array>
 
 using namespace guichet;
 using namespace guichet::procedure;
@@ -29,10 +30,11 @@ TEST_CASE("a kind procedure has no warning") {
 }
 
 TEST_CASE("what is unkind is told") {
-    struct {
+    struct Case {
         const char* question;
         const char* warning;
-    } const cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"{question: q, type: text, label: Nom, help: un deux trois quatre cinq six sept huit neuf "
          "dix onze douze treize quatorze quinze seize}",
          "f:10:1: warning: help has a sentence of 16 words (over 15): \"un deux trois quatre cinq "
@@ -40,20 +42,20 @@ TEST_CASE("what is unkind is told") {
         {"{question: q, type: text, label: Nom !}",
          "f:10:1: warning: label has an exclamation mark: \"Nom !\""},
         {"{question: q, type: text, label: Quel est votre nom de famille de naissance}",
-         "f:10:1: warning: \"q\" has no short \"name\" for the check page"},
+         R"(f:10:1: warning: "q" has no short "name" for the check page)"},
         {"{question: q, type: text, label: Nom, when: 1 > 2}",
          "f:10:1: warning: the question \"q\" can never be reached: its condition is always false"},
         {"{question: q, type: text, label: Nom, when: \"'a' == 'a'\"}",
          "f:10:1: warning: the condition of the question \"q\" is always true"},
-    };
-    for (const auto& [question, warning] : cases) {
-        CAPTURE(question);
-        const auto found = warnings(asking(question));
+    });
+    for (const auto& row : cases) {
+        CAPTURE(row.question);
+        const auto found = warnings(asking(row.question));
         REQUIRE(found.size() == 1);
-        if (std::string(warning).find("sentence") == std::string::npos)
-            CHECK(found[0] == warning);
+        if (std::string(row.warning).find("sentence") == std::string::npos)
+            CHECK(found[0] == row.warning);
         else
-            CHECK(found[0].substr(0, 60) == std::string(warning).substr(0, 60));
+            CHECK(found[0].substr(0, 60) == std::string(row.warning).substr(0, 60));
     }
 }
 

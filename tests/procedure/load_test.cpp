@@ -2,6 +2,7 @@
 #include "fixture.hpp"
 
 #include <algorithm>
+#include <array>
 
 using namespace guichet;
 using namespace guichet::procedure;
@@ -111,10 +112,11 @@ TEST_CASE("a whole procedure is read as it is written") {
 }
 
 TEST_CASE("each mistake is told with its place") {
-    struct {
+    struct Case {
         std::string yaml;
         const char* problem;
-    } const cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"", "f:1:1: error: the file is empty"},
         {"a: [1", "f:1:1: error: end of sequence flow not found"},
         {"- a", "f:1:1: error: a procedure wants a map of keys"},
@@ -124,38 +126,38 @@ TEST_CASE("each mistake is told with its place") {
         {"a: \xff\n", "f:1:4: error: this is not UTF-8"},
         {"a: \x01\n", "f:1:4: error: control characters are not allowed"},
         {around(two_questions, "titel: x\n"),
-         "f:12:1: error: unknown key \"titel\" in a procedure (did you mean \"title\"?)"},
+         R"(f:12:1: error: unknown key "titel" in a procedure (did you mean "title"?))"},
         {around(two_questions, "title: x\n"), "f:12:1: error: the key \"title\" is there twice"},
         {around(two_questions, "deliver: [recap-pfd]\n"),
-         "f:12:11: error: unknown way to deliver \"recap-pfd\" (did you mean \"recap-pdf\"?)"},
+         R"(f:12:11: error: unknown way to deliver "recap-pfd" (did you mean "recap-pdf"?))"},
         {around(two_questions, "deliver: mail\n"), "f:12:10: error: \"deliver\" wants a list"},
         {around(two_questions, "next: [{a: b}]\n"), "f:12:8: error: \"next\" wants sentences"},
         {around(two_questions, "need: [passport]\n"),
          "f:12:8: error: unknown kind of document \"passport\""},
         {around(two_questions, "need: [{help: x}]\n"),
-         "f:12:8: error: a paper of \"need\" wants \"kind\" or \"label\""},
+         R"(f:12:8: error: a paper of "need" wants "kind" or "label")"},
         {around(two_questions, "checks: [{that: nom == 'x'}]\n"),
          "f:12:10: error: a check has no \"say\""},
         {around(two_questions, "checks: [{that: nom, say: X}]\n"),
          "f:12:17: error: \"that\" wants true or false, this is a text"},
         {around(two_questions, "checks: [{that: true, say: X, at: non}]\n"),
-         "f:12:35: error: unknown question \"non\" (did you mean \"nom\"?)"},
+         R"(f:12:35: error: unknown question "non" (did you mean "nom"?))"},
         {around(two_questions, "exits: [{when: nom == 'x', title: X}]\n"),
          "f:12:9: error: an exit has no \"say\""},
         {around("  []\n"), "f:7:3: error: \"steps\" is empty"},
         {around("  - {step: a, title: A, ask: []}\n"), "f:7:30: error: \"ask\" is empty"},
         {around("  - {step: a b, title: A, ask: [{question: q, type: text, label: Q}]}\n"),
-         "f:7:12: error: \"step\" wants an id: a letter, then letters, digits and \"_\""},
+         R"(f:7:12: error: "step" wants an id: a letter, then letters, digits and "_")"},
         {around(std::string(two_questions) + two_questions),
          "f:12:11: error: the step \"vous\" is there twice\n"
          "f:15:20: error: the id \"age_a\" is there twice\n"
          "f:16:20: error: the id \"nom\" is there twice"},
         {asking("{question: q, type: txt, label: Q}"),
-         "f:10:29: error: unknown type \"txt\" (did you mean \"text\"?)"},
+         R"(f:10:29: error: unknown type "txt" (did you mean "text"?))"},
         {asking("{question: q, type: text}"), "f:10:9: error: a question has no \"label\""},
         {asking("{question: q, type: text, label: }"), "f:10:42: error: \"label\" wants text"},
         {asking("{question: q, type: text, lable: Q, label: Q}"),
-         "f:10:35: error: unknown key \"lable\" in a question (did you mean \"label\"?)"},
+         R"(f:10:35: error: unknown key "lable" in a question (did you mean "label"?))"},
         {asking("{question: q, type: text, label: Q, options: []}"),
          "f:10:45: error: \"options\" is not for the type text"},
         {asking("{question: q, type: choice, label: Q}"),
@@ -164,21 +166,21 @@ TEST_CASE("each mistake is told with its place") {
                 "B}]}"),
          "f:10:81: error: the option \"a\" is there twice"},
         {asking("{question: q, type: list, label: Q}"),
-         "f:10:9: error: the list \"q\" has no \"item\""},
+         R"(f:10:9: error: the list "q" has no "item")"},
         {asking("{question: q, type: list, label: Q, item: {name: I, ask: [{question: r, type: "
                 "list, label: R}]}}"),
          "f:10:67: error: a list cannot hold another list"},
         {asking("{question: q, type: document, label: Q}"),
-         "f:10:9: error: the question \"q\" has no \"kinds\""},
+         R"(f:10:9: error: the question "q" has no "kinds")"},
         {asking("{question: q, type: document, label: Q, kinds: [identitee]}"),
-         "f:10:57: error: unknown kind of document \"identitee\" (did you mean \"identite\"?)"},
+         R"(f:10:57: error: unknown kind of document "identitee" (did you mean "identite"?))"},
         {asking("{question: q, type: text, label: Q, read: [identite.mon]}"),
          "f:10:52: error: unknown document field \"identite.mon\" (did you mean "
          "\"identite.nom\"?)"},
         {asking("{question: q, type: number, label: Q, min: dix}"),
          "f:10:52: error: \"min\" wants a whole number"},
         {asking("{question: q, type: number, label: Q, min: 3, max: 2}"),
-         "f:10:52: error: \"min\" is larger than \"max\""},
+         R"(f:10:52: error: "min" is larger than "max")"},
         {asking("{question: q, type: text, label: Q, max: 0}"),
          "f:10:50: error: \"max\" counts: it is 1 or more"},
         {asking("{question: q, type: text, label: Q, required: oui}"),
@@ -194,22 +196,23 @@ TEST_CASE("each mistake is told with its place") {
                 "text, label: R, when: size(q) > 1}]}}"),
          "f:10:114: error: \"q\" is the question this condition decides about"},
         {asking("{question: q, type: text, label: Q, when: \"'a\"}"), nullptr},
-    };
-    for (const auto& [yaml, problem] : cases) {
-        CAPTURE(yaml);
-        const auto found = problems_of(yaml);
-        if (problem == nullptr)
+    });
+    for (const auto& row : cases) {
+        CAPTURE(row.yaml);
+        const auto found = problems_of(row.yaml);
+        if (row.problem == nullptr)
             CHECK(found.substr(0, 5) == "f:10:");
         else
-            CHECK(found == std::string(problem) + "\n");
+            CHECK(found == std::string(row.problem) + "\n");
     }
 }
 
 TEST_CASE("a mistake in an expression is placed inside its text") {
-    struct {
+    struct Case {
         const char* when;
         const char* place;
-    } const cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"when: nobody == 'x'", "f:13:15:"},
         {"when: \"true && nobody == 'x'\"", "f:13:24:"},
         {"when: 'true && nobody == ''x'''", "f:13:24:"},
@@ -217,14 +220,14 @@ TEST_CASE("a mistake in an expression is placed inside its text") {
         {"when: >\n          true &&\n          nobody", "f:15:11:"},
         {"when: |\n          true &&\n          nobody", "f:15:11:"},
         {"when: true &&\n          nobody", "f:14:11:"},
-    };
-    for (const auto& [when, place] : cases) {
-        CAPTURE(when);
+    });
+    for (const auto& row : cases) {
+        CAPTURE(row.when);
         const auto found = problems_of(around(
             std::string("  - step: vous\n    title: Vous\n    ask:\n      - question: q\n") +
-            "        type: text\n        label: Q\n        " + when + "\n"
+            "        type: text\n        label: Q\n        " + row.when + "\n"
         ));
-        CHECK(found.substr(0, std::string(place).size()) == place);
+        CHECK(found.substr(0, std::string(row.place).size()) == row.place);
         CHECK(std::ranges::count(found, '\n') == 1);
     }
 }

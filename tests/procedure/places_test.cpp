@@ -3,15 +3,17 @@
 #include "temporary_folder.hpp"
 
 #include <algorithm>
+#include <array>
 
 using namespace guichet;
 using namespace guichet::procedure;
 
 TEST_CASE("folding forgives accents, capitals, hyphens and saints") {
-    struct {
+    struct Case {
         const char* words;
         const char* folded;
-    } const cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"Saint-Étienne", "st etienne"},
         {"ST ETIENNE", "st etienne"},
         {"Sainte-Marie", "ste marie"},
@@ -26,10 +28,10 @@ TEST_CASE("folding forgives accents, capitals, hyphens and saints") {
         {"أحمد", "احمد"},
         {"", ""},
         {"--", ""},
-    };
-    for (const auto& [words, folded] : cases) {
-        CAPTURE(words);
-        CHECK(fold(words) == folded);
+    });
+    for (const auto& row : cases) {
+        CAPTURE(row.words);
+        CHECK(fold(row.words) == row.folded);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "procedure/keys.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <span>
 
@@ -34,10 +35,10 @@ std::set<std::string> names(std::span<const Key> keys, bool required_only) {
 
 void check_same(const Json& object, std::span<const Key> keys) {
     std::set<std::string> properties;
-    for (const auto& [name, value] : object.at("properties").items()) {
-        properties.insert(name);
-        CAPTURE(name);
-        CHECK((value.contains("description") || value.contains("$ref")));
+    for (const auto& property : object.at("properties").items()) {
+        properties.insert(property.key());
+        CAPTURE(property.key());
+        CHECK((property.value().contains("description") || property.value().contains("$ref")));
     }
     CHECK(properties == names(keys, false));
     CHECK(
@@ -56,7 +57,7 @@ TEST_CASE("the schema of procedures and the loader know the same keys") {
     const auto json = schema("procedure.schema.json");
     check_same(json, keys::procedure);
     const auto& parts = json.at("$defs");
-    const std::pair<const char*, std::span<const Key>> pairs[] = {
+    const auto pairs = std::to_array<std::pair<const char*, std::span<const Key>>>({
         {"verified", keys::verified},
         {"need", keys::need},
         {"step", keys::step},
@@ -66,10 +67,10 @@ TEST_CASE("the schema of procedures and the loader know the same keys") {
         {"check", keys::check},
         {"exit", keys::exit},
         {"human", keys::human},
-    };
-    for (const auto& [name, table] : pairs) {
-        CAPTURE(name);
-        check_same(parts.at(name), table);
+    });
+    for (const auto& row : pairs) {
+        CAPTURE(row.first);
+        check_same(parts.at(row.first), row.second);
     }
 }
 

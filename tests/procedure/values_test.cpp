@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixture.hpp"
 
+#include <array>
 #include <ostream>
 
 using namespace guichet;
@@ -41,11 +42,12 @@ TEST_CASE("a number is whole and within the limits") {
 }
 
 TEST_CASE("money is read as people write it") {
-    struct {
+    struct Case {
         const char* words;
         std::int64_t cents; ///< -1: refused
         const char* draft;
-    } const cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"1234", 123400, "1 234"},
         {"1 234,50", 123450, "1 234,50"},
         {"1\u202f234,5 €", 123450, "1 234,50"},
@@ -67,16 +69,16 @@ TEST_CASE("money is read as people write it") {
         {",", -1, ""},
         {"dix", -1, ""},
         {"99999999999999", -1, ""},
-    };
+    });
     const auto question = question_of("money");
-    for (const auto& [words, cents, draft] : cases) {
-        CAPTURE(words);
-        const auto parsed = question.type->parse(question, {.parts = {words}});
-        CHECK(parsed.has_value() == (cents >= 0));
+    for (const auto& row : cases) {
+        CAPTURE(row.words);
+        const auto parsed = question.type->parse(question, {.parts = {row.words}});
+        CHECK(parsed.has_value() == (row.cents >= 0));
         if (!parsed)
             continue;
-        CHECK(*parsed == Value(Money{cents}));
-        CHECK(question.type->draft(question, *parsed).parts.front() == draft);
+        CHECK(*parsed == Value(Money{row.cents}));
+        CHECK(question.type->draft(question, *parsed).parts.front() == row.draft);
         CHECK(question.type->parse(question, question.type->draft(question, *parsed)) == *parsed);
     }
     CHECK(question.type->to_logic(Money{123450}) == logic::Value(1234.5));
@@ -190,10 +192,11 @@ TEST_CASE("communes, addresses, areas and countries are picked from the tables")
     CHECK(nationality.type->read(nationality, "FRA").chosen == std::vector<std::string>{"FR"});
     CHECK(nationality.type->parse(nationality, {.chosen = {"DZ"}}) == Value(std::string("DZ")));
     CHECK_FALSE(nationality.type->parse(nationality, {.chosen = {"ZZ"}}));
-    struct {
+    struct Name {
         const char* typed;
         const char* code;
-    } const names[] = {
+    };
+    const auto names = std::to_array<Name>({
         {"maroc", "MA"},
         {"MAROCAINE", "MA"},
         {"algérienne", "DZ"},
@@ -201,12 +204,13 @@ TEST_CASE("communes, addresses, areas and countries are picked from the tables")
         {"Etats", "US"},
         {"anglaise", "GB"},
         {"portugaise", "PT"},
-        {"fr", "FR"}};
-    for (const auto& [words, code] : names) {
-        CAPTURE(words);
-        const auto matches = nationality.type->matches(words);
+        {"fr", "FR"},
+    });
+    for (const auto& row : names) {
+        CAPTURE(row.typed);
+        const auto matches = nationality.type->matches(row.typed);
         REQUIRE_FALSE(matches.empty());
-        CHECK(matches.front().id == code);
+        CHECK(matches.front().id == row.code);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "base/json.hpp"
 #include "fixture.hpp"
 
+#include <array>
 #include <filesystem>
 
 #include <nlohmann/json.hpp>
@@ -29,12 +30,13 @@ TEST_CASE("real identifiers are accepted and wrong ones refused") {
     REQUIRE(text);
     const auto vectors = parse_json(*text);
     REQUIRE(vectors);
-    struct {
+    struct Case {
         const char* type;
         const char* group;
         const char* list;
         bool accepts;
-    } const cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"nir", "nir", "valid", true},
         {"nir", "nir", "invalid", false},
         {"iban", "iban", "valid", true},
@@ -44,17 +46,17 @@ TEST_CASE("real identifiers are accepted and wrong ones refused") {
         {"siret", "siret", "invalid", false},
         {"tax-number", "numero_fiscal_spi", "valid", true},
         {"tax-number", "numero_fiscal_spi", "invalid", false},
-    };
-    for (const auto& [type_name, group, list, accepts] : cases) {
-        CAPTURE(group);
-        CAPTURE(list);
-        REQUIRE(vectors->contains(group));
-        const auto& written = vectors->at(group).at(list);
+    });
+    for (const auto& row : cases) {
+        CAPTURE(row.group);
+        CAPTURE(row.list);
+        REQUIRE(vectors->contains(row.group));
+        const auto& written = vectors->at(row.group).at(row.list);
         CHECK_FALSE(written.empty());
         for (const auto& identifier : written) {
             const auto one = identifier.get<std::string>();
             CAPTURE(one);
-            CHECK(accepted(type_name, one) == accepts);
+            CHECK(accepted(row.type, one) == row.accepts);
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "text/paragraph.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -65,7 +66,7 @@ TEST_CASE("every script of our languages has glyphs") {
         const char* code;
         const char* words;
     };
-    const Case cases[] = {
+    const auto cases = std::to_array<Case>({
         {"fr", "« Où êtes-vous né ? », Noël, cœur, L’Haÿ, 9 842,50 €, n° 12 … – œ Œ Ç"},
         {"en", "What is your name?"},
         {"ar", "ما هو اسمك؟ ١٢٣ ٠"},
@@ -77,7 +78,8 @@ TEST_CASE("every script of our languages has glyphs") {
         {"ka", "რა გქვიათ?"},
         {"tr", "Adınız nedir? ğşİı"},
         {"ro", "Care este numele? ășțâî"},
-        {"pt", "Qual é o seu nome? ãõ"}};
+        {"pt", "Qual é o seu nome? ãõ"},
+    });
     for (const auto& c : cases) {
         CAPTURE(c.code);
         for (const Weight weight : {Weight::Regular, Weight::Bold}) {
