@@ -81,7 +81,8 @@ int main(int count, char** arguments) {
     const double wanted = std::atof(arguments[1]);
     Learner learner;
     std::vector<Sample> samples;
-    for (double seen = 0; seen < wanted; seen += static_cast<double>(samples.size())) {
+    double seen = 0;
+    while (seen < wanted) {
         refill(samples);
         const double done = std::min(1.0, seen / wanted);
         const auto rate = static_cast<float>(1e-5 + 1e-3 * (1 + std::cos(done * 3.14159265)));
@@ -95,6 +96,7 @@ int main(int count, char** arguments) {
             static_cast<double>(right) / static_cast<double>(samples.size())
         );
         std::fflush(stdout);
+        seen += static_cast<double>(samples.size());
     }
     const auto bytes = guichet::scan::to_bytes(learner.weights());
     std::ofstream(arguments[2], std::ios::binary) << bytes;

@@ -2,6 +2,7 @@
 #include "word_recall.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <map>
 #include <sstream>
@@ -14,7 +15,7 @@ namespace {
 
 /// Curly quotes straight and long dashes short; bullets and ellipses are no part of a word.
 std::string with_plain_signs(std::string text) {
-    constexpr std::pair<std::string_view, std::string_view> signs[] = {
+    constexpr auto signs = std::to_array<std::pair<std::string_view, std::string_view>>({
         {"’", "'"},
         {"‘", "'"},
         {"“", " "},
@@ -26,7 +27,8 @@ std::string with_plain_signs(std::string text) {
         {"–", "-"},
         {"…", " "},
         {"•", " "},
-        {"œ", "oe"}};
+        {"œ", "oe"},
+    });
     for (const auto& [sign, plain] : signs)
         for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
             text.replace(at, sign.size(), plain);

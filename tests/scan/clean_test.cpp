@@ -31,6 +31,20 @@ double side(const scan::Point& a, const scan::Point& b, int x, int y) {
     return static_cast<double>(b.x - a.x) * (y - a.y) - static_cast<double>(b.y - a.y) * (x - a.x);
 }
 
+bool is_print(const Scene& scene, int x, int y) {
+    return scene.letter > 0 && y % (3 * scene.letter) < scene.letter &&
+           x % scene.letter < scene.letter / 3;
+}
+
+int level_at(const Scene& scene, int x, int y) {
+    double inside = 1e9;
+    for (std::size_t i = 0; i < 4; ++i)
+        inside = std::min(inside, side(scene.corners[i], scene.corners[(i + 1) % 4], x, y));
+    if (inside < 0)
+        return scene.table;
+    return inside > 40'000 && is_print(scene, x, y) ? scene.ink : scene.sheet;
+}
+
 /// A sheet on a table with bars like letters in level lines.
 scan::Page draw(const Scene& scene) {
     auto image = std::make_shared<Image>();
@@ -38,15 +52,8 @@ scan::Page draw(const Scene& scene) {
     image->height = scene.height;
     for (int y = 0; y < scene.height; ++y)
         for (int x = 0; x < scene.width; ++x) {
-            double inside = 1e9;
-            for (std::size_t i = 0; i < 4; ++i)
-                inside = std::min(inside, side(scene.corners[i], scene.corners[(i + 1) % 4], x, y));
-            const int pitch = 3 * std::max(1, scene.letter);
-            const bool print = scene.letter > 0 && inside > 40'000 && y % pitch < scene.letter &&
-                               x % scene.letter < scene.letter / 3;
-            const int level = inside < 0 ? scene.table : print ? scene.ink : scene.sheet;
-            for (int i = 0; i < 4; ++i)
-                image->rgba.push_back(static_cast<std::uint8_t>(i == 3 ? 255 : level));
+            const auto level = static_cast<std::uint8_t>(level_at(scene, x, y));
+            image->rgba.insert(image->rgba.end(), {level, level, level, 255});
         }
     return {.picture = image, .dpi = 0};
 }
@@ -176,9 +183,7 @@ TEST_CASE("each fault of a picture is named") {
     auto page = draw(stained);
     auto copy = std::make_shared<Image>(*page.picture);
     for (int y = 380; y < 560; ++y)
-        for (int x = 300; x < 500; ++x)
-            for (int i = 0; i < 3; ++i)
-                copy->rgba[static_cast<std::size_t>((y * copy->width + x) * 4 + i)] = 255;
+        std::fill_n(copy->rgba.begin() + std::ptrdiff_t{4} * (y * copy->width + 300), 4 * 200, 255);
     page.picture = copy;
     CHECK(has(faults_of(page), PictureFault::Glossy));
     CHECK_FALSE(has(faults_of(draw(stained)), PictureFault::Glossy));

@@ -2,6 +2,7 @@
 #include "scan/codes/doc_value.hpp"
 #include "scan/codes/two_d_doc.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -45,11 +46,12 @@ TEST_CASE("the header of each version is as long as it should be") {
         const char* perimeter;
         const char* country;
     };
-    constexpr Row rows[] = {
+    constexpr auto rows = std::to_array<Row>({
         {"DC01FR0AXT4A0E840E8A01", 1, "01", "", ""},
         {"DC02FR0AXT4A0E840E8A01", 2, "01", "", ""},
         {"DC03FR0AXT4A0E840E8A0101", 3, "01", "01", ""},
-        {"DC04FR0AXT4A0E840E8A0101FR", 4, "01", "01", "FR"}};
+        {"DC04FR0AXT4A0E840E8A0101FR", 4, "01", "01", "FR"},
+    });
     for (const auto& row : rows) {
         CAPTURE(row.payload);
         const auto doc = parsed(
@@ -79,8 +81,8 @@ TEST_CASE("what is no 2D-Doc is refused") {
           "DC00FR0AXT4A0E840E8A01",
           "DC04FR0AXT4A0E840E8A01",
           "dc04FR0AXT4A0E840E8A0101FR",
-          "DC04FR0AXT4A0E84\x1d"
-          "E8A0101FR",
+          ("DC04FR0AXT4A0E84\x1d"
+           "E8A0101FR"),
           "https://example.org"}) {
         CAPTURE(payload);
         CHECK_FALSE(parse_2d_doc(payload, table()));
@@ -107,13 +109,14 @@ TEST_CASE("fixed and variable values follow each other") {
         gs
     );
     REQUIRE(all.size() == 6);
-    const std::pair<const char*, const char*> expected[] = {
+    const auto expected = std::to_array<std::pair<const char*, const char*>>({
         {"43", "2,75"},
         {"44", "2278012345678"},
         {"45", "2021"},
         {"46", "RETI PATRICK"},
         {"4A", "2022-07-31"},
-        {"41", "63198"}};
+        {"41", "63198"},
+    });
     for (std::size_t i = 0; i < all.size(); ++i) {
         CAPTURE(i);
         CHECK(all[i].id == expected[i].first);
@@ -181,32 +184,33 @@ TEST_CASE("a fixed value that ends early is doubtful") {
 
 TEST_CASE("values are given as a person would type them") {
     struct Row {
-        Holds holds;
         const char* text;
         const char* value;
+        Holds holds;
         bool good;
     };
-    constexpr Row rows[] = {
-        {Holds::Date, "15032012", "2012-03-15", true},
-        {Holds::Date, "31022012", "31022012", false},
-        {Holds::Date, "1503201A", "1503201A", false},
-        {Holds::Days, "1985", "2017-11-20", true},
-        {Holds::Days, "FFFF", "FFFF", false},
-        {Holds::Moment, "020320201400", "2020-03-02 14:00", true},
-        {Holds::Moment, "020320201475", "020320201475", false},
-        {Holds::Number, "1517,42", "1517,42", true},
-        {Holds::Number, "-234,78", "-234,78", true},
-        {Holds::Number, "12,3,4", "12,3,4", false},
-        {Holds::Number, "12 O", "12 O", false},
-        {Holds::Number, ",", ",", false},
-        {Holds::Digits, "75001", "75001", true},
-        {Holds::Digits, "7500I", "7500I", false},
-        {Holds::Url,
-         "NB2WS43TNFSXELLKOVZXI2LDMUXGM4RPGE4DSNRVGQ3TQNJTIFBA",
+    constexpr auto rows = std::to_array<Row>({
+        {"15032012", "2012-03-15", Holds::Date, true},
+        {"31022012", "31022012", Holds::Date, false},
+        {"1503201A", "1503201A", Holds::Date, false},
+        {"1985", "2017-11-20", Holds::Days, true},
+        {"FFFF", "FFFF", Holds::Days, false},
+        {"020320201400", "2020-03-02 14:00", Holds::Moment, true},
+        {"020320201475", "020320201475", Holds::Moment, false},
+        {"1517,42", "1517,42", Holds::Number, true},
+        {"-234,78", "-234,78", Holds::Number, true},
+        {"12,3,4", "12,3,4", Holds::Number, false},
+        {"12 O", "12 O", Holds::Number, false},
+        {",", ",", Holds::Number, false},
+        {"75001", "75001", Holds::Digits, true},
+        {"7500I", "7500I", Holds::Digits, false},
+        {"NB2WS43TNFSXELLKOVZXI2LDMUXGM4RPGE4DSNRVGQ3TQNJTIFBA",
          "huissier-justice.fr/1896547853AB",
+         Holds::Url,
          true},
-        {Holds::Url, "NB2W1", "NB2W1", false},
-        {Holds::Text, "RUE", "RUE", true}};
+        {"NB2W1", "NB2W1", Holds::Url, false},
+        {"RUE", "RUE", Holds::Text, true},
+    });
     for (const auto& row : rows) {
         CAPTURE(row.text);
         const auto value = readable(row.text, row.holds);

@@ -3,6 +3,7 @@
 #include "scan/codes/code_fields.hpp"
 #include "scan/tax_code.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -73,16 +74,17 @@ DocAnswers answers(const std::string& type, const std::string& message, Signatur
 TEST_CASE("a verified code proves its values") {
     const auto told = answers("28", notice, Signature::Verified);
     CHECK(told.kind == "avis");
-    const std::pair<const char*, const char*> expected[] = {
+    const auto expected = std::to_array<std::pair<const char*, const char*>>({
         {"avis.declarant", "ESSAI NATACHA"},
         {"avis.numero_fiscal", "1234567890066"},
         {"avis.revenu", "31250"},
-        {"avis.date", "2025-07-31"}};
-    for (const auto& [name, value] : expected) {
-        CAPTURE(name);
-        const auto* proposal = find(told.fields, name);
+        {"avis.date", "2025-07-31"},
+    });
+    for (const auto& row : expected) {
+        CAPTURE(row.first);
+        const auto* proposal = find(told.fields, row.first);
         REQUIRE(proposal != nullptr);
-        CHECK(proposal->value == value);
+        CHECK(proposal->value == row.second);
         CHECK(proposal->proven);
         CHECK_FALSE(proposal->not_verified);
         CHECK(proposal->reader == "2d-doc");

@@ -6,6 +6,7 @@
 #include "scan/source.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <random>
 #include <string>
@@ -61,8 +62,13 @@ TEST_CASE("our own 2D-Doc is found anywhere on a page, any way up") {
         double x;   ///< millimetres
         double y;
     };
-    constexpr Row rows[] = {
-        {200, 4, 3, 3}, {200, 4, 170, 250}, {200, 3, 95, 131}, {300, 5, 20, 8}, {150, 3, 60, 240}};
+    constexpr auto rows = std::to_array<Row>({
+        {200, 4, 3, 3},
+        {200, 4, 170, 250},
+        {200, 3, 95, 131},
+        {300, 5, 20, 8},
+        {150, 3, 60, 240},
+    });
     for (const auto& row : rows) {
         const auto page = letter_with_code(row.dpi, row.module, row.x, row.y);
         for (const int quarters : {0, 1, 2, 3}) {
@@ -123,8 +129,12 @@ TEST_CASE("a code is read off a photo of the page") {
         double noise;
         double shadow;
     };
-    constexpr Row rows[] = {
-        {3, 0.8, 5, 0.35}, {-8, 0.6, 8, 0.5}, {94, 0.8, 5, 0.3}, {177, 1.0, 3, 0}};
+    constexpr auto rows = std::to_array<Row>({
+        {3, 0.8, 5, 0.35},
+        {-8, 0.6, 8, 0.5},
+        {94, 0.8, 5, 0.3},
+        {177, 1.0, 3, 0},
+    });
     const auto page = letter_with_code(200, 5, 30, 10);
     std::mt19937 random(7);
     for (const auto& row : rows) {

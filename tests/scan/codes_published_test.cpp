@@ -110,14 +110,14 @@ TEST_CASE("every published page and code is found and read whole, any way up") {
     }
     const auto truth = nlohmann::json::parse(std::ifstream(folder / "images_truth.json"));
     int read = 0;
-    for (const auto& [name, payloads] : truth.items()) {
-        const auto pages = load_pages(folder / name, {});
+    for (const auto& page : truth.items()) {
+        const auto pages = load_pages(folder / page.key(), {});
         REQUIRE(pages);
         const auto grey = to_grey(to_pix(pages->front().picture));
         for (const int quarters : {0, 1, 2, 3}) {
-            CAPTURE(name);
+            CAPTURE(page.key());
             CAPTURE(quarters);
-            for (const auto& expected : payloads) {
+            for (const auto& expected : page.value()) {
                 const auto text = unmarked(expected.get<std::string>());
                 const auto found = find_codes(
                     turned(grey, quarters),

@@ -3,6 +3,7 @@
 #include "scan/codes/certificates.hpp"
 #include "temporary_folder.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -38,8 +39,11 @@ TEST_CASE("a signature of each curve is verified with its certificate") {
         Issuer::Curve curve;
         std::size_t length;
     };
-    constexpr Row rows[] = {
-        {Issuer::Curve::P256, 103}, {Issuer::Curve::P384, 154}, {Issuer::Curve::P521, 212}};
+    constexpr auto rows = std::to_array<Row>({
+        {Issuer::Curve::P256, 103},
+        {Issuer::Curve::P384, 154},
+        {Issuer::Curve::P521, 212},
+    });
     for (const auto& row : rows) {
         CAPTURE(row.length);
         const Issuer issuer("QQ01", row.curve);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/codes/table.hpp"
 
+#include <array>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -27,7 +28,7 @@ TEST_CASE("our own table of 2D-Docs holds the whole specification") {
         std::size_t most;
         Holds holds;
     };
-    constexpr Row rows[] = {
+    constexpr auto rows = std::to_array<Row>({
         {"10", 0, 38, Holds::Text},
         {"24", 5, 5, Holds::Digits},
         {"31", 14, 38, Holds::Text},
@@ -39,7 +40,8 @@ TEST_CASE("our own table of 2D-Docs holds the whole specification") {
         {"4Y", 0, Identifier::no_end, Holds::Text},
         {"0C", 0, Identifier::no_end, Holds::Url},
         {"6F", 0, 90, Holds::Text},
-        {"C3", 12, 12, Holds::Moment}};
+        {"C3", 12, 12, Holds::Moment},
+    });
     for (const auto& row : rows) {
         CAPTURE(row.id);
         const auto* identifier = table->find(row.id);
@@ -60,7 +62,7 @@ TEST_CASE("a table's mistakes are named with their line and column") {
         const char* types;
         const char* problem;
     };
-    constexpr Row rows[] = {
+    constexpr auto rows = std::to_array<Row>({
         {"# x\n10\t0\t38\ttext\n", "01\tFacture\n", "ids.tsv:2:1: error: a line has 5 columns"},
         {"1a\t0\t38\ttext\tNom\n", "01\tFacture\n", "ids.tsv:1:1: error: two characters"},
         {"10\tx\t38\ttext\tNom\n", "01\tFacture\n", "ids.tsv:1:4: error: the fewest"},
@@ -71,7 +73,8 @@ TEST_CASE("a table's mistakes are named with their line and column") {
         {"10\t0\t8\ttext\tA\n10\t0\t8\ttext\tB\n", "01\tF\n", "ids.tsv:2:1: error: identifier 10"},
         {"10\t0\t38\ttext\tNom\n", "01\tF\n01\tG\n", "types.tsv:2:1: error: type 01"},
         {"10\t0\t38\ttext\tNom\n", "", "types.tsv:1:1: error: there is no type"},
-        {"", "01\tFacture\n", "ids.tsv:1:1: error: there is no identifier"}};
+        {"", "01\tFacture\n", "ids.tsv:1:1: error: there is no identifier"},
+    });
     for (const auto& row : rows) {
         CAPTURE(row.problem);
         const auto loaded = parse(row.identifiers, row.types);

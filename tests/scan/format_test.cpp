@@ -3,6 +3,7 @@
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
 
+#include <array>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -31,7 +32,7 @@ TEST_CASE("values are taken out of what is printed") {
         const char* printed;
         const char* value;
     };
-    const Row rows[] = {
+    const auto rows = std::to_array<Row>({
         {"date", "né le 14/03/1968 à Lyon", "1968-03-14"},
         {"date", ": 14 mars 1968", "1968-03-14"},
         {"date", "31/02/2020", ""},
@@ -86,7 +87,7 @@ TEST_CASE("values are taken out of what is printed") {
         {"reference", "Lot 5 AB12345.", "AB12345"}, // a lone figure is none, nor hides one
         {"sex", "F", "F"},
         {"address", ": 12 RUE DES LILAS 63000 CLERMONT-FERRAND", "12"},
-    };
+    });
     for (const auto& r : rows) {
         CAPTURE(r.format);
         CAPTURE(r.printed);
@@ -99,7 +100,7 @@ TEST_CASE("values are taken out of what is printed") {
 
 TEST_CASE("a tax number that disagrees with its key is refuted, not proven") {
     const auto line = row("3023217600054", 0, 0);
-    const auto found = extract("tax-number", {&line.words[0]});
+    const auto found = extract("tax-number", {&line.words.front()});
     REQUIRE(found);
     CHECK_FALSE(found->proven);
     CHECK(found->refuted);
@@ -107,13 +108,13 @@ TEST_CASE("a tax number that disagrees with its key is refuted, not proven") {
 
 TEST_CASE("letters are taken for digits only where a key agrees, and are marked otherwise") {
     const auto line = row("4O17", 0, 0);
-    const auto found = extract("digits:4", {&line.words[0]});
+    const auto found = extract("digits:4", {&line.words.front()});
     REQUIRE(found);
     CHECK(found->value == "4017");
     CHECK_FALSE(found->proven);
     CHECK(found->doubtful.size() == 4);
     const auto number = row("269054958815780", 0, 0);
-    const auto proven = extract("nir", {&number.words[0]});
+    const auto proven = extract("nir", {&number.words.front()});
     REQUIRE(proven);
     CHECK(proven->proven);
 }
@@ -134,7 +135,7 @@ TEST_CASE("a BIC whose last boxes were not read is never taken for a short one")
 
 TEST_CASE("figures taken for the brackets of a department are marked") {
     const auto line = row("PREFECTURE 1021", 0, 0);
-    const auto found = extract("authority", {&line.words[0], &line.words[1]});
+    const auto found = extract("authority", {&line.words.front(), &line.words.back()});
     REQUIRE(found);
     CHECK(found->value == "PREFECTURE (02)");
     CHECK(found->doubtful == std::vector<int>{12, 13});
@@ -142,9 +143,9 @@ TEST_CASE("figures taken for the brackets of a department are marked") {
 
 TEST_CASE("one key digit proves nothing that was not read clearly") {
     auto line = row("35600000000048", 0, 0);
-    CHECK(extract("siret", {&line.words[0]})->proven);
+    CHECK(extract("siret", {&line.words.front()})->proven);
     line.words[0].sureness[3] = 0.4F;
-    CHECK_FALSE(extract("siret", {&line.words[0]})->proven);
+    CHECK_FALSE(extract("siret", {&line.words.front()})->proven);
 }
 
 TEST_CASE("the same thing written in two ways is the same value") {

@@ -2,6 +2,7 @@
 #include "scan/kind.hpp"
 #include "temporary_folder.hpp"
 
+#include <array>
 #include <filesystem>
 #include <string>
 
@@ -38,10 +39,11 @@ TEST_CASE("our kinds are right, and each of a family answers its fields") {
 }
 
 TEST_CASE("each mistake in a kind is told with its place and what was meant") {
-    const struct {
+    struct Case {
         const char* rest;
         const char* problem;
-    } cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"fields: [{field: nom, label: Nom, nera: [Nom]}]\n",
          "papier.yaml:4:35: error: unknown key \"nera\" in a field (did you mean \"near\"?)\n"},
         {"fields: [{field: nom, label: Nom, near: [Nom], format: moeny}]\n",
@@ -52,12 +54,12 @@ TEST_CASE("each mistake in a kind is told with its place and what was meant") {
          "papier.yaml:4:58: error: \"anywhere\" wants a format with a strong key: nir, iban\n"},
         {"valid: {until: fin}\nfields: [{field: nom, label: Nom, near: [Nom]}]\n",
          "papier.yaml:4:8: error: there is no field \"fin\"\n"},
-    };
-    for (const auto& [rest, problem] : cases) {
-        CAPTURE(rest);
-        const auto said = problems_of(head + rest);
+    });
+    for (const auto& row : cases) {
+        CAPTURE(row.rest);
+        const auto said = problems_of(head + row.rest);
         CAPTURE(said);
-        CHECK(said.find(problem) != std::string::npos);
+        CHECK(said.find(row.problem) != std::string::npos);
     }
     CHECK(
         problems_of(head + "fields: [{field: nom, label: Nom}]\n").find("wants") !=
@@ -77,7 +79,7 @@ TEST_CASE("a zone tells the kind that knows most of its first letters") {
     card.id = "carte";
     card.zones = {"TD1 IDFRA"};
     const std::vector<Kind> kinds{any, card};
-    CHECK(kind_of_zone(kinds, "TD1", "IDFRAX4RTBPFW46") == &kinds[1]);
-    CHECK(kind_of_zone(kinds, "TD1", "I<UTOD231458907") == &kinds[0]);
+    CHECK(kind_of_zone(kinds, "TD1", "IDFRAX4RTBPFW46") == &kinds.back());
+    CHECK(kind_of_zone(kinds, "TD1", "I<UTOD231458907") == &kinds.front());
     CHECK(kind_of_zone(kinds, "TD3", "P<FRA") == nullptr);
 }

@@ -2,6 +2,7 @@
 #include "scan/merge.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <doctest/doctest.h>
 
@@ -107,30 +108,31 @@ TEST_CASE("old French cards of adults issued from 2004 to 2013 are good for five
         .extended_from = std::chrono::year(2004) / 1 / 1,
         .extended_until = std::chrono::year(2013) / 12 / 31,
         .extended_by = 5};
-    const struct {
+    struct Case {
         const char* until;
         const char* birth;
         bool late;
-    } cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"2022-05-10", "1970-01-01", false}, // until 2027
         {"2019-05-10", "1970-01-01", true},  // until 2024
         {"2022-05-10", "2005-01-01", true},  // a minor in 2012
         {"2025-05-10", "1970-01-01", true},  // issued in 2015
-    };
-    for (const auto& [until, birth, late] : cases) {
-        CAPTURE(until);
+    });
+    for (const auto& row : cases) {
+        CAPTURE(row.until);
         Examination seen;
         merge(
             seen,
             {.kind = "carte",
              .fields =
-                 {said("carte.fin", until, "text", false),
-                  said("carte.naissance", birth, "text", false)}},
+                 {said("carte.fin", row.until, "text", false),
+                  said("carte.naissance", row.birth, "text", false)}},
             0,
             {kind}
         );
         judge(seen, {kind}, "", std::chrono::year(2026) / 1 / 1);
-        CHECK(has(seen, PictureFault::OutOfDate) == late);
+        CHECK(has(seen, PictureFault::OutOfDate) == row.late);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "scan/mrz/solve.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -40,7 +41,7 @@ TEST_CASE("every format says who, when and which number") {
         const char* number;
         const char* expiry;
     };
-    const Row rows[] = {
+    const auto rows = std::to_array<Row>({
         {"TD1",
          {"I<UTOD231458907<<<<<<<<<<<<<<<",
           "7408122F1204159UTO<<<<<<<<<<<6",
@@ -88,7 +89,7 @@ TEST_CASE("every format says who, when and which number") {
          "940992310285",
          ""},
         {"FRA-DL", {"D1FRA13AA000026181231MARTIN<<9"}, "MARTIN", "", "", "13AA00002", "2018-12-31"},
-    };
+    });
     for (const auto& row : rows) {
         CAPTURE(row.format);
         const auto* layout = layout_of(row.lines);
@@ -212,13 +213,14 @@ TEST_CASE("two digits of a year find their century, or leave it open") {
         const char* day;
         bool either;
     };
-    const Row rows[] = {
+    const auto rows = std::to_array<Row>({
         {"680314", "1968-03-14", false},
         {"270101", "1927-01-01", false},
         {"150314", "2015-03-14", true},
         {"050314", "2005-03-14", false},
         {"740231", "", false},
-        {"74<<<<", "", false}};
+        {"74<<<<", "", false},
+    });
     for (const auto& row : rows) {
         CAPTURE(row.digits);
         const auto day = birth_day(row.digits, today_here, today_here);

@@ -3,6 +3,7 @@
 #include "scan/mrz/glyphs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <filesystem>
@@ -45,14 +46,15 @@ TEST_CASE("a damaged model is refused, with the reason") {
     changed[whole.size() / 2] = static_cast<char>(changed[whole.size() / 2] ^ 4);
     auto newer = whole;
     newer[std::strlen("guichet-ocrb ")] = '2';
-    const std::string broken[] = {
+    const auto broken = std::to_array<std::string>({
         "",
         "guichet",
         whole.substr(0, 40),
         whole.substr(0, whole.size() - 1),
         whole + "x",
         changed,
-        newer};
+        newer,
+    });
     for (const auto& bytes : broken) {
         CAPTURE(bytes.size());
         const auto model = parse_glyph_model(bytes);

@@ -7,6 +7,7 @@
 #include "scan/source.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <sstream>
@@ -92,8 +93,11 @@ TEST_CASE("specimens of the world are read, and nothing wrong is said to be sure
         int quarters;
         int must_read;
     };
-    const Row rows[] = {
-        {"mrz_passporteye", 0, 18}, {"mrz_other", 0, 21}, {"mrz_passporteye", 1, 17}};
+    const auto rows = std::to_array<Row>({
+        {"mrz_passporteye", 0, 18},
+        {"mrz_other", 0, 21},
+        {"mrz_passporteye", 1, 17},
+    });
     for (const auto& row : rows) {
         CAPTURE(row.set);
         CAPTURE(row.quarters);

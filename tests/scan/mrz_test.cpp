@@ -5,6 +5,7 @@
 #include "scan/mrz/states.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -129,7 +130,8 @@ TEST_CASE("nobody is born after their card was issued, and a possible centenaria
         const char* read;
         bool certain;
     };
-    const Row rows[] = {{"680314", "1968-03-14", true}, {"150314", "2015-03-14", false}};
+    const auto rows =
+        std::to_array<Row>({{"680314", "1968-03-14", true}, {"150314", "2015-03-14", false}});
     for (const auto& row : rows) {
         CAPTURE(row.birth);
         auto zone = icao_passport;

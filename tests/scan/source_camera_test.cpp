@@ -2,6 +2,7 @@
 #include "scan/source/live.hpp"
 #include "scan/source_fixture.hpp"
 
+#include <array>
 #include <random>
 
 using namespace guichet;
@@ -114,7 +115,7 @@ TEST_CASE("a picture is taken when something lies still and sharp, once for each
         CameraSight sight;
         int shots;
     };
-    const Step steps[] = {
+    const auto steps = std::to_array<Step>({
         {"an empty table", empty, 30, CameraSight::Empty, 0},
         {"a hand lays a sheet", hand, 8, CameraSight::Moving, 0},
         {"it rests, shortly", sheet, 4, CameraSight::Still, 0},
@@ -128,7 +129,7 @@ TEST_CASE("a picture is taken when something lies still and sharp, once for each
         {"another one", sheet, 3, CameraSight::Still, 0},
         {"the lens goes on looking", hunting, 20, CameraSight::Blurred, 0},
         {"and finds it again", sheet, 20, CameraSight::Still, 1},
-    };
+    });
     scan::Watch watch;
     Instant now{};
     for (const auto& step : steps) {

@@ -2,6 +2,7 @@
 #include "scan/sane_fixture.hpp"
 #include "scan/source/sane_device.hpp"
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <functional>
@@ -36,7 +37,7 @@ TEST_CASE("each status of SANE becomes one clear error") {
         SANE_Status status;
         Kind kind;
     };
-    const Row rows[] = {
+    const auto rows = std::to_array<Row>({
         {SANE_STATUS_UNSUPPORTED, Kind::NoDevice},
         {SANE_STATUS_CANCELLED, Kind::Cancelled},
         {SANE_STATUS_DEVICE_BUSY, Kind::Unreachable},
@@ -48,7 +49,7 @@ TEST_CASE("each status of SANE becomes one clear error") {
         {SANE_STATUS_IO_ERROR, Kind::Unreachable},
         {SANE_STATUS_NO_MEM, Kind::TooLarge},
         {SANE_STATUS_ACCESS_DENIED, Kind::Refused},
-    };
+    });
     for (const auto& row : rows) {
         CAPTURE(sane_strstatus(row.status));
         CHECK(scan::kind_of(row.status) == row.kind);
@@ -68,7 +69,7 @@ TEST_CASE("a SANE device gives its page, and its injected troubles have names") 
         const char* option;
         Kind kind;
     };
-    const Row rows[] = {
+    const auto rows = std::to_array<Row>({
         {"status-eof", Kind::Empty},
         {"status-jammed", Kind::Jammed},
         {"status-nodocs", Kind::OutOfPaper},
@@ -76,7 +77,7 @@ TEST_CASE("a SANE device gives its page, and its injected troubles have names") 
         {"status-ioerror", Kind::Unreachable},
         {"status-nomem", Kind::TooLarge},
         {"status-accessdenied", Kind::Refused},
-    };
+    });
     for (const auto& row : rows) {
         CAPTURE(row.option);
         CHECK(error_of(scan_with(sane.pnm(), {{row.option, "yes"}})) == row.kind);
@@ -96,7 +97,7 @@ TEST_CASE("every status the test device can return while reading has its error")
         const char* value;
         Kind kind;
     };
-    const Row rows[] = {
+    const auto rows = std::to_array<Row>({
         {"SANE_STATUS_UNSUPPORTED", Kind::NoDevice},
         {"SANE_STATUS_CANCELLED", Kind::Cancelled},
         {"SANE_STATUS_DEVICE_BUSY", Kind::Unreachable},
@@ -108,7 +109,7 @@ TEST_CASE("every status the test device can return while reading has its error")
         {"SANE_STATUS_IO_ERROR", Kind::Unreachable},
         {"SANE_STATUS_NO_MEM", Kind::TooLarge},
         {"SANE_STATUS_ACCESS_DENIED", Kind::Refused},
-    };
+    });
     for (const auto& row : rows) {
         CAPTURE(row.value);
         CHECK(
@@ -155,7 +156,7 @@ TEST_CASE("whatever way a scanner packs its samples, white is white and black is
     if (!sane.here())
         return;
     using Settings = std::map<std::string, std::string>;
-    const Settings ways[] = {
+    const auto ways = std::to_array<Settings>({
         {{"mode", "Gray"}, {"depth", "1"}},
         {{"mode", "Gray"}, {"depth", "16"}},
         {{"mode", "Color"}, {"depth", "1"}},
@@ -169,7 +170,7 @@ TEST_CASE("whatever way a scanner packs its samples, white is white and black is
         {{"mode", "Gray"}, {"read-limit", "yes"}, {"read-limit-size", "1"}, {"resolution", "5"}},
         {{"mode", "Gray"}, {"non-blocking", "yes"}},
         {{"invert-endianess", "yes"}},
-    };
+    });
     for (const auto& way : ways)
         for (const bool white : {true, false}) {
             auto settings = way;

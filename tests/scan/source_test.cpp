@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/source_fixture.hpp"
 
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <functional>
@@ -50,13 +51,13 @@ TEST_CASE("bad files get a clear error") {
         std::string bytes;
         Error::Kind error;
     };
-    const Row rows[] = {
+    const auto rows = std::to_array<Row>({
         {"nothing", "", Error::Kind::Empty},
         {"a text called .png", "Bonjour, je suis un texte.", Error::Kind::Unreadable},
         {"200 megapixels", png_header(20'000, 10'000), Error::Kind::TooLarge},
         {"a PNG cut after its header", png_header(200, 100), Error::Kind::Unreadable},
         {"a JPEG of four bytes", "\xff\xd8\xff\xe0"s, Error::Kind::Unreadable},
-    };
+    });
     for (const auto& row : rows) {
         CAPTURE(row.what);
         CHECK(error_of(scan::decode_pages(row.bytes, {})) == row.error);
@@ -65,19 +66,19 @@ TEST_CASE("bad files get a clear error") {
 
 TEST_CASE("a JPEG that lost its last lines is read, one that lost more is not") {
     struct Row {
-        bool progressive;
         double kept;
+        bool progressive;
         bool read;
     };
-    const Row rows[] = {
-        {false, 1.0, true},
-        {true, 1.0, true},
-        {false, 0.97, true},
-        {false, 0.8, false},
-        {false, 0.3, false},
-        {true, 0.97, false}, // its last part makes the whole picture sharp
-        {true, 0.5, false},
-    };
+    const auto rows = std::to_array<Row>({
+        {1.0, false, true},
+        {1.0, true, true},
+        {0.97, false, true},
+        {0.8, false, false},
+        {0.3, false, false},
+        {0.97, true, false}, // its last part makes the whole picture sharp
+        {0.5, true, false},
+    });
     for (const auto& row : rows) {
         CAPTURE(row.progressive);
         CAPTURE(row.kept);
@@ -188,7 +189,7 @@ TEST_CASE("a PNG keeps its colours, its resolution and white where one sees thro
     CHECK(page.picture->rgba[0] == 0xc8);
     CHECK(page.picture->rgba[1] == 0x64);
     CHECK(page.picture->rgba[2] == 0x1e);
-    const std::size_t hole = (3 * 40 + 3) * 4;
+    constexpr std::size_t hole = (std::size_t{3} * 40 + 3) * 4;
     CHECK(page.picture->rgba[hole] == 255);
 }
 

@@ -50,7 +50,7 @@ public:
             m_camera.height = static_cast<v4l2_format*>(what)->fmt.pix.height;
             return 0;
         case VIDIOC_QUERYCTRL:
-            return m_camera.controls.count(static_cast<v4l2_queryctrl*>(what)->id) > 0 ? 0 : no();
+            return m_camera.controls.contains(static_cast<v4l2_queryctrl*>(what)->id) ? 0 : no();
         case VIDIOC_S_CTRL:
             m_camera.controls[static_cast<v4l2_control*>(what)->id] =
                 static_cast<v4l2_control*>(what)->value;
@@ -137,9 +137,8 @@ std::string picture(int number) {
 }
 
 std::vector<std::string> pictures(int count) {
-    std::vector<std::string> all;
-    for (int i = 0; i < count; ++i)
-        all.push_back(picture(i));
+    std::vector<std::string> all(static_cast<std::size_t>(count));
+    std::ranges::generate(all, [number = 0]() mutable { return picture(number++); });
     return all;
 }
 

@@ -2,6 +2,7 @@
 #include "page_words.hpp"
 #include "scan/text/other_language.hpp"
 
+#include <array>
 #include <chrono>
 #include <string>
 
@@ -42,14 +43,14 @@ TEST_CASE("of two languages the clearer reading of a word is kept") {
         Word english;
         bool kept; ///< the English one, on a French page
     };
-    const Row rows[] = {
+    const auto rows = std::to_array<Row>({
         {"a sign that is no letter", word("‘01°", 0.58F, false), word("‘01’", 0.93F, false), true},
         {"as clear as the other", word("3120", 0.9F, false), word("3720", 0.9F, false), false},
         {"less clear", word("Agence", 0.8F, true), word("Agenee", 0.6F, false), false},
         {"clearer, but no word", word("compte", 0.6F, true), word("comple", 0.8F, false), false},
         {"clearer without accents", word("été", 0.6F, true), word("ete", 0.9F, true), false},
         {"a name", word("Kinnev", 0.5F, false), word("Kinney", 0.8F, false), true},
-    };
+    });
     for (const auto& row : rows) {
         CAPTURE(row.what);
         CHECK(is_kept(row.english, row.french, Language::French) == row.kept);

@@ -23,33 +23,46 @@ struct Place {
     double y{};
 };
 
-/// The projection that takes four places of the picture to the corners of a `width` x `height`
-/// paper: eight unknowns by Gauss and Jordan.
-std::array<double, 8> projection(const std::array<Place, 4>& seen, double width, double height) {
-    const std::array<Place, 4> flat{{{0, 0}, {width, 0}, {width, height}, {0, height}}};
-    std::array<std::array<double, 9>, 8> rows{};
-    for (std::size_t i = 0; i < 4; ++i) {
-        const auto [x, y] = seen[i];
-        const auto [u, v] = flat[i];
-        rows[2 * i] = {x, y, 1, 0, 0, 0, -u * x, -u * y, u};
-        rows[2 * i + 1] = {0, 0, 0, x, y, 1, -v * x, -v * y, v};
-    }
-    for (std::size_t c = 0; c < 8; ++c) {
-        std::size_t pivot = c;
-        for (std::size_t r = c + 1; r < 8; ++r)
-            if (std::abs(rows[r][c]) > std::abs(rows[pivot][c]))
-                pivot = r;
-        std::swap(rows[c], rows[pivot]);
-        for (std::size_t r = 0; r < 8; ++r) {
+/// Eight equations, the right side of each last.
+using Equations = std::array<std::array<double, 9>, 8>;
+
+/// Brings the row with the largest number of that column to its place.
+void pivot(Equations& rows, std::size_t column) {
+    std::size_t largest = column;
+    for (std::size_t r = column + 1; r < rows.size(); ++r)
+        if (std::abs(rows[r][column]) > std::abs(rows[largest][column]))
+            largest = r;
+    std::swap(rows[column], rows[largest]);
+}
+
+/// By Gauss and Jordan.
+std::array<double, 8> solved(Equations rows) {
+    for (std::size_t c = 0; c < rows.size(); ++c) {
+        pivot(rows, c);
+        for (std::size_t r = 0; r < rows.size(); ++r) {
             const double factor = r == c ? 0 : rows[r][c] / rows[c][c];
             for (std::size_t k = c; k < 9; ++k)
                 rows[r][k] -= factor * rows[c][k];
         }
     }
     std::array<double, 8> numbers{};
-    for (std::size_t i = 0; i < 8; ++i)
+    for (std::size_t i = 0; i < rows.size(); ++i)
         numbers[i] = rows[i][8] / rows[i][i];
     return numbers;
+}
+
+/// The projection that takes four places of the picture to the corners of a `width` x `height`
+/// paper.
+std::array<double, 8> projection(const std::array<Place, 4>& seen, double width, double height) {
+    const std::array<Place, 4> flat{{{0, 0}, {width, 0}, {width, height}, {0, height}}};
+    Equations rows{};
+    for (std::size_t i = 0; i < 4; ++i) {
+        const auto [x, y] = seen[i];
+        const auto [u, v] = flat[i];
+        rows[2 * i] = {x, y, 1, 0, 0, 0, -u * x, -u * y, u};
+        rows[2 * i + 1] = {0, 0, 0, x, y, 1, -v * x, -v * y, v};
+    }
+    return solved(rows);
 }
 
 Colour at(const Image& image, double x, double y) {

@@ -76,7 +76,7 @@ guichet::Image draw(const Form& form, double dpi) {
 
 std::vector<Form> all_forms() {
     std::vector<Form> all;
-    for (auto& some :
+    for (const auto& some :
          {bank_and_work_forms(), home_forms(), rights_forms(), card_forms(), other_forms()})
         std::copy(some.begin(), some.end(), std::back_inserter(all));
     return all;

@@ -48,10 +48,12 @@ void Sheet::guilloche(double width, double height) const {
     cairo_set_line_width(m_cairo, 0.12);
     for (int i = 0; i < 26; ++i) {
         cairo_set_source_rgba(m_cairo, 0.35, 0.5 + 0.01 * i, 0.75, 0.35);
-        for (double x = 0; x <= width; x += 0.5)
+        for (int step = 0; step <= 2 * width; ++step) {
+            const double x = 0.5 * step;
             cairo_line_to(
                 m_cairo, x, height * i / 25 + 2.2 * std::sin(x / 6 + i * 0.7) + std::sin(x / 1.9)
             );
+        }
         cairo_stroke(m_cairo);
     }
 }
@@ -97,7 +99,8 @@ guichet::Image Sheet::image() const {
     const int stride = cairo_image_surface_get_stride(m_surface);
     for (int y = 0; y < image.height; ++y)
         for (int x = 0; x < image.width; ++x) {
-            const auto* pixel = data + static_cast<std::ptrdiff_t>(y) * stride + x * 4;
+            const auto* pixel =
+                data + static_cast<std::ptrdiff_t>(y) * stride + std::ptrdiff_t{4} * x;
             image.rgba.insert(image.rgba.end(), {pixel[2], pixel[1], pixel[0], 255});
         }
     return image;

@@ -42,15 +42,7 @@ struct Convolution {
         for (int y = 0; y < 2 * height; ++y)
             for (int x = 0; x < 2 * width; ++x) {
                 const int at = y * row + x * in;
-                std::array<float, out> sums;
-                std::copy_n(biases, out, sums.begin());
-                const float* w = weights;
-                for (int dy = 0; dy < 3; ++dy)
-                    for (int i = 0; i < 3 * in; ++i, w += out) {
-                        const float value = source[at + dy * row + i];
-                        for (int o = 0; o < out; ++o)
-                            sums[o] += value * w[o];
-                    }
+                const auto sums = sums_at(source + at, weights, biases);
                 const int to = ((y / 2) * width + x / 2) * out;
                 for (int o = 0; o < out; ++o)
                     if (sums[o] > values[to + o]) {
@@ -58,6 +50,20 @@ struct Convolution {
                         places[to + o] = static_cast<short>(at);
                     }
             }
+    }
+
+    /// Of each output, at one place of the source.
+    static std::array<float, out>
+    sums_at(const float* source, const float* weights, const float* biases) {
+        std::array<float, out> sums;
+        std::copy_n(biases, out, sums.begin());
+        for (int dy = 0; dy < 3; ++dy)
+            for (int i = 0; i < 3 * in; ++i, weights += out) {
+                const float value = source[dy * row + i];
+                for (int o = 0; o < out; ++o)
+                    sums[o] += value * weights[o];
+            }
+        return sums;
     }
 
     /// Adds to the gradients (for each output one after the other: its weights, then its bias), and
@@ -71,15 +77,17 @@ struct Convolution {
                 continue;
             const int base = to % out * (9 * in + 1);
             for (int dy = 0; dy < 3; ++dy) {
-                const float* from = source + at + dy * row;
-                float* gradients = layer.gradients + base + dy * run;
+                const int place = at + dy * row;
+                const int first = base + dy * run;
+                const float* from = source + place;
+                float* gradients = layer.gradients + first;
                 for (int i = 0; i < run; ++i)
                     gradients[i] += g * from[i];
                 if (back == nullptr)
                     continue;
-                const float* weights = layer.weights + base + dy * run;
+                const float* weights = layer.weights + first;
                 for (int i = 0; i < run; ++i)
-                    back[at + dy * row + i] += g * weights[i];
+                    back[place + i] += g * weights[i];
             }
             layer.gradients[base + 9 * in] += g;
         }

@@ -4,6 +4,7 @@
 #include "chance.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -34,17 +35,18 @@ std::string random_text() {
 
 /// What is printed for a letter: some cards keep accents (Ñ, Ö), which stand for the bare letter.
 std::string printed(char letter) {
-    constexpr std::pair<char, const char*> accented[] = {
+    constexpr auto accented = std::to_array<std::pair<char, const char*>>({
         {'A', "\u00c4"},
         {'C', "\u00c7"},
         {'E', "\u00c9"},
         {'N', "\u00d1"},
         {'O', "\u00d6"},
-        {'U', "\u00dc"}};
+        {'U', "\u00dc"},
+    });
     for (const auto& [bare, accent] : accented)
         if (letter == bare && chance(0.03))
             return accent;
-    return std::string(1, letter);
+    return {letter};
 }
 
 /// A smooth bending of letter shapes, the same for a whole line: no printer draws the font's
@@ -159,7 +161,7 @@ float PrintedLine::at(double x, double y) const {
     const int iy = static_cast<int>(cy);
     const auto fx = static_cast<float>(cx - ix);
     const auto fy = static_cast<float>(cy - iy);
-    const auto* row = &grey[static_cast<std::size_t>(iy * width + ix)];
+    const auto* row = &grey[index(ix, iy)];
     const float top = row[0] * (1 - fx) + row[1] * fx;
     const float bottom = row[width] * (1 - fx) + row[width + 1] * fx;
     return top * (1 - fy) + bottom * fy;
@@ -176,7 +178,9 @@ PrintedLine print_line() {
     line.middle = line.capital * 1.6 + uniform(0, 1);
     line.slope = uniform(-0.012, 0.012);
     const int stride = cairo_format_stride_for_width(CAIRO_FORMAT_A8, line.width);
-    std::vector<unsigned char> ink(static_cast<std::size_t>(stride * line.height));
+    std::vector<unsigned char> ink(
+        static_cast<std::size_t>(stride) * static_cast<std::size_t>(line.height)
+    );
     draw(line, ink, stride);
     spoil(line, ink, stride);
     return line;
@@ -191,12 +195,12 @@ Window cut_window(const PrintedLine& line, double index, double down) {
     const double shear = uniform(-0.07, 0.07);
     const double turn = uniform(-0.03, 0.03);
     Window window{};
+    auto* cell = window.begin();
     for (int y = 0; y < cell_height; ++y)
         for (int x = 0; x < cell_width; ++x) {
             const double oy = (y - (cell_height - 1) / 2.0) * step_y;
             const double ox = (x - (cell_width - 1) / 2.0) * step_x;
-            window[static_cast<std::size_t>(y * cell_width + x)] =
-                line.at(cx + ox + shear * oy, cy + oy + turn * ox);
+            *cell++ = line.at(cx + ox + shear * oy, cy + oy + turn * ox);
         }
     guichet::scan::normalise(window, static_cast<float>(0.35 * line.spread));
     return window;

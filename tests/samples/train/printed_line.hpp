@@ -21,6 +21,11 @@ struct PrintedLine {
     double spread{}; ///< standard deviation of the whole line
 
     float at(double x, double y) const;
+    /// Where a pixel stands in `grey`.
+    std::size_t index(int x, int y) const {
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
+               static_cast<std::size_t>(x);
+    }
 };
 
 PrintedLine print_line();

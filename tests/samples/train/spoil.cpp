@@ -45,16 +45,19 @@ void soften(std::vector<float>& grey, const std::vector<float>& kernel, const Pa
     const int reach = static_cast<int>(kernel.size() / 2);
     std::vector<float> copy(static_cast<std::size_t>(pass.count));
     for (int l = 0; l < pass.lines; ++l) {
-        float* row = &grey[static_cast<std::size_t>(l * pass.jump)];
+        const auto begin = static_cast<std::size_t>(l) * static_cast<std::size_t>(pass.jump);
+        const auto place = [&](int i) {
+            return begin + static_cast<std::size_t>(i) * static_cast<std::size_t>(pass.step);
+        };
         for (int i = 0; i < pass.count; ++i) {
             float value = 0;
             for (int k = -reach; k <= reach; ++k)
                 value += kernel[static_cast<std::size_t>(k + reach)] *
-                         row[std::clamp(i + k, 0, pass.count - 1) * pass.step];
+                         grey[place(std::clamp(i + k, 0, pass.count - 1))];
             copy[static_cast<std::size_t>(i)] = value;
         }
         for (int i = 0; i < pass.count; ++i)
-            row[i * pass.step] = copy[static_cast<std::size_t>(i)];
+            grey[place(i)] = copy[static_cast<std::size_t>(i)];
     }
 }
 
@@ -134,7 +137,7 @@ void scratch(PrintedLine& line, double paper) {
             const double at = x + lean * v + curl * v * v;
             for (int i = static_cast<int>(at - half - 1); i <= static_cast<int>(at + half + 1); ++i)
                 if (i >= 0 && i < line.width)
-                    line.grey[static_cast<std::size_t>(y * line.width + i)] += static_cast<float>(
+                    line.grey[line.index(i, y)] += static_cast<float>(
                         strength * std::clamp(half + 0.5 - std::abs(i - at), 0.0, 1.0)
                     );
         }
@@ -146,12 +149,7 @@ void compress(PrintedLine& line) {
     PIX* pix = pixCreate(line.width, line.height, 8);
     for (int y = 0; y < line.height; ++y)
         for (int x = 0; x < line.width; ++x)
-            pixSetPixel(
-                pix,
-                x,
-                y,
-                static_cast<l_uint32>(line.grey[static_cast<std::size_t>(y * line.width + x)])
-            );
+            pixSetPixel(pix, x, y, static_cast<l_uint32>(line.grey[line.index(x, y)]));
     l_uint8* bytes = nullptr;
     std::size_t size = 0;
     const int quality = static_cast<int>(uniform(25, 95));
@@ -163,7 +161,7 @@ void compress(PrintedLine& line) {
         for (int x = 0; x < line.width; ++x) {
             l_uint32 value = 0;
             pixGetPixel(pix, x, y, &value);
-            line.grey[static_cast<std::size_t>(y * line.width + x)] = static_cast<float>(value);
+            line.grey[line.index(x, y)] = static_cast<float>(value);
         }
     pixDestroy(&pix);
     lept_free(bytes);
@@ -186,13 +184,13 @@ void spoil(PrintedLine& line, const std::vector<unsigned char>& ink, int stride)
     const Ground ground(line.width);
     const Blotches blotches(line.capital);
     const double black = uniform(0, ground.paper() - 50);
-    line.grey.resize(static_cast<std::size_t>(line.width * line.height));
-    for (int y = 0; y < line.height; ++y)
+    line.grey.resize(line.index(0, line.height));
+    const auto* row = ink.data();
+    for (int y = 0; y < line.height; ++y, row += stride)
         for (int x = 0; x < line.width; ++x) {
-            const auto print = ink[static_cast<std::size_t>(y * stride + x)];
+            const auto print = row[x];
             const double a = print > 0 ? print / 255.0 * blotches.at(x, y) : 0;
-            line.grey[static_cast<std::size_t>(y * line.width + x)] =
-                static_cast<float>(ground.at(x, y) * (1 - a) + black * a);
+            line.grey[line.index(x, y)] = static_cast<float>(ground.at(x, y) * (1 - a) + black * a);
         }
     scratch(line, ground.paper());
     if (chance(0.8)) {
