@@ -60,7 +60,7 @@ public:
         return found;
     }
     /// Looks for at most half a minute.
-    bool comes_true(const std::function<bool()>& condition) const {
+    static bool comes_true(const std::function<bool()>& condition) {
         for (int i = 0; i < 3000 && !condition(); ++i)
             std::this_thread::sleep_for(10ms);
         return condition();
@@ -131,7 +131,7 @@ TEST_CASE("a courier that dies is followed by one that is told what is open") {
     written.kill_courier();
     REQUIRE(written.has("\"do\":\"line\"", 2));
     const auto text = written.text();
-    const auto second = text.substr(text.rfind("\"do\":\"line\"") - 1);
+    const auto second = text.substr(text.rfind(R"("do":"line")") - 1);
     CHECK(second.find("\"what\":\"open\"") != std::string::npos);
     CHECK(written.has("\"procedure\":\"essai\"", 2));
     CHECK(written.count("\"opening\":true") == 1); // the way was proven already

@@ -2,6 +2,7 @@
 #include "app/cli/check.hpp"
 #include "scan/kind.hpp"
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -119,11 +120,12 @@ TEST_CASE("warnings alone do not fail") {
 }
 
 TEST_CASE("mistakes around the procedures are told") {
-    const struct {
+    struct Case {
         const char* file;
         std::string text;
         const char* problem;
-    } cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"procedures/autre/procedure.yaml",
          std::string(Forms::procedure),
          "the folder of \"essai\" is named autre"},
@@ -132,16 +134,16 @@ TEST_CASE("mistakes around the procedures are told") {
          "kind: autre\nname: Un papier\nwords: [papier]\n",
          "papier.yaml:1:7: error: the file of \"autre\" is named papier"},
         {"documents/papier.yaml", "kind: [", "papier.yaml:"},
-    };
-    for (const auto& [file, text, problem] : cases) {
-        CAPTURE(file);
+    });
+    for (const auto& row : cases) {
+        CAPTURE(row.file);
         const Forms forms;
         forms.write("procedures/essai/procedure.yaml", Forms::procedure);
-        forms.write(file, text);
+        forms.write(row.file, row.text);
         const auto checked = check({forms.path()});
         CAPTURE(checked.text);
         CHECK(checked.code == 1);
-        CHECK(says(checked, problem));
+        CHECK(says(checked, row.problem));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "app/child/hardening.hpp"
 #include "app/elsewhere.hpp"
 
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 
@@ -42,9 +43,9 @@ TEST_CASE("a confined process opens no internet socket, and still talks to its p
 TEST_CASE("a confined process leaves nothing in a file") {
     const int failure = elsewhere([] {
         confine(Network::Forbidden, 4);
-        char name[] = "/tmp/guichet-confine-XXXXXX";
-        const int fd = ::mkstemp(name);
-        ::unlink(name);
+        auto name = std::to_array("/tmp/guichet-confine-XXXXXX");
+        const int fd = ::mkstemp(name.data());
+        ::unlink(name.data());
         return ::write(fd, "x", 1) == 1 ? 0 : errno;
     });
     CHECK(failure == EFBIG);

@@ -31,12 +31,12 @@ TEST_CASE("every kind of value goes in and comes out") {
     for (const std::string value :
          {"{\"int\":-9223372036854775808}",
           "{\"double\":1.5}",
-          "{\"double\":\"NaN\"}",
-          "{\"string\":\"\"}",
+          R"({"double":"NaN"})",
+          R"({"string":""})",
           "{\"bool\":false}",
           "{\"null\":null}",
-          "{\"list\":[{\"int\":1},{\"list\":[]}]}",
-          "{\"map\":[[{\"string\":\"a\"},{\"int\":1}],[{\"bool\":true},{\"null\":null}]]}",
+          R"({"list":[{"int":1},{"list":[]}]})",
+          R"({"map":[[{"string":"a"},{"int":1}],[{"bool":true},{"null":null}]]})",
           "{\"timestamp\":[1234567890,5]}",
           "{\"duration\":[-3,-500000000]}"}) {
         CAPTURE(value);

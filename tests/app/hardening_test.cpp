@@ -4,8 +4,8 @@
 #include <array>
 #include <fstream>
 #include <functional>
-#include <memory>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <linux/capability.h>
@@ -49,11 +49,11 @@ int after_hardening() {
         return 2;
     // More than any finite limit allows to lock: it must be had either way.
     constexpr std::size_t size = std::size_t{64} << 20;
-    const auto memory = std::make_unique<char[]>(size);
-    volatile char* used = memory.get(); // or the compiler asks for no memory at all
+    std::vector<char> memory(size);
+    volatile char* used = memory.data(); // or the compiler asks for no memory at all
     for (std::size_t i = 0; i < size; i += 4096)
         used[i] = 1;
-    return (locked_kilobytes() >= 64 * 1024) == guichet::app::may_lock_all() ? 0 : 3;
+    return (locked_kilobytes() >= 64L * 1024) == guichet::app::may_lock_all() ? 0 : 3;
 }
 
 /// This process is not above the limits any more (capabilities(7)).
@@ -74,7 +74,8 @@ TEST_CASE("a hardened process leaves no core, is nobody's to look into and locks
 
 TEST_CASE("a process that may lock only a little locks nothing and still gets its memory") {
     CHECK(in_a_child([] {
-              const rlimit little{64 * 1024, 64 * 1024};
+              constexpr rlim_t kilobytes = 64;
+              const rlimit little{kilobytes * 1024, kilobytes * 1024};
               if (::setrlimit(RLIMIT_MEMLOCK, &little) != 0 || !gives_up_locking())
                   return 9;
               if (guichet::app::may_lock_all())
@@ -95,10 +96,10 @@ TEST_CASE("where no limit holds, every page that is used is really locked") {
               // More than malloc ever takes from memory it already has. Reading /proc lets a few
               // pages of buffers go meanwhile (8 kB measured).
               constexpr std::size_t size = std::size_t{64} << 20;
-              const auto memory = std::make_unique<char[]>(size);
-              volatile char* used = memory.get(); // or the compiler asks for no memory at all
+              std::vector<char> memory(size);
+              volatile char* used = memory.data(); // or the compiler asks for no memory at all
               for (std::size_t i = 0; i < size; i += 4096)
                   used[i] = 1;
-              return locked_kilobytes() - before >= 63 * 1024 ? 0 : 1;
+              return locked_kilobytes() - before >= 63L * 1024 ? 0 : 1;
           }) == 0);
 }

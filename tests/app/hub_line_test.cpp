@@ -27,7 +27,7 @@ class Kiosk {
 public:
     Kiosk(const hub::Site& site, std::uint16_t port)
         : m_line(
-              {.url = "http://127.0.0.1:" + std::to_string(port), .key = site.key("borne-1")},
+              {.url = "http://127.0.0.1:" + std::to_string(port), .key = hub::kiosk_key("borne-1")},
               "programme",
               {.report =
                    [this](const std::string& id, const call::Report& what) { take(id, what); },
@@ -254,7 +254,8 @@ TEST_CASE("a wish to point that the hub does not know is over") {
     const auto hub = hub::start_hub(site.settings());
     std::promise<std::string> over;
     HubLine line(
-        {.url = "http://127.0.0.1:" + std::to_string(hub->port()), .key = site.key("borne-1")},
+        {.url = "http://127.0.0.1:" + std::to_string(hub->port()),
+         .key = hub::kiosk_key("borne-1")},
         "programme",
         {.report = [](const std::string&, const call::Report&) {},
          .staff = [](std::optional<call::Staff>) {},

@@ -3,6 +3,7 @@
 #include "hub/routes.hpp"
 #include "hub/running_hub.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,19 +24,25 @@ std::string repeat(const std::string& text, int times) {
 
 bool is_open(Asker& mediator, const std::string& id) {
     const auto board = Json::parse(mediator.get("/api/v1/console/board?console=page").body);
-    for (const auto& call : board.at("calls"))
-        if (call.at("id") == id)
-            return true;
-    return false;
+    return std::ranges::any_of(board.at("calls"), [&](const Json& call) {
+        return call.at("id") == id;
+    });
 }
 
 /// A session as a browser would have it, begun and last used so long ago.
 std::string cookie_of(const Site& site, std::chrono::minutes begun, std::chrono::minutes used) {
     auto store = Store::open(site.settings().store, read_wall_clock());
     REQUIRE(store);
-    const auto token = make_token();
+    auto token = make_token();
     REQUIRE(store->put(Session{fingerprint(token), "nadia", now() - begun, now() - used}));
     return token;
+}
+
+std::string sign_in_form(const std::string& host, const std::string& type) {
+    const std::string body = R"({"account":"omar","password":"cerise"})";
+    return "POST /api/v1/console/sign-in HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: " + type +
+           "\r\nConnection: close\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" +
+           body;
 }
 
 int status_with(std::uint16_t port, const std::string& token, const std::string& csrf) {
@@ -49,7 +56,7 @@ int status_with(std::uint16_t port, const std::string& token, const std::string&
 TEST_CASE("a cookie that is wrong, old or somebody else’s opens nothing") {
     const Site site;
     const auto hub = start_hub(site.settings());
-    Asker kiosk(hub->port(), site.key("borne-1"));
+    Asker kiosk(hub->port(), kiosk_key("borne-1"));
     REQUIRE(kiosk.post(calls, {{"id", "v-1"}}).status == 201);
     const auto port = hub->port();
     const auto fresh = cookie_of(site, 1min, 1min);
@@ -71,7 +78,7 @@ TEST_CASE("a cookie that is wrong, old or somebody else’s opens nothing") {
 TEST_CASE("another site’s page can neither post to the hub nor sign somebody in") {
     const Site site;
     const auto hub = start_hub(site.settings());
-    Asker kiosk(hub->port(), site.key("borne-1"));
+    Asker kiosk(hub->port(), kiosk_key("borne-1"));
     REQUIRE(kiosk.post(calls, {{"id", "v-1"}}).status == 201);
     Asker omar(hub->port());
     omar.sign_in("omar");
@@ -94,13 +101,8 @@ TEST_CASE("another site’s page can neither post to the hub nor sign somebody i
     // What a form can send needs no leave of ours, so it is not understood.
     for (const auto* type :
          {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data"}) {
-        const std::string body = R"({"account":"omar","password":"cerise"})";
         const RawSocket form(hub->port());
-        REQUIRE(form.send(
-            "POST /api/v1/console/sign-in HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: " + type +
-            "\r\nConnection: close\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" +
-            body
-        ));
+        REQUIRE(form.send(sign_in_form(host, type)));
         bool hung_up = false;
         CHECK(form.read_all(5s, hung_up).starts_with("HTTP/1.1 415"));
     }
@@ -114,7 +116,7 @@ TEST_CASE("another site’s page can neither post to the hub nor sign somebody i
 TEST_CASE("JSON that is deep, broken or huge is refused, whatever route it is for") {
     const Site site;
     const auto hub = start_hub(site.settings());
-    Asker kiosk(hub->port(), site.key("borne-1"));
+    Asker kiosk(hub->port(), kiosk_key("borne-1"));
     const std::vector<std::string> bodies{
         repeat("[", 16'000),
         repeat("{\"id\":", 2'500),
@@ -128,8 +130,8 @@ TEST_CASE("JSON that is deep, broken or huge is refused, whatever route it is fo
         R"({"id":"v","waited_ms":1.5})",
         R"({"id":"v","needs":["a","b","c","d","e","f","g","h","i"]})",
         R"({"id":"v","urgent":null})",
-        "{\"id\":\"" + std::string(65, 'x') + "\"}",
-        "{\"id\":\"v\0w\"}",
+        R"({"id":")" + std::string(65, 'x') + R"("})",
+        R"({"id":"v)" + std::string(1, '\0') + R"(w"})",
         "\xef\xbb\xbf[]",
         "nul",
     };
@@ -145,7 +147,7 @@ TEST_CASE("JSON that is deep, broken or huge is refused, whatever route it is fo
             const auto status = kiosk.ask({.method = "POST", .path = path, .json = body}).status;
             // Fields a route does not know are not read: a whole object may be right for it.
             const bool is_whole_object =
-                body.starts_with("{\"id\":\"v\"") || body.starts_with("{\"id\":\"x");
+                body.starts_with(R"({"id":"v")") || body.starts_with(R"({"id":"x)");
             CHECK((status == 400 || (is_whole_object && path != calls && status < 500)));
         }
     }
@@ -155,9 +157,9 @@ TEST_CASE("JSON that is deep, broken or huge is refused, whatever route it is fo
 TEST_CASE("ten megabytes are cut off, and others are served meanwhile") {
     const Site site;
     const auto hub = start_hub(site.settings());
-    Asker kiosk(hub->port(), site.key("borne-1"));
+    Asker kiosk(hub->port(), kiosk_key("borne-1"));
     const std::string head =
-        "POST " + calls + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + site.key("borne-1") +
+        "POST " + calls + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + kiosk_key("borne-1") +
         "\r\nContent-Type: application/json\r\nContent-Length: 10000000\r\n\r\n";
     const std::string part(100'000, 'x');
     std::vector<std::unique_ptr<RawSocket>> clients;
@@ -183,7 +185,7 @@ TEST_CASE("ten megabytes are cut off, and others are served meanwhile") {
 TEST_CASE("clients that dribble their head or their body are let go, and hold nobody up") {
     const Site site;
     const auto hub = start_hub(site.settings());
-    Asker kiosk(hub->port(), site.key("borne-1"));
+    Asker kiosk(hub->port(), kiosk_key("borne-1"));
     const std::string head = "POST " + calls + " HTTP/1.1\r\nHost: x\r\nX-Slow: ";
     const std::string whole_head = "POST " + calls +
                                    " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
@@ -211,8 +213,8 @@ TEST_CASE("clients that dribble their head or their body are let go, and hold no
 TEST_CASE("no request of staff ends a call, whatever method, route or body") {
     const Site site;
     const auto hub = start_hub(site.settings());
-    Asker kiosk(hub->port(), site.key("borne-1"));
-    Asker other(hub->port(), site.key("borne-2"));
+    Asker kiosk(hub->port(), kiosk_key("borne-1"));
+    Asker other(hub->port(), kiosk_key("borne-2"));
     REQUIRE(kiosk.post(calls, {{"id", "v-1"}}).status == 201);
     Asker nadia(hub->port());
     nadia.sign_in("nadia"); // may everything

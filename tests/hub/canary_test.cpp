@@ -53,22 +53,27 @@ Json with(const char* field, const Json& value) {
 }
 
 /// Every field a kiosk may send, with a person's words in it.
-std::vector<std::pair<std::string, Json>> abused() {
-    std::vector<std::pair<std::string, Json>> all;
+struct Abuse {
+    std::string path;
+    Json body;
+};
+
+std::vector<Abuse> abused() {
+    std::vector<Abuse> all;
     for (const auto* field : {"id", "procedure", "step", "language", "reason"})
         for (const Json& value : {Json(typed), Json{{"nom", typed}}, Json{typed}})
-            all.emplace_back(calls, with(field, value));
-    all.emplace_back(calls, Json{{"id", "w-1"}, {"needs", {typed}}});
-    all.emplace_back(calls, Json{{"id", "w-1"}, {"waited_ms", std::stoll(number)}});
-    all.emplace_back(calls + "/v-1/reason", Json{{"reason", typed}});
-    all.emplace_back(calls + "/v-1/here", Json{{"code", typed}});
-    all.emplace_back(calls + "/v-1/end", Json{{"outcome", typed}});
+            all.push_back({calls, with(field, value)});
+    all.push_back({calls, Json{{"id", "w-1"}, {"needs", {typed}}}});
+    all.push_back({calls, Json{{"id", "w-1"}, {"waited_ms", std::stoll(number)}}});
+    all.push_back({calls + "/v-1/reason", Json{{"reason", typed}}});
+    all.push_back({calls + "/v-1/here", Json{{"code", typed}}});
+    all.push_back({calls + "/v-1/end", Json{{"outcome", typed}}});
     for (const auto* field : {"procedure", "step", "steps", "same_screen_s", "instance"})
-        all.emplace_back("/api/v1/kiosk/heartbeat", Json{{field, typed}});
+        all.push_back({"/api/v1/kiosk/heartbeat", Json{{field, typed}}});
     for (const auto* field : {"step", "steps", "same_screen_s"})
-        all.emplace_back("/api/v1/kiosk/heartbeat", Json{{field, std::stoll(number)}});
+        all.push_back({"/api/v1/kiosk/heartbeat", Json{{field, std::stoll(number)}}});
     for (const auto* field : {"theme", "kind", "outcome", "how", "minutes"})
-        all.emplace_back("/api/v1/kiosk/activity", Json{{field, typed}});
+        all.push_back({"/api/v1/kiosk/activity", Json{{field, typed}}});
     return all;
 }
 
@@ -97,16 +102,16 @@ TEST_CASE("nothing a person could have written reaches what the hub keeps, logs,
     {
         const LoggedTo log(folder.file("log"));
         const auto hub = start_hub(site.settings());
-        Asker kiosk(hub->port(), site.key("borne-1"));
+        Asker kiosk(hub->port(), kiosk_key("borne-1"));
         Asker nadia(hub->port());
         nadia.sign_in("nadia");
         Heard console(hub->port(), "/api/v1/console/events?console=page", "", nadia.headers());
         console.wait("board");
         CHECK(kiosk.post(calls, with_secrets({{"id", "v-1"}, {"procedure", "css"}})).status == 201);
-        for (const auto& [path, body] : abused()) {
-            CAPTURE(path);
-            CAPTURE(to_text(body));
-            CHECK(kiosk.post(path, body).status >= 400);
+        for (const auto& abuse : abused()) {
+            CAPTURE(abuse.path);
+            CAPTURE(to_text(abuse.body));
+            CHECK(kiosk.post(abuse.path, abuse.body).status >= 400);
         }
         CHECK(
             kiosk.post("/api/v1/kiosk/heartbeat", with_secrets({{"in_use", true}})).status == 200

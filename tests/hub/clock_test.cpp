@@ -24,23 +24,26 @@ WallClock wrong_by(std::chrono::hours hours) {
     return {present, wall + std::chrono::milliseconds(hours).count()};
 }
 
+/// Of a hub that stops then: one nobody has claimed, and one of Nadia's.
+void leave_two_calls(const std::string& file) {
+    auto store = Store::open(file, read_wall_clock());
+    REQUIRE(store);
+    Desk desk(*store, read_wall_clock(), now());
+    REQUIRE(desk.start(now()));
+    REQUIRE(desk.open(kiosk, {.id = "v-1", .place = "Poste 1"}, 0ms));
+    REQUIRE(desk.open(kiosk, {.id = "v-2", .place = "Poste 1"}, 0ms));
+    REQUIRE(desk.change("v-2", [](call::Ticket& ticket) {
+        return call::claim(ticket, {"nadia", "Nadia"}, now());
+    }));
+}
+
 } // namespace
 
 TEST_CASE("a clock set back or forward between two starts loses no call and ends no lease early") {
     for (const auto jump : {-48h, -1h, 1h, 48h, 24h * 400}) {
         CAPTURE(jump.count());
         const TemporaryFolder folder;
-        {
-            auto store = Store::open(folder.file("hub.db"), read_wall_clock());
-            REQUIRE(store);
-            Desk desk(*store, read_wall_clock(), now());
-            REQUIRE(desk.start(now()));
-            REQUIRE(desk.open(kiosk, {.id = "v-1", .place = "Poste 1"}, 0ms));
-            REQUIRE(desk.open(kiosk, {.id = "v-2", .place = "Poste 1"}, 0ms));
-            REQUIRE(desk.change("v-2", [](call::Ticket& ticket) {
-                return call::claim(ticket, {"nadia", "Nadia"}, now());
-            }));
-        }
+        leave_two_calls(folder.file("hub.db"));
         const auto clock = wrong_by(jump);
         auto store = Store::open(folder.file("hub.db"), clock);
         REQUIRE(store);

@@ -73,8 +73,8 @@ void check_event(const net::ServerEvent& event) {
 TEST_CASE("whatever a console sends, a kiosk hears only calls, presence and where to look") {
     const Site site;
     const auto hub = start_hub(site.settings());
-    Asker kiosk(hub->port(), site.key("borne-1"));
-    Heard at_kiosk(hub->port(), "/api/v1/kiosk/events", site.key("borne-1"));
+    Asker kiosk(hub->port(), kiosk_key("borne-1"));
+    Heard at_kiosk(hub->port(), "/api/v1/kiosk/events", kiosk_key("borne-1"));
     at_kiosk.wait("hello");
     REQUIRE(kiosk.post("/api/v1/kiosk/calls", {{"id", "v-1"}}).status == 201);
     Asker nadia(hub->port());

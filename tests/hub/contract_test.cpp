@@ -25,10 +25,10 @@ std::string upper(std::string text) {
 }
 
 bool has_scheme(const YAML::Node& operation, const std::string& scheme) {
-    for (const auto& each : operation["security"])
-        if (each[scheme])
-            return true;
-    return false;
+    const auto schemes = operation["security"];
+    return std::any_of(schemes.begin(), schemes.end(), [&](const YAML::Node& each) {
+        return each[scheme].IsDefined();
+    });
 }
 
 YAML::Node operation_of(const Route& route) {

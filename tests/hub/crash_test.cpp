@@ -50,55 +50,68 @@ private:
     [[noreturn]] static void run(const HubSettings& settings, int told) {
         auto hub = Hub::start(settings);
         const std::uint16_t port = hub ? (*hub)->port() : 0;
-        (void)!::write(told, &port, sizeof port);
+        if (::write(told, &port, sizeof port) < 0)
+            ::_exit(1);
         for (;;)
             ::pause();
     }
 };
+
+/// What a hub said of calls before it was killed.
+struct Told {
+    std::set<std::string> promised;
+    std::set<std::string> ended;
+};
+
+std::string end_of(const std::string& call) {
+    return "/api/v1/kiosk/calls/" + call + "/end";
+}
+
+/// Opens calls, and ends one in three, until no answer comes.
+void call_until_killed(net::Client& kiosk, const std::string& name, Told& told) {
+    for (int i = 0; i < 1000; i++) {
+        const auto id = name + "-" + std::to_string(i);
+        const auto answer = kiosk.ask(
+            {.method = "POST", .path = "/api/v1/kiosk/calls", .json = to_text(Json{{"id", id}})}
+        );
+        if (!answer)
+            return;
+        CHECK(answer->status == 201);
+        told.promised.insert(id);
+        if (i % 3 != 0)
+            continue;
+        const Json cancelled{{"outcome", "cancelled"}};
+        const auto over =
+            kiosk.ask({.method = "POST", .path = end_of(id), .json = to_text(cancelled)});
+        if (!over) { // it may have arrived: not known
+            told.promised.erase(id);
+            return;
+        }
+        told.ended.insert(id);
+    }
+}
 
 } // namespace
 
 TEST_CASE("a hub killed at any instant loses no call it said it kept, and doubles none") {
     const Site site;
     std::mt19937 random{11};
-    std::set<std::string> promised;
-    std::set<std::string> ended;
+    Told told;
     std::uint16_t port = 0;
     // As many more as a slow machine needs to be promised something.
-    for (int trial = 0; trial < 40 || (promised.size() <= 20 && trial < 1000); trial++) {
+    for (int trial = 0; trial < 40 || (told.promised.size() <= 20 && trial < 1000); trial++) {
         HubProcess hub(site.settings(port));
         port = hub.port();
         net::Client kiosk(
-            {.url = "http://127.0.0.1:" + std::to_string(port), .key = site.key("borne-1")}
+            {.url = "http://127.0.0.1:" + std::to_string(port), .key = kiosk_key("borne-1")}
         );
         std::jthread killer([&, after = random() % 40] {
             std::this_thread::sleep_for(std::chrono::milliseconds(after));
             hub.kill();
         });
-        for (int i = 0; i < 1000; i++) {
-            const auto id = "v-" + std::to_string(trial) + "-" + std::to_string(i);
-            const auto answer = kiosk.ask(
-                {.method = "POST", .path = "/api/v1/kiosk/calls", .json = "{\"id\":\"" + id + "\"}"}
-            );
-            if (!answer)
-                break;
-            CHECK(answer->status == 201);
-            promised.insert(id);
-            if (i % 3 != 0)
-                continue;
-            const auto over = kiosk.ask(
-                {.method = "POST",
-                 .path = "/api/v1/kiosk/calls/" + id + "/end",
-                 .json = "{\"outcome\":\"cancelled\"}"}
-            );
-            if (!over) { // it may have arrived: not known
-                promised.erase(id);
-                break;
-            }
-            ended.insert(id);
-        }
+        call_until_killed(kiosk, "v-" + std::to_string(trial), told);
     }
-    CHECK(promised.size() > 20);
+    CHECK(told.promised.size() > 20);
     auto store = Store::open(site.settings().store, read_wall_clock());
     REQUIRE(store);
     std::set<std::string> open;
@@ -106,9 +119,9 @@ TEST_CASE("a hub killed at any instant loses no call it said it kept, and double
     REQUIRE(kept);
     for (const auto& ticket : *kept)
         CHECK(open.insert(ticket.request.id).second);
-    for (const auto& id : promised) {
+    for (const auto& id : told.promised) {
         CAPTURE(id);
-        CHECK(open.contains(id) != ended.contains(id));
+        CHECK(open.contains(id) != told.ended.contains(id));
     }
 }
 

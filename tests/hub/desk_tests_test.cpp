@@ -35,12 +35,12 @@ bool is_asked(Asker& kiosk) {
 TEST_CASE("a test call goes the whole way and back, and is shown as nothing but a proof") {
     const Site site;
     auto hub = start_hub(site.settings());
-    Asker kiosk(hub->port(), site.key("borne-1"));
+    Asker kiosk(hub->port(), kiosk_key("borne-1"));
     Asker nadia(hub->port());
     nadia.sign_in("nadia");
     CHECK_FALSE(is_asked(kiosk)); // nobody is there to hear it
     CHECK_FALSE(kiosk_on(board_of(nadia), "borne-1").contains("proven_s"));
-    Heard at_kiosk(hub->port(), "/api/v1/kiosk/events", site.key("borne-1"));
+    Heard at_kiosk(hub->port(), "/api/v1/kiosk/events", kiosk_key("borne-1"));
     Heard at_console(hub->port(), page_events, "", nadia.headers());
     at_console.wait("board");
     CHECK(is_asked(kiosk));
@@ -69,7 +69,7 @@ TEST_CASE("a test call goes the whole way and back, and is shown as nothing but 
 TEST_CASE("a page that opens while a test is on its way receives it") {
     const Site site;
     const auto hub = start_hub(site.settings());
-    Asker kiosk(hub->port(), site.key("borne-1"));
+    Asker kiosk(hub->port(), kiosk_key("borne-1"));
     Asker nadia(hub->port());
     nadia.sign_in("nadia");
     REQUIRE(kiosk.post(calls, test_call).status == 201);
@@ -80,7 +80,7 @@ TEST_CASE("a page that opens while a test is on its way receives it") {
 TEST_CASE("a console asks a kiosk of its own site for a test call") {
     const Site site;
     const auto hub = start_hub(site.settings());
-    Asker kiosk(hub->port(), site.key("borne-1"));
+    Asker kiosk(hub->port(), kiosk_key("borne-1"));
     Asker nadia(hub->port());
     nadia.sign_in("nadia");
     CHECK_FALSE(is_asked(kiosk));

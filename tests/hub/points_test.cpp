@@ -61,14 +61,13 @@ struct Room {
             .tell_peers = [this](const Json& message) { to_peers.push_back(message); }};
     }
     bool heard(const std::string& whom, const std::string& words) const {
-        for (const auto& [who, text] : told)
-            if (who == whom && text.find(words) != std::string::npos)
-                return true;
-        return false;
+        return std::ranges::any_of(told, [&](const auto& said) {
+            return said.first == whom && said.second.find(words) != std::string::npos;
+        });
     }
     /// What the other hubs hear, as one text.
     std::string news() {
-        const auto text = Json(to_peers).dump();
+        auto text = Json(to_peers).dump();
         to_peers.clear();
         return text;
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/claim_race.hpp"
 #include "hub/heard.hpp"
 #include "hub/postgres.hpp"
 #include "hub/running_hub.hpp"
@@ -37,22 +38,9 @@ TEST_CASE("PostgreSQL keeps what SQLite keeps, and lets one claim win between tw
         const auto fresh = first->insert(make_ticket("a-" + std::to_string(call)));
         REQUIRE_MESSAGE(fresh, fresh.error().detail);
         CHECK(fresh->rank == call + 1);
-        std::atomic<int> winners{0};
-        std::atomic<int> errors{0};
-        {
-            std::vector<std::jthread> mediators;
-            for (int each = 0; each < 8; each++)
-                mediators.emplace_back([&, each] {
-                    auto mine = *fresh;
-                    const auto name = "m" + std::to_string(each);
-                    call::claim(mine, {name, name}, now());
-                    const auto saved = (each % 2 == 0 ? *first : *second).save(mine);
-                    errors += saved ? 0 : 1;
-                    winners += saved && *saved ? 1 : 0;
-                });
-        }
-        CHECK(winners == 1);
-        CHECK(errors == 0);
+        const ClaimRace race(*first, *second, *fresh);
+        CHECK(race.winners == 1);
+        CHECK(race.errors == 0);
     }
     auto ended = **second->find("a-7");
     CHECK(ended.claim.has_value());
@@ -91,12 +79,12 @@ TEST_CASE("two hubs on one PostgreSQL act as one, and one of them may go") {
     auto one = start_hub(site.settings());
     const auto other = start_hub(site.settings());
     const std::string events = "/api/v1/console/events?console=page";
-    Asker kiosk(one->port(), site.key("borne-1"));
+    Asker kiosk(one->port(), kiosk_key("borne-1"));
     Asker nadia(other->port());
     nadia.sign_in("nadia");
     Asker omar(one->port());
     omar.sign_in("omar");
-    Heard at_kiosk(one->port(), "/api/v1/kiosk/events", site.key("borne-1"));
+    Heard at_kiosk(one->port(), "/api/v1/kiosk/events", kiosk_key("borne-1"));
     at_kiosk.wait("hello");
     Heard at_nadia(other->port(), events, "", nadia.headers());
     CHECK(at_nadia.wait("board").at("calls").empty());
@@ -153,9 +141,9 @@ TEST_CASE("two hubs on one PostgreSQL act as one, and one of them may go") {
     CHECK(at.at("mark") == "nom");
 
     one.reset(); // whoever listened there comes to the other
-    Asker moved(other->port(), site.key("borne-1"));
+    Asker moved(other->port(), kiosk_key("borne-1"));
     CHECK(nadia.act("v-1", "claim") == 200);
-    Heard again(other->port(), "/api/v1/kiosk/events", site.key("borne-1"));
+    Heard again(other->port(), "/api/v1/kiosk/events", kiosk_key("borne-1"));
     const auto hello = again.wait("hello");
     CHECK(hello.at("calls").size() == 51);
     CHECK(state_in(moved.post("/api/v1/kiosk/calls/v-1/end", {{"outcome", "helped"}})) == "ended");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <string>
@@ -40,16 +41,16 @@ public:
     /// What comes until the other end hangs up, or until it was silent for `patience`.
     std::string read_all(std::chrono::milliseconds patience, bool& hung_up) const {
         std::string all;
-        char bytes[4096];
+        std::array<char, 4096> bytes{};
         pollfd watched{m_socket, POLLIN, 0};
         hung_up = false;
         while (::poll(&watched, 1, static_cast<int>(patience.count())) > 0) {
-            const auto count = ::recv(m_socket, bytes, sizeof bytes, 0);
+            const auto count = ::recv(m_socket, bytes.data(), bytes.size(), 0);
             if (count <= 0) {
                 hung_up = true;
                 break;
             }
-            all.append(bytes, static_cast<std::size_t>(count));
+            all.append(bytes.data(), static_cast<std::size_t>(count));
         }
         return all;
     }

@@ -45,23 +45,27 @@ public:
         settings.console = m_folder.path();
         return settings;
     }
-    std::string key(const std::string& kiosk) const { return kiosk + "." + kiosk + "-secret"; }
     const TemporaryFolder& folder() const { return m_folder; }
 
 private:
     TemporaryFolder m_folder{};
     std::string m_store;
 
-    void add(Store& store, const std::string& kiosk, const std::string& site) const {
+    static void add(Store& store, const std::string& kiosk, const std::string& site) {
         REQUIRE(store.put(KioskEntry{
             kiosk, "Poste " + kiosk.substr(6), "salle 1", site, fingerprint(kiosk + "-secret")}));
     }
 };
 
+/// What a kiosk of a Site is known by.
+inline std::string kiosk_key(const std::string& kiosk) {
+    return kiosk + "." + kiosk + "-secret";
+}
+
 /// Asks a hub as one kiosk or one mediator would.
 class Asker {
 public:
-    Asker(std::uint16_t port, std::string key = {})
+    explicit Asker(std::uint16_t port, std::string key = {})
         : m_client({.url = "http://127.0.0.1:" + std::to_string(port), .key = std::move(key)}) {}
 
     net::Reply get(const std::string& path) { return ask({.path = path}); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.hpp"
+#include "hub/claim_race.hpp"
 #include "hub/store.hpp"
 #include "temporary_folder.hpp"
 
@@ -110,23 +111,9 @@ TEST_CASE("of claims at the same instant from two processes’ stores exactly on
     auto other = open_store(folder.file("hub.db"));
     for (int call = 0; call < 40; call++) {
         const auto fresh = *one.insert(make_ticket("a-" + std::to_string(call)));
-        std::atomic<int> winners{0};
-        std::atomic<int> errors{0};
-        std::vector<std::jthread> mediators;
-        for (int each = 0; each < 8; each++)
-            mediators.emplace_back([&, each] {
-                auto mine = fresh;
-                const auto name = "m" + std::to_string(each);
-                call::claim(mine, {name, name}, now());
-                const auto saved = (each % 2 == 0 ? one : other).save(mine);
-                if (!saved)
-                    errors++;
-                else if (*saved)
-                    winners++;
-            });
-        mediators.clear();
-        CHECK(winners == 1);
-        CHECK(errors == 0);
+        const ClaimRace race(one, other, fresh);
+        CHECK(race.winners == 1);
+        CHECK(race.errors == 0);
         CHECK(one.find(fresh.request.id)->value().version == 2);
     }
 }

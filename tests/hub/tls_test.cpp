@@ -25,7 +25,7 @@ TEST_CASE("with a certificate the hub speaks TLS only, and a kiosk trusts no oth
     const auto address = "127.0.0.1:" + std::to_string(hub->port());
 
     net::Client kiosk(
-        {.url = "https://" + address, .key = site.key("borne-1"), .authorities = certificate}
+        {.url = "https://" + address, .key = kiosk_key("borne-1"), .authorities = certificate}
     );
     const auto kept =
         kiosk.ask({.method = "POST", .path = "/api/v1/kiosk/calls", .json = R"({"id":"v-1"})"});

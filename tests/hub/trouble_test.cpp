@@ -61,7 +61,7 @@ TEST_CASE("on a full disk a kiosk is told so, nothing promised is lost, and it g
     auto settings = site.settings();
     settings.store = file;
     const auto hub = start_hub(settings);
-    Asker kiosk(hub->port(), site.key("borne-1"));
+    Asker kiosk(hub->port(), kiosk_key("borne-1"));
     std::set<std::string> promised;
     int refused = 0;
     for (int call = 0; call < 5000 && refused < 5; call++) {
@@ -88,7 +88,7 @@ TEST_CASE("a hub refuses a damaged database with what to do, and starts with the
     const auto copy = site.folder().file("copy.db");
     {
         const auto hub = start_hub(site.settings());
-        Asker kiosk(hub->port(), site.key("borne-1"));
+        Asker kiosk(hub->port(), kiosk_key("borne-1"));
         for (int call = 0; call < 200; call++)
             REQUIRE(kiosk.post(calls, {{"id", "v-" + std::to_string(call)}}).status == 201);
         auto store = Store::open(file, read_wall_clock()); // guichet hub backup, meanwhile
