@@ -5,6 +5,7 @@
 #include "scenarios/stage.hpp"
 
 #include <cstdio>
+#include <exception>
 
 namespace guichet::scenarios {
 namespace {
@@ -31,8 +32,8 @@ int run(const std::string& file) {
             play(stage, line);
             observations += line.text.starts_with("see ") ? 1 : 0;
         }
-    } catch (const Mismatch& mismatch) {
-        std::fprintf(stderr, "%s: %s\n", place.c_str(), mismatch.what());
+    } catch (const std::exception& fault) {
+        std::fprintf(stderr, "%s: %s\n", place.c_str(), fault.what());
         return 1;
     }
     std::printf("%s: %d things seen as told\n", file.c_str(), observations);

@@ -94,6 +94,36 @@ TEST_CASE("somebody is called at the same place on every screen") {
         }
 }
 
+namespace {
+
+bool just_shows_a_question(const app::GalleryState& state) {
+    return state.name.starts_with("question-") && !state.name.ends_with("-empty") &&
+           !state.name.ends_with("-answered");
+}
+
+/// Where the keyboard begins, or the row of the call where there is none.
+float top_of_keys(const ui::Tree& tree) {
+    float top = ui::find(tree, "call")->rect.y;
+    for (const auto& node : tree)
+        if (node.id.starts_with("key:"))
+            top = std::min(top, node.rect.y);
+    return top;
+}
+
+/// What has the focus at some time while the key "next" is pressed from end to end.
+std::set<std::string>
+reached_by_key(test::Headless& screen, const app::GalleryState& state, const Setting& setting) {
+    const auto presses = screen.draw(state, setting).size() + 2;
+    std::set<std::string> reached;
+    for (std::size_t i = 0; i < presses; ++i)
+        for (const auto& node : screen.press(state, setting, ui::FocusKey::Next))
+            if (node.focused)
+                reached.insert(node.id);
+    return reached;
+}
+
+} // namespace
+
 TEST_CASE("the first box of a question is in sight when the question shows") {
     for (const auto* language : {"fr", "ar"})
         for (const auto size : sizes) {
@@ -102,20 +132,13 @@ TEST_CASE("the first box of a question is in sight when the question shows") {
             test::Headless screen{setting.display};
             int looked_at = 0;
             for (const auto& state : test::all_states()) {
-                const bool first = state.name.starts_with("question-") &&
-                                   !state.name.ends_with("-empty") &&
-                                   !state.name.ends_with("-answered");
                 const auto& tree = screen.draw(state, setting);
                 const auto* box = ui::find(tree, "part:0");
-                if (!first || box == nullptr || !box->chosen)
+                if (!just_shows_a_question(state) || box == nullptr || !box->chosen)
                     continue;
                 CAPTURE(state.name);
                 ++looked_at;
-                float below = ui::find(tree, "call")->rect.y;
-                for (const auto& node : tree)
-                    if (node.id.starts_with("key:"))
-                        below = std::min(below, node.rect.y);
-                CHECK(box->rect.bottom() <= below + 0.5f);
+                CHECK(box->rect.bottom() <= top_of_keys(tree) + 0.5f);
                 CHECK(box->rect.y >= ui::find(tree, "leave")->rect.bottom() - 0.5f);
             }
             CHECK(looked_at >= 15);
@@ -128,11 +151,7 @@ TEST_CASE("two keys reach everything that can be touched") {
     for (const auto& state : test::all_states()) {
         CAPTURE(state.name);
         const ui::Tree shown = screen.draw(state, setting);
-        std::set<std::string> reached;
-        for (std::size_t i = 0; i < shown.size() + 2; ++i)
-            for (const auto& node : screen.press(state, setting, ui::FocusKey::Next))
-                if (node.focused)
-                    reached.insert(node.id);
+        const auto reached = reached_by_key(screen, state, setting);
         for (const auto& node : shown) {
             CAPTURE(node.id);
             // The focus scrolls by itself, and at an end one of these is not there.

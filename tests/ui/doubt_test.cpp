@@ -2,6 +2,8 @@
 #include "ui/kit_harness.hpp"
 #include "ui/screens/doubt.hpp"
 
+#include <array>
+
 #include <doctest/doctest.h>
 
 using namespace guichet;
@@ -19,12 +21,13 @@ procedure::Proposal proposal(std::string value, std::vector<int> doubtful) {
 } // namespace
 
 TEST_CASE("a value read is cut where a character is in doubt") {
-    struct {
+    struct Case {
         const char* type;
         const char* value;
         std::vector<int> doubtful;
         std::vector<Piece> pieces;
-    } const cases[] = {
+    };
+    const auto cases = std::to_array<Case>({
         {"family-name", "BENALI", {}, {{"BENALI"}}},
         {"family-name", "BENALI", {3}, {{"BEN"}, {"A", true}, {"LI"}}},
         {"family-name", "Élodie", {0, 5}, {{"É", true}, {"lodi"}, {"e", true}}},
@@ -35,7 +38,7 @@ TEST_CASE("a value read is cut where a character is in doubt") {
         {"date", "hier", {1}, {{"h"}, {"i", true}, {"er"}}}, // not a date after all
         {"nir", "268036938304202", {5}, {{"2 68 03 "}, {"6", true}, {"9 383 042 02"}}},
         {"family-name", "", {0}, {}},
-    };
+    });
     for (const auto& one : cases) {
         CAPTURE(one.type);
         CAPTURE(one.value);

@@ -2,6 +2,8 @@
 #include "ui/kit_harness.hpp"
 #include "ui/screens/footer.hpp"
 
+#include <array>
+
 #include <doctest/doctest.h>
 
 using namespace guichet;
@@ -21,13 +23,18 @@ bool within(const Rect& inner, const Rect& outer) {
 } // namespace
 
 TEST_CASE("the footer's buttons lie apart, inside it, and are large enough to touch") {
-    const Display displays[] = {
-        {1920, 1080, 4.03f}, {1024, 768, 3.8f}, {3840, 2160, 8.06f}, {1080, 1920, 4.03f}};
-    const visit::TextSize sizes[] = {
+    const auto displays = std::to_array<Display>({
+        {1920, 1080, 4.03f},
+        {1024, 768, 3.8f},
+        {3840, 2160, 8.06f},
+        {1080, 1920, 4.03f},
+    });
+    const auto sizes = std::to_array<visit::TextSize>({
         visit::TextSize::Normal,
         visit::TextSize::Large,
         visit::TextSize::Larger,
-        visit::TextSize::Largest};
+        visit::TextSize::Largest,
+    });
     for (const auto& display : displays)
         for (const auto size : sizes)
             for (const bool arabic : {false, true}) {

@@ -46,12 +46,12 @@ struct Hand {
             heard.push_back(std::move(*asked));
         };
     }
-    const Node& node(const std::string& id) {
+    const Node& node(const std::string& id) const {
         const auto* found = find(bench.memory.tree(), id);
         REQUIRE(found != nullptr);
         return *found;
     }
-    ImVec2 middle(const std::string& id) {
+    ImVec2 middle(const std::string& id) const {
         const auto& rect = node(id).rect;
         return {rect.x + rect.width / 2, rect.y + rect.height / 2};
     }

@@ -19,15 +19,13 @@ public:
     using Draw = std::function<void(Frame&)>;
 
     Bench() {
-        m_imgui = ImGui::CreateContext();
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
+        m_io.IniFilename = nullptr;
         unsigned char* pixels = nullptr;
         int width = 0;
         int height = 0;
-        io.Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+        m_io.Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
         for (int i = 0; i < ImGuiKey_COUNT; ++i)
-            io.KeyMap[i] = 100 + i;
+            m_io.KeyMap[i] = 100 + i;
     }
     ~Bench() {
         memory.forget();
@@ -46,8 +44,8 @@ public:
         return memory.tree();
     }
 
-    void move(float x, float y) { ImGui::GetIO().MousePos = {x, y}; }
-    void finger(bool down) { ImGui::GetIO().MouseDown[0] = down; }
+    void move(float x, float y) { m_io.MousePos = {x, y}; }
+    void finger(bool down) { m_io.MouseDown[0] = down; }
 
     /// Down at one place and up at another, a frame each.
     void drag(const Draw& draw, ImVec2 from, ImVec2 to) {
@@ -81,13 +79,13 @@ public:
 private:
     void begin() {
         now += std::chrono::milliseconds{16};
-        ImGuiIO& io = ImGui::GetIO();
-        io.DisplaySize = {static_cast<float>(display.width), static_cast<float>(display.height)};
-        io.DeltaTime = 0.016f;
+        m_io.DisplaySize = {static_cast<float>(display.width), static_cast<float>(display.height)};
+        m_io.DeltaTime = 0.016f;
         ImGui::NewFrame();
     }
 
-    ImGuiContext* m_imgui;
+    ImGuiContext* m_imgui{ImGui::CreateContext()};
+    ImGuiIO& m_io{ImGui::GetIO()};
 };
 
 /// A screen in a right-to-left language.

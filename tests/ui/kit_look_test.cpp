@@ -3,6 +3,7 @@
 #include "ui/kit/widgets.hpp"
 #include "ui/kit_harness.hpp"
 
+#include <array>
 #include <cmath>
 #include <set>
 #include <vector>
@@ -15,10 +16,19 @@ namespace {
 using visit::TextSize;
 using visit::Theme;
 
-constexpr TextSize all_sizes[] = {
-    TextSize::Normal, TextSize::Large, TextSize::Larger, TextSize::Largest};
-constexpr Theme all_themes[] = {
-    Theme::Default, Theme::Dark, Theme::BlackOnWhite, Theme::YellowOnBlack, Theme::Soft};
+constexpr auto all_sizes = std::to_array<TextSize>({
+    TextSize::Normal,
+    TextSize::Large,
+    TextSize::Larger,
+    TextSize::Largest,
+});
+constexpr auto all_themes = std::to_array<Theme>({
+    Theme::Default,
+    Theme::Dark,
+    Theme::BlackOnWhite,
+    Theme::YellowOnBlack,
+    Theme::Soft,
+});
 
 struct Pair {
     const char* what;
@@ -57,12 +67,13 @@ TEST_CASE("words have the contrast each theme promises") {
         double least;
         double most;
     };
-    const Case cases[] = {
+    const auto cases = std::to_array<Case>({
         {Theme::Default, 10, 21},
         {Theme::Dark, 10, 21},
         {Theme::BlackOnWhite, 21, 21.01},
         {Theme::YellowOnBlack, 19, 21},
-        {Theme::Soft, 4.5, 8}};
+        {Theme::Soft, 4.5, 8},
+    });
     for (const auto& c : cases) {
         CAPTURE(static_cast<int>(c.theme));
         for (const auto& pair : words_of(colours(c.theme))) {
@@ -123,12 +134,13 @@ TEST_CASE("contrast is the ratio of WCAG 2") {
     CHECK(contrast({9, 9, 9}, {9, 9, 9}) == doctest::Approx(1));
 }
 
-constexpr Display displays[] = {
+constexpr auto displays = std::to_array<Display>({
     {1920, 1080, 4.03f},
     {1920, 1080, 5.56f},
     {1080, 1920, 5.56f},
     {3840, 2160, 6.4f},
-    {1024, 768, 3.8f}};
+    {1024, 768, 3.8f},
+});
 
 TEST_CASE("capitals are as high as promised on every screen") {
     struct Promise {
@@ -136,7 +148,7 @@ TEST_CASE("capitals are as high as promised on every screen") {
         float normal;
         float largest;
     };
-    const Promise promises[] = {
+    const auto promises = std::to_array<Promise>({
         {TextRole::Title, 7.2f, 8.0f},
         {TextRole::Question, 6.2f, 8.0f},
         {TextRole::Heading, 5.2f, 7.4f},
@@ -144,7 +156,8 @@ TEST_CASE("capitals are as high as promised on every screen") {
         {TextRole::Small, 3.5f, 7.4f},
         {TextRole::Button, 4.8f, 7.4f},
         {TextRole::Value, 4.8f, 7.4f},
-        {TextRole::Key, 4.8f, 7.4f}};
+        {TextRole::Key, 4.8f, 7.4f},
+    });
     for (const auto& display : displays) {
         for (const auto& p : promises) {
             CAPTURE(display.width);
@@ -161,6 +174,18 @@ TEST_CASE("capitals are as high as promised on every screen") {
     }
 }
 
+/// How many rows of pixels have ink in them.
+int rows_of_ink(const text::Coverage& image) {
+    int rows = 0;
+    for (int y = 0; y < image.height; ++y) {
+        bool ink = false;
+        for (int x = 0; x < image.width; ++x)
+            ink = ink || image.at(x, y) > 127;
+        rows += ink ? 1 : 0;
+    }
+    return rows;
+}
+
 TEST_CASE("the pixels of a drawn H are the millimetres promised") {
     for (const auto& display : displays) {
         for (const TextSize size : all_sizes) {
@@ -168,15 +193,8 @@ TEST_CASE("the pixels of a drawn H are the millimetres promised") {
             const Metrics metrics{display, size};
             const auto image =
                 text::Paragraph{"H", metrics.style(TextRole::Body), i18n::french(), 0}.pixels();
-            int rows = 0;
-            for (int y = 0; y < image.height; ++y) {
-                bool ink = false;
-                for (int x = 0; x < image.width; ++x)
-                    ink = ink || image.at(x, y) > 127;
-                rows += ink ? 1 : 0;
-            }
             const float least = size == TextSize::Largest ? 7.4f : 4.8f;
-            CHECK(static_cast<float>(rows) / display.pixels_per_mm >= least);
+            CHECK(static_cast<float>(rows_of_ink(image)) / display.pixels_per_mm >= least);
         }
     }
 }
@@ -188,14 +206,15 @@ TEST_CASE("screens are told apart by the room they have for the text chosen") {
         bool narrow;
         bool low;
     };
-    const Case cases[] = {
+    const auto cases = std::to_array<Case>({
         {{1920, 1080, 4.03f}, TextSize::Normal, false, false},
         {{1920, 1080, 5.56f}, TextSize::Normal, false, false},
         {{1080, 1920, 5.56f}, TextSize::Normal, true, false},
         {{1080, 1920, 5.56f}, TextSize::Largest, true, false},
         {{3840, 2160, 6.4f}, TextSize::Normal, false, false},
         {{1024, 768, 3.8f}, TextSize::Normal, true, false},
-        {{1024, 768, 3.8f}, TextSize::Largest, true, true}};
+        {{1024, 768, 3.8f}, TextSize::Largest, true, true},
+    });
     for (const auto& c : cases) {
         CAPTURE(c.display.width);
         CAPTURE(static_cast<int>(c.size));

@@ -131,11 +131,11 @@ TEST_CASE("a physical keyboard writes too, its held keys only once") {
     io.KeysDown[340] = true; // Shift held while letters are typed
     bench.frame(draw);
     bench.frame(draw);
-    for (const char c : {'B', 'C'}) {
-        io.KeysDown[static_cast<int>(c)] = true;
-        io.AddInputCharacter(static_cast<unsigned int>(c));
+    for (const int letter : {'B', 'C'}) {
+        io.KeysDown[letter] = true;
+        io.AddInputCharacter(static_cast<unsigned int>(letter));
         bench.frame(draw);
-        io.KeysDown[static_cast<int>(c)] = false;
+        io.KeysDown[letter] = false;
         bench.frame(draw);
     }
     io.KeysDown[340] = false;
@@ -203,18 +203,19 @@ TEST_CASE("a long text makes its box grow, then moves inside it") {
     Bench bench;
     Asking asking;
     asking.tall = true;
-    float heights[3] = {};
+    std::vector<float> heights;
     const Bench::Draw measure = [&](Frame& frame) {
-        int i = 0;
         std::string text;
+        heights.clear();
         for (const int words : {1, 60, 600}) {
             text.clear();
             for (int w = 0; w < words; ++w)
                 text += "phrase ";
-            heights[i++] = text_box_height(frame, {.text = text, .tall = true}, 600);
+            heights.push_back(text_box_height(frame, {.text = text, .tall = true}, 600));
         }
     };
     bench.frame(measure);
+    REQUIRE(heights.size() == 3);
     CHECK(heights[0] < heights[1]);
     CHECK(heights[1] == heights[2]);
 }

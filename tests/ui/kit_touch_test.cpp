@@ -3,6 +3,8 @@
 #include "ui/kit/widgets.hpp"
 #include "ui/kit_harness.hpp"
 
+#include <array>
+
 #include <doctest/doctest.h>
 
 namespace guichet::ui {
@@ -69,11 +71,12 @@ TEST_CASE("dragging never presses") {
         ImVec2 from;
         ImVec2 to;
     };
-    const Case cases[] = {
+    const auto cases = std::to_array<Case>({
         {"out", {200, 150}, {600, 150}},
         {"in", {600, 150}, {200, 150}},
         {"just beyond the edge", {399, 150}, {400, 150}},
-        {"just above", {200, 99}, {200, 100}}};
+        {"just above", {200, 99}, {200, 100}},
+    });
     for (const auto& c : cases) {
         CAPTURE(c.what);
         Bench bench;
@@ -158,8 +161,8 @@ TEST_CASE("a button that comes, goes or moves under the finger is not pressed") 
 
 TEST_CASE("a second tap does not press what has just appeared under it") {
     Bench bench;
-    int pressed[2] = {0, 0};
-    int screen = 0;
+    std::array<int, 2> pressed{};
+    std::size_t screen = 0;
     const Bench::Draw draw = [&](Frame& frame) {
         frame.memory().scene(screen == 0 ? "first" : "second", frame.now());
         if (button(frame, "go", place, {.label = verbatim("Continuer")}))

@@ -24,7 +24,9 @@ std::string all_words(const call::Layout& layout) {
 /// A screen on which everything a person could have written stands somewhere.
 void draw_everything(Frame& frame) {
     const Rect line{40, 20, 900, 80};
-    const auto at = [&](int row) { return Rect{line.x, line.y + 95.0f * row, line.width, 80}; };
+    const auto at = [&](int row) {
+        return Rect{line.x, line.y + 95.0f * static_cast<float>(row), line.width, 80};
+    };
     heading(frame, "heading", at(0), tr("Quel est votre nom ?"));
     label(frame, "help", at(1), tr("Il est écrit sur votre carte."), TextRole::Body, {});
     text_box(frame, "part:0", at(2), {.name = tr("Nom"), .text = canary});

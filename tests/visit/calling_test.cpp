@@ -5,8 +5,8 @@ namespace guichet::visit {
 namespace {
 
 template <typename Report>
-Event reported(Report report, std::string id = {}) {
-    return happened::CallReported{.report = std::move(report), .id = std::move(id)};
+Event reported(Report report, const std::string& id = {}) {
+    return happened::CallReported{.report = std::move(report), .id = id};
 }
 
 Effects tells(decltype(call::Errand::what) what) {
