@@ -88,8 +88,8 @@ private:
 
     std::size_t line_of(bool is_kiosk, int who) const; ///< the one that speaks
     void open(std::uint16_t port, Line line);
-    void say(std::size_t line, const std::string& bytes);
-    void flush(Line& line);
+    void say(std::size_t at, const std::string& bytes);
+    static void flush(Line& line);
     void hear(std::size_t at);
     void beat_some(Moment now);
     void press(Moment now);
@@ -213,9 +213,8 @@ void Crowd::live(Clock::duration time, double calls_a_second) {
         for (int each = 0; each < count; each++)
             hear(events.at(static_cast<std::size_t>(each)).data.u64);
         const auto now = Clock::now();
-        const bool all_are_there =
-            m_lines.size() ==
-            static_cast<std::size_t>((m_size.kiosks + m_size.consoles) * m_speech.lines_each());
+        const bool all_are_there = static_cast<int>(m_lines.size()) ==
+                                   (m_size.kiosks + m_size.consoles) * m_speech.lines_each();
         if (all_are_there)
             beat_some(now);
         else

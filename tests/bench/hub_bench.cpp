@@ -43,6 +43,7 @@ class Process {
 public:
     explicit Process(std::vector<std::string> command) {
         std::vector<char*> words;
+        words.reserve(command.size() + 1);
         for (auto& word : command)
             words.push_back(word.data());
         words.push_back(nullptr);
@@ -70,6 +71,10 @@ private:
     pid_t m_pid{};
 };
 
+std::string key_of(const std::string& kiosk, const std::string& token) {
+    return kiosk + "." + token;
+}
+
 /// Everybody of that size, in a store of their own.
 HubSpeech make_people(const Size& size, const std::string& file) {
     auto store = hub::Store::open(file, hub::read_wall_clock());
@@ -81,7 +86,7 @@ HubSpeech make_people(const Size& size, const std::string& file) {
         const auto site = "site-" + std::to_string(each % size.sites);
         const auto token = hub::make_token();
         (void)store->put(hub::KioskEntry{id, id, "salle 1", site, hub::fingerprint(token)});
-        keys.push_back(id + "." + token);
+        keys.push_back(key_of(id, token));
     }
     std::vector<HubSpeech::Page> pages;
     for (int each = 0; each < size.consoles; each++) {

@@ -9,6 +9,7 @@
 #include "scan/reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
@@ -55,9 +56,10 @@ public:
     }
 
     void print(const char* set) const {
-        constexpr const char* names[] = {"dark", "blurred", "cut", "glossy", "small"};
+        constexpr auto names =
+            std::to_array<const char*>({"dark", "blurred", "cut", "glossy", "small"});
         std::printf("scan: %s: false alarms on %d pictures:", set, m_pictures);
-        for (int i = 0; i <= static_cast<int>(PictureFault::TooSmall); ++i) {
+        for (std::size_t i = 0; i < names.size(); ++i) {
             const auto found = m_counts.find(static_cast<PictureFault>(i));
             std::printf(" %s %d", names[i], found == m_counts.end() ? 0 : found->second);
         }
@@ -77,12 +79,27 @@ std::string zone_of(const Examination& seen) {
     return zone;
 }
 
+struct Zones {
+    int exact{};
+    int proven_wrong{};
+    int all{};
+    double seconds{};
+    Alarms alarms{};
+
+    void count(const Read& result, const std::string& zone, const std::string& truth) {
+        seconds += result.seconds;
+        if (zone != truth && !zone.empty() && result.seen.codes.front().proven)
+            ++proven_wrong;
+        if (truth.empty())
+            return;
+        alarms.count(result.seen);
+        ++all;
+        exact += zone == truth ? 1 : 0;
+    }
+};
+
 void measure_zones(const Kinds& kinds) {
-    int exact = 0;
-    int proven_wrong = 0;
-    int all = 0;
-    double seconds = 0;
-    Alarms alarms;
+    Zones zones;
     for (const char* set : {"mrz_passporteye", "mrz_other"})
         for (const auto& paper : samples::real_zones(set)) {
             const auto result = read(paper.file, kinds);
@@ -90,24 +107,23 @@ void measure_zones(const Kinds& kinds) {
                 continue;
             const auto zone = zone_of(result->seen);
             const auto& truth = paper.fields.at("zone");
-            if (!truth.empty())
-                alarms.count(result->seen);
-            all += truth.empty() ? 0 : 1;
-            exact += zone == truth && !truth.empty() ? 1 : 0;
-            proven_wrong += zone != truth && !zone.empty() && result->seen.codes.front().proven;
-            seconds += result->seconds;
+            zones.count(*result, zone, truth);
             if (zone != truth)
                 std::printf("scan:   %s reads %s\n", paper.file.filename().c_str(), zone.c_str());
         }
     std::printf(
         "scan: zones exactly right %d of %d (reach 88 %%), proven but wrong %d (reach 0), %.2f s "
         "each\n",
-        exact,
-        all,
-        proven_wrong,
-        seconds / std::max(all, 1)
+        zones.exact,
+        zones.all,
+        zones.proven_wrong,
+        zones.seconds / std::max(zones.all, 1)
     );
-    alarms.print("zones");
+    zones.alarms.print("zones");
+}
+
+bool holds(const Findings& findings, const std::string& code) {
+    return std::ranges::find(findings.codes, code, &Code::text) != findings.codes.end();
 }
 
 void measure_codes(const Kinds& kinds) {
@@ -118,6 +134,7 @@ void measure_codes(const Kinds& kinds) {
     int pages = 0;
     for (const auto& paper : samples::real_codes()) {
         const auto loaded = load_pages(paper.file, {});
+        const bool is_page = paper.file.parent_path().filename() == "pages";
         for (int quarters = 0; loaded && quarters < 4; ++quarters) {
             auto page = as_it_is(loaded->front());
             turn(page, quarters);
@@ -127,15 +144,14 @@ void measure_codes(const Kinds& kinds) {
                 .end = std::chrono::steady_clock::now() + std::chrono::minutes(1)};
             const double start = processor_seconds();
             const auto codes = read_codes(page, task);
-            const bool is_page = paper.file.parent_path().filename() == "pages";
-            seconds += is_page ? processor_seconds() - start : 0;
-            pages += is_page ? 1 : 0;
+            if (is_page) {
+                seconds += processor_seconds() - start;
+                ++pages;
+            }
             ++all;
-            const bool right = codes && std::ranges::any_of(codes->codes, [&](const Code& code) {
-                                   return code.text == paper.fields.at("code");
-                               });
-            found += right ? 1 : 0;
-            if (!right)
+            if (codes && holds(*codes, paper.fields.at("code")))
+                ++found;
+            else
                 std::printf(
                     "scan:   %s turned %d: not read\n", paper.file.filename().c_str(), quarters
                 );

@@ -49,12 +49,12 @@ struct Scene {
     }
 
     /// Until a console really has it; its id.
-    std::string press() {
+    std::string press() const {
         hand->tap("call");
         must_become(*hand, "received");
         return id_of(nadia->wait_for_call(is_any));
     }
-    void end() {
+    void end() const {
         hand->tap("end-call");
         must_become(*hand, "quiet");
         nadia->wait_for_no_call();

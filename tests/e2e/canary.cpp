@@ -133,6 +133,10 @@ everything(const OwnHub& hub, Mediator& nadia, Relay& relay, const fs::path& log
     return all;
 }
 
+void must_lack(const std::string& capitals, const std::string& canary, const std::string& what) {
+    must(capitals.find(canary) == std::string::npos, canary + " is in " + what);
+}
+
 void play(const fs::path& samples) {
     const TemporaryFolder folder;
     OwnHub hub(GUICHET, folder.path() / "hub");
@@ -164,8 +168,9 @@ void play(const fs::path& samples) {
     );
     for (const auto& [what, text] : all) {
         bytes += text.size();
+        const auto capitals = in_capitals(text);
         for (const auto& canary : canaries)
-            must(in_capitals(text).find(canary) == std::string::npos, canary + " is in " + what);
+            must_lack(capitals, canary, what);
     }
     std::cout << canaries.size() << " words of the visit looked for in " << all.size()
               << " places, " << bytes << " bytes: found nowhere" << std::endl;

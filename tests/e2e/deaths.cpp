@@ -7,6 +7,7 @@
 #include "short_kiosk.hpp"
 #include "watch.hpp"
 
+#include <array>
 #include <csignal>
 #include <iostream>
 #include <thread>
@@ -137,7 +138,7 @@ void visit_dies(const ShortKiosk& kiosk, const Papers& papers, Step step) {
     hand.go_to(step);
     make_busy(hand, step, kiosk, papers);
     const int before = hand.process("visit");
-    const int children[]{hand.process("reader"), hand.process("courier")};
+    const std::array children{hand.process("reader"), hand.process("courier")};
     const auto start = Clock::now();
     ::kill(before, SIGKILL);
     const auto next = fresh_visit_after(kiosk.socket(), before);

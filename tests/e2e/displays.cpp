@@ -19,16 +19,19 @@ namespace {
 using namespace e2e; // NOLINT(google-build-using-namespace)
 namespace fs = std::filesystem;
 
+void must_fit_in(double width, const nlohmann::json& node, const std::string& where) {
+    const auto id = node["id"].get<std::string>();
+    must(!node.value("clipped", false), where + ": the words of " + id + " are cut");
+    const auto rect = node["rect"].get<std::array<double, 4>>();
+    const bool across = rect[0] >= -1 && rect[0] + rect[2] <= width + 1;
+    must(across, where + ": " + id + " is outside the window");
+}
+
 /// Everything that can be touched lies in the window, and no words are cut.
 void must_fit(Hand& hand, const std::string& where) {
-    const auto window = hand.window();
-    for (const auto& node : hand.tree()) {
-        const auto id = node["id"].get<std::string>();
-        must(!node.value("clipped", false), where + ": the words of " + id + " are cut");
-        const auto rect = node["rect"].get<std::array<double, 4>>();
-        const bool across = rect[0] >= -1 && rect[0] + rect[2] <= window["width"].get<double>() + 1;
-        must(across, where + ": " + id + " is outside the window");
-    }
+    const auto width = hand.window()["width"].get<double>();
+    for (const auto& node : hand.tree())
+        must_fit_in(width, node, where);
 }
 
 void look_at(const std::string& size, const std::string& site, const fs::path& out) {

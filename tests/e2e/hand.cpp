@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hand.hpp"
 
+#include <array>
 #include <thread>
 
 namespace e2e {
@@ -13,7 +14,7 @@ constexpr std::chrono::milliseconds after_change{280};
 } // namespace
 
 const char* name_of(Step step) {
-    constexpr const char* names[]{
+    constexpr auto names = std::to_array<const char*>({
         "welcome",
         "catalogue",
         "need",
@@ -22,8 +23,9 @@ const char* name_of(Step step) {
         "confirming",
         "name",
         "check",
-        "done"};
-    return names[static_cast<int>(step)];
+        "done",
+    });
+    return names[static_cast<std::size_t>(step)];
 }
 
 int Hand::process(const std::string& which) {

@@ -3,6 +3,7 @@
 
 #include "driver.hpp"
 
+#include <array>
 #include <string>
 
 namespace e2e {
@@ -10,7 +11,7 @@ namespace e2e {
 /// Where a visit to the short kiosk can be, in order.
 enum class Step { Welcome, Catalogue, Need, Question, Scanning, Confirming, Name, Check, Done };
 
-inline constexpr Step every_step[]{
+inline constexpr auto every_step = std::to_array<Step>({
     Step::Welcome,
     Step::Catalogue,
     Step::Need,
@@ -19,7 +20,8 @@ inline constexpr Step every_step[]{
     Step::Confirming,
     Step::Name,
     Step::Check,
-    Step::Done};
+    Step::Done,
+});
 
 const char* name_of(Step step);
 

@@ -3,6 +3,7 @@
 
 #include "driver.hpp"
 #include "net/client.hpp"
+#include "program.hpp"
 #include "watch.hpp"
 
 #include <csignal>
@@ -20,10 +21,11 @@ std::uint16_t free_port() {
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    ::bind(socket, reinterpret_cast<sockaddr*>(&address), sizeof address);
+    const bool bound = ::bind(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
     socklen_t length = sizeof address;
     ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &length);
     ::close(socket);
+    must(bound, "no port is free");
     return ntohs(address.sin_port);
 }
 

@@ -24,6 +24,7 @@ Process::Process(const std::vector<std::string>& command, int keep) : m_pid(::fo
     if (m_pid != 0)
         return;
     std::vector<char*> words;
+    words.reserve(command.size() + 1);
     for (const auto& word : command)
         words.push_back(const_cast<char*>(word.c_str()));
     words.push_back(nullptr);
@@ -60,7 +61,7 @@ std::string output_of(const std::string& command) {
 }
 
 VirtualScreen::Pipe::Pipe() {
-    if (::pipe(ends) != 0)
+    if (::pipe(ends.data()) != 0)
         throw Failure{"no pipe"};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -35,7 +36,9 @@ private:
     struct Pipe {
         Pipe();
         ~Pipe();
-        int ends[2]{-1, -1};
+        Pipe(const Pipe&) = delete;
+        Pipe& operator=(const Pipe&) = delete;
+        std::array<int, 2> ends{-1, -1};
     };
     Pipe m_number;
     Process m_server;

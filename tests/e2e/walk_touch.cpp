@@ -52,7 +52,7 @@ bool Walk::touchable(const std::string& id) {
 
 std::string Walk::first_with(const std::string& prefix) {
     for (const auto& each : m_tree)
-        if (const auto id = each["id"].get<std::string>(); id.starts_with(prefix))
+        if (auto id = each["id"].get<std::string>(); id.starts_with(prefix))
             return id;
     return {};
 }
