@@ -36,7 +36,10 @@ struct Coverage {
     int stride{};
     std::vector<std::uint8_t> rows;
 
-    std::uint8_t at(int x, int y) const { return rows[static_cast<std::size_t>(y * stride + x)]; }
+    std::uint8_t at(int x, int y) const {
+        const auto row = static_cast<std::size_t>(y) * static_cast<std::size_t>(stride);
+        return rows[row + static_cast<std::size_t>(x)];
+    }
 };
 
 /// Words laid out by Pango: shaped, bidirectional, wrapped at `width`. Never cut: what does not fit
