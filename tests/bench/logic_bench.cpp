@@ -17,8 +17,8 @@ constexpr int questions = 1000;
 constexpr int rounds = 2000;
 
 struct Hash {
-    using is_transparent =
-        void; // NOLINT(readability-identifier-naming): the name is the standard's
+    // NOLINTNEXTLINE(readability-identifier-naming): the name is the standard's
+    using is_transparent = void;
     std::size_t operator()(std::string_view text) const {
         return std::hash<std::string_view>()(text);
     }
