@@ -38,7 +38,7 @@ TEST_CASE("a large picture keeps its shape and its halves") {
     CHECK(small->height == 50);
     REQUIRE(small->rgba.size() == 20'000); // four bytes each
     CHECK(small->rgba[0] == 0);
-    CHECK(small->rgba[99 * 4] == 255);
+    CHECK(small->rgba[std::size_t{99} * 4] == 255);
     CHECK(small->rgba[3] == 255);
 }
 
