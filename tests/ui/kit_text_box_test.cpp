@@ -131,11 +131,12 @@ TEST_CASE("a physical keyboard writes too, its held keys only once") {
     io.KeysDown[340] = true; // Shift held while letters are typed
     bench.frame(draw);
     bench.frame(draw);
-    for (const int letter : {'B', 'C'}) {
-        io.KeysDown[letter] = true;
-        io.AddInputCharacter(static_cast<unsigned int>(letter));
+    for (const char letter : {'B', 'C'}) {
+        const auto code = static_cast<unsigned char>(letter);
+        io.KeysDown[code] = true;
+        io.AddInputCharacter(code);
         bench.frame(draw);
-        io.KeysDown[letter] = false;
+        io.KeysDown[code] = false;
         bench.frame(draw);
     }
     io.KeysDown[340] = false;
