@@ -15,7 +15,7 @@ struct DeleteText {
 };
 
 /// An engine that stays warm as long as the process; null when Tesseract's data is missing. French
-/// stands in for English that is not installed. Asked for by one thread only.
+/// stands in for English that is not installed. Used by one thread at a time.
 tesseract::TessBaseAPI* text_engine(Language language);
 
 /// One that tells which way up print is; null when its data is missing. It weighs as much as both
