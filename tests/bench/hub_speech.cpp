@@ -37,7 +37,7 @@ std::string HubSpeech::call(int kiosk, const std::string& id) const {
         true,
         kiosk,
         "kiosk/calls",
-        "{\"id\":\"" + id + R"(","procedure":"css","step":"foyer","language":"fr"})"
+        R"({"id":")" + id + R"(","procedure":"css","step":"foyer","language":"fr"})"
     );
 }
 
@@ -54,9 +54,9 @@ HubSpeech::read(std::string& bytes, const std::function<void(const std::string&)
     for (auto end = bytes.find("\n\n"); end != std::string::npos; end = bytes.find("\n\n")) {
         const auto event = bytes.substr(0, end);
         bytes.erase(0, end + 2);
-        const auto id = event.find("\"id\":\"");
+        const auto id = event.find(R"("id":")");
         const bool is_fresh = event.find("event: call\n") != std::string::npos &&
-                              event.find("\"acknowledged\":false") != std::string::npos;
+                              event.find(R"("acknowledged":false)") != std::string::npos;
         if (is_fresh && id != std::string::npos)
             heard(event.substr(id + 6, event.find('"', id + 6) - id - 6));
     }

@@ -64,7 +64,7 @@ void scanner_is_pulled_out(const fs::path& samples) {
     ::setenv("SANE_CONFIG_DIR", sane.path().c_str(), 1);
     auto setting = plain();
     setting.scanner =
-        "{kind: sane, device: \"pnm:0\", settings: {filename: \"" + page.string() + "\"}}";
+        R"({kind: sane, device: "pnm:0", settings: {filename: ")" + page.string() + R"("}})";
     const ShortKiosk kiosk(setting);
     Hand hand(kiosk.socket());
     hand.go_to(Step::Scanning);
@@ -86,8 +86,8 @@ void scanner_breaks_off(const fs::path& samples) {
     ::setenv("SANE_CONFIG_DIR", sane.path().c_str(), 1);
     write_ppm(samples / "identity-card-scan.png", page);
     auto setting = plain();
-    setting.scanner = "{kind: sane, device: \"pnm:0\", settings: {filename: \"" + page.string() +
-                      "\", status-ioerror: \"yes\"}}";
+    setting.scanner = R"({kind: sane, device: "pnm:0", settings: {filename: ")" + page.string() +
+                      R"(", status-ioerror: "yes"}})";
     const ShortKiosk kiosk(setting);
     Hand hand(kiosk.socket());
     hand.go_to(Step::Scanning);

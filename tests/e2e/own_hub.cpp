@@ -56,7 +56,7 @@ void OwnHub::start() {
     m_process = std::make_unique<Process>(std::vector<std::string>{
         "sh",
         "-c",
-        "exec \"$1\" hub --config \"$2\" 2>>\"$0\"",
+        R"(exec "$1" hub --config "$2" 2>>"$0")",
         log().string(),
         m_guichet,
         site().string()});

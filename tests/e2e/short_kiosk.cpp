@@ -32,9 +32,7 @@ ShortKiosk::ShortKiosk(const Setting& setting)
     std::vector<std::string> command{
         setting.guichet, "run", "--site", site.string(), "--drive", m_socket};
     if (!setting.log.empty())
-        command.insert(
-            command.begin(), {"sh", "-c", "exec \"$@\" 2>>\"$0\"", setting.log.string()}
-        );
+        command.insert(command.begin(), {"sh", "-c", R"(exec "$@" 2>>"$0")", setting.log.string()});
     m_keeper = std::make_unique<Process>(command);
 }
 

@@ -3,6 +3,7 @@
 #include "scan/read.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -23,7 +24,8 @@ struct Threshold {
     int may_be_wrong; ///< fields given as sure that are wrong
 };
 
-constexpr Threshold thresholds[] = {{"identite", 87, 0}, {"avis-imposition", 28, 0}};
+constexpr auto thresholds =
+    std::to_array<Threshold>({{"identite", 87, 0}, {"avis-imposition", 28, 0}});
 
 struct Sample {
     std::string file;

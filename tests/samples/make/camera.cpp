@@ -118,11 +118,12 @@ void soften(Plane& plane, const std::vector<float>& kernel) {
     }
     std::ranges::fill(plane.values, 0.0F);
     for (int y = 0; y < plane.height; ++y)
-        for (int k = -reach; k <= reach; ++k) {
-            const auto from = static_cast<std::size_t>(std::clamp(y + k, 0, plane.height - 1));
+        for (std::size_t k = 0; k < kernel.size(); ++k) {
+            const int row = y + static_cast<int>(k) - reach;
+            const auto from = static_cast<std::size_t>(std::clamp(row, 0, plane.height - 1));
             const float* in = &across.values[from * plane.row];
             float* out = &plane.values[static_cast<std::size_t>(y) * plane.row];
-            const float weight = kernel[static_cast<std::size_t>(k + reach)];
+            const float weight = kernel[k];
             for (std::size_t i = 0; i < plane.row; ++i)
                 out[i] += weight * in[i];
         }
@@ -132,9 +133,10 @@ void soften(Plane& plane, const std::vector<float>& kernel) {
 std::vector<float> box_of(double radius) {
     const int reach = static_cast<int>(std::ceil(radius));
     std::vector<float> kernel(static_cast<std::size_t>(2 * reach + 1));
-    for (int k = -reach; k <= reach; ++k)
-        kernel[static_cast<std::size_t>(k + reach)] =
-            static_cast<float>(std::clamp(radius - std::abs(k) + 1, 0.0, 1.0) / (2 * radius + 1));
+    for (std::size_t k = 0; k < kernel.size(); ++k) {
+        const int away = std::abs(static_cast<int>(k) - reach);
+        kernel[k] = static_cast<float>(std::clamp(radius - away + 1, 0.0, 1.0) / (2 * radius + 1));
+    }
     return kernel;
 }
 

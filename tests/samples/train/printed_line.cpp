@@ -132,10 +132,10 @@ void draw(PrintedLine& line, std::vector<unsigned char>& pixels, int stride) {
         pixels.data(), CAIRO_FORMAT_A8, line.width, line.height, stride
     );
     auto* cairo = cairo_create(surface);
-    constexpr const char* faces[] = {"OCR B", "OCR B", "OCR B S"};
+    constexpr auto faces = std::to_array<const char*>({"OCR B", "OCR B", "OCR B S"});
     cairo_select_font_face(
         cairo,
-        faces[static_cast<int>(uniform(0, 3))],
+        faces[static_cast<std::size_t>(uniform(0, 3))],
         CAIRO_FONT_SLANT_NORMAL,
         CAIRO_FONT_WEIGHT_NORMAL
     );

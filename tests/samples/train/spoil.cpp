@@ -51,9 +51,10 @@ void soften(std::vector<float>& grey, const std::vector<float>& kernel, const Pa
         };
         for (int i = 0; i < pass.count; ++i) {
             float value = 0;
-            for (int k = -reach; k <= reach; ++k)
-                value += kernel[static_cast<std::size_t>(k + reach)] *
-                         grey[place(std::clamp(i + k, 0, pass.count - 1))];
+            for (std::size_t k = 0; k < kernel.size(); ++k) {
+                const int from = i + static_cast<int>(k) - reach;
+                value += kernel[k] * grey[place(std::clamp(from, 0, pass.count - 1))];
+            }
             copy[static_cast<std::size_t>(i)] = value;
         }
         for (int i = 0; i < pass.count; ++i)
