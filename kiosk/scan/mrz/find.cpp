@@ -85,14 +85,14 @@ private:
 
     /// Both ways up of a picture in which print would be level.
     std::optional<MrzFound> search_level(const View& view, int quarters) {
-        auto candidates = find_candidates(view.located, Look(view.grey, m_model));
+        const auto candidates = find_candidates(view.located, Look(view.grey, m_model));
         m_hope = m_hope || is_hopeful(candidates);
         const bool full = candidates.lines.size() >= full_page;
         m_full = m_full || full;
         m_level = m_level || (quarters == 0 && candidates.print >= page_of_print);
         if (candidates.lines.empty() || candidates.best < (full ? least_best_of_page : least_best))
             return std::nullopt;
-        auto best = search_ways_up(view, std::move(candidates));
+        auto best = search_ways_up(view, candidates);
         if (best)
             best->quarters += quarters;
         return best;
@@ -100,7 +100,7 @@ private:
 
     /// Much of OCR-B reads as something upside down too: the likelier way up is tried first, and
     /// the other only where they are as likely. It found none of the 188 zones of our specimens.
-    std::optional<MrzFound> search_ways_up(const View& view, Candidates candidates) const {
+    std::optional<MrzFound> search_ways_up(const View& view, const Candidates& candidates) const {
         const auto [less, more] = std::minmax(candidates.upside_down, candidates.upright);
         const bool is_plain = more > plainly * less;
         const int likelier = candidates.upside_down > candidates.upright ? 2 : 0;
