@@ -99,7 +99,7 @@ private:
         for (const auto& reader : readers()) {
             if (Clock::now() > m_task.end)
                 break;
-            if (reader.stage == procedure::ReadingStage::Text)
+            if (ahead && reader.stage == procedure::ReadingStage::Text)
                 look_at_picture(page); // while the words are read
             tell(m_task.options, reader.stage);
             m_task.kind = m_examination.kind;

@@ -3,14 +3,13 @@
 #include "spent.hpp"
 #include "ui/kit/text_box.hpp"
 #include "ui/kit/widgets.hpp"
+#include "ui/kit_harness.hpp"
 
 #include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <string>
 #include <vector>
-
-#include <imgui/imgui.h>
 
 namespace guichet {
 namespace {
@@ -65,30 +64,12 @@ void draw_screen(ui::Frame& frame) {
 }
 
 void measure_frame() {
-    ImGuiContext* imgui = ImGui::CreateContext();
-    unsigned char* pixels = nullptr;
-    int width = 0;
-    int height = 0;
-    ImGui::GetIO().IniFilename = nullptr;
-    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
-    ImGui::GetIO().DisplaySize = {1920, 1080};
-    ui::NoTextures textures;
-    ui::Memory memory{textures};
-    const i18n::Catalogue words;
-    const ui::Display display{1920, 1080, 5.56f};
-    const auto frame = [&](int) {
-        ImGui::NewFrame();
-        {
-            ui::Frame drawn{memory, {words, display, {}, {}, Instant{}}};
-            draw_screen(drawn);
-        }
-        ImGui::Render();
-    };
+    ui::Bench bench;
+    bench.display = {1920, 1080, 5.56f};
+    const auto frame = [&](int) { bench.frame(draw_screen); };
     print("first frame of a screen", 1, frame);
     print("a frame, nothing changed (reach: 1 ms)", 2000, frame);
-    std::printf("%zu widgets\n", memory.tree().size());
-    memory.forget();
-    ImGui::DestroyContext(imgui);
+    std::printf("%zu widgets\n", bench.memory.tree().size());
 }
 
 } // namespace

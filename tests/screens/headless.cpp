@@ -43,6 +43,12 @@ const i18n::Catalogue& words_in(const std::string& language) {
     return stock().words_in(language);
 }
 
+void set_up(app::GalleryState& state, const Setting& setting) {
+    state.visit.language = setting.language;
+    state.visit.size = setting.size;
+    state.visit.theme = setting.theme;
+}
+
 Headless::Headless(const ui::Display& display) : m_context(ImGui::CreateContext()) {
     auto& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -69,18 +75,8 @@ void Headless::frame(const app::GalleryState& state, const Setting& setting) {
     ImGui::Render();
 }
 
-namespace {
-
-void set(app::GalleryState& state, const Setting& setting) {
-    state.visit.language = setting.language;
-    state.visit.size = setting.size;
-    state.visit.theme = setting.theme;
-}
-
-} // namespace
-
 const ui::Tree& Headless::draw(app::GalleryState state, const Setting& setting) {
-    set(state, setting);
+    set_up(state, setting);
     constexpr int most = 6;
     for (int i = 0; i < most; ++i) {
         frame(state, setting);
@@ -91,7 +87,7 @@ const ui::Tree& Headless::draw(app::GalleryState state, const Setting& setting) 
 }
 
 const ui::Tree& Headless::press(app::GalleryState state, const Setting& setting, ui::FocusKey key) {
-    set(state, setting);
+    set_up(state, setting);
     m_interface.press(key);
     frame(state, setting);
     return m_interface.tree();

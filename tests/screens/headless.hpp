@@ -20,6 +20,8 @@ struct Setting {
 
 std::string to_text(const Setting& setting);
 
+void set_up(app::GalleryState& state, const Setting& setting);
+
 /// ImGui without a screen, and an interface that draws on nothing.
 class Headless {
 public:
@@ -30,12 +32,12 @@ public:
 
     /// The tree once the screen stands still.
     const ui::Tree& draw(app::GalleryState state, const Setting& setting);
+    /// One frame of a state that is set up, still or not.
+    void frame(const app::GalleryState& state, const Setting& setting);
     /// One key for the focus, then a frame.
     const ui::Tree& press(app::GalleryState state, const Setting& setting, ui::FocusKey key);
 
 private:
-    void frame(const app::GalleryState& state, const Setting& setting);
-
     ui::NoTextures m_textures;
     ui::Interface m_interface{m_textures};
     ImGuiContext* m_context;

@@ -180,7 +180,9 @@ TEST_CASE("a line is laid out once for all widths, and stands where one laid out
                 const text::Paragraph alone{words, style, *language, width};
                 CHECK(laid.left() == doctest::Approx(alone.left()).epsilon(0.001));
                 CHECK(laid.size().height == alone.size().height);
-                CHECK(laid.shift + laid.paragraph.caret(3).x == doctest::Approx(alone.caret(3).x));
+                CHECK(
+                    laid.shift + laid.paragraph().caret(3).x == doctest::Approx(alone.caret(3).x)
+                );
             }
         CHECK(cache.laid_out() == before + 1);
     }
@@ -193,8 +195,8 @@ TEST_CASE("words that wrap are laid out for their width") {
     for (const float width : {180.0f, 260.0f, 500.0f}) {
         const auto laid = cache.lay_out({words, {.cap_height = 20}, &i18n::french(), width});
         const text::Paragraph alone{words, {.cap_height = 20}, i18n::french(), width};
-        CHECK(laid.paragraph.lines() == alone.lines());
-        CHECK(laid.paragraph.lines() > 1);
+        CHECK(laid.paragraph().lines() == alone.lines());
+        CHECK(laid.paragraph().lines() > 1);
         CHECK(laid.shift == 0);
     }
 }

@@ -33,6 +33,19 @@ Json spread(std::vector<float> all) {
     return {{"p50", at(0.5)}, {"p99", at(0.99)}, {"most", all.back()}};
 }
 
+/// Adds to a sum the time it lives.
+class Spending {
+public:
+    explicit Spending(Figures::Milliseconds& sum) : m_sum(sum) {}
+    ~Spending() { m_sum += Figures::Clock::now() - m_start; }
+    Spending(const Spending&) = delete;
+    Spending& operator=(const Spending&) = delete;
+
+private:
+    Figures::Milliseconds& m_sum;
+    Figures::Clock::time_point m_start{Figures::Clock::now()};
+};
+
 /// A line of /proc/self/status: "VmRSS:	  12345 kB".
 long status(const std::string& key) {
     std::ifstream file("/proc/self/status");
@@ -73,26 +86,19 @@ std::string Figures::text() const {
     );
 }
 
-void TimedTextures::time(const std::function<void()>& work) {
-    const auto start = Figures::Clock::now();
-    work();
-    m_spent += Figures::Clock::now() - start;
-}
-
 std::uint64_t TimedTextures::upload(const Image& image) {
-    std::uint64_t texture = 0;
-    time([&] { texture = m_real.upload(image); });
-    return texture;
+    const Spending spending(m_spent);
+    return m_real.upload(image);
 }
 
 std::uint64_t TimedTextures::upload(const text::Coverage& ink) {
-    std::uint64_t texture = 0;
-    time([&] { texture = m_real.upload(ink); });
-    return texture;
+    const Spending spending(m_spent);
+    return m_real.upload(ink);
 }
 
 void TimedTextures::drop(std::uint64_t texture) {
-    time([&] { m_real.drop(texture); });
+    const Spending spending(m_spent);
+    m_real.drop(texture);
 }
 
 Figures::Milliseconds TimedTextures::take() {

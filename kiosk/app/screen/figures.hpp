@@ -5,7 +5,6 @@
 
 #include <chrono>
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -48,8 +47,6 @@ public:
     Figures::Milliseconds take();
 
 private:
-    void time(const std::function<void()>& work);
-
     ui::Textures& m_real;
     Figures::Milliseconds m_spent{0};
 };

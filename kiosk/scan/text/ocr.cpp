@@ -130,8 +130,7 @@ Result<std::vector<TextLine>> recognise(const PixPtr& grey, const TextSheet& she
     monitor.set_deadline_msecs(milliseconds_until(sheet.end));
     if (sheet.stopped != nullptr) {
         monitor.cancel = is_stopped;
-        monitor.cancel_this =
-            const_cast<std::atomic<bool>*>(sheet.stopped); // NOLINT: as it takes it
+        monitor.cancel_this = sheet.stopped;
     }
     api.Recognize(&monitor);
     auto lines = collect(api, scale);

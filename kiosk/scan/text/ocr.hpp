@@ -42,7 +42,7 @@ struct TextSheet {
     double dpi{};     ///< 0 when not known
     double capital{}; ///< height of most capitals, in pixels; 0 when not known
     std::chrono::steady_clock::time_point end;
-    const std::atomic<bool>* stopped{nullptr}; ///< once true, what was read so far is enough
+    std::atomic<bool>* stopped{nullptr}; ///< once true, what was read so far is enough
 };
 
 /// The words on an upright page, line by line in reading order. Stops at its end with what it has.

@@ -107,7 +107,7 @@ void Frame::draw(const Rect& rect, const WordCache::Words& words, text::Colour c
     if (seen.width <= 0 || seen.height <= 0)
         return; // scrolled away: not worth a texture
     m_list->AddImage(
-        imgui_texture(m_memory->words().texture(words)),
+        imgui_texture(m_memory->words().texture(laid)),
         {drawn.x, drawn.y},
         {drawn.right(), drawn.bottom()},
         {0, 0},
@@ -129,7 +129,7 @@ void Frame::words_at(
     if (words.empty())
         return;
     const auto key = cached(words, role, rect.width, align);
-    const text::Paragraph& paragraph = m_memory->words().lay_out(key).paragraph;
+    const text::Paragraph& paragraph = m_memory->words().lay_out(key).paragraph();
     check_fit(rect, paragraph, paragraph.size().height);
     draw(rect, key, colour);
 }
@@ -140,9 +140,9 @@ void Frame::words_centred(
     if (words.empty())
         return;
     const auto key = cached(words, role, rect.width, align);
-    const text::Paragraph& paragraph = m_memory->words().lay_out(key).paragraph;
+    const text::Paragraph& paragraph = m_memory->words().lay_out(key).paragraph();
     const text::Paragraph& one_line =
-        m_memory->words().lay_out(cached("H", role, 0, align)).paragraph;
+        m_memory->words().lay_out(cached("H", role, 0, align)).paragraph();
     const float cap = key.style.cap_height;
     const float line = one_line.size().height;
     // A line's box has much air above and below: only accents and tails must fit.

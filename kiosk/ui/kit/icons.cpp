@@ -113,7 +113,7 @@ void icon(Frame& frame, const Rect& rect, Icon icon, text::Colour colour, TextRo
     const float y = rect.y + (rect.height - side) / 2;
     const WordCache::Words symbol{
         glyph(icon), frame.metrics().style(role), &i18n::french(), side * 2};
-    if (frame.memory().words().lay_out(symbol).paragraph.unknown_glyphs() > 0)
+    if (frame.memory().words().lay_out(symbol).paragraph().unknown_glyphs() > 0)
         return draw_plain(frame, rect, icon, colour);
     frame.draw({frame.mirrored() ? x - side : x, y, side * 2, side}, symbol, colour);
 }

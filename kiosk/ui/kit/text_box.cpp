@@ -93,7 +93,7 @@ Typed place_text(Frame& frame, const TextBox& box, const Rect& inner) {
     const auto laid = frame.memory().words().lay_out(words);
     const std::size_t at = std::min(caret.at, box.text.size());
     auto place =
-        laid.paragraph.caret(box.shown.empty() ? at : shown_caret(box.text, box.shown, at));
+        laid.paragraph().caret(box.shown.empty() ? at : shown_caret(box.text, box.shown, at));
     place.x += laid.shift;
     const float height = laid.size().height;
     Typed typed{{inner.x, inner.y, inner.width, height}, place};
@@ -144,7 +144,7 @@ void touch(Frame& frame, const TextBox& box, const Rect& inner) {
     const Rect shown = frame.mirror(place_text(frame, box, inner).place);
     const auto laid = frame.memory().words().lay_out(typed_words(frame, box, inner.width));
     const float x = pointer.x() - shown.x - laid.shift;
-    const std::size_t at = laid.paragraph.index_at(x, pointer.y() - shown.y);
+    const std::size_t at = laid.paragraph().index_at(x, pointer.y() - shown.y);
     caret.at =
         box.shown.empty() ? std::min(at, box.text.size()) : text_caret(box.text, box.shown, at);
     frame.memory().ask_another_frame();

@@ -75,7 +75,7 @@ WordCache::Entry& WordCache::entry(const Words& words) {
     return m_entries.emplace(std::move(key), std::move(made)).first->second;
 }
 
-WordCache::Found WordCache::find(const Words& words) {
+WordCache::Laid WordCache::lay_out(const Words& words) {
     if (!may_be_one_line(words))
         return {entry(words), 0};
     Words line = words;
@@ -88,13 +88,8 @@ WordCache::Found WordCache::find(const Words& words) {
     return {natural, room * share_before(words)};
 }
 
-WordCache::Laid WordCache::lay_out(const Words& words) {
-    const auto [entry, shift] = find(words);
-    return {entry.paragraph, shift};
-}
-
-std::uint64_t WordCache::texture(const Words& words) {
-    Entry& entry = find(words).entry;
+std::uint64_t WordCache::texture(const Laid& laid) {
+    Entry& entry = laid.entry;
     if (entry.texture == 0) {
         const auto ink = entry.paragraph.pixels();
         entry.texture = m_textures->upload(ink);

@@ -16,6 +16,13 @@ namespace guichet::ui {
 /// Paragraphs laid out once and drawn many times, and pictures sent to the graphics card once.
 /// Holds people's words: `forget` it when a visit ends.
 class WordCache {
+    struct Entry {
+        text::Paragraph paragraph;
+        std::uint64_t texture{0};
+        std::uint64_t bytes{0};
+        std::uint64_t used{0}; ///< the last frame it was needed in
+    };
+
 public:
     explicit WordCache(Textures& textures) : m_textures(&textures) {}
     ~WordCache();
@@ -32,16 +39,17 @@ public:
     };
     /// Words as they stand in their width. Lives until the end of the frame at least.
     struct Laid {
-        const text::Paragraph& paragraph;
+        Entry& entry;
         float shift; ///< of the paragraph within the width
 
-        text::Size size() const { return paragraph.size(); }
-        float left() const { return paragraph.left() + shift; }
+        const text::Paragraph& paragraph() const { return entry.paragraph; }
+        text::Size size() const { return paragraph().size(); }
+        float left() const { return paragraph().left() + shift; }
     };
     /// What fits on one line is laid out once for every width and side it stands at: a screen
     /// measures its words before it places them.
     Laid lay_out(const Words& words);
-    std::uint64_t texture(const Words& words);
+    std::uint64_t texture(const Laid& laid);
     std::uint64_t texture(const Picture& picture);
 
     /// After a frame: what was not used lately goes when there is too much.
@@ -63,25 +71,13 @@ private:
     struct Hash {
         std::size_t operator()(const Key& key) const;
     };
-    struct Entry {
-        text::Paragraph paragraph;
-        std::uint64_t texture{0};
-        std::uint64_t bytes{0};
-        std::uint64_t used{0}; ///< the last frame it was needed in
-    };
     struct Shown {
         Picture picture;
         std::uint64_t texture{0};
         std::uint64_t used{0};
     };
 
-    struct Found {
-        Entry& entry;
-        float shift;
-    };
-
     Entry& entry(const Words& words);
-    Found find(const Words& words);
 
     Textures* m_textures;
     std::unordered_map<Key, Entry, Hash> m_entries;
