@@ -29,7 +29,7 @@ std::vector<Box> boxes_of(const visit::Confirming& confirming) {
 }
 
 // In millimetres. A picture beside or above what is read stays in sight; where there is too little
-// room for one, it is what comes first when the rest is scrolled.
+// room for one, it scrolls with the rest.
 constexpr float least_above = 50.0f;
 constexpr float scrolled_picture = 40.0f;
 
@@ -103,10 +103,10 @@ Asked draw_confirm(Frame& frame, const visit::Visit& visit) {
             flow.soft("kind", visit.confirming->reading.kind_name);
         }
         flow.space(4);
-        if (!in_sight)
-            draw_page_scrolled(frame, flow, *visit.confirming);
         const auto& reading = visit.confirming->reading;
         draw_faults(frame, flow, reading.faults, reading.missing);
+        if (!in_sight)
+            draw_page_scrolled(frame, flow, *visit.confirming);
         draw_lines(frame, flow, visit, page);
         if (can_be_framed(visit.scanning) && flow.buttons({frame_button()}) == 0)
             page.ask(did::FramePicture{});
