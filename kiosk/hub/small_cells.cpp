@@ -80,6 +80,7 @@ bool is_small(const Cell& cell) {
 
 std::vector<Cell> merge_small(const std::vector<Activity>& activities) {
     std::vector<Cell> left;
+    left.reserve(activities.size());
     for (const auto& each : activities)
         left.push_back(
             {.when = each.day,

@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 /// A kiosk with its rules and its line, and what the line said.
 class Kiosk {
 public:
-    Kiosk(const hub::Site& site, std::uint16_t port)
+    explicit Kiosk(std::uint16_t port)
         : m_line(
               {.url = "http://127.0.0.1:" + std::to_string(port), .key = hub::kiosk_key("borne-1")},
               "programme",
@@ -140,7 +140,7 @@ TEST_CASE("a press reaches the console, and what the mediator does reaches the k
     const auto hub = hub::start_hub(site.settings());
     hub::Asker nadia(hub->port());
     nadia.sign_in("nadia");
-    Kiosk kiosk(site, hub->port());
+    Kiosk kiosk(hub->port());
     nadia.post("/api/v1/console/presence?console=page", {{"declared", "present"}});
     CHECK(kiosk.knows(call::Staff::Present));
     kiosk.press("v-1");
@@ -163,7 +163,7 @@ TEST_CASE("without a hub the kiosk says so, and the call arrives when the hub is
     const hub::Site site;
     auto hub = hub::start_hub(site.settings());
     const auto port = hub->port();
-    Kiosk kiosk(site, port);
+    Kiosk kiosk(port);
     kiosk.press("v-1");
     REQUIRE(becomes(site, {"v-1"}));
     hub.reset();
@@ -185,11 +185,11 @@ TEST_CASE("calls of a visit that is gone end when the next one is on the screen"
     const hub::Site site;
     const auto hub = hub::start_hub(site.settings());
     {
-        Kiosk gone(site, hub->port());
+        Kiosk gone(hub->port());
         gone.press("old-1");
         REQUIRE(becomes(site, {"old-1"}));
     }
-    Kiosk next(site, hub->port());
+    Kiosk next(hub->port());
     CHECK(next.knows(call::Staff::Nobody));
     next.press("new-1");
     REQUIRE(becomes(site, {"new-1", "old-1"})); // hidden, it touches nothing of the visit on screen
@@ -200,7 +200,7 @@ TEST_CASE("calls of a visit that is gone end when the next one is on the screen"
 TEST_CASE("a line that finishes says that its calls are over before it goes") {
     const hub::Site site;
     const auto hub = hub::start_hub(site.settings());
-    Kiosk kiosk(site, hub->port());
+    Kiosk kiosk(hub->port());
     kiosk.press("v-1");
     REQUIRE(becomes(site, {"v-1"}));
     kiosk.line().finish(15s);
@@ -211,7 +211,7 @@ TEST_CASE("a count reaches the site’s figures") {
     const hub::Site site;
     const auto hub = hub::start_hub(site.settings());
     {
-        Kiosk kiosk(site, hub->port());
+        Kiosk kiosk(hub->port());
         kiosk.line().add(call::Activity{
             "logement", std::chrono::minutes{12}, true, call::Doer::Alone, call::Mood::Good});
         kiosk.line().finish(15s);
@@ -243,7 +243,7 @@ TEST_CASE("a kiosk proves the way of calls when its hub would like it") {
          .line = [](net::Line) {}},
         nadia.headers()
     );
-    Kiosk kiosk(site, hub->port());
+    Kiosk kiosk(hub->port());
     auto test = tests->get_future();
     REQUIRE(test.wait_for(30s) == std::future_status::ready);
     CHECK(nadia.act(test.get(), "ack") == 200);
