@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.hpp"
 #include "hub/postgres.hpp"
-#include "kiosk.hpp"
-#include "page.hpp"
+#include "site.hpp"
 
-#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
 #include <random>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -89,11 +92,8 @@ public:
     Balancer(const Balancer&) = delete;
     Balancer& operator=(const Balancer&) = delete;
 
-    net::Endpoint hub(std::string key = {}) const {
-        return {
-            .url = "https://127.0.0.1:" + std::to_string(m_port),
-            .key = std::move(key),
-            .authorities = certificate()};
+    net::Endpoint hub() const {
+        return {.url = "https://127.0.0.1:" + std::to_string(m_port), .authorities = certificate()};
     }
 
 private:
@@ -103,6 +103,75 @@ private:
 
     std::string certificate() const { return m_folder + "/hub.pem"; }
 };
+
+/// Two hubs that share one store, behind one balancer.
+class Pair {
+public:
+    explicit Pair(const Staff& staff)
+        : m_staff(staff), m_hubs{make_hub(staff), make_hub(staff)},
+          m_ports{m_hubs[0]->port(), m_hubs[1]->port()},
+          m_balancer(staff.folder(), m_ports[0], m_ports[1]) {}
+
+    net::Endpoint endpoint() const { return m_balancer.hub(); }
+    /// Does nothing to a hub that is dead.
+    void kill(std::size_t which) { m_hubs.at(which)->kill(); }
+    void start_again(std::size_t which) { m_hubs.at(which) = make_hub(m_staff, m_ports.at(which)); }
+
+private:
+    const Staff& m_staff;
+    std::array<std::unique_ptr<HubProcess>, 2> m_hubs;
+    std::array<std::uint16_t, 2> m_ports;
+    Balancer m_balancer;
+
+    static std::unique_ptr<HubProcess> make_hub(const Staff& staff, std::uint16_t port = 0) {
+        return std::make_unique<HubProcess>(staff, port);
+    }
+};
+
+/// What all mediators were answered when they claimed one call.
+struct Answers {
+    std::atomic<int> won{};
+    std::atomic<int> lost{}; ///< the answer died with its hub: it may have said anything
+};
+using Claims = std::map<std::string, Answers>;
+
+void claim_in_turn(Page& page, Claims& claims) {
+    for (auto& [id, answers] : claims) {
+        const auto status = page.claim(id);
+        const bool is_lost = status == 0 || status == 502 || status == 504;
+        answers.won += status == 200 ? 1 : 0;
+        answers.lost += is_lost ? 1 : 0;
+        CHECK((is_lost || status == 200 || status == 409));
+    }
+}
+
+/// Every mediator claims every call at once, while that happens.
+Claims claim_all(const Site& site, const std::function<void()>& meanwhile) {
+    Claims claims;
+    for (const auto& id : site.calls())
+        claims[id];
+    std::vector<std::jthread> mediators;
+    mediators.reserve(site.pages().size());
+    for (const auto& page : site.pages())
+        mediators.emplace_back([&claims, &page = *page] { claim_in_turn(page, claims); });
+    meanwhile();
+    mediators.clear();
+    return claims;
+}
+
+/// No call was won twice. How many were won by an answer that was lost.
+int check_won_once(const Claims& claims) {
+    int unknown = 0;
+    for (const auto& each : claims) {
+        CAPTURE(each.first);
+        const auto& answers = each.second;
+        // Whose answer died with the hub may have won; then nobody else did.
+        CHECK(answers.won <= 1);
+        CHECK(answers.won + answers.lost >= 1);
+        unknown += answers.won == 0 ? 1 : 0;
+    }
+    return unknown;
+}
 
 } // namespace
 
@@ -114,80 +183,39 @@ TEST_CASE("behind nginx either of two hubs may die: no call is lost, no claim is
     }
     const int rounds = count_from("GUICHET_TRIALS", 30) / 3;
     const Staff staff(6, 4, server.url());
-    std::array<std::unique_ptr<HubProcess>, 2> hubs{
-        std::make_unique<HubProcess>(staff), std::make_unique<HubProcess>(staff)};
-    const std::array<std::uint16_t, 2> ports{hubs[0]->port(), hubs[1]->port()};
-    const Balancer balancer(staff.folder(), ports[0], ports[1]);
-    std::vector<std::unique_ptr<Kiosk>> kiosks;
-    for (const auto& key : staff.keys())
-        kiosks.push_back(std::make_unique<Kiosk>(balancer.hub(key)));
-    std::vector<std::unique_ptr<Page>> pages;
-    for (const auto& mediator : staff.mediators())
-        pages.push_back(std::make_unique<Page>(balancer.hub(), mediator));
+    Pair hubs(staff);
+    Site site(staff, hubs.endpoint(), hubs.endpoint());
     std::mt19937 random{8};
-    std::set<std::string> made;
+    const auto sleep_at_most = [&](std::chrono::microseconds most) {
+        std::this_thread::sleep_for(most * (random() % 1000) / 1000);
+    };
     int unknown_winners = 0;
     for (int round = 0; round < rounds; round++) {
         CAPTURE(round);
-        std::set<std::string> calls;
-        for (std::size_t each = 0; each < kiosks.size(); each++) {
-            const auto id = "v-" + std::to_string(round) + "-" + std::to_string(each);
-            calls.insert(id);
-            kiosks[each]->press(id);
-        }
-        made.insert(calls.begin(), calls.end());
-        auto& victim = hubs.at(static_cast<std::size_t>(round % 2));
-        const bool dies_early = random() % 2 == 0;
-        std::this_thread::sleep_for(std::chrono::microseconds(random() % 30'000));
-        if (dies_early)
-            victim->kill();
-        for (const auto& page : pages)
-            CHECK(page->shows_all(calls, 60s));
-        std::map<std::string, std::atomic<int>> winners;
-        std::map<std::string, std::atomic<int>> silent;
-        for (const auto& id : calls) {
-            winners[id] = 0;
-            silent[id] = 0;
-        }
-        {
-            std::vector<std::jthread> mediators;
-            for (const auto& page : pages)
-                mediators.emplace_back([&] {
-                    for (const auto& id : calls) {
-                        const auto status = page->claim(id);
-                        winners.at(id) += status == 200 ? 1 : 0;
-                        const bool is_lost = status == 0 || status == 502 || status == 504;
-                        silent.at(id) += is_lost ? 1 : 0;
-                        CHECK((is_lost || status == 200 || status == 409));
-                    }
-                });
-            std::this_thread::sleep_for(std::chrono::microseconds(random() % 20'000));
-            if (!dies_early)
-                victim->kill();
-        }
-        for (const auto& id : calls) {
-            CAPTURE(id);
-            // Whose answer died with the hub may have won; then nobody else did.
-            CHECK(winners.at(id) <= 1);
-            CHECK(winners.at(id) + silent.at(id) >= 1);
-            unknown_winners += winners.at(id) == 0 ? 1 : 0;
-        }
-        for (const auto& each : kiosks)
-            each->end();
-        for (const auto& page : pages)
-            CHECK(page->shows({}, 60s));
-        victim = std::make_unique<HubProcess>(staff, ports.at(static_cast<std::size_t>(round % 2)));
+        const auto victim = static_cast<std::size_t>(round % 2);
+        for (std::size_t kiosk = 0; kiosk < site.kiosk_count(); kiosk++)
+            site.press(kiosk, round);
+        sleep_at_most(30ms);
+        if (random() % 2 == 0)
+            hubs.kill(victim);
+        site.check_shown();
+        const auto claims = claim_all(site, [&] {
+            sleep_at_most(20ms);
+            hubs.kill(victim);
+        });
+        unknown_winners += check_won_once(claims);
+        site.end_calls();
+        hubs.start_again(victim);
     }
     std::printf(
         "nginx, two hubs, PostgreSQL: %d hubs killed, %zu calls, of %d the winner’s answer was "
         "lost with its hub\n",
         rounds,
-        made.size(),
+        site.made().size(),
         unknown_winners
     );
-    for (const auto& page : pages)
-        CHECK(page->oddities(made) == 0);
-    check_all_helped(server.url(), made);
+    site.check_nothing_odd();
+    check_all_helped(server.url(), site.made());
 }
 
 } // namespace guichet::trials

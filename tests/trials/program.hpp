@@ -33,6 +33,7 @@ public:
         ::posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
         ::posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
         std::vector<char*> words;
+        words.reserve(command.size() + 1);
         for (auto& word : command)
             words.push_back(word.data());
         words.push_back(nullptr);
@@ -63,7 +64,7 @@ public:
     }
     void say(const std::string& line) const {
         const auto text = line + "\n";
-        (void)!::write(m_in, text.data(), text.size());
+        [[maybe_unused]] const auto said = ::write(m_in, text.data(), text.size());
     }
     pid_t pid() const { return m_pid; }
 

@@ -84,7 +84,8 @@ void Relay::accept_one() {
     const auto hub = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const auto address = loopback(m_hub);
     const std::lock_guard lock(m_guard);
-    if (m_is_cut || ::connect(hub, reinterpret_cast<const sockaddr*>(&address), sizeof address)) {
+    if (m_is_cut ||
+        ::connect(hub, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
         reset(kiosk);
         ::close(hub);
         return;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <string>
 #include <thread>
 
 namespace guichet::trials {
@@ -17,7 +18,7 @@ public:
     Relay(const Relay&) = delete;
     Relay& operator=(const Relay&) = delete;
 
-    std::uint16_t port() const { return m_port; }
+    std::string url() const { return "http://127.0.0.1:" + std::to_string(m_port); }
     /// Every connection breaks and none is made until it is mended.
     void cut();
     void mend() { m_is_cut = false; }

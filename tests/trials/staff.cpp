@@ -9,6 +9,25 @@
 #include <future>
 
 namespace guichet::trials {
+namespace {
+
+/// Puts a kiosk into the store; its key.
+std::string enrol(hub::Store& store, const std::string& id) {
+    const auto secret = hub::make_token();
+    REQUIRE(store.put(hub::KioskEntry{
+        id, "Poste " + id, "salle 1", "lilas", hub::fingerprint(secret)}));
+    return id + "." + secret;
+}
+
+/// Puts a mediator and a session into the store.
+Staff::Mediator sign_in(hub::Store& store, const std::string& name) {
+    const auto token = hub::make_token();
+    REQUIRE(store.put(hub::Account{.name = name, .shown = name, .site = "lilas"}));
+    REQUIRE(store.put(hub::Session{hub::fingerprint(token), name, now(), now()}));
+    return {name, {"Cookie: guichet_session=" + token, "X-Guichet-Csrf: " + hub::csrf_of(token)}};
+}
+
+} // namespace
 
 Staff::Staff(int kiosks, int mediators, std::string store_url) : m_store(std::move(store_url)) {
     REQUIRE(hub::prepare_secrets());
@@ -17,22 +36,10 @@ Staff::Staff(int kiosks, int mediators, std::string store_url) : m_store(std::mo
         m_store = m_folder.file("hub.db");
     auto store = hub::Store::open(m_store, hub::read_wall_clock());
     REQUIRE_MESSAGE(store, store.error().detail);
-    for (int each = 0; each < kiosks; each++) {
-        const auto id = "borne-" + std::to_string(each);
-        const auto secret = hub::make_token();
-        REQUIRE(store->put(hub::KioskEntry{
-            id, "Poste " + id, "salle 1", "lilas", hub::fingerprint(secret)}));
-        m_keys.push_back(id + "." + secret);
-    }
-    for (int each = 0; each < mediators; each++) {
-        const auto name = "m" + std::to_string(each);
-        const auto token = hub::make_token();
-        REQUIRE(store->put(hub::Account{.name = name, .shown = name, .site = "lilas"}));
-        REQUIRE(store->put(hub::Session{hub::fingerprint(token), name, now(), now()}));
-        m_mediators.push_back(
-            {name, {"Cookie: guichet_session=" + token, "X-Guichet-Csrf: " + hub::csrf_of(token)}}
-        );
-    }
+    for (int each = 0; each < kiosks; each++)
+        m_keys.push_back(enrol(*store, "borne-" + std::to_string(each)));
+    for (int each = 0; each < mediators; each++)
+        m_mediators.push_back(sign_in(*store, "m" + std::to_string(each)));
 }
 
 HubProcess::HubProcess(const Staff& staff, std::uint16_t port) {
