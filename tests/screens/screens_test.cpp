@@ -3,6 +3,7 @@
 #include "text/paragraph.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -13,12 +14,12 @@ using test::Setting;
 
 namespace {
 
-const visit::TextSize sizes[] = {
+constexpr std::array sizes{
     visit::TextSize::Normal,
     visit::TextSize::Large,
     visit::TextSize::Larger,
     visit::TextSize::Largest};
-const char* const languages[] = {"fr", "en", "ar"};
+constexpr std::array languages{"fr", "en", "ar"};
 
 void check_rules(const Setting& setting) {
     CAPTURE(to_text(setting));
@@ -37,7 +38,10 @@ TEST_CASE("every screen keeps its rules in every language and text size") {
 }
 
 TEST_CASE("every screen keeps its rules on small, large and upright displays") {
-    const ui::Display displays[] = {{1024, 768, 3.8f}, {3840, 2160, 8.06f}, {1080, 1920, 4.03f}};
+    constexpr std::array displays{
+        ui::Display{1024, 768, 3.8f},
+        ui::Display{3840, 2160, 8.06f},
+        ui::Display{1080, 1920, 4.03f}};
     for (const auto& display : displays)
         for (const auto* language : {"fr", "ar"})
             for (const auto size : {visit::TextSize::Normal, visit::TextSize::Largest})
@@ -60,7 +64,7 @@ TEST_CASE("words of the person that a document does not change are not said to b
 }
 
 TEST_CASE("words stand out from what is under them in every theme") {
-    const visit::Theme themes[] = {
+    constexpr std::array themes{
         visit::Theme::Default,
         visit::Theme::Dark,
         visit::Theme::BlackOnWhite,
