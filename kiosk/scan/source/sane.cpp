@@ -20,9 +20,9 @@
 // it holds a lock of the C library: then nothing that needs the lock comes back any more, up to the
 // program's own end. Of two definitions a library finds that of the program: this one leaves each
 // thread cancelled where it waits, as POSIX has it by default.
-extern "C" int pthread_setcanceltype(int /*type*/, int* before) {
-    if (before != nullptr)
-        *before = PTHREAD_CANCEL_DEFERRED;
+extern "C" int pthread_setcanceltype(int /*type*/, int* oldtype) {
+    if (oldtype != nullptr)
+        *oldtype = PTHREAD_CANCEL_DEFERRED;
     return 0;
 }
 
