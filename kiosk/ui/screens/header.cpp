@@ -76,19 +76,23 @@ bool has_progress(const visit::Visit& visit, const Around& around) {
     return around.progress && visit::progress(visit).step > 0;
 }
 
-std::string step_words(Frame& frame, const visit::Visit& visit) {
+std::string step_number(Frame& frame, const visit::Visit& visit) {
     const auto progress = visit::progress(visit);
-    auto text = frame.words().text(tr("Étape {step} sur {steps}")
-                                       .with("step", std::to_string(progress.step))
-                                       .with("steps", std::to_string(progress.steps)));
+    return frame.words().text(tr("Étape {step} sur {steps}")
+                                  .with("step", std::to_string(progress.step))
+                                  .with("steps", std::to_string(progress.steps)));
+}
+
+/// What the step is about; may be empty.
+std::string step_title(Frame& frame, const visit::Visit& visit) {
     if (visit.screen == visit::Screen::Check)
-        return text + " · " + frame.words().text(tr("Relire"));
+        return frame.words().text(tr("Relire"));
     for (const auto& stop : visit.route.stops)
-        if (stop.path == visit.path && visit.screen == visit::Screen::Question) {
-            const auto& step = visit.procedure->steps[static_cast<std::size_t>(stop.step)];
-            return text + " · " + frame.words().text(step.title);
-        }
-    return text;
+        if (stop.path == visit.path && visit.screen == visit::Screen::Question)
+            return frame.words().text(
+                visit.procedure->steps[static_cast<std::size_t>(stop.step)].title
+            );
+    return {};
 }
 
 /// The procedure's title and the step, beside each other where there is room.
@@ -105,6 +109,17 @@ struct Titles {
     }
 };
 
+/// With little room down, only the number where what it is about would make the header taller.
+void set_step(Frame& frame, const visit::Visit& visit, float width, Titles& titles) {
+    titles.step = step_number(frame, visit);
+    const auto about = step_title(frame, visit);
+    const auto whole = about.empty() ? titles.step : titles.step + " · " + about;
+    const auto size = frame.measure(whole, TextRole::Small, width);
+    if (!frame.metrics().low() || size.height <= frame.metrics().target())
+        titles.step = whole;
+    titles.step_size = frame.measure(titles.step, TextRole::Small, width);
+}
+
 Titles titles(Frame& frame, const visit::Visit& visit, const Around& around, float width) {
     Titles result;
     if (!around.title.empty())
@@ -112,13 +127,10 @@ Titles titles(Frame& frame, const visit::Visit& visit, const Around& around, flo
     else if (visit.procedure)
         result.title = frame.words().text(visit.procedure->title);
     if (has_progress(visit, around))
-        result.step = step_words(frame, visit);
+        set_step(frame, visit, width, result);
     if (frame.metrics().low() && !result.step.empty())
         result.title.clear(); // little room down: where one is counts more
     result.title_size = frame.measure(result.title, TextRole::Button, width);
-    result.step_size = frame.measure(result.step, TextRole::Small, width);
-    if (result.step.empty())
-        result.step_size = {};
     if (result.title.empty())
         result.title_size = {};
     const float gap = frame.metrics().mm(5.0f);
