@@ -96,6 +96,8 @@ private:
         if (m_page.words.empty())
             ahead.emplace(m_page, m_task);
         m_task.ahead = ahead ? &*ahead : nullptr;
+        if (ahead && m_task.options.text) // running text proves nothing: they will be wanted
+            look_at_picture(page);
         for (const auto& reader : readers()) {
             if (Clock::now() > m_task.end)
                 break;
@@ -115,7 +117,7 @@ private:
     /// Its faults, in case nothing will be read surely. The picture as it came is large and, unless
     /// the sheet was cut out of it, then of no more use.
     void look_at_picture(Page& page) {
-        if (!went_badly())
+        if (m_faults || !went_badly())
             return;
         m_faults = picture_faults(page, m_page);
         if (!m_page.corners)

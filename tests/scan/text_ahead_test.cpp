@@ -65,7 +65,7 @@ TEST_CASE("words read ahead are those of the page as it lies") {
     const auto text = PageText(**lines).text();
     INFO(text);
     CHECK(text.find("valable") != std::string::npos);
-    const auto alone = read_lines(page.grey, sheet_of(page, asked.task, false));
+    const auto alone = read_lines(share(page.grey), sheet_of(page, asked.task, false));
     REQUIRE(alone);
     CHECK(text == PageText(*alone).text());
     CHECK_FALSE(ahead.take(page.grey)); // they are given once

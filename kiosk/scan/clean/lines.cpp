@@ -31,7 +31,8 @@ struct Blob {
     double y() const { return (top + bottom) / 2; }
 };
 
-constexpr int usual_reach = 14; ///< pixels around a letter's, that tell what is ground
+constexpr double enough_side = 1600; ///< pixels of a whole page, to see its lines
+constexpr int usual_reach = 14;      ///< pixels around a letter's, that tell what is ground
 
 PixPtr binarised(const PixPtr& grey) {
     const int reach = std::min({usual_reach, width_of(grey) / 4 - 2, height_of(grey) / 4 - 2});
@@ -196,6 +197,18 @@ std::vector<PrintLine> find_print_lines(const PixPtr& grey, int least) {
         const auto line = fit(chain);
         if (std::abs(line.slope()) < 0.27)
             lines.push_back(line);
+    }
+    return lines;
+}
+
+std::vector<PrintLine> find_page_lines(const PixPtr& page, int least) {
+    const double scale = std::min(1.0, enough_side / std::max(width_of(page), height_of(page)));
+    auto lines = find_print_lines(reduced(page, scale), least);
+    for (auto& line : lines) {
+        for (double* length : {&line.x0, &line.y0, &line.x1, &line.y1, &line.height})
+            *length /= scale;
+        for (auto& centre : line.centres)
+            centre /= scale;
     }
     return lines;
 }

@@ -26,4 +26,7 @@ struct PrintLine {
 /// level.
 std::vector<PrintLine> find_print_lines(const PixPtr& grey, int least);
 
+/// The same of a whole page, which is looked at no larger than that takes. In pixels of the page.
+std::vector<PrintLine> find_page_lines(const PixPtr& page, int least);
+
 } // namespace guichet::scan

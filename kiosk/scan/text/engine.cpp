@@ -12,7 +12,7 @@ namespace {
 
 using Api = tesseract::TessBaseAPI;
 
-Api* engine(const char* language, tesseract::OcrEngineMode mode) {
+std::unique_ptr<Api> engine(const char* language, tesseract::OcrEngineMode mode) {
     const Quiet quiet;
     use_one_thread();
     auto api = std::make_unique<Api>();
@@ -21,21 +21,37 @@ Api* engine(const char* language, tesseract::OcrEngineMode mode) {
     api->SetVariable("debug_file", "/dev/null");
     // What one paper says must not change how the next one is read.
     api->SetVariable("tessedit_enable_doc_dict", "0");
-    return api.release();
+    return api;
+}
+
+enum class Reader { First, Second };
+
+template <Reader>
+Api* french() {
+    static const auto api = engine("fra", tesseract::OEM_LSTM_ONLY);
+    return api.get();
+}
+
+template <Reader reader>
+Api* text_engine_of(Language language) {
+    if (language == Language::French)
+        return french<reader>();
+    static const auto api = engine("eng", tesseract::OEM_LSTM_ONLY);
+    return api ? api.get() : french<reader>();
 }
 
 } // namespace
 
-tesseract::TessBaseAPI* text_engine(Language language) {
-    static const std::unique_ptr<Api> french(engine("fra", tesseract::OEM_LSTM_ONLY));
-    if (language == Language::French)
-        return french.get();
-    static const std::unique_ptr<Api> english(engine("eng", tesseract::OEM_LSTM_ONLY));
-    return english ? english.get() : french.get();
+Api* text_engine(Language language) {
+    return text_engine_of<Reader::First>(language);
+}
+
+Api* second_text_engine(Language language) {
+    return text_engine_of<Reader::Second>(language);
 }
 
 std::unique_ptr<tesseract::TessBaseAPI> orientation_engine() {
-    return std::unique_ptr<Api>(engine("osd", tesseract::OEM_TESSERACT_ONLY));
+    return engine("osd", tesseract::OEM_TESSERACT_ONLY);
 }
 
 } // namespace guichet::scan

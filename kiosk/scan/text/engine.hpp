@@ -18,6 +18,9 @@ struct DeleteText {
 /// stands in for English that is not installed. Used by one thread at a time.
 tesseract::TessBaseAPI* text_engine(Language language);
 
+/// Another one like it, for a second thread.
+tesseract::TessBaseAPI* second_text_engine(Language language);
+
 /// One that tells which way up print is; null when its data is missing. It weighs as much as both
 /// languages and is seldom wanted: each is for one page.
 std::unique_ptr<tesseract::TessBaseAPI> orientation_engine();

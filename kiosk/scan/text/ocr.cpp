@@ -5,13 +5,18 @@
 #include "scan/clean/lines.hpp"
 #include "scan/text/engine.hpp"
 #include "scan/text/fold.hpp"
+#include "scan/text/halves.hpp"
 #include "scan/text/other_language.hpp"
 #include "scan/text/page_language.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <future>
 #include <iterator>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
@@ -24,6 +29,7 @@ namespace {
 
 constexpr double least_turn_confidence = 4;
 constexpr int least_words = 12;
+constexpr int least_line = 4; ///< letters
 /// A form is read from A4 at 200 dots an inch: Tesseract is then a quarter faster than at 300 and
 /// no worse (0.912 of the words of our 13 pages against 0.904).
 constexpr double enough_for_form = 2340;
@@ -99,6 +105,15 @@ bool is_stopped(void* stopped, int /*words*/) {
     return *static_cast<const std::atomic<bool>*>(stopped);
 }
 
+void move(TextLine& line, int x, int y) {
+    line.box.x += x;
+    line.box.y += y;
+    for (auto& word : line.words) {
+        word.box.x += x;
+        word.box.y += y;
+    }
+}
+
 /// How much smaller a page is to be read.
 double reading_scale(const PixPtr& grey, const TextSheet& sheet) {
     if (sheet.layout == PageLayout::Form)
@@ -108,24 +123,19 @@ double reading_scale(const PixPtr& grey, const TextSheet& sheet) {
     return large && scale < worth_while ? std::min(scale, quick) : 1;
 }
 
-} // namespace
+/// What Tesseract sees of a page.
+struct Seen {
+    PixPtr grey;
+    double scale{}; ///< by which it is smaller than the page
+    int resolution{};
+};
 
-Result<std::vector<TextLine>> recognise(const PixPtr& grey, const TextSheet& sheet) {
-    if (text_engine(Language::French) == nullptr)
-        return fail(Error::Kind::NotFound, "Tesseract's French data is missing");
-    const Quiet quiet;
-    const bool is_form = sheet.layout == PageLayout::Form;
-    const double scale = reading_scale(grey, sheet);
-    const PixPtr seen = reduced(grey, scale);
-    if (!seen)
-        return std::vector<TextLine>{};
-    const auto language = is_form ? Language::French : language_of(seen);
-    auto& api = *text_engine(language);
+std::vector<TextLine> read_with(Api& api, const Seen& seen, const TextSheet& sheet) {
     // Papers are forms rather than prose: each run of words by itself, found by its place later.
+    const bool is_form = sheet.layout == PageLayout::Form;
     api.SetPageSegMode(is_form ? tesseract::PSM_SPARSE_TEXT : tesseract::PSM_AUTO);
-    api.SetImage(seen.get());
-    const double resolution = (sheet.dpi >= 70 && sheet.dpi <= 1200 ? sheet.dpi : 300) * scale;
-    api.SetSourceResolution(static_cast<int>(resolution));
+    api.SetImage(seen.grey.get());
+    api.SetSourceResolution(seen.resolution);
     tesseract::ETEXT_DESC monitor;
     monitor.set_deadline_msecs(milliseconds_until(sheet.end));
     if (sheet.stopped != nullptr) {
@@ -133,10 +143,56 @@ Result<std::vector<TextLine>> recognise(const PixPtr& grey, const TextSheet& she
         monitor.cancel_this = sheet.stopped;
     }
     api.Recognize(&monitor);
-    auto lines = collect(api, scale);
+    auto lines = collect(api, seen.scale);
     api.Clear();
+    return lines;
+}
+
+/// As read_with(), two parts of the page at the same time.
+std::vector<TextLine> read_halves(
+    const Seen& seen, const std::array<Box, 2>& halves, Language language, const TextSheet& sheet
+) {
+    const auto read = [&](Api& api, const Box& half) {
+        const auto real = [&](int length) {
+            return static_cast<int>(std::lround(length / seen.scale));
+        };
+        auto lines = read_with(api, {cut_out(seen.grey, half), seen.scale, seen.resolution}, sheet);
+        for (auto& line : lines)
+            move(line, real(half.x), real(half.y));
+        return lines;
+    };
+    auto second = std::async(std::launch::async, [&] {
+        auto* api = second_text_engine(language);
+        return api != nullptr ? std::optional(read(*api, halves[1])) : std::nullopt;
+    });
+    auto& api = *text_engine(language);
+    auto lines = read(api, halves[0]);
+    auto others = second.get();
+    std::ranges::move(others ? *others : read(api, halves[1]), std::back_inserter(lines));
+    return lines;
+}
+
+} // namespace
+
+Result<std::vector<TextLine>> recognise(const PixPtr& grey, const TextSheet& sheet) {
+    if (text_engine(Language::French) == nullptr)
+        return fail(Error::Kind::NotFound, "Tesseract's French data is missing");
+    const Quiet quiet;
+    const double scale = reading_scale(grey, sheet);
+    const double dpi = sheet.dpi >= 70 && sheet.dpi <= 1200 ? sheet.dpi : 300;
+    const Seen seen{
+        .grey = reduced(grey, scale), .scale = scale, .resolution = static_cast<int>(dpi * scale)};
+    if (!seen.grey)
+        return std::vector<TextLine>{};
+    if (sheet.layout == PageLayout::Form)
+        return read_with(*text_engine(Language::French), seen, sheet);
+    const auto print = find_page_lines(seen.grey, least_line);
+    const auto language = language_of(seen.grey, print);
+    const auto halves = halves_of(width_of(seen.grey), height_of(seen.grey), print);
+    auto lines = halves ? read_halves(seen, *halves, language, sheet)
+                        : read_with(*text_engine(language), seen, sheet);
     const bool stopped = sheet.stopped != nullptr && *sheet.stopped;
-    if (!is_form && !stopped)
+    if (!stopped)
         lines = with_other_language(grey, std::move(lines), language, sheet.end);
     return lines;
 }
@@ -190,7 +246,7 @@ bool has_print(const PixPtr& grey) {
         return false;
     const auto letters = [](const PixPtr& picture) {
         int blobs = 0;
-        for (const auto& line : find_print_lines(picture, 4))
+        for (const auto& line : find_print_lines(picture, least_line))
             blobs += line.blobs;
         return blobs;
     };

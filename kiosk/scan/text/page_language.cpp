@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/page_language.hpp"
 
-#include "scan/clean/lines.hpp"
 #include "scan/text/engine.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
 #include <memory>
+#include <utility>
 
 #include <leptonica/allheaders.h>
 
@@ -22,16 +22,15 @@ constexpr int least_sample_letters = 20; ///< of such a line
 constexpr int clearly_surer = 1;         ///< per cent, when small words did not tell the language
 
 /// The longest lines of print one below the other; null when there are too few to tell anything.
-PixPtr sample_of(const PixPtr& page) {
-    const double scale = std::min(1.0, 1600.0 / std::max(width_of(page), height_of(page)));
-    auto lines = find_print_lines(reduced(page, scale), least_sample_letters);
+PixPtr sample_of(const PixPtr& page, std::vector<PrintLine> lines) {
+    std::erase_if(lines, [](const PrintLine& line) { return line.blobs < least_sample_letters; });
     std::ranges::sort(lines, std::greater<>(), &PrintLine::length);
     if (lines.size() < 2)
         return nullptr;
     lines.resize(std::min(lines.size(), sample_lines));
     Pixa* strips = pixaCreate(static_cast<int>(lines.size()));
     for (const auto& line : lines) {
-        const auto real = [scale](double length) { return static_cast<int>(length / scale); };
+        const auto real = [](double length) { return static_cast<int>(length); };
         const double end = line.y_at(std::min(line.x1, line.x0 + sample_width * line.height));
         const double top = std::min(line.y0, end) - 0.9 * line.height;
         const double bottom = std::max(line.y0, end) + 0.9 * line.height;
@@ -68,9 +67,9 @@ Taste read_sample(tesseract::TessBaseAPI& api, const PixPtr& sample) {
 
 } // namespace
 
-Language language_of(const PixPtr& page) {
+Language language_of(const PixPtr& page, std::vector<PrintLine> lines) {
     auto* french = text_engine(Language::French);
-    const auto sample = sample_of(page);
+    const auto sample = sample_of(page, std::move(lines));
     if (french == nullptr || !sample)
         return Language::French;
     const auto taste = read_sample(*french, sample);

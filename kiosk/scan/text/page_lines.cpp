@@ -37,14 +37,18 @@ bool is_small(const PixPtr& grey) {
     return longest_side(grey) < small_side;
 }
 
-Result<std::vector<TextLine>> read_lines(const PixPtr& grey, TextSheet sheet) {
-    if (longest_side(grey) >= (sheet.layout == PageLayout::Prose ? small_text_side : small_side))
-        return recognise(even_light(grey), sheet);
+Result<std::vector<TextLine>> read_lines(PixPtr grey, TextSheet sheet) {
+    const int large = sheet.layout == PageLayout::Prose ? small_text_side : small_side;
+    const bool enlarged = longest_side(grey) < large;
+    if (enlarged) {
+        grey = resized(grey, enlarging);
+        sheet.dpi *= enlarging;
+        sheet.capital *= enlarging;
+    }
     // First larger, then even: the squares of ground it looks at must hold more than one letter.
-    sheet.dpi *= enlarging;
-    sheet.capital *= enlarging;
-    auto lines = recognise(even_light(resized(grey, enlarging)), sheet);
-    if (!lines)
+    grey = even_light(grey);
+    auto lines = recognise(grey, sheet);
+    if (!lines || !enlarged)
         return lines;
     for (auto& line : *lines) {
         shrink(line.box);

@@ -15,6 +15,6 @@ TextSheet sheet_of(const CleanPage& page, const Task& task, bool prose);
 bool is_small(const PixPtr& grey);
 
 /// As recognise(), of a page in any light, the small ones enlarged. Boxes are in `grey`.
-Result<std::vector<TextLine>> read_lines(const PixPtr& grey, TextSheet sheet);
+Result<std::vector<TextLine>> read_lines(PixPtr grey, TextSheet sheet);
 
 } // namespace guichet::scan

@@ -77,7 +77,7 @@ Result<Upright> read_upright(const CleanPage& page, const Task& task) {
     const auto sheet = sheet_of(page, task, task.options.text);
     auto lines = task.ahead != nullptr ? task.ahead->take(page.grey) : std::nullopt;
     if (!lines)
-        lines = read_lines(page.grey, sheet);
+        lines = read_lines(share(page.grey), sheet);
     if (!*lines)
         return tl::unexpected(lines->error());
     upright.lines = std::move(**lines);
@@ -86,7 +86,7 @@ Result<Upright> read_upright(const CleanPage& page, const Task& task) {
         return upright;
     for (const int quarters : turns_to_try(page.grey, best, task)) {
         auto grey = turned(page.grey, quarters);
-        auto other = read_lines(grey, sheet);
+        auto other = read_lines(share(grey), sheet);
         const auto read = other ? legible(*other) : Legible{};
         if (read.clear <= clearly_more * best.clear)
             continue;
@@ -158,7 +158,7 @@ Result<void> read_form(
     const CleanPage& page, const Task& task, Upright upright, const Kind& kind, Findings& findings
 ) {
     if (page.words.empty() && task.options.text && !kind.fallback) { // it was read as prose
-        auto lines = read_lines(upright.grey, sheet_of(page, task, false));
+        auto lines = read_lines(share(upright.grey), sheet_of(page, task, false));
         if (!lines)
             return tl::unexpected(lines.error());
         upright.lines = std::move(*lines);

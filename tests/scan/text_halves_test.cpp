@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/halves.hpp"
+#include "scan/text/ocr.hpp"
+
+#include <chrono>
+#include <cstdlib>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <leptonica/allheaders.h>
+
+using namespace guichet;
+using namespace guichet::scan;
+
+namespace {
+
+constexpr int page_width = 1000;
+constexpr int page_height = 1400;
+constexpr double capital = 16;
+
+/// Level letters from x0 to x1, one every capital's height.
+PrintLine line(double x0, double x1, double y) {
+    PrintLine line{.x0 = x0, .y0 = y, .x1 = x1, .y1 = y, .height = capital};
+    for (double x = x0; x <= x1; x += capital)
+        line.centres.push_back(x);
+    line.blobs = static_cast<int>(line.centres.size());
+    return line;
+}
+
+std::vector<PrintLine> lines(double x0, double x1, int count) {
+    std::vector<PrintLine> all;
+    for (int i = 0; i < count; ++i)
+        all.push_back(line(x0, x1, 100 + 40 * i));
+    return all;
+}
+
+std::vector<PrintLine> operator+(std::vector<PrintLine> some, const std::vector<PrintLine>& more) {
+    some.insert(some.end(), more.begin(), more.end());
+    return some;
+}
+
+constexpr int printed_lines = 30;
+constexpr int printed_leading = 50;
+
+PixPtr printed_page() {
+    PixPtr page(pixCreate(1700, 1700, 8));
+    pixSetAllArbitrary(page.get(), 250);
+    L_Bmf* font = bmfCreate(nullptr, 10);
+    for (int i = 0; i < printed_lines; ++i)
+        pixSetTextline(
+            page.get(),
+            font,
+            "Vous recevez cette lettre de votre mairie pour une demande en cours",
+            0x20,
+            100 + 37 * i % 150, // or the spaces between words would be gutters
+            100 + printed_leading * i,
+            nullptr,
+            nullptr
+        );
+    bmfDestroy(&font);
+    return page;
+}
+
+auto halves(const std::vector<PrintLine>& lines) {
+    return halves_of(page_width, page_height, lines);
+}
+
+} // namespace
+
+TEST_CASE("a page of one column is cut between two lines, with as much print above as below") {
+    const auto parts = halves(lines(100, 900, 20));
+    REQUIRE(parts);
+    const auto& [above, below] = *parts;
+    CHECK(above.y == 0);
+    CHECK(below.y == above.height);
+    CHECK(above.height + below.height == page_height);
+    CHECK(above.width == page_width);
+    CHECK(below.width == page_width);
+    // Lines 10 and 11 are at 460 and 500: the cut is in the middle of what is free of their
+    // letters.
+    CHECK(above.height == 480);
+}
+
+TEST_CASE("two columns are read one beside the other, never through their lines") {
+    const auto parts = halves(lines(80, 450, 20) + lines(550, 920, 20));
+    REQUIRE(parts);
+    const auto& [left, right] = *parts;
+    CHECK(left.x == 0);
+    CHECK(left.width > 450 + capital);
+    CHECK(left.width < 550 - capital);
+    CHECK(right.x == left.width);
+    CHECK(left.width + right.width == page_width);
+    CHECK(left.height == page_height);
+    CHECK(right.height == page_height);
+}
+
+TEST_CASE("two columns under a title that crosses them are read as one page") {
+    const auto columns = lines(80, 450, 20) + lines(550, 920, 20);
+    CHECK_FALSE(halves(columns + std::vector{line(200, 800, 40)}));
+}
+
+TEST_CASE("a table of many columns is read as one page") {
+    CHECK_FALSE(
+        halves(lines(60, 200, 20) + lines(300, 440, 20) + lines(540, 680, 20) + lines(780, 920, 20))
+    );
+}
+
+TEST_CASE("a mark in the margin is no column") {
+    const auto parts = halves(lines(100, 900, 20) + std::vector{line(20, 20, 300)});
+    REQUIRE(parts);
+    CHECK(parts->front().width == page_width);
+}
+
+TEST_CASE("lines that leave no space between them are not cut") {
+    std::vector<PrintLine> sloping;
+    for (int i = 0; i < 20; ++i) {
+        sloping.push_back(line(100, 900, 100 + 40 * i));
+        sloping.back().y1 += 60; // further down at its end than the next one begins
+    }
+    CHECK_FALSE(halves(sloping));
+}
+
+TEST_CASE("a short text, or one whose halves are unlike, is read at once") {
+    CHECK_FALSE(halves({}));
+    CHECK_FALSE(halves(lines(100, 900, 4)));
+    // One dense block and a word far below it: the other half would hold next to nothing.
+    auto dense = lines(100, 900, 20);
+    for (auto& one : dense) {
+        one.y0 = 300;
+        one.y1 = 300;
+    }
+    CHECK_FALSE(halves(dense + std::vector{line(100, 200, 1200)}));
+}
+
+TEST_CASE("words read in two halves stand in reading order, each where it is on the page") {
+    const auto page = printed_page();
+    const auto print = find_page_lines(page, 4);
+    int blobs = 0;
+    for (const auto& line : print)
+        blobs += line.blobs;
+    CAPTURE(blobs);
+    REQUIRE(halves_of(width_of(page), height_of(page), print));
+    const auto lines = recognise(
+        page,
+        {.layout = PageLayout::Prose,
+         .end = std::chrono::steady_clock::now() + std::chrono::minutes(1)}
+    );
+    REQUIRE(lines);
+    REQUIRE(lines->size() == printed_lines);
+    for (std::size_t i = 0; i < lines->size(); ++i) {
+        CAPTURE(i);
+        const auto& words = (*lines)[i].words;
+        REQUIRE(words.size() == 12);
+        CHECK(words.back().folded == "cours");
+        const int expected = lines->front().box.y + printed_leading * static_cast<int>(i);
+        CHECK(std::abs((*lines)[i].box.y - expected) <= 4);
+        CHECK(std::abs(words.back().box.y - expected) <= 12);
+    }
+}
