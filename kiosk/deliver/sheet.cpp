@@ -10,7 +10,6 @@ namespace guichet::deliver {
 
 namespace {
 
-using i18n::Message;
 using i18n::tr;
 
 constexpr float column_gap = 12.0f;

@@ -22,8 +22,6 @@ namespace happened = visit::happened;
 
 namespace {
 
-using std::chrono::seconds;
-
 class Gallery {
 public:
     explicit Gallery(std::shared_ptr<const visit::Offer> offer) : m_offer(std::move(offer)) {}

@@ -9,7 +9,6 @@
 namespace guichet::ui {
 
 using i18n::tr;
-using i18n::verbatim;
 using procedure::Input;
 namespace did = visit::did;
 

@@ -11,7 +11,6 @@ namespace guichet::ui {
 
 using i18n::tr;
 using i18n::verbatim;
-namespace did = visit::did;
 
 namespace {
 
