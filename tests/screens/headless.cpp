@@ -3,9 +3,11 @@
 
 #include "app/site/offer.hpp"
 
+#include <algorithm>
 #include <cfloat>
 #include <cstdlib>
 #include <iostream>
+#include <stdexcept>
 
 #include <imgui.h>
 
@@ -37,6 +39,13 @@ std::string to_text(const Setting& setting) {
 const std::vector<app::GalleryState>& all_states() {
     static const auto states = app::gallery_states(stock().offer);
     return states;
+}
+
+const app::GalleryState& state_of(std::string_view name) {
+    const auto found = std::ranges::find(all_states(), name, &app::GalleryState::name);
+    if (found == all_states().end())
+        throw std::out_of_range("the gallery has no state " + std::string(name));
+    return *found;
 }
 
 const i18n::Catalogue& words_in(const std::string& language) {

@@ -5,6 +5,8 @@
 #include "ui/interface.hpp"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 struct ImGuiContext;
 
@@ -45,6 +47,8 @@ private:
 
 /// All states of the gallery on our own forms, made once.
 const std::vector<app::GalleryState>& all_states();
+/// The one of that name; throws, which fails the test, when there is none.
+const app::GalleryState& state_of(std::string_view name);
 const i18n::Catalogue& words_in(const std::string& language);
 
 } // namespace guichet::test

@@ -49,7 +49,7 @@ std::vector<Run> runs_of(const PageText& page) {
     for (const auto& row : page.rows())
         for (const auto* word : row) {
             const bool goes_on =
-                word != row.front() && word->box.x - right_edge(runs.back().words.back()->box) <
+                word != row.front() && gap_between(runs.back().words.back()->box, word->box) <
                                            widest_gap * std::max(word->box.height, 1);
             if (!goes_on)
                 runs.emplace_back();

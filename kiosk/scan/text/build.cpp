@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/build.hpp"
 
+#include "scan/text/boxes.hpp"
 #include "scan/text/fold.hpp"
 
 #include <algorithm>
@@ -14,15 +15,6 @@ double mean_of(const Word& word) {
     for (const float sure : word.sureness)
         sum += sure;
     return word.sureness.empty() ? 0 : sum / static_cast<double>(word.sureness.size());
-}
-
-void include(Box& all, const Box& box) {
-    const int right = std::max(all.x + all.width, box.x + box.width);
-    const int bottom = std::max(all.y + all.height, box.y + box.height);
-    all.x = std::min(all.x, box.x);
-    all.y = std::min(all.y, box.y);
-    all.width = right - all.x;
-    all.height = bottom - all.y;
 }
 
 } // namespace
@@ -39,7 +31,7 @@ void Builder::add(const Word& word, std::string_view text) {
     const double mean = mean_of(word);
     if (m_extract.value.empty() && m_count == 0)
         m_extract.box = word.box;
-    include(m_extract.box, word.box);
+    m_extract.box = around(m_extract.box, word.box);
     const auto letters = letter_count(text);
     const bool whole = letters == word.sureness.size();
     for (std::size_t i = 0; i < letters; ++i) {

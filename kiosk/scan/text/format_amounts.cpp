@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/boxes.hpp"
 #include "scan/text/build.hpp"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ constexpr double lost_comma = 0.7;
 
 /// What stands right of the words is not of the same number.
 bool far_from(const Word& last, const Word& word) {
-    return word.box.x - last.box.x - last.box.width >= std::max(last.box.height, 1);
+    return gap_between(last.box, word.box) >= std::max(last.box.height, 1);
 }
 
 /// An amount as it is printed, without its currency.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/boxes.hpp"
 #include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/spelled.hpp"
@@ -172,8 +173,8 @@ std::optional<Dated> day_at(const Words& words, std::size_t at) {
     std::string text;
     for (std::size_t used = 1; used <= 3 && at + used <= words.size(); ++used) {
         const auto& word = *words[at + used - 1];
-        if (used > 1 && word.box.x - words[at + used - 2]->box.x - words[at + used - 2]->box.width >
-                            2 * std::max(word.box.height, 1))
+        if (used > 1 &&
+            gap_between(words[at + used - 2]->box, word.box) > 2 * std::max(word.box.height, 1))
             break;
         auto part = trimmed(word);
         if (part.empty())

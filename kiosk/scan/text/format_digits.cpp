@@ -9,11 +9,6 @@ namespace guichet::scan {
 
 namespace {
 
-/// The room between a word and the one before it.
-int gap_before(const Words& words, std::size_t i) {
-    return words[i]->box.x - right_edge(words[i - 1]->box);
-}
-
 std::string_view without_stop(std::string_view text) {
     return text.substr(0, text.find_last_not_of(".,:") + 1);
 }
@@ -35,7 +30,7 @@ std::optional<Extract> reference_at(const Words& words, std::size_t start) {
     Builder builder;
     builder.add(*words[start], text);
     for (auto i = start + 1; i < words.size() && builder.value().size() < 30; ++i) {
-        const bool near = gap_before(words, i) < words[i - 1]->box.height;
+        const bool near = gap_between(words[i - 1]->box, words[i]->box) < words[i - 1]->box.height;
         const auto more = digits_of(*words[i]);
         if (!near || more.empty() || more.size() > 6)
             break;
@@ -51,7 +46,8 @@ Builder digits_at(const Words& words, std::size_t start, std::size_t least, std:
     Builder builder;
     for (auto i = start; i < words.size() && builder.value().size() < most; ++i) {
         const auto& word = *words[i];
-        const bool far = i > start && gap_before(words, i) > 3 * std::max(word.box.height, 1);
+        const bool far = i > start && gap_between(words[i - 1]->box, word.box) >
+                                          3 * std::max(word.box.height, 1);
         const auto part = digits_of(word);
         if (part.empty() || builder.value().size() + part.size() > most ||
             (far && builder.value().size() >= least))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/boxes.hpp"
 #include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
 
@@ -19,7 +20,7 @@ bool below(const Word& last, const Word& word) {
 }
 
 bool far_from(const Word& last, const Word& word, int heights) {
-    return word.box.x - last.box.x - last.box.width > heights * std::max(last.box.height, 1) ||
+    return gap_between(last.box, word.box) > heights * std::max(last.box.height, 1) ||
            below(last, word);
 }
 

@@ -50,28 +50,6 @@ bool is_letter(char c) {
 
 } // namespace
 
-Box around(const Box& a, const Box& b) {
-    const int left = std::min(a.x, b.x);
-    const int top = std::min(a.y, b.y);
-    return {
-        .x = left,
-        .y = top,
-        .width = std::max(right_edge(a), right_edge(b)) - left,
-        .height = std::max(a.y + a.height, b.y + b.height) - top};
-}
-
-int middle_of(const Box& box) {
-    return box.y + box.height / 2;
-}
-
-int right_edge(const Box& box) {
-    return box.x + box.width;
-}
-
-bool same_level(const Box& a, const Box& b) {
-    return std::abs(middle_of(a) - middle_of(b)) * 10 < std::max(a.height, b.height) * 6;
-}
-
 PageText::PageText(std::vector<TextLine> lines) : m_lines(std::move(lines)) {
     part_words();
     for (std::size_t l = 0; l < m_lines.size(); ++l)
@@ -113,7 +91,7 @@ void PageText::make_rows() {
     for (auto& row : m_rows) {
         std::ranges::sort(row, {}, [](const Word* word) { return word->box.x; });
         for (const auto* word : row) {
-            const bool joins = word != row.front() && word->box.x - right_edge(m_runs.back().box) <
+            const bool joins = word != row.front() && gap_between(m_runs.back().box, word->box) <
                                                           wide_gap * std::max(word->box.height, 1);
             if (!joins)
                 m_runs.push_back({.words = {}, .box = word->box});
@@ -222,7 +200,7 @@ Words PageText::under(const Box& place) const {
         if (first == row.end())
             continue;
         const auto is_near = [&](const Word* left, const Word* right) {
-            return right->box.x - right_edge(left->box) < place.height;
+            return gap_between(left->box, right->box) < place.height;
         };
         while (first != row.begin() && is_near(*std::prev(first), *first))
             --first; // "1 241,03": the whole of it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "scan/text/boxes.hpp"
 #include "scan/text/ocr.hpp"
 
 #include <string>
@@ -13,13 +14,6 @@ using Words = std::vector<const Word*>;
 
 /// How far down the next line may stand, in heights of the one above.
 inline constexpr int most_drop = 4;
-
-/// The smallest box around both.
-Box around(const Box& a, const Box& b);
-int middle_of(const Box& box);
-int right_edge(const Box& box);
-/// Whether both stand on one line of print.
-bool same_level(const Box& a, const Box& b);
 
 /// The words of a page by their place.
 class PageText {

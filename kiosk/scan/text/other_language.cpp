@@ -58,30 +58,35 @@ std::vector<Doubt> doubts_of(const std::vector<TextLine>& lines) {
     return doubts;
 }
 
-/// Half of what parts it from the word beside it, so that no foreign letter is in the strip.
-int room_beside(const TextLine& line, std::size_t word, bool after) {
-    const auto& box = line.words[word].box;
-    const int usual = line.box.height / 4;
-    if (after)
-        return word + 1 < line.words.size()
-                   ? std::clamp((line.words[word + 1].box.x - right_edge(box)) / 2, 0, usual)
-                   : usual;
-    return word > 0 ? std::clamp((box.x - right_edge(line.words[word - 1].box)) / 2, 0, usual)
-                    : usual;
+/// Half of what parts two words beside each other, so that no foreign letter is in the strip.
+int half_gap(const Box& box, const Box& next, int most) {
+    return std::clamp(gap_between(box, next) / 2, 0, most);
 }
 
-TextLine read_place(const PixPtr& grey, const TextLine& line, const Doubt& doubt, Language other) {
-    const int left = line.words[doubt.first].box.x - room_beside(line, doubt.first, false);
-    const int right = right_edge(line.words[doubt.last].box) + room_beside(line, doubt.last, true);
-    const PixPtr cut = cut_out(
-        grey,
-        {.x = std::max(left, 0), .y = line.box.y, .width = right - left, .height = line.box.height}
-    );
+/// The doubt's words with room on both sides.
+Box place_of(const TextLine& line, const Doubt& doubt) {
+    const auto& words = line.words;
+    const auto& first = words[doubt.first].box;
+    const auto& last = words[doubt.last].box;
+    const int usual = line.box.height / 4;
+    const int before = doubt.first > 0 ? half_gap(words[doubt.first - 1].box, first, usual) : usual;
+    const int after =
+        doubt.last + 1 < words.size() ? half_gap(last, words[doubt.last + 1].box, usual) : usual;
+    const int left = first.x - before;
+    return {
+        .x = std::max(left, 0),
+        .y = line.box.y,
+        .width = right_edge(last) + after - left,
+        .height = line.box.height};
+}
+
+TextLine read_place(const PixPtr& grey, const Box& place, Language other) {
+    const PixPtr cut = cut_out(grey, place);
     const PixPtr strip(cut ? pixAddBorder(cut.get(), border, 255) : nullptr);
     auto read = recognise_line(strip, other);
     for (auto& word : read.words) {
-        word.box.x += std::max(left, 0) - border;
-        word.box.y += line.box.y - border;
+        word.box.x += place.x - border;
+        word.box.y += place.y - border;
     }
     return read;
 }
@@ -130,7 +135,7 @@ std::vector<TextLine> with_other_language(
         if (std::chrono::steady_clock::now() > end)
             break;
         auto& line = lines[doubt.line];
-        auto read = read_place(grey, line, doubt, other);
+        auto read = read_place(grey, place_of(line, doubt), other);
         keep_clearer(
             std::span(line.words).subspan(doubt.first, doubt.last - doubt.first + 1),
             read.words,

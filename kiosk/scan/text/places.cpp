@@ -38,7 +38,7 @@ bool is_address(const Field& field) {
 
 /// How sure a word behind the label on its own line belongs to it.
 double link_across(const Box& label, const Box& word) {
-    const double gap = static_cast<double>(word.x - right_edge(label)) / std::max(label.height, 1);
+    const double gap = static_cast<double>(gap_between(label, word)) / std::max(label.height, 1);
     if (gap < near_gap)
         return near_link;
     return gap < far_gap ? below_link - 0.02 : far_link;
@@ -176,7 +176,7 @@ Labels::Part Labels::row_part(const Words& row, const Box& label, Columns column
     auto& words = part.words;
     const auto follows = [&words](const Word& word, int gap) {
         return !words.empty() &&
-               word.box.x - right_edge(words.back()->box) < gap * std::max(word.box.height, 1);
+               gap_between(words.back()->box, word.box) < gap * std::max(word.box.height, 1);
     };
     for (const auto* word : row) {
         const int x = word->box.x + word->box.width / 2;

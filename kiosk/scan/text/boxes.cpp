@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/boxes.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace guichet::scan {
+
+Box around(const Box& a, const Box& b) {
+    const int left = std::min(a.x, b.x);
+    const int top = std::min(a.y, b.y);
+    return {
+        .x = left,
+        .y = top,
+        .width = std::max(right_edge(a), right_edge(b)) - left,
+        .height = std::max(a.y + a.height, b.y + b.height) - top};
+}
+
+int middle_of(const Box& box) {
+    return box.y + box.height / 2;
+}
+
+int right_edge(const Box& box) {
+    return box.x + box.width;
+}
+
+int gap_between(const Box& box, const Box& next) {
+    return next.x - right_edge(box);
+}
+
+bool same_level(const Box& a, const Box& b) {
+    return std::abs(middle_of(a) - middle_of(b)) * 10 < std::max(a.height, b.height) * 6;
+}
+
+} // namespace guichet::scan

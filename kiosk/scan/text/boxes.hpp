@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/image.hpp"
+
+namespace guichet::scan {
+
+/// The smallest box around both.
+Box around(const Box& a, const Box& b);
+int middle_of(const Box& box);
+int right_edge(const Box& box);
+/// From the end of one to the beginning of the next, along a line; negative where they overlap.
+int gap_between(const Box& box, const Box& next);
+/// Whether both stand on one line of print.
+bool same_level(const Box& a, const Box& b);
+
+} // namespace guichet::scan
