@@ -10,6 +10,7 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <leptonica/allheaders.h>
 
 using namespace guichet;
 
@@ -31,7 +32,46 @@ scan::Page noise(int width, int height) {
     return {.picture = image, .dpi = 0};
 }
 
+/// Words of a tax notice above eight lines: of the same print, or of signs that are none of ours.
+scan::Page notice(bool readable) {
+    const auto printed = [](const char* text) {
+        scan::PixPtr line(pixCreate(1400, 60, 8));
+        pixSetAllArbitrary(line.get(), 250);
+        L_Bmf* font = bmfCreate(nullptr, 10);
+        pixSetTextline(line.get(), font, text, 0x20, 40, 40, nullptr, nullptr);
+        bmfDestroy(&font);
+        return line;
+    };
+    const scan::PixPtr page(pixCreate(1400, 900, 8));
+    pixSetAllArbitrary(page.get(), 250);
+    int y = 40;
+    const auto add = [&](const scan::PixPtr& line) {
+        pixRasterop(page.get(), 0, y, 1400, 60, PIX_SRC, line.get(), 0, 0);
+        y += 70;
+    };
+    add(printed("Avis d'impot"));
+    add(printed("Revenu fiscal de reference : 9 812 euros"));
+    for (int i = 0; i < 8; ++i) {
+        const auto line = printed("Vous recevez cette lettre de votre mairie pour une demande");
+        if (!readable)
+            pixFlipLR(line.get(), line.get());
+        add(line);
+    }
+    return {.picture = scan::to_picture(page), .dpi = 150};
+}
+
 } // namespace
+
+TEST_CASE("words between signs that are no letters of ours say nothing") {
+    const auto read = scan::examine({notice(true)}, our_kinds(), {});
+    REQUIRE(read);
+    CHECK(read->kind == "avis-imposition");
+    CHECK(read->fields.size() == 1);
+    const auto unread = scan::examine({notice(false)}, our_kinds(), {});
+    REQUIRE(unread);
+    CHECK(unread->kind == "avis-imposition"); // that much was to be read
+    CHECK(unread->fields.empty());
+}
 
 TEST_CASE("noise is no document") {
     const auto seen = scan::examine({noise(900, 700)}, our_kinds(), {});

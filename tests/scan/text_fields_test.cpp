@@ -171,6 +171,19 @@ TEST_CASE("a value stands up to four heights below the one before, no further") 
     CHECK(told(page(190, "LYON"), kind) == "date=1994-04-24");
 }
 
+TEST_CASE("the beginning of a sentence above a value is no name") {
+    auto name = field("nom", {}, "name");
+    name.where = Where::Above;
+    name.row = 1;
+    name.beside = "date";
+    const auto kind = paper({field("date", {"né le"}, "date"), name});
+    const auto page = [](const char* above) {
+        return PageText({row(above, 180, 100), row("Né le : 24.04.1994", 100, 130)});
+    };
+    CHECK(told(page("MARTIN"), kind) == "date=1994-04-24 !nom=MARTIN");
+    CHECK(told(page("Il est écrit sur votre carte"), kind) == "date=1994-04-24");
+}
+
 TEST_CASE("signs in boxes go on past where a column would end, not into the next one") {
     TextLine boxes{.words = {}, .box = {}};
     for (int i = 0; i < 11; ++i)

@@ -123,6 +123,18 @@ private:
             }
     }
 
+    /// Whether small words go on where it ends: "Il est écrit".
+    bool begins_sentence(const Box& box) const {
+        const auto goes_on = [&](const Word* word) {
+            const int gap = gap_between(box, word->box);
+            return same_level(box, word->box) && gap >= 0 && gap < 2 * box.height &&
+                   word->text.front() >= 'a' && word->text.front() <= 'z';
+        };
+        return std::ranges::any_of(m_page.rows(), [&](const Words& row) {
+            return std::ranges::any_of(row, goes_on);
+        });
+    }
+
     /// Beside another value: the words between were not read, or there are none.
     void add_beside(const Field& field, std::vector<FoundValue>& found) const {
         const auto other = m_found.find(field.beside);
@@ -131,6 +143,8 @@ private:
         const auto& box = other->second.extract.box;
         if (field.near.empty()) {
             add_from(box, field, found);
+            if (!found.empty() && begins_sentence(found.back().extract.box))
+                found.pop_back();
             return;
         }
         const auto& label = other->second.label;
