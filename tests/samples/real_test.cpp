@@ -79,6 +79,28 @@ TEST_CASE("real French papers are read, and nothing wrong is sure") {
     CHECK(all.wrong_sure == 0);
 }
 
+TEST_CASE("blank forms, pages of books and photos of print propose nothing") {
+    const auto kinds = our_kinds();
+    int looked_at = 0;
+    for (const auto* name : {"data/cerfa", "data/scan/pages", "data/scan/photos"}) {
+        std::error_code none;
+        const auto folder = std::filesystem::path(GUICHET_SHARED) / name;
+        for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
+            CAPTURE(entry.path().filename().string());
+            const auto extension = entry.path().extension();
+            if (extension == ".txt" || extension == ".json" || extension == ".md")
+                continue;
+            const auto pages = scan::load_pages(entry.path(), {});
+            REQUIRE(pages);
+            const auto seen = scan::examine(*pages, kinds, patient());
+            REQUIRE(seen);
+            CHECK(seen->fields.empty());
+            ++looked_at;
+        }
+    }
+    MESSAGE(looked_at, " looked at");
+}
+
 TEST_CASE("the words of real pages and photos are read") {
     const auto kinds = our_kinds();
     auto options = patient();

@@ -85,6 +85,8 @@ TEST_CASE("values are taken out of what is printed") {
         {"caf-number", "n° 4182207", "4182207"},
         {"reference", ": OLV-2026-4418", "OLV-2026-4418"},
         {"reference", "Lot 5 AB12345.", "AB12345"}, // a lone figure is none, nor hides one
+        {"words", "TOYOTA YARIS", "TOYOTA YARIS"},
+        {"words", "Marque__________", ""}, // to be filled in by hand
         {"sex", "F", "F"},
         {"address", ": 12 RUE DES LILAS 63000 CLERMONT-FERRAND", "12"},
     });

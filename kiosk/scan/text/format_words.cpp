@@ -231,6 +231,11 @@ std::optional<Extract> sex(const Words& words) {
     return std::nullopt;
 }
 
+/// "Marque______": a place to write by hand, with nothing printed on it.
+bool is_to_be_filled(const Word& word) {
+    return word.text.find("___") != std::string::npos;
+}
+
 /// As they are printed, up to a wide gap.
 std::optional<Extract> as_it_is(const Words& words) {
     Builder builder;
@@ -239,6 +244,8 @@ std::optional<Extract> as_it_is(const Words& words) {
         const bool far = last != nullptr && !below(*last, *word) && far_from(*last, *word, 4);
         if (far || builder.value().size() > most_words * 8)
             break;
+        if (is_to_be_filled(*word))
+            return std::nullopt;
         if (last == nullptr && fold(word->text).empty())
             continue;
         if (!builder.empty())
