@@ -4,6 +4,7 @@
 #include "ui/screens/footer.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -109,32 +110,48 @@ struct Titles {
     }
 };
 
-/// With little room down, only the number where what it is about would make the header taller.
-void set_step(Frame& frame, const visit::Visit& visit, float width, Titles& titles) {
+/// For the titles. With little room down they make the header no taller than its buttons.
+struct Room {
+    float width{};
+    float height{};
+};
+
+/// What the step is about only where there is room for it.
+void set_step(Frame& frame, const visit::Visit& visit, const Room& room, Titles& titles) {
     titles.step = step_number(frame, visit);
     const auto about = step_title(frame, visit);
     const auto whole = about.empty() ? titles.step : titles.step + " · " + about;
-    const auto size = frame.measure(whole, TextRole::Small, width);
-    if (!frame.metrics().low() || size.height <= frame.metrics().target())
+    if (frame.measure(whole, TextRole::Small, room.width).height <= room.height)
         titles.step = whole;
-    titles.step_size = frame.measure(titles.step, TextRole::Small, width);
+    titles.step_size = frame.measure(titles.step, TextRole::Small, room.width);
 }
 
-Titles titles(Frame& frame, const visit::Visit& visit, const Around& around, float width) {
-    Titles result;
+/// A screen's own title always; the procedure's where there is room for it.
+void set_title(
+    Frame& frame, const visit::Visit& visit, const Around& around, const Room& room, Titles& titles
+) {
     if (!around.title.empty())
-        result.title = frame.words().text(around.title);
+        titles.title = frame.words().text(around.title);
     else if (visit.procedure)
-        result.title = frame.words().text(visit.procedure->title);
+        titles.title = frame.words().text(visit.procedure->title);
+    if (titles.title.empty())
+        return;
+    titles.title_size = frame.measure(titles.title, TextRole::Button, room.width);
+    const bool is_too_tall = around.title.empty() && titles.title_size.height > room.height;
+    if (is_too_tall ||
+        (frame.metrics().low() && !titles.step.empty())) { // where one is counts more
+        titles.title.clear();
+        titles.title_size = {};
+    }
+}
+
+Titles titles(Frame& frame, const visit::Visit& visit, const Around& around, const Room& room) {
+    Titles result;
     if (has_progress(visit, around))
-        set_step(frame, visit, width, result);
-    if (frame.metrics().low() && !result.step.empty())
-        result.title.clear(); // little room down: where one is counts more
-    result.title_size = frame.measure(result.title, TextRole::Button, width);
-    if (result.title.empty())
-        result.title_size = {};
+        set_step(frame, visit, room, result);
+    set_title(frame, visit, around, room, result);
     const float gap = frame.metrics().mm(5.0f);
-    result.stacked = result.title_size.width + gap + result.step_size.width > width;
+    result.stacked = result.title_size.width + gap + result.step_size.width > room.width;
     return result;
 }
 
@@ -190,11 +207,14 @@ Asked draw_header(Frame& frame, const visit::Visit& visit, const Around& around,
     auto buttons = header_buttons(visit, around);
     set_sizes(frame, buttons, inner);
     const float across = width_of(frame, buttons);
-    const auto words = titles(frame, visit, around, inner - across - m.gap());
-
-    float tall = std::max(m.target(), words.height());
+    float tall = m.target();
     for (const auto& one : buttons)
         tall = std::max(tall, one.size.height);
+    const Room room{
+        .width = inner - across - m.gap(),
+        .height = m.low() ? tall : std::numeric_limits<float>::infinity()};
+    const auto words = titles(frame, visit, around, room);
+    tall = std::max(tall, words.height());
     const auto bar = take_top(body, tall + 2 * pad, 0);
     frame.fill(bar, frame.colours().card);
     const auto track = take_top(body, m.mm(1.8f), 0);

@@ -216,6 +216,18 @@ Picture picture_shown(const visit::Visit& visit) {
     return unclear ? visit.confirming->reading.pages.front() : visit.scanning.original.preview;
 }
 
+/// Nothing where only the drawing would be there, too low to show how a document is laid.
+Rect take_picture_side(Frame& frame, const visit::Visit& visit, Rect& inside) {
+    const auto& m = frame.metrics();
+    const bool framing = visit.scanning.state == State::Framing;
+    if (!m.narrow())
+        return take_start(inside, inside.width * (framing ? 0.52f : 0.42f), m.mm(10.0f));
+    const float height = inside.height * (framing ? 0.5f : 0.34f);
+    if (!framing && !picture_shown(visit) && height < m.mm(20.0f))
+        return {};
+    return take_top(inside, height, m.mm(5.0f));
+}
+
 void draw_picture_side(Frame& frame, const Rect& rect, const visit::Visit& visit, Page& page) {
     const auto shown = picture_shown(visit);
     if (visit.scanning.state == State::Framing && can_be_framed(visit.scanning))
@@ -254,13 +266,9 @@ std::optional<Action> main_action(const visit::Visit& visit) {
 
 Asked draw_scan(Frame& frame, const visit::Visit& visit) {
     Page page{frame, visit, {.back = did::Back{}}};
-    const auto& m = frame.metrics();
     auto inside = page.inside();
-    const bool framing = visit.scanning.state == State::Framing;
-    const auto side =
-        m.narrow() ? take_top(inside, inside.height * (framing ? 0.5f : 0.34f), m.mm(5.0f))
-                   : take_start(inside, inside.width * (framing ? 0.52f : 0.42f), m.mm(10.0f));
-    draw_picture_side(frame, side, visit, page);
+    if (const auto side = take_picture_side(frame, visit, inside); side.height > 0)
+        draw_picture_side(frame, side, visit, page);
     {
         ScrollArea area{frame, "scan", inside};
         Flow flow{frame, area.content()};
