@@ -21,14 +21,15 @@ constexpr double capital = 16;
 /// Level letters from x0 to x1, one every capital's height.
 PrintLine line(double x0, double x1, double y) {
     PrintLine line{.x0 = x0, .y0 = y, .x1 = x1, .y1 = y, .height = capital};
-    for (double x = x0; x <= x1; x += capital)
-        line.centres.push_back(x);
-    line.blobs = static_cast<int>(line.centres.size());
+    line.blobs = static_cast<int>((x1 - x0) / capital) + 1;
+    for (int letter = 0; letter < line.blobs; ++letter)
+        line.centres.push_back(x0 + letter * capital);
     return line;
 }
 
 std::vector<PrintLine> lines(double x0, double x1, int count) {
     std::vector<PrintLine> all;
+    all.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         all.push_back(line(x0, x1, 100 + 40 * i));
     return all;

@@ -94,12 +94,10 @@ int count_gutters(int width, const std::vector<PrintLine>& lines) {
     int dense = 0;  ///< since the last gutter
     int sparse = 0; ///< after that
     for (const int here : letters) {
-        if (here < column * densest)
-            sparse = std::min(sparse, here);
-        else if (sparse < nearly_empty * std::min(here, dense)) {
-            ++gutters;
-            dense = sparse = here;
-        } else if (here > dense)
+        const bool is_print = here >= column * densest;
+        const bool ends_gutter = is_print && sparse < nearly_empty * std::min(here, dense);
+        gutters += ends_gutter ? 1 : 0;
+        if (ends_gutter || (is_print && here > dense))
             dense = sparse = here;
         else
             sparse = std::min(sparse, here);
