@@ -223,7 +223,7 @@ Rect take_picture_side(Frame& frame, const visit::Visit& visit, Rect& inside) {
     if (!m.narrow())
         return take_start(inside, inside.width * (framing ? 0.52f : 0.42f), m.mm(10.0f));
     const float height = inside.height * (framing ? 0.5f : 0.34f);
-    if (!framing && !picture_shown(visit) && height < m.mm(20.0f))
+    if (!framing && !picture_shown(visit) && height < m.mm(30.0f))
         return {};
     return take_top(inside, height, m.mm(5.0f));
 }

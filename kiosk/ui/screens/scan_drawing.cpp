@@ -8,12 +8,13 @@ namespace guichet::ui {
 
 namespace {
 
-constexpr float disc = 11.0f; // millimetres
+constexpr float disc = 11.0f;       // millimetres
+constexpr float glass_shape = 0.7f; // height of the glass, of its width
 
 void draw_corner(Frame& frame, const Rect& at, bool start, bool top) {
     const auto& m = frame.metrics();
     const float thick = m.mm(1.6f);
-    const float along = m.mm(12.0f);
+    const float along = std::min(m.mm(12.0f), at.height / 3);
     const auto action = frame.colours().action;
     frame.fill(
         {start ? at.x : at.right() - along, top ? at.y : at.bottom() - thick, along, thick}, action
@@ -29,9 +30,10 @@ void draw_laying(Frame& frame, const Rect& rect) {
     const auto& m = frame.metrics();
     const auto& c = frame.colours();
     card(frame, rect);
-    auto inside = rect.inset(m.mm(8.0f));
-    const float tall = std::min(inside.height, inside.width * 0.7f);
-    const Rect glass{inside.x, inside.y + (inside.height - tall) / 2, inside.width, tall};
+    const auto inside = rect.inset(std::min(m.mm(8.0f), rect.height * 0.12f));
+    const float tall = std::min(inside.height, inside.width * glass_shape);
+    const float wide = tall / glass_shape;
+    const Rect glass = inside.inset((inside.width - wide) / 2, (inside.height - tall) / 2);
     for (const bool start : {true, false})
         for (const bool top : {true, false})
             draw_corner(frame, glass, start, top);
