@@ -59,12 +59,10 @@ Result<Table> read_table(const std::filesystem::path& file) {
     auto text = read_file(file, largest_table);
     if (!text)
         return tl::unexpected(text.error());
-    Table table{.text = std::make_unique<const std::string>(std::move(*text)), .lines = {}};
-    auto found = lines(*table.text, file);
-    if (!found)
-        return tl::unexpected(found.error());
-    table.lines = std::move(*found);
-    return table;
+    auto kept = std::make_unique<const std::string>(std::move(*text));
+    return lines(*kept, file).map([&kept](std::vector<Line> found) {
+        return Table{.text = std::move(kept), .lines = std::move(found)};
+    });
 }
 
 Result<std::vector<Area>> load_areas(const std::filesystem::path& file) {
