@@ -96,13 +96,12 @@ private:
         if (m_page.words.empty())
             ahead.emplace(m_page, m_task);
         m_task.ahead = ahead ? &*ahead : nullptr;
-        if (ahead && m_task.options.text) // running text proves nothing: they will be wanted
-            look_at_picture(page);
         for (const auto& reader : readers()) {
             if (Clock::now() > m_task.end)
                 break;
-            if (ahead && reader.stage == procedure::ReadingStage::Text)
-                look_at_picture(page); // while the words are read
+            // While the words are read; at once where running text will prove nothing.
+            if (ahead && (m_task.options.text || reader.stage == procedure::ReadingStage::Text))
+                look_at_picture(page);
             tell(m_task.options, reader.stage);
             m_task.kind = m_examination.kind;
             m_task.known = m_examination.fields;

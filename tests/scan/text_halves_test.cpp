@@ -136,10 +136,7 @@ TEST_CASE("a short text, or one whose halves are unlike, is read at once") {
 TEST_CASE("words read in two halves stand in reading order, each where it is on the page") {
     const auto page = printed_page();
     const auto print = find_page_lines(page, 4);
-    int blobs = 0;
-    for (const auto& line : print)
-        blobs += line.blobs;
-    CAPTURE(blobs);
+    CAPTURE(count_blobs(print));
     REQUIRE(halves_of(width_of(page), height_of(page), print));
     const auto lines = recognise(
         page,

@@ -213,4 +213,11 @@ std::vector<PrintLine> find_page_lines(const PixPtr& page, int least) {
     return lines;
 }
 
+int count_blobs(const std::vector<PrintLine>& lines) {
+    int blobs = 0;
+    for (const auto& line : lines)
+        blobs += line.blobs;
+    return blobs;
+}
+
 } // namespace guichet::scan

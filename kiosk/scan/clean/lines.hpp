@@ -29,4 +29,7 @@ std::vector<PrintLine> find_print_lines(const PixPtr& grey, int least);
 /// The same of a whole page, which is looked at no larger than that takes. In pixels of the page.
 std::vector<PrintLine> find_page_lines(const PixPtr& page, int least);
 
+/// In all of the lines.
+int count_blobs(const std::vector<PrintLine>& lines);
+
 } // namespace guichet::scan

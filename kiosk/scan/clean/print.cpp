@@ -39,13 +39,6 @@ double median_of(std::vector<Weighted> list) {
     return 0;
 }
 
-int count_blobs(const std::vector<PrintLine>& lines) {
-    int blobs = 0;
-    for (const auto& line : lines)
-        blobs += line.blobs;
-    return blobs;
-}
-
 /// Ascenders are more frequent than descenders: that tells the way up.
 int quarters_of(const PixPtr& small, const std::vector<PrintLine>& level) {
     const PixPtr ink(pixThresholdToBinary(even_light(small).get(), least_ink));

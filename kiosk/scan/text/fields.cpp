@@ -128,7 +128,7 @@ private:
         const auto goes_on = [&](const Word* word) {
             const int gap = gap_between(box, word->box);
             return same_level(box, word->box) && gap >= 0 && gap < 2 * box.height &&
-                   word->text.front() >= 'a' && word->text.front() <= 'z';
+                   !word->text.empty() && word->text.front() >= 'a' && word->text.front() <= 'z';
         };
         return std::ranges::any_of(m_page.rows(), [&](const Words& row) {
             return std::ranges::any_of(row, goes_on);

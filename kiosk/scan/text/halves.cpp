@@ -9,12 +9,11 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr int least_blobs = 400;    ///< less is read sooner than a second engine is opened
-constexpr double least_share = 0.3; ///< of the print, of the smaller half
-constexpr double letter_reach =
-    0.7;                           ///< of capitals: how far up and down a line goes from its middle
-constexpr double gutter_reach = 1; ///< of capitals: how far a letter reaches to both sides
-constexpr int bands = 200;         ///< the width of a page is looked at in so many
+constexpr int least_blobs = 400;     ///< less is read sooner than a second engine is opened
+constexpr double least_share = 0.3;  ///< of the print, of the smaller half
+constexpr double letter_reach = 0.7; ///< of capitals: up and down from the middle of a line
+constexpr double gutter_reach = 1;   ///< of capitals: how far a letter reaches to both sides
+constexpr int bands = 200;           ///< the width of a page is looked at in so many
 constexpr double nearly_empty = 0.3; ///< of the print on either side of it, a gutter
 constexpr double column = 0.15;      ///< of the densest print; less is a mark in the margin
 
@@ -25,12 +24,23 @@ struct Span {
     int blobs{};
 };
 
-/// Where no span is, the middle of the space that parts them most evenly.
-std::optional<double> parting_of(std::vector<Span> spans) {
+Span down(const PrintLine& line) {
+    const double reach = letter_reach * line.height;
+    return {std::min(line.y0, line.y1) - reach, std::max(line.y0, line.y1) + reach, line.blobs};
+}
+
+Span across(const PrintLine& line) {
+    const double reach = gutter_reach * line.height;
+    return {line.x0 - reach, line.x1 + reach, line.blobs};
+}
+
+/// Where no line is, the middle of the space that parts them most evenly.
+std::optional<double>
+parting_of(const std::vector<PrintLine>& lines, Span (*span_of)(const PrintLine& line)) {
+    std::vector<Span> spans(lines.size());
+    std::ranges::transform(lines, spans.begin(), span_of);
     std::ranges::sort(spans, {}, &Span::from);
-    int whole = 0;
-    for (const auto& span : spans)
-        whole += span.blobs;
+    const int whole = count_blobs(lines);
     std::optional<double> best;
     double most = least_share * whole;
     int before = 0;
@@ -45,30 +55,6 @@ std::optional<double> parting_of(std::vector<Span> spans) {
         end = std::max(end, span.to);
     }
     return best;
-}
-
-std::vector<Span> spans_down(const std::vector<PrintLine>& lines) {
-    std::vector<Span> spans;
-    spans.reserve(lines.size());
-    for (const auto& line : lines)
-        spans.push_back(
-            {.from = std::min(line.y0, line.y1) - letter_reach * line.height,
-             .to = std::max(line.y0, line.y1) + letter_reach * line.height,
-             .blobs = line.blobs}
-        );
-    return spans;
-}
-
-std::vector<Span> spans_across(const std::vector<PrintLine>& lines) {
-    std::vector<Span> spans;
-    spans.reserve(lines.size());
-    for (const auto& line : lines)
-        spans.push_back(
-            {.from = line.x0 - gutter_reach * line.height,
-             .to = line.x1 + gutter_reach * line.height,
-             .blobs = line.blobs}
-        );
-    return spans;
 }
 
 /// How many letters stand in each band from left to right.
@@ -109,13 +95,12 @@ int count_gutters(int width, const std::vector<PrintLine>& lines) {
 
 std::optional<std::array<Box, 2>>
 halves_of(int width, int height, const std::vector<PrintLine>& lines) {
-    int blobs = 0;
-    for (const auto& line : lines)
-        blobs += line.blobs;
-    const int gutters = count_gutters(width, lines);
-    if (blobs < least_blobs || gutters > 2)
+    if (count_blobs(lines) < least_blobs)
         return std::nullopt;
-    const auto parting = parting_of(gutters > 0 ? spans_across(lines) : spans_down(lines));
+    const int gutters = count_gutters(width, lines);
+    if (gutters > 2)
+        return std::nullopt;
+    const auto parting = parting_of(lines, gutters > 0 ? across : down);
     if (!parting)
         return std::nullopt;
     const int cut = static_cast<int>(std::lround(*parting));

@@ -245,10 +245,7 @@ bool has_print(const PixPtr& grey) {
     if (!small)
         return false;
     const auto letters = [](const PixPtr& picture) {
-        int blobs = 0;
-        for (const auto& line : find_print_lines(picture, least_line))
-            blobs += line.blobs;
-        return blobs;
+        return count_blobs(find_print_lines(picture, least_line));
     };
     return letters(small) >= 4 * least_words || letters(turned(small, 1)) >= 4 * least_words;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/printed.hpp"
 
+#include "scan/text/boxes.hpp"
 #include "scan/text/fold.hpp"
 
 #include <algorithm>
@@ -11,24 +12,9 @@ namespace guichet::scan {
 
 namespace {
 
-int middle_of(const Box& box) {
-    return box.y + box.height / 2;
-}
-
-Box around(const Box& a, const Box& b) {
-    const int left = std::min(a.x, b.x);
-    const int top = std::min(a.y, b.y);
-    return {
-        .x = left,
-        .y = top,
-        .width = std::max(a.x + a.width, b.x + b.width) - left,
-        .height = std::max(a.y + a.height, b.y + b.height) - top};
-}
-
 /// Near enough to be read on: columns stand further apart.
 bool goes_on(const Box& before, const Box& next) {
-    const int gap = next.x - before.x - before.width;
-    return gap < 2 * std::max(before.height, next.height);
+    return gap_between(before, next) < 2 * std::max(before.height, next.height);
 }
 
 Word to_word(const PrintedWord& printed) {
