@@ -14,6 +14,13 @@ TEST_CASE("small words tell French from English") {
     CHECK(english.french == 0);
 }
 
+TEST_CASE("small words before an apostrophe are French") {
+    const auto words =
+        scan::count_small_words("accès à l'ancien système d’accueil qu'Anne connaît");
+    CHECK(words.french == 3);
+    CHECK(words.english == 0);
+}
+
 TEST_CASE("small words that other languages share tell nothing") {
     const auto dutch = scan::count_small_words("drie uien en een liter water op de la");
     CHECK(dutch.french == 0);

@@ -36,10 +36,6 @@ PixPtr printed_page() {
     return page;
 }
 
-std::string text_of(const std::vector<TextLine>& lines) {
-    return PageText(lines).text();
-}
-
 } // namespace
 
 TEST_CASE("a line that was not clear is read a second time") {

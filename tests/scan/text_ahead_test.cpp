@@ -62,12 +62,12 @@ TEST_CASE("words read ahead are those of the page as it lies") {
     const auto lines = ahead.take(page.grey);
     REQUIRE(lines);
     REQUIRE(*lines);
-    const auto text = PageText(**lines).text();
+    const auto text = text_of(**lines);
     INFO(text);
     CHECK(text.find("valable") != std::string::npos);
     const auto alone = read_lines(share(page.grey), sheet_of(page, asked.task, false));
     REQUIRE(alone);
-    CHECK(text == PageText(*alone).text());
+    CHECK(text == text_of(*alone));
     CHECK_FALSE(ahead.take(page.grey)); // they are given once
 }
 

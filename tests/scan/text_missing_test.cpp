@@ -59,13 +59,13 @@ TEST_CASE("print that was not seen is found where it must be") {
         printed({"Valable jusqu'au le 02.04.2030", "a : LYON", "Signature du titulaire"});
     const auto found = look(page, seen_first(), std::chrono::minutes(1));
     CHECK(found.fields == std::vector<std::string>{"carte.lieu"});
-    CHECK(PageText(found.lines).text().find("LYON") != std::string::npos);
+    CHECK(text_of(found.lines).find("LYON") != std::string::npos);
     auto misread = seen_first();
     misread.push_back(row("4 LY0N", 60, 104));
     misread.back().words.back().clearness = 0.2F;
     const auto again = look(page, misread, std::chrono::minutes(1));
-    CHECK(PageText(again.lines).text().find("LYON") != std::string::npos);
-    CHECK(PageText(again.lines).text().find("LY0N") == std::string::npos);
+    CHECK(text_of(again.lines).find("LYON") != std::string::npos);
+    CHECK(text_of(again.lines).find("LY0N") == std::string::npos);
 }
 
 TEST_CASE("nothing is made up where there is no print, nor looked for what is clear or too late") {

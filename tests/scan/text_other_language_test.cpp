@@ -58,8 +58,15 @@ TEST_CASE("of two languages the clearer reading of a word is kept") {
 }
 
 TEST_CASE("an accent that English does not know comes from the French reading") {
-    CHECK(is_kept(word("à", 0.96F, true), word("a", 0.94F, true), Language::English));
-    CHECK_FALSE(is_kept(word("à", 0.9F, true), word("a", 0.94F, true), Language::English));
+    CHECK(is_kept(word("Orléans", 0.96F, true), word("Orleans", 0.94F, true), Language::English));
+    CHECK_FALSE(
+        is_kept(word("Orléans", 0.9F, true), word("Orleans", 0.94F, true), Language::English)
+    );
+}
+
+TEST_CASE("a word of one letter is that of the language of the page") {
+    CHECK_FALSE(is_kept(word("à", 0.96F, true), word("a", 0.9F, true), Language::English));
+    CHECK_FALSE(is_kept(word("a", 0.96F, true), word("à", 0.9F, true), Language::French));
 }
 
 TEST_CASE("an unclear word is read again where it stands, and the clear ones stay") {

@@ -203,12 +203,15 @@ std::vector<PrintLine> find_print_lines(const PixPtr& grey, int least) {
 
 std::vector<PrintLine> find_page_lines(const PixPtr& page, int least) {
     const double scale = std::min(1.0, enough_side / std::max(width_of(page), height_of(page)));
-    auto lines = find_print_lines(reduced(page, scale), least);
+    return stretched(find_print_lines(reduced(page, scale), least), 1 / scale);
+}
+
+std::vector<PrintLine> stretched(std::vector<PrintLine> lines, double scale) {
     for (auto& line : lines) {
         for (double* length : {&line.x0, &line.y0, &line.x1, &line.y1, &line.height})
-            *length /= scale;
+            *length *= scale;
         for (auto& centre : line.centres)
-            centre /= scale;
+            centre *= scale;
     }
     return lines;
 }

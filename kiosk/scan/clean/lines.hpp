@@ -29,6 +29,9 @@ std::vector<PrintLine> find_print_lines(const PixPtr& grey, int least);
 /// The same of a whole page, which is looked at no larger than that takes. In pixels of the page.
 std::vector<PrintLine> find_page_lines(const PixPtr& page, int least);
 
+/// The lines in a picture that is so many times as large.
+std::vector<PrintLine> stretched(std::vector<PrintLine> lines, double scale);
+
 /// In all of the lines.
 int count_blobs(const std::vector<PrintLine>& lines);
 

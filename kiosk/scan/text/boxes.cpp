@@ -28,6 +28,11 @@ int gap_between(const Box& box, const Box& next) {
     return next.x - right_edge(box);
 }
 
+bool is_same_place(const Box& a, const Box& b) {
+    const int shared = std::min(right_edge(a), right_edge(b)) - std::max(a.x, b.x);
+    return 2 * shared > std::max(a.width, b.width);
+}
+
 bool same_level(const Box& a, const Box& b) {
     return std::abs(middle_of(a) - middle_of(b)) * 10 < std::max(a.height, b.height) * 6;
 }

@@ -5,22 +5,24 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace guichet::scan {
 
 namespace {
 
-// The most frequent words of each language that are not words of the other.
-constexpr std::array<std::string_view, 30> french{
-    "le",  "les", "des",  "un",  "une",  "et",   "est",  "au",    "du",   "pour",
-    "que", "qui", "dans", "par", "sur",  "ne",   "vous", "votre", "il",   "elle",
-    "ce",  "se",  "nous", "aux", "sont", "avec", "ou",   "ont",   "sans", "leur"};
+// The most frequent words of each language that are not words of the other; "l", "d" and "qu" stand
+// before an apostrophe.
+constexpr std::array<std::string_view, 33> french{
+    "le",   "les",  "l",   "d",    "qu",   "des",  "un",   "une", "et",   "est",   "au",
+    "du",   "pour", "que", "qui",  "dans", "par",  "sur",  "ne",  "vous", "votre", "il",
+    "elle", "ce",   "se",  "nous", "aux",  "sont", "avec", "ou",  "ont",  "sans",  "leur"};
 constexpr std::array<std::string_view, 30> english{
     "the", "of",   "and", "to", "in",   "is",   "that",  "for",   "with", "be",
     "was", "are",  "by",  "it", "this", "from", "at",    "which", "have", "not",
     "you", "your", "his", "he", "were", "had",  "their", "will",  "has",  "an"};
 
-bool holds(const std::array<std::string_view, 30>& list, const std::string& word) {
+bool holds(std::span<const std::string_view> list, const std::string& word) {
     return std::ranges::find(list, word) != list.end();
 }
 

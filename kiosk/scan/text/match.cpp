@@ -237,15 +237,4 @@ Words PageText::run_under(const Box& place) const {
     return nearest != nullptr ? nearest->words : Words{};
 }
 
-std::string PageText::text() const {
-    std::string all;
-    for (const auto& line : m_lines) {
-        if (!all.empty())
-            all += '\n';
-        for (std::size_t i = 0; i < line.words.size(); ++i)
-            all += (i == 0 ? "" : " ") + line.words[i].text;
-    }
-    return all;
-}
-
 } // namespace guichet::scan

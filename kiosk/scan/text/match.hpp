@@ -42,9 +42,6 @@ public:
     /// The words without a wide gap that are next below `place`, wherever they begin.
     Words run_under(const Box& place) const;
 
-    /// All lines, one a line.
-    std::string text() const;
-
 private:
     /// Words of one row with no wide gap between them.
     struct Run {

@@ -36,6 +36,9 @@ struct TextLine {
 /// text, in columns perhaps, read in French or in English.
 enum class PageLayout { Form, Prose };
 
+/// Their words as they are printed.
+std::string text_of(const std::vector<TextLine>& lines);
+
 /// What is known of a page, and until when it may be read.
 struct TextSheet {
     PageLayout layout{};

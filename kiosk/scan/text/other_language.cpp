@@ -95,17 +95,11 @@ bool has_letter(const std::string& folded) {
     return std::ranges::any_of(folded, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-bool stands_there(const Word& one, const Word& other) {
-    const int shared =
-        std::min(right_edge(one.box), right_edge(other.box)) - std::max(one.box.x, other.box.x);
-    return 2 * shared > std::max(one.box.width, other.box.width);
-}
-
 /// Word by word, where the other language parts them alike.
 void keep_clearer(std::span<Word> words, std::span<Word> others, Language language) {
     if (words.size() != others.size() ||
         !std::ranges::equal(words, others, [](const auto& one, const auto& other) {
-            return stands_there(one, other);
+            return is_same_place(one.box, other.box);
         }))
         return;
     for (std::size_t i = 0; i < words.size(); ++i)
@@ -117,8 +111,8 @@ void keep_clearer(std::span<Word> words, std::span<Word> others, Language langua
 
 bool is_kept(const Word& other, const Word& word, Language language) {
     const bool same_letters = other.folded == word.folded && has_letter(word.folded);
-    if (same_letters && language == Language::French)
-        return false; // English knows no accents
+    if (same_letters && (language == Language::French || word.folded.size() == 1))
+        return false; // English knows no accents, and "à" is as much a word as "a"
     if (word.known && !other.known)
         return false;
     return other.clearness > word.clearness + clearly_clearer;

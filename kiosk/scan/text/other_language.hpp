@@ -10,7 +10,8 @@
 namespace guichet::scan {
 
 /// Whether a word read in the other language is to be kept instead of one read in `language`: the
-/// clearer one, and of two that differ in accents only the French one.
+/// clearer one, and of two that differ in accents only the French one, or, of one letter, that of
+/// the page.
 bool is_kept(const Word& other, const Word& word, Language language);
 
 /// The lines of a page that was read in `language`, with those words read in the other one that are

@@ -197,8 +197,8 @@ Result<Findings> read_text(const CleanPage& page, const Task& task) {
     if (!upright)
         return tl::unexpected(upright.error());
     findings.quarters = upright->quarters;
+    findings.text = text_of(upright->lines);
     const PageText text(upright->lines);
-    findings.text = text.text();
     const auto* kind = kind_of(text, task);
     if (kind == nullptr && is_card(page, upright->lines)) {
         upright->lines = read_again(upright->grey, std::move(upright->lines), task.end);

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/left_over.hpp"
+
+#include "scan/text/match.hpp"
+#include "scan/text/strip.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <functional>
+#include <iterator>
+#include <utility>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr float was_read = 0.6F;        ///< clearness of a word
+constexpr std::size_t least_unread = 3; ///< letters of a line
+constexpr double worst_share = 0.2;     ///< and of all its letters
+constexpr int most_in_vain = 3;         ///< looks, one after the other
+constexpr double room = 0.9;            ///< capitals, around a line
+constexpr double clearly_more = 1.1;    ///< clear letters than before
+constexpr double most_height = 2.5;     ///< capitals, of a word: higher was read across lines
+
+bool holds(const Box& box, double x, double y) {
+    return x >= box.x && x <= right_edge(box) && y >= box.y && y <= box.y + box.height;
+}
+
+bool is_across(const Word& word, const PrintLine& line) {
+    return word.box.height > most_height * line.height;
+}
+
+bool holds_letter_of(const Word& word, const PrintLine& line) {
+    return std::ranges::any_of(line.centres, [&](double x) {
+        return holds(word.box, x, line.y_at(x));
+    });
+}
+
+/// A line of print and what was read of it.
+struct Place {
+    PrintLine print;
+    Words words;          ///< that stand in it
+    Words across;         ///< unclear ones that were read from it and other lines at once
+    std::size_t unread{}; ///< letters in no clear word
+    bool is_part{};       ///< of a word that goes on beyond it
+};
+
+Words words_beside(const PrintLine& print, const std::vector<TextLine>& lines) {
+    Words beside;
+    for (const auto& line : lines)
+        for (const auto& word : line.words)
+            if (right_edge(word.box) >= print.x0 && word.box.x <= print.x1)
+                beside.push_back(&word);
+    return beside;
+}
+
+Place look_at(const PrintLine& print, const std::vector<TextLine>& lines) {
+    Place place{.print = print, .words = {}, .across = {}};
+    const double half = print.height / 2;
+    const auto beside = words_beside(print, lines);
+    for (const auto* word : beside) {
+        const double middle = word->box.x + word->box.width / 2.0;
+        const bool level = std::abs(middle_of(word->box) - print.y_at(middle)) < half;
+        const bool inside = middle >= print.x0 - half && middle <= print.x1 + half;
+        if (is_across(*word, print) && word->clearness < was_read) {
+            if (holds_letter_of(*word, print))
+                place.across.push_back(word);
+        } else if (level && inside)
+            place.words.push_back(word);
+        else if (level)
+            place.is_part |= holds_letter_of(*word, print);
+    }
+    place.unread = static_cast<std::size_t>(std::ranges::count_if(print.centres, [&](double x) {
+        return std::ranges::none_of(beside, [&](const Word* word) {
+            return word->clearness >= was_read && !is_across(*word, print) &&
+                   holds(word->box, x, print.y_at(x));
+        });
+    }));
+    return place;
+}
+
+bool is_worth_a_look(const Place& place) {
+    const auto letters = static_cast<double>(place.print.centres.size());
+    return !place.is_part && place.unread >= least_unread &&
+           static_cast<double>(place.unread) >= worst_share * letters;
+}
+
+/// Most unread letters first.
+std::vector<PrintLine>
+unread_print(const std::vector<PrintLine>& print, const std::vector<TextLine>& lines) {
+    std::vector<Place> places;
+    for (const auto& line : print)
+        if (auto place = look_at(line, lines); is_worth_a_look(place))
+            places.push_back(std::move(place));
+    std::ranges::stable_sort(places, std::greater<>(), &Place::unread);
+    std::vector<PrintLine> unread(places.size());
+    std::ranges::transform(places, unread.begin(), &Place::print);
+    return unread;
+}
+
+Box box_of(const PrintLine& line) {
+    const double around = room * line.height;
+    const double top = std::min(line.y0, line.y1) - around;
+    const double bottom = std::max(line.y0, line.y1) + around;
+    const auto real = [](double length) { return static_cast<int>(std::lround(length)); };
+    return {
+        .x = real(line.x0 - around),
+        .y = real(top),
+        .width = real(line.length() + 2 * around),
+        .height = real(bottom - top)};
+}
+
+double clear_letters(const Word& word) {
+    return word.clearness * static_cast<double>(word.sureness.size());
+}
+
+/// Whether what was read again says more than the words that stand there: clearer letters, and no
+/// words run together.
+bool is_better(const TextLine& again, const Place& place) {
+    double letters = 0;
+    double now = 0;
+    for (const auto& word : again.words) {
+        letters += static_cast<double>(word.sureness.size());
+        now += clear_letters(word);
+    }
+    double before = 0;
+    for (const auto* word : place.words)
+        before += clear_letters(*word);
+    return again.words.size() >= place.words.size() && now >= was_read * letters &&
+           now > clearly_more * before;
+}
+
+TextLine read_place(const PixPtr& grey, const Place& place, Language language) {
+    const auto strip = cut_strip(grey, box_of(place.print), place.print.height, StripLight::Even);
+    if (!strip.grey)
+        return {};
+    auto again = recognise_line(strip.grey, language);
+    place_in_page(again, strip);
+    std::erase_if(again.words, [](const Word& word) { return word.clearness < least_clearness; });
+    for (auto& word : again.words)
+        for (const auto* before : place.words)
+            if (is_same_place(word.box, before->box) && before->clearness >= word.clearness)
+                word = *before;
+    return again;
+}
+
+bool is_one_above_other(const Box& a, const Box& b) {
+    return gap_between(a, b) <= 0 && gap_between(b, a) <= 0;
+}
+
+/// Where a line of this place belongs: after the last that has its words or stands above it, else
+/// before the first that stands below it.
+std::size_t index_of(const Box& box, const Place& place, const std::vector<TextLine>& lines) {
+    std::size_t below = lines.size();
+    for (std::size_t i = lines.size(); i-- > 0;) {
+        const auto& line = lines[i];
+        const bool has_its_words = std::ranges::any_of(line.words, [&](const Word& word) {
+            return std::ranges::find(place.words, &word) != place.words.end();
+        });
+        const bool in_column = is_one_above_other(line.box, box);
+        if (has_its_words || (in_column && middle_of(line.box) < middle_of(box)))
+            return i + 1;
+        if (in_column)
+            below = i;
+    }
+    return below;
+}
+
+/// The lines with this one in its words' place.
+std::vector<TextLine> with(TextLine again, const Place& place, std::vector<TextLine> lines) {
+    const auto index = index_of(again.box, place, lines);
+    for (auto& line : lines) {
+        TextLine kept{.words = {}, .box = line.box};
+        for (const auto& word : line.words)
+            if (std::ranges::find(place.words, &word) == place.words.end() &&
+                std::ranges::find(place.across, &word) == place.across.end())
+                kept.words.push_back(word);
+        line = std::move(kept);
+    }
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(index), std::move(again));
+    return lines;
+}
+
+} // namespace
+
+std::vector<TextLine> with_left_over(
+    const PixPtr& grey,
+    std::vector<TextLine> lines,
+    const std::vector<PrintLine>& print,
+    Language language,
+    std::chrono::steady_clock::time_point end
+) {
+    int in_vain = 0;
+    for (const auto& unread : unread_print(print, lines)) {
+        if (in_vain >= most_in_vain || std::chrono::steady_clock::now() > end)
+            break;
+        const auto place = look_at(unread, lines);
+        auto again = read_place(grey, place, language);
+        const bool better = is_better(again, place);
+        in_vain = better ? 0 : in_vain + 1;
+        if (better)
+            lines = with(std::move(again), place, std::move(lines));
+    }
+    std::erase_if(lines, [](const TextLine& line) { return line.words.empty(); });
+    return lines;
+}
+
+} // namespace guichet::scan
