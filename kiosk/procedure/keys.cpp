@@ -117,6 +117,7 @@ constexpr auto field_keys = std::to_array<Key>({
     {"row", Whole},
     {"beside", Slug},
     {"anywhere", Bool},
+    {"addressee", Bool},
     {"piece", Map},
 });
 constexpr auto piece_keys = std::to_array<Key>({

@@ -49,6 +49,7 @@ struct Field {
     int row{};              ///< the n-th row below or above; 0: the nearest that fits
     std::string beside{};   ///< a field whose printed value stands for the words
     bool anywhere{false};   ///< its format alone tells it: a number with a strong key
+    bool addressee{false};  ///< without its words, the person the paper is addressed to
     Take take{Take::First}; ///< among several places
     std::optional<Piece> piece{};
 };

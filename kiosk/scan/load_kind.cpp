@@ -106,6 +106,7 @@ private:
         field.row = number_of(map, "row", 0);
         field.beside = word_of(map, "beside");
         field.anywhere = boolean_of(map, "anywhere", false);
+        field.addressee = boolean_of(map, "addressee", false);
         if (const auto* piece = map.find("piece");
             piece != nullptr && m_reader.check_map(*piece, keys::piece, "\"piece\""))
             field.piece = Piece{

@@ -24,30 +24,30 @@ std::unique_ptr<Api> engine(const char* language, tesseract::OcrEngineMode mode)
     return api;
 }
 
-enum class Reader { First, Second };
+enum class EngineSlot { First, Second };
 
-template <Reader>
+template <EngineSlot>
 Api* french() {
     static const auto api = engine("fra", tesseract::OEM_LSTM_ONLY);
     return api.get();
 }
 
-template <Reader reader>
+template <EngineSlot slot>
 Api* text_engine_of(Language language) {
     if (language == Language::French)
-        return french<reader>();
+        return french<slot>();
     static const auto api = engine("eng", tesseract::OEM_LSTM_ONLY);
-    return api ? api.get() : french<reader>();
+    return api ? api.get() : french<slot>();
 }
 
 } // namespace
 
 Api* text_engine(Language language) {
-    return text_engine_of<Reader::First>(language);
+    return text_engine_of<EngineSlot::First>(language);
 }
 
 Api* second_text_engine(Language language) {
-    return text_engine_of<Reader::Second>(language);
+    return text_engine_of<EngineSlot::Second>(language);
 }
 
 std::unique_ptr<tesseract::TessBaseAPI> orientation_engine() {

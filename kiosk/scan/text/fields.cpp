@@ -2,6 +2,7 @@
 #include "scan/text/fields.hpp"
 
 #include "scan/sum.hpp"
+#include "scan/text/addressee.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
 #include "scan/text/found_value.hpp"
@@ -27,6 +28,8 @@ constexpr double plain_link = 0.94;
 constexpr double shared_link = 0.6;
 constexpr double most_refuted = 0.3;
 constexpr double least_proven = 0.97;
+constexpr int most_shift = 3;         ///< heights of a label, of a number below behind its end
+constexpr int most_words_between = 4; ///< a label and its number
 
 class FieldReader {
 public:
@@ -60,6 +63,9 @@ private:
         const bool proven = std::ranges::any_of(candidates, is_proven);
         if (field.anywhere && !proven)
             add_anywhere(field, candidates);
+        if (field.addressee && candidates.empty())
+            if (auto value = extract(field.format, addressee_of(m_page)))
+                candidates.push_back({std::move(*value), most_otherwise, {}});
         return candidates.empty() ? std::nullopt : std::optional(chosen(field, candidates));
     }
 
@@ -73,6 +79,7 @@ private:
         for (const auto& phrase : phrases) {
             for (const auto& label : m_page.find(phrase))
                 if (!m_labels.is_within_longer(label, field) &&
+                    (is_bounded(field.format) || !goes_on_a_sentence(label)) &&
                     (!says_little(phrase) || is_under(label, field)))
                     add_from(label, field, found);
             if (says_little(phrase))
@@ -82,6 +89,24 @@ private:
                 break; // the longer phrase says it more exactly
         }
         return found;
+    }
+
+    /// Whether small words stand before it: "dues par l'employeur" names nobody.
+    bool goes_on_a_sentence(const Box& label) const {
+        const auto leads = [&](const Word* word) {
+            const int gap = gap_between(word->box, label);
+            return same_level(word->box, label) && gap >= -label.height / 2 && gap < label.height &&
+                   is_plain_word(*word) && !is_polite(word->folded) && word->text.front() >= 'a' &&
+                   word->text.front() <= 'z';
+        };
+        return std::ranges::any_of(m_page.rows(), [&](const Words& row) {
+            return std::ranges::any_of(row, leads);
+        });
+    }
+
+    static bool is_polite(std::string_view folded) {
+        constexpr std::array<std::string_view, 4> polite{"votre", "vos", "notre", "nos"};
+        return std::ranges::find(polite, folded) != polite.end();
     }
 
     /// Words that say little ("à") count only under the value they follow.
@@ -97,12 +122,30 @@ private:
     }
 
     void add_from(const Box& label, const Field& field, std::vector<FoundValue>& found) const {
-        for (const auto& place : m_labels.places(label, field))
-            if (auto value = field.take == Take::Last ? last_of(field.format, place.words)
-                                                      : extract(field.format, place.words)) {
-                found.push_back({std::move(*value), place.link, label});
-                return;
-            }
+        for (const auto& place : m_labels.places(label, field)) {
+            auto value = field.take == Take::Last ? last_of(field.format, place.words)
+                                                  : extract(field.format, place.words);
+            if (!value || (is_bounded(field.format) && is_in_sentence(*value, place, label)))
+                continue;
+            found.push_back({std::move(*value), place.link, label});
+            return;
+        }
+    }
+
+    /// Whether a number stands in running text rather than behind or below its label: far behind
+    /// the beginning of a line below, or behind many words.
+    static bool is_in_sentence(const Extract& value, const Place& place, const Box& label) {
+        if (!place.beside)
+            return value.box.x > right_edge(label) + most_shift * label.height;
+        return std::ranges::count_if(place.words, [&](const Word* word) {
+                   return right_edge(word->box) <= value.box.x && is_plain_word(*word);
+               }) > most_words_between;
+    }
+
+    /// Letters only, at least three.
+    static bool is_plain_word(const Word& word) {
+        return word.folded.size() >= 3 &&
+               std::ranges::all_of(word.folded, [](char c) { return c >= 'a' && c <= 'z'; });
     }
 
     /// A date whose words were not read is known by what a code or a zone says it is.

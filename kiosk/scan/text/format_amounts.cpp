@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/boxes.hpp"
 #include "scan/text/build.hpp"
+#include "scan/text/fold.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -12,9 +13,18 @@ namespace {
 /// How sure an amount of five digits or more is that has neither blanks, points nor cents.
 constexpr double lost_comma = 0.7;
 
-/// What stands right of the words is not of the same number.
+/// A whole number that may as well be a year, and one before which digits may have been lost.
+constexpr double perhaps_year = 0.6;
+constexpr double lost_head = 0.5;
+constexpr double wide_blank = 1.7; ///< letters: typewriter print parts thousands by more than one
+
+/// What stands right of the words is not of the same number. The blank of typewriter print is as
+/// wide as its letters.
 bool far_from(const Word& last, const Word& word) {
-    return gap_between(last.box, word.box) >= std::max(last.box.height, 1);
+    const auto letters = std::max(static_cast<double>(letter_count(word.text)), 1.0);
+    const double letter = word.box.width / letters;
+    return gap_between(last.box, word.box) >=
+           std::max<double>({static_cast<double>(last.box.height), wide_blank * letter, 1});
 }
 
 /// An amount as it is printed, without its currency.
@@ -24,7 +34,7 @@ struct Amount {
 };
 
 /// Without its currency, and without the stars or signs around it.
-std::string bare(std::string text) {
+std::string bare_amount(std::string text) {
     for (const std::string_view sign : {"€", "EUR", "Euros", "euros", "*", "."})
         while (text.size() > sign.size() && text.ends_with(sign))
             text.resize(text.size() - sign.size());
@@ -53,7 +63,7 @@ std::optional<std::string> without_points(std::string whole) {
 
 /// "450,50" or "1.234,50"; nullopt when it is no amount.
 std::optional<Amount> amount_of(const Word& word) {
-    const auto text = bare(word.text);
+    const auto text = bare_amount(word.text);
     const auto comma = comma_of(text);
     const bool with_cents = comma != std::string::npos;
     auto whole = without_points(text.substr(0, comma));
@@ -107,24 +117,45 @@ std::optional<Extract> money_at(const Words& words, std::size_t i) {
     auto extract = builder.take();
     if (long_run && first.text.find_first_of(".,") == std::string::npos && !grouped_once)
         extract.sureness = std::min(extract.sureness, lost_comma); // 1241,03 read as 124103
+    if (amount->whole.size() > 1 && amount->whole.front() == '0')
+        extract.sureness = std::min(extract.sureness, lost_head); // "057,72" of "2 057,72"
     return extract;
 }
 
-/// The first amount with cents or a currency beside it; else the first whole number.
+bool is_currency(std::string_view text) {
+    return text.ends_with("€") || text.ends_with("EUR") || text.starts_with("euro");
+}
+
+/// "2024" without cents or a currency.
+bool may_be_year(const Words& words, std::size_t i, const Extract& found) {
+    const bool year = found.value.size() == 4 && words[i]->text.size() >= 4 &&
+                      (found.value.starts_with("19") || found.value.starts_with("20"));
+    return year && !is_currency(words[i]->text) &&
+           (i + 1 >= words.size() || !is_currency(words[i + 1]->text));
+}
+
+/// The first amount of three signs or more; else the first whole number. What may be a year only
+/// when there is nothing else.
 std::optional<Extract> money(const Words& words) {
     std::optional<Extract> plain;
+    std::optional<Extract> year;
     for (std::size_t i = 0; i < words.size(); ++i) {
         auto found = money_at(words, i);
-        if (!found)
+        if (!found || words[i]->text.find('/') != std::string::npos)
             continue;
-        const auto& text = words[i]->text;
-        const bool date = text.find('/') != std::string::npos;
-        if (!date && (!plain || (plain->value.size() < 3 && found->value.size() > 3)))
+        if (may_be_year(words, i, *found)) {
+            found->sureness = std::min(found->sureness, perhaps_year);
+            if (!year)
+                year = std::move(found);
+            continue;
+        }
+        if (!plain || (plain->value.size() < 3 && found->value.size() > 3))
             plain = std::move(found);
-        if (plain && plain->value.size() >= 3)
+        if (plain->value.size() >= 3)
             break;
     }
-    return plain;
+    const bool short_number = plain && plain->value.size() < 3;
+    return year && (!plain || short_number) ? year : plain;
 }
 
 std::optional<Extract> number(const Words& words, std::string_view unit) {

@@ -127,10 +127,11 @@ void mend_ordinal(Extract& place) {
 }
 
 std::optional<Extract> name(const Words& words) {
-    return take_run(
+    auto found = take_run(
         words,
         {.most = most_name_words, .gap = 2, .is_lead = is_sign_or_title, .belongs = belongs_to_name}
     );
+    return found && !is_particle(fold(found->value)) ? found : std::nullopt;
 }
 
 /// "LYON 4E ARRONDISSEMENT", "Saint-Étienne (42)".

@@ -29,6 +29,14 @@ public:
     /// All words, level by level from the top, each level from left to right.
     const std::vector<Words>& rows() const { return m_rows; }
 
+    /// Words of one row with no wide gap between them.
+    struct Run {
+        Words words;
+        Box box;
+    };
+    /// All of them, row by row.
+    const std::vector<Run>& runs() const { return m_runs; }
+
     /// The printed sentence around `place`: up to the full stops before and after it, over at most
     /// five rows of the same column.
     Words sentence(const Box& place) const;
@@ -43,11 +51,6 @@ public:
     Words run_under(const Box& place) const;
 
 private:
-    /// Words of one row with no wide gap between them.
-    struct Run {
-        Words words;
-        Box box;
-    };
     struct Token {
         std::string text;
         std::size_t line;

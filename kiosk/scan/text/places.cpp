@@ -144,7 +144,7 @@ Words Labels::words_after(const Box& label) const {
 }
 
 Place Labels::right_of(const Box& label) const {
-    Place place;
+    Place place{.words = {}, .beside = true};
     int edge = right_edge(label);
     for (const auto* word : words_after(label)) {
         const bool joins = place.words.empty() && word->box.x - edge < label.height;

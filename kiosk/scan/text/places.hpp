@@ -13,6 +13,7 @@ namespace guichet::scan {
 struct Place {
     Words words;   ///< in reading order
     double link{}; ///< how sure it is that these words belong to the label, 0 to 1
+    bool beside{}; ///< on the label's own line
 };
 
 /// Whether words that announce a value are everywhere in French: "le", "du".
