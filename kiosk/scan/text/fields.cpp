@@ -79,7 +79,7 @@ private:
         for (const auto& phrase : phrases) {
             for (const auto& label : m_page.find(phrase))
                 if (!m_labels.is_within_longer(label, field) &&
-                    (is_bounded(field.format) || !goes_on_a_sentence(label)) &&
+                    (is_number(field.format) || !goes_on_a_sentence(label)) &&
                     (!says_little(phrase) || is_under(label, field)))
                     add_from(label, field, found);
             if (says_little(phrase))
@@ -91,21 +91,31 @@ private:
         return found;
     }
 
-    /// Whether small words stand before it: "dues par l'employeur" names nobody.
+    /// Whether another word stands right before it: "dues par l'employeur" and "Part salarié" name
+    /// nobody. A colon behind it tells a label all the same.
     bool goes_on_a_sentence(const Box& label) const {
-        const auto leads = [&](const Word* word) {
-            const int gap = gap_between(word->box, label);
-            return same_level(word->box, label) && gap >= -label.height / 2 && gap < label.height &&
-                   is_plain_word(*word) && !is_polite(word->folded) && word->text.front() >= 'a' &&
-                   word->text.front() <= 'z';
-        };
-        return std::ranges::any_of(m_page.rows(), [&](const Words& row) {
-            return std::ranges::any_of(row, leads);
-        });
+        bool led = false;
+        bool colon = false;
+        for (const auto& row : m_page.rows())
+            for (const auto* word : row) {
+                if (!same_level(word->box, label))
+                    continue;
+                led |= is_next_to(word->box, label) && is_plain_word(*word) &&
+                       !is_polite(word->folded);
+                colon |= is_next_to(label, word->box) && word->text.starts_with(':');
+                colon |= right_edge(word->box) == right_edge(label) && word->text.ends_with(':');
+            }
+        return led && !colon;
+    }
+
+    static bool is_next_to(const Box& box, const Box& next) {
+        const int gap = gap_between(box, next);
+        return gap >= -box.height / 2 && gap < box.height;
     }
 
     static bool is_polite(std::string_view folded) {
-        constexpr std::array<std::string_view, 4> polite{"votre", "vos", "notre", "nos"};
+        constexpr std::array<std::string_view, 7> polite{
+            "votre", "vos", "notre", "nos", "mon", "mes", "son"};
         return std::ranges::find(polite, folded) != polite.end();
     }
 
@@ -122,10 +132,15 @@ private:
     }
 
     void add_from(const Box& label, const Field& field, std::vector<FoundValue>& found) const {
-        for (const auto& place : m_labels.places(label, field)) {
+        auto places = m_labels.places(label, field);
+        const bool number = is_number(field.format);
+        if (number) // a number on the label's own line is its own, however far
+            std::ranges::stable_partition(places, &Place::beside);
+        for (const auto& place : places) {
             auto value = field.take == Take::Last ? last_of(field.format, place.words)
                                                   : extract(field.format, place.words);
-            if (!value || (is_bounded(field.format) && is_in_sentence(*value, place, label)))
+            if (!value || (number ? is_in_sentence(*value, place, label)
+                                  : field.format == "name" && begins_sentence(value->box)))
                 continue;
             found.push_back({std::move(*value), place.link, label});
             return;
@@ -305,6 +320,13 @@ private:
                 proposal.doubtful.push_back(i);
         }
         return proposal;
+    }
+
+    /// Whether it holds figures, which running text has too.
+    static bool is_number(std::string_view format) {
+        constexpr std::array<std::string_view, 6> others{
+            "reference", "tax-number", "number", "caf-number", "nir", "iban"};
+        return is_bounded(format) || std::ranges::find(others, format) != others.end();
     }
 
     /// Whether the format leaves little room for something else: no words.

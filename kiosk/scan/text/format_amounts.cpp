@@ -103,7 +103,7 @@ std::optional<Extract> money_at(const Words& words, std::size_t i) {
     builder.add(first, amount->whole);
     auto cents = amount->cents;
     bool grouped_once = false;
-    while (amount->whole.size() <= 3 && cents.empty()) {
+    while (amount->whole.size() <= 3 && amount->whole.front() != '0' && cents.empty()) {
         const auto group = group_at(words, ++i);
         if (!group)
             break;
@@ -126,6 +126,12 @@ bool is_currency(std::string_view text) {
     return text.ends_with("€") || text.ends_with("EUR") || text.starts_with("euro");
 }
 
+/// "20,00 %".
+bool is_rate(const Words& words, std::size_t i) {
+    return i + 1 < words.size() && words[i + 1]->text.starts_with("%") &&
+           !far_from(*words[i], *words[i + 1]);
+}
+
 /// "2024" without cents or a currency.
 bool may_be_year(const Words& words, std::size_t i, const Extract& found) {
     const bool year = found.value.size() == 4 && words[i]->text.size() >= 4 &&
@@ -141,7 +147,7 @@ std::optional<Extract> money(const Words& words) {
     std::optional<Extract> year;
     for (std::size_t i = 0; i < words.size(); ++i) {
         auto found = money_at(words, i);
-        if (!found || words[i]->text.find('/') != std::string::npos)
+        if (!found || words[i]->text.find('/') != std::string::npos || is_rate(words, i))
             continue;
         if (may_be_year(words, i, *found)) {
             found->sureness = std::min(found->sureness, perhaps_year);
