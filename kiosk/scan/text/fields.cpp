@@ -28,6 +28,7 @@ constexpr double plain_link = 0.94;
 constexpr double shared_link = 0.6;
 constexpr double most_refuted = 0.3;
 constexpr double least_proven = 0.97;
+constexpr double least_plain = 1.8;   ///< heights, of print: two figures are misread clearly
 constexpr int most_shift = 3;         ///< heights of a label, of a number below behind its end
 constexpr int most_words_between = 4; ///< a label and its number
 
@@ -241,10 +242,20 @@ private:
             }
     }
 
+    /// A number of a person that does not stand beside its words, which are on the page, may be
+    /// another person's: a child's.
     void add_anywhere(const Field& field, std::vector<FoundValue>& found) const {
-        for (const auto& row : m_page.rows())
-            if (auto value = extract(field.format, row); value && (value->proven || found.empty()))
-                found.push_back({std::move(*value), plain_link, {}});
+        const bool elsewhere = field.format == "nir" &&
+                               std::ranges::any_of(field.near, [&](const std::string& phrase) {
+                                   return !m_page.find(phrase).empty();
+                               });
+        for (const auto& row : m_page.rows()) {
+            auto value = extract(field.format, row);
+            if (!value || (!value->proven && !found.empty()))
+                continue;
+            value->proven = value->proven && !elsewhere;
+            found.push_back({std::move(*value), elsewhere ? most_otherwise : plain_link, {}});
+        }
     }
 
     std::vector<FoundValue> sentences(const Field& field) const {
@@ -309,7 +320,8 @@ private:
             proposal.confidence = std::max(extract.sureness, least_proven);
             return proposal;
         }
-        const bool plain = is_bounded(field.format) && found.link >= plain_link;
+        const bool plain = is_bounded(field.format) && found.link >= plain_link &&
+                           extract.box.width >= least_plain * extract.box.height;
         proposal.confidence =
             std::min(extract.sureness * found.link, plain ? most_for_numbers : most_otherwise);
         proposal.doubtful = extract.doubtful;

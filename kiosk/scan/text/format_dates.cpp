@@ -54,7 +54,10 @@ struct Day {
     int month{};
     int day{};
     bool short_year{false};
+    bool lost_digit{false}; ///< perhaps, of the day: "2 06/2025" of "27/06/2025"
 };
+
+constexpr double doubtful_date = 0.7;
 
 bool exists(const Day& day) {
     const std::chrono::year_month_day date{
@@ -98,6 +101,7 @@ std::optional<Day> day_of(const std::vector<std::string>& numbers) {
     if (numbers.size() != 3 || numbers[1].size() > 2)
         return std::nullopt;
     Day day{.year = to_int(numbers[2]), .month = to_int(numbers[1]), .day = to_int(numbers[0])};
+    day.lost_digit = numbers[0].size() == 1 && numbers[1].size() == 2;
     if (numbers[0].size() == 4)
         std::swap(day.year, day.day);
     else if (numbers[0].size() > 2 || (numbers[2].size() != 4 && numbers[2].size() != 2))
@@ -133,7 +137,13 @@ std::optional<Day> written_day(const Words& words, std::size_t at) {
     const auto year = trimmed(*words[at + 2]);
     if (month == 0 || first.empty() || first.size() > 2 || year.size() != 4)
         return std::nullopt;
-    const Day day{.year = to_int(year), .month = month, .day = to_int(first)};
+    const auto& box = words[at]->box;
+    const bool wide = gap_between(box, words[at + 1]->box) >= box.height;
+    const Day day{
+        .year = to_int(year),
+        .month = month,
+        .day = to_int(first),
+        .lost_digit = wide && first.size() == 1};
     return exists(day) ? std::optional(day) : std::nullopt;
 }
 
@@ -196,8 +206,8 @@ std::optional<Extract> date(const Words& words) {
             builder.add(*words[k], words[k]->text);
         builder.rewrite(iso(found->day));
         auto extract = builder.take();
-        if (found->day.short_year)
-            extract.sureness = std::min(extract.sureness, 0.7);
+        if (found->day.short_year || found->day.lost_digit)
+            extract.sureness = std::min(extract.sureness, doubtful_date);
         return extract;
     }
     return std::nullopt;

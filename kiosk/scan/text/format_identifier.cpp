@@ -196,6 +196,12 @@ struct Beginning {
     std::optional<Extract> refuted; ///< by its key
 };
 
+/// "IBANFR76…", where the word and the number were read as one.
+std::string without_word(const std::string& signs) {
+    constexpr std::string_view word = "IBAN";
+    return signs.starts_with(word) ? signs.substr(word.size()) : signs;
+}
+
 Beginning identifier_at(const Shape& shape, const Words& words, std::size_t start) {
     Grower grower(shape, words, start);
     Beginning found;
@@ -204,7 +210,8 @@ Beginning identifier_at(const Shape& shape, const Words& words, std::size_t star
         if (signs.size() < shape.least)
             continue;
         if (fits(shape.format, signs)) {
-            found.fitting = grower.extract(signs); // a longer one may fit too: a BIC of 8 or 11
+            found.fitting =
+                grower.extract(without_word(signs)); // a longer one may fit: a BIC of 11
         } else if (const auto better = mended(shape, signs)) {
             found.fitting = grower.extract(*better);
             return found;

@@ -82,7 +82,8 @@ double link_of_row(const Field& field, int number, bool below) {
 } // namespace
 
 bool says_little(std::string_view phrase) {
-    constexpr std::array<std::string_view, 7> little{"le", "la", "du", "au", "de", "par", "a"};
+    constexpr std::array<std::string_view, 8> little{
+        "le", "la", "du", "au", "de", "par", "a", "jusquau"};
     return std::ranges::find(little, fold(phrase)) != little.end();
 }
 

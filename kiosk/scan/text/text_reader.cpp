@@ -5,6 +5,7 @@
 #include "scan/text/fields.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
+#include "scan/text/found_value.hpp"
 #include "scan/text/match.hpp"
 #include "scan/text/missing.hpp"
 #include "scan/text/page_lines.hpp"
@@ -25,6 +26,9 @@ constexpr double least_clear = 0.6;
 /// Below this it is another script, a picture or hardly print: ours is clear at 0.58 and more on
 /// cards in photos, Arabic is at 0.45 and a cat at 0.3.
 constexpr double hardly_clear = 0.5;
+/// Below this letters are read wrong and yet clearly: pages at 200 dots an inch are at 0.87 and
+/// more, photographs at 0.79 and more, blurred ones of 110 dots an inch at 0.39 to 0.77.
+constexpr double poorly_clear = 0.78;
 constexpr std::size_t least_letters = 30;
 constexpr double clearly_more = 1.3; ///< print that is clear, of a page turned the right way
 
@@ -48,8 +52,18 @@ bool reads_well(const Legible& page) {
            page.clear >= least_clear * static_cast<double>(page.letters);
 }
 
-bool is_hardly_print(const Legible& page) {
-    return page.clear < hardly_clear * static_cast<double>(page.letters);
+bool is_less_clear_than(double limit, const Legible& page) {
+    return page.clear < limit * static_cast<double>(page.letters);
+}
+
+/// What nothing proves is dropped where print was hardly made out, and not sure where it was poor.
+void doubt_by_print(const Legible& page, std::vector<procedure::Proposal>& fields) {
+    if (is_less_clear_than(hardly_clear, page))
+        std::erase_if(fields, [](const auto& field) { return !field.proven; });
+    if (is_less_clear_than(poorly_clear, page))
+        for (auto& field : fields)
+            if (!field.proven)
+                field.confidence = std::min(field.confidence, most_otherwise);
 }
 
 constexpr std::size_t most_letters = 800; ///< of a card
@@ -206,11 +220,10 @@ Result<Findings> read_text(const CleanPage& page, const Task& task) {
     }
     if (kind == nullptr)
         return findings;
-    const bool hardly_print = is_hardly_print(legible(upright->lines));
+    const auto print = legible(upright->lines);
     if (auto read = read_form(page, task, std::move(*upright), *kind, findings); !read)
         return tl::unexpected(read.error());
-    if (hardly_print)
-        std::erase_if(findings.fields, [](const auto& field) { return !field.proven; });
+    doubt_by_print(print, findings.fields);
     return findings;
 }
 
