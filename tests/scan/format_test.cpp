@@ -60,6 +60,12 @@ TEST_CASE("values are taken out of what is printed") {
         {"month", "11/2025", "2025-11"},
         {"money", "montant 1.234,56 EUR", "1234,56"},
         {"money", "au 31/10/2026 1 492,27", "1492,27"},
+        {"money", "avril 2025 : 563 €", "563"},
+        {"money", "de 2023", "2023"}, // when there is nothing else
+        {"money", "TVA 20,00 % 9,50", "9,50"},
+        {"money", "0 809 401 401", ""}, // a phone number is no amount
+        {"name", "de 12", ""},
+        {"iban", "IBANFR7630006000011234567890189", "FR7630006000011234567890189"},
         {"percent", "taux 20,00 %", "20,00"},
         {"height", "1,64 m", "1,64"},
         {"height", "1.968", "1,96"},
@@ -98,6 +104,36 @@ TEST_CASE("values are taken out of what is printed") {
         else
             CHECK(read(r.format, r.printed) == r.value);
     }
+}
+
+TEST_CASE("thousands of typewriter print stand a letter apart") {
+    auto line = row("2 057,72", 0, 0);
+    line.words[1].box.x += 5; // a blank and a half
+    line.words[0].box.height = line.words[1].box.height = 14;
+    const std::vector<const Word*> words{line.words.data(), &line.words[1]};
+    const auto found = extract("money", words);
+    REQUIRE(found);
+    CHECK(found->value == "2057,72");
+}
+
+TEST_CASE("what may have lost a figure is not sure") {
+    const auto sureness = [](const char* format, const std::string& text, int gap) {
+        auto line = row(text, 0, 0);
+        for (std::size_t i = 1; i < line.words.size(); ++i)
+            line.words[i].box.x += gap;
+        std::vector<const Word*> words;
+        for (const auto& word : line.words)
+            words.push_back(&word);
+        const auto found = extract(format, words);
+        return found ? found->sureness : 0;
+    };
+    CHECK(sureness("date", "2 06/2025", 0) < 0.8);
+    CHECK(sureness("date", "27/06/2025", 0) > 0.9);
+    CHECK(sureness("date", "2 juin 2025", 0) > 0.9);
+    CHECK(sureness("date", "2 juin 2025", 15) < 0.8); // "27 juin"
+    CHECK(sureness("money", "057,72", 0) < 0.8);      // "2 057,72"
+    CHECK(sureness("money", "57,72", 0) > 0.9);
+    CHECK(sureness("money", "en 2024", 0) < 0.8);
 }
 
 TEST_CASE("a tax number that disagrees with its key is refuted, not proven") {

@@ -64,6 +64,64 @@ TEST_CASE("words without a rule are never sure, a number beside its words is") {
     CHECK(told(page, kind) == "!nom=BENALI total=12,50");
 }
 
+TEST_CASE("a number in running text is not that of the words before or above it") {
+    const auto kind = paper({field("quotient", {"quotient familial"}, "money")});
+    CHECK(
+        told(PageText({row("Quotient familial d'avril 2025 : 563 €", 100, 100)}), kind) ==
+        "quotient=563"
+    );
+    CHECK(
+        told(
+            PageText({row(
+                "Quotient familial calculé selon vos ressources annuelles déclarées 45,00", 100, 100
+            )}),
+            kind
+        )
+            .empty()
+    );
+    CHECK(told(
+              PageText(
+                  {row("Quotient familial", 100, 100),
+                   row("Taux applicable au foyer dès septembre 45,00", 100, 130)}
+              ),
+              kind
+    )
+              .empty());
+}
+
+TEST_CASE("a number on the line of its words goes before one below them") {
+    const auto kind = paper({field("total", {"total"}, "money")});
+    const PageText page({row("Total", 100, 100), row("87,92 €", 700, 100), row("13,06 €", 100, 130)}
+    );
+    CHECK(told(page, kind) == "!total=87,92");
+}
+
+TEST_CASE("a label in the middle of words names nobody") {
+    const auto kind = paper({field("employeur", {"employeur"}, "words")});
+    const std::vector<TextLine> named{row("Employeur ATELIERS", 100, 100)};
+    const std::vector<TextLine> polite{row("Votre employeur : ATELIERS", 100, 100)};
+    const std::vector<TextLine> said{row("Part employeur ATELIERS", 100, 100)};
+    CHECK(told(PageText(named), kind) == "!employeur=ATELIERS");
+    CHECK(told(PageText(polite), kind) == "!employeur=ATELIERS");
+    CHECK(told(PageText(said), kind).empty());
+}
+
+TEST_CASE("one figure is never sure, however clear") {
+    const auto kind = paper({field("categorie", {"catégorie"}, "digits:1")});
+    CHECK(told(PageText({row("Catégorie : 4", 100, 100)}), kind) == "!categorie=4");
+}
+
+TEST_CASE("the number of a person away from its words may be another person's") {
+    auto nir = field("nir", {"sécurité sociale"}, "nir");
+    nir.anywhere = true;
+    const auto number = row("2 69 05 49 588 157 80", 600, 300);
+    CHECK(told(PageText({number}), paper({nir})) == "nir=269054958815780");
+    CHECK(
+        told(PageText({row("Sécurité sociale", 100, 100), number}), paper({nir})) ==
+        "!nir=269054958815780"
+    );
+}
+
 TEST_CASE("two places with two values make neither sure") {
     const PageText page({row("Total : 12,50 €", 100, 100), row("Total : 80,00 €", 100, 200)});
     CHECK(told(page, paper({field("total", {"total"}, "money")})) == "!total=12,50");

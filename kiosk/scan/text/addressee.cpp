@@ -80,7 +80,8 @@ Words addressee_of(const PageText& page) {
             continue;
         if (found != nullptr && letters_of(*found) != letters_of(run))
             return {};
-        found = &run;
+        if (found == nullptr)
+            found = &run;
     }
     return found != nullptr ? found->words : Words{};
 }

@@ -28,7 +28,7 @@ constexpr double plain_link = 0.94;
 constexpr double shared_link = 0.6;
 constexpr double most_refuted = 0.3;
 constexpr double least_proven = 0.97;
-constexpr double least_plain = 1.8;   ///< heights, of print: two figures are misread clearly
+constexpr double least_plain = 1.8;   ///< heights of print: more than two figures
 constexpr int most_shift = 3;         ///< heights of a label, of a number below behind its end
 constexpr int most_words_between = 4; ///< a label and its number
 
@@ -136,7 +136,9 @@ private:
         auto places = m_labels.places(label, field);
         const bool number = is_number(field.format);
         if (number) // a number on the label's own line is its own, however far
-            std::ranges::stable_partition(places, &Place::beside);
+            std::stable_partition(places.begin(), places.end(), [](const Place& place) {
+                return place.beside;
+            });
         for (const auto& place : places) {
             auto value = field.take == Take::Last ? last_of(field.format, place.words)
                                                   : extract(field.format, place.words);
@@ -320,8 +322,8 @@ private:
             proposal.confidence = std::max(extract.sureness, least_proven);
             return proposal;
         }
-        const bool plain = is_bounded(field.format) && found.link >= plain_link &&
-                           extract.box.width >= least_plain * extract.box.height;
+        const bool plain =
+            is_bounded(field.format) && found.link >= plain_link && !is_lone_figure(extract);
         proposal.confidence =
             std::min(extract.sureness * found.link, plain ? most_for_numbers : most_otherwise);
         proposal.doubtful = extract.doubtful;
@@ -332,6 +334,12 @@ private:
                 proposal.doubtful.push_back(i);
         }
         return proposal;
+    }
+
+    /// One figure or two, which are misread clearly; not the 80 of "80,00".
+    static bool is_lone_figure(const Extract& extract) {
+        return letter_count(extract.value) <= 2 &&
+               extract.box.width < least_plain * extract.box.height;
     }
 
     /// Whether it holds figures, which running text has too.

@@ -4,7 +4,9 @@
 #include "scan/text/fold.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 namespace guichet::scan {
 
@@ -140,28 +142,42 @@ bool may_be_year(const Words& words, std::size_t i, const Extract& found) {
            (i + 1 >= words.size() || !is_currency(words[i + 1]->text));
 }
 
-/// The first amount of three signs or more; else the first whole number. What may be a year only
-/// when there is nothing else.
-std::optional<Extract> money(const Words& words) {
-    std::optional<Extract> plain;
-    std::optional<Extract> year;
+/// After the groups of "0 809 401 401", a phone number, when that begins at word `i`.
+std::size_t after_phone(const Words& words, std::size_t i) {
+    if (words[i]->text != "0")
+        return i;
+    while (group_at(words, i + 1))
+        ++i;
+    return words[i]->text != "0" ? i + 1 : i;
+}
+
+/// What of a row is an amount, from left to right; what may be a year is the last choice.
+std::vector<Extract> amounts_of(const Words& words) {
+    std::vector<Extract> amounts;
+    std::vector<Extract> years;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        auto found = money_at(words, i);
+        i = after_phone(words, i);
+        auto found = i < words.size() ? money_at(words, i) : std::nullopt;
         if (!found || words[i]->text.find('/') != std::string::npos || is_rate(words, i))
             continue;
-        if (may_be_year(words, i, *found)) {
+        const bool year = may_be_year(words, i, *found);
+        if (year)
             found->sureness = std::min(found->sureness, perhaps_year);
-            if (!year)
-                year = std::move(found);
-            continue;
-        }
-        if (!plain || (plain->value.size() < 3 && found->value.size() > 3))
-            plain = std::move(found);
-        if (plain->value.size() >= 3)
-            break;
+        (year ? years : amounts).push_back(std::move(*found));
     }
-    const bool short_number = plain && plain->value.size() < 3;
-    return year && (!plain || short_number) ? year : plain;
+    std::ranges::move(years, std::back_inserter(amounts));
+    return amounts;
+}
+
+/// The first amount of three signs or more; else the first.
+std::optional<Extract> money(const Words& words) {
+    auto amounts = amounts_of(words);
+    if (amounts.empty())
+        return std::nullopt;
+    const auto whole = std::ranges::find_if(amounts, [](const Extract& amount) {
+        return amount.value.size() >= 3;
+    });
+    return std::move(whole != amounts.end() ? *whole : amounts.front());
 }
 
 std::optional<Extract> number(const Words& words, std::string_view unit) {

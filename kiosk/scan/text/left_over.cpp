@@ -38,7 +38,7 @@ bool holds_letter_of(const Word& word, const PrintLine& line) {
 }
 
 /// A line of print and what was read of it.
-struct Place {
+struct Spot {
     PrintLine print;
     Words words;          ///< that stand in it
     Words across;         ///< unclear ones that were read from it and other lines at once
@@ -55,8 +55,8 @@ Words words_beside(const PrintLine& print, const std::vector<TextLine>& lines) {
     return beside;
 }
 
-Place look_at(const PrintLine& print, const std::vector<TextLine>& lines) {
-    Place place{.print = print, .words = {}, .across = {}};
+Spot look_at(const PrintLine& print, const std::vector<TextLine>& lines) {
+    Spot spot{.print = print, .words = {}, .across = {}};
     const double half = print.height / 2;
     const auto beside = words_beside(print, lines);
     for (const auto* word : beside) {
@@ -65,37 +65,37 @@ Place look_at(const PrintLine& print, const std::vector<TextLine>& lines) {
         const bool inside = middle >= print.x0 - half && middle <= print.x1 + half;
         if (is_across(*word, print) && word->clearness < was_read) {
             if (holds_letter_of(*word, print))
-                place.across.push_back(word);
+                spot.across.push_back(word);
         } else if (level && inside)
-            place.words.push_back(word);
+            spot.words.push_back(word);
         else if (level)
-            place.is_part |= holds_letter_of(*word, print);
+            spot.is_part |= holds_letter_of(*word, print);
     }
-    place.unread = static_cast<std::size_t>(std::ranges::count_if(print.centres, [&](double x) {
+    spot.unread = static_cast<std::size_t>(std::ranges::count_if(print.centres, [&](double x) {
         return std::ranges::none_of(beside, [&](const Word* word) {
             return word->clearness >= was_read && !is_across(*word, print) &&
                    holds(word->box, x, print.y_at(x));
         });
     }));
-    return place;
+    return spot;
 }
 
-bool is_worth_a_look(const Place& place) {
-    const auto letters = static_cast<double>(place.print.centres.size());
-    return !place.is_part && place.unread >= least_unread &&
-           static_cast<double>(place.unread) >= worst_share * letters;
+bool is_worth_a_look(const Spot& spot) {
+    const auto letters = static_cast<double>(spot.print.centres.size());
+    return !spot.is_part && spot.unread >= least_unread &&
+           static_cast<double>(spot.unread) >= worst_share * letters;
 }
 
 /// Most unread letters first.
 std::vector<PrintLine>
 unread_print(const std::vector<PrintLine>& print, const std::vector<TextLine>& lines) {
-    std::vector<Place> places;
+    std::vector<Spot> spots;
     for (const auto& line : print)
-        if (auto place = look_at(line, lines); is_worth_a_look(place))
-            places.push_back(std::move(place));
-    std::ranges::stable_sort(places, std::greater<>(), &Place::unread);
-    std::vector<PrintLine> unread(places.size());
-    std::ranges::transform(places, unread.begin(), &Place::print);
+        if (auto spot = look_at(line, lines); is_worth_a_look(spot))
+            spots.push_back(std::move(spot));
+    std::ranges::stable_sort(spots, std::greater<>(), &Spot::unread);
+    std::vector<PrintLine> unread(spots.size());
+    std::ranges::transform(spots, unread.begin(), &Spot::print);
     return unread;
 }
 
@@ -117,7 +117,7 @@ double clear_letters(const Word& word) {
 
 /// Whether what was read again says more than the words that stand there: clearer letters, and no
 /// words run together.
-bool is_better(const TextLine& again, const Place& place) {
+bool is_better(const TextLine& again, const Spot& spot) {
     double letters = 0;
     double now = 0;
     for (const auto& word : again.words) {
@@ -125,21 +125,21 @@ bool is_better(const TextLine& again, const Place& place) {
         now += clear_letters(word);
     }
     double before = 0;
-    for (const auto* word : place.words)
+    for (const auto* word : spot.words)
         before += clear_letters(*word);
-    return again.words.size() >= place.words.size() && now >= was_read * letters &&
+    return again.words.size() >= spot.words.size() && now >= was_read * letters &&
            now > clearly_more * before;
 }
 
-TextLine read_place(const PixPtr& grey, const Place& place, Language language) {
-    const auto strip = cut_strip(grey, box_of(place.print), place.print.height, StripLight::Even);
+TextLine read_place(const PixPtr& grey, const Spot& spot, Language language) {
+    const auto strip = cut_strip(grey, box_of(spot.print), spot.print.height, StripLight::Even);
     if (!strip.grey)
         return {};
     auto again = recognise_line(strip.grey, language);
     place_in_page(again, strip);
     std::erase_if(again.words, [](const Word& word) { return word.clearness < least_clearness; });
     for (auto& word : again.words)
-        for (const auto* before : place.words)
+        for (const auto* before : spot.words)
             if (is_same_place(word.box, before->box) && before->clearness >= word.clearness)
                 word = *before;
     return again;
@@ -149,14 +149,14 @@ bool is_one_above_other(const Box& a, const Box& b) {
     return gap_between(a, b) <= 0 && gap_between(b, a) <= 0;
 }
 
-/// Where a line of this place belongs: after the last that has its words or stands above it, else
+/// Where a line of this spot belongs: after the last that has its words or stands above it, else
 /// before the first that stands below it.
-std::size_t index_of(const Box& box, const Place& place, const std::vector<TextLine>& lines) {
+std::size_t index_of(const Box& box, const Spot& spot, const std::vector<TextLine>& lines) {
     std::size_t below = lines.size();
     for (std::size_t i = lines.size(); i-- > 0;) {
         const auto& line = lines[i];
         const bool has_its_words = std::ranges::any_of(line.words, [&](const Word& word) {
-            return std::ranges::find(place.words, &word) != place.words.end();
+            return std::ranges::find(spot.words, &word) != spot.words.end();
         });
         const bool in_column = is_one_above_other(line.box, box);
         if (has_its_words || (in_column && middle_of(line.box) < middle_of(box)))
@@ -167,14 +167,14 @@ std::size_t index_of(const Box& box, const Place& place, const std::vector<TextL
     return below;
 }
 
-/// The lines with this one in its words' place.
-std::vector<TextLine> with(TextLine again, const Place& place, std::vector<TextLine> lines) {
-    const auto index = index_of(again.box, place, lines);
+/// The lines with this one in its words' spot.
+std::vector<TextLine> with(TextLine again, const Spot& spot, std::vector<TextLine> lines) {
+    const auto index = index_of(again.box, spot, lines);
     for (auto& line : lines) {
         TextLine kept{.words = {}, .box = line.box};
         for (const auto& word : line.words)
-            if (std::ranges::find(place.words, &word) == place.words.end() &&
-                std::ranges::find(place.across, &word) == place.across.end())
+            if (std::ranges::find(spot.words, &word) == spot.words.end() &&
+                std::ranges::find(spot.across, &word) == spot.across.end())
                 kept.words.push_back(word);
         line = std::move(kept);
     }
@@ -195,12 +195,12 @@ std::vector<TextLine> with_left_over(
     for (const auto& unread : unread_print(print, lines)) {
         if (in_vain >= most_in_vain || std::chrono::steady_clock::now() > end)
             break;
-        const auto place = look_at(unread, lines);
-        auto again = read_place(grey, place, language);
-        const bool better = is_better(again, place);
+        const auto spot = look_at(unread, lines);
+        auto again = read_place(grey, spot, language);
+        const bool better = is_better(again, spot);
         in_vain = better ? 0 : in_vain + 1;
         if (better)
-            lines = with(std::move(again), place, std::move(lines));
+            lines = with(std::move(again), spot, std::move(lines));
     }
     std::erase_if(lines, [](const TextLine& line) { return line.words.empty(); });
     return lines;
