@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
 #include "scan/text/again.hpp"
-#include "scan/text/match.hpp"
 
 #include <chrono>
 #include <string>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/ahead.hpp"
-#include "scan/text/match.hpp"
 #include "scan/text/page_lines.hpp"
 
 #include <chrono>

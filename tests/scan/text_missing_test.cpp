@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
-#include "scan/text/match.hpp"
 #include "scan/text/missing.hpp"
 
 #include <chrono>

@@ -2,12 +2,10 @@
 #include "scan/text/addressee.hpp"
 
 #include "scan/text/build.hpp"
-#include "scan/text/fold.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
-#include <string_view>
+#include <string>
 
 namespace guichet::scan {
 
@@ -18,17 +16,11 @@ constexpr int most_leading = 3; ///< heights of print, from one row to the next
 
 using Line = PageText::Run;
 
-bool is_title(std::string_view folded) {
-    constexpr std::array<std::string_view, 7> titles{
-        "m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"};
-    return std::ranges::find(titles, folded) != titles.end();
-}
-
 /// "Mme Anne DURAND", "M ET MME DURAND": a title and words without figures.
 bool is_person(const Line& run) {
     constexpr std::size_t most_words = 8;
     return run.words.size() >= 2 && run.words.size() <= most_words &&
-           is_title(run.words.front()->folded) &&
+           is_courtesy_title(run.words.front()->folded) &&
            std::ranges::none_of(run.words, [](const Word* word) {
                return std::ranges::any_of(word->text, is_digit) || word->text.ends_with(':');
            });

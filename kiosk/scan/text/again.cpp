@@ -110,20 +110,6 @@ bool is_better(const TextLine& line, const Run& run) {
            static_cast<double>(again.letters) >= least_kept * static_cast<double>(run.letters);
 }
 
-/// The lines of the page without these words.
-std::vector<TextLine> without(const PageText& page, const Words& words) {
-    std::vector<TextLine> lines;
-    for (const auto& line : page.lines()) {
-        TextLine kept{.words = {}, .box = line.box};
-        for (const auto& word : line.words)
-            if (std::ranges::find(words, &word) == words.end())
-                kept.words.push_back(word);
-        if (!kept.words.empty())
-            lines.push_back(std::move(kept));
-    }
-    return lines;
-}
-
 } // namespace
 
 std::vector<TextLine> read_again(
@@ -150,7 +136,8 @@ std::vector<TextLine> read_again(
         replaced.insert(replaced.end(), run.words.begin(), run.words.end());
         clearer.push_back(std::move(line));
     }
-    auto all = without(page, replaced);
+    auto all = without(page.lines(), replaced);
+    std::erase_if(all, [](const TextLine& line) { return line.words.empty(); });
     std::ranges::move(clearer, std::back_inserter(all));
     return all;
 }

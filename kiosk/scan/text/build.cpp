@@ -5,6 +5,7 @@
 #include "scan/text/fold.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace guichet::scan {
 
@@ -25,6 +26,12 @@ bool is_digit(char c) {
 
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
+}
+
+bool is_courtesy_title(std::string_view folded) {
+    constexpr std::array<std::string_view, 7> titles{
+        "m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"};
+    return std::ranges::find(titles, folded) != titles.end();
 }
 
 void Builder::add(const Word& word, std::string_view text) {

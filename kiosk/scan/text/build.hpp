@@ -17,6 +17,8 @@ inline constexpr float sure_letter = 0.8F;
 
 bool is_digit(char c);
 bool is_capital(char c);
+/// "mme", "monsieur": what stands before the name of one person.
+bool is_courtesy_title(std::string_view folded);
 
 /// Grows a value together with where it came from.
 class Builder {

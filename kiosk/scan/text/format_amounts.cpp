@@ -144,11 +144,10 @@ bool may_be_year(const Words& words, std::size_t i, const Extract& found) {
 
 /// After the groups of "0 809 401 401", a phone number, when that begins at word `i`.
 std::size_t after_phone(const Words& words, std::size_t i) {
-    if (words[i]->text != "0")
-        return i;
-    while (group_at(words, i + 1))
-        ++i;
-    return words[i]->text != "0" ? i + 1 : i;
+    auto last = i;
+    while (words[i]->text == "0" && group_at(words, last + 1))
+        ++last;
+    return last > i ? last + 1 : i;
 }
 
 /// What of a row is an amount, from left to right; what may be a year is the last choice.

@@ -40,9 +40,7 @@ bool is_particle(std::string_view folded) {
 }
 
 bool is_title(std::string_view folded) {
-    constexpr std::array<std::string_view, 10> titles{
-        "m", "mme", "mlle", "mr", "monsieur", "madame", "mademoiselle", "mmes", "et", "ou"};
-    return std::ranges::find(titles, folded) != titles.end();
+    return is_courtesy_title(folded) || folded == "mmes" || folded == "et" || folded == "ou";
 }
 
 bool is_name(const Word& word) {

@@ -8,7 +8,6 @@
 #include <cmath>
 #include <cstddef>
 #include <functional>
-#include <iterator>
 #include <utility>
 
 namespace guichet::scan {
@@ -111,10 +110,6 @@ Box box_of(const PrintLine& line) {
         .height = real(bottom - top)};
 }
 
-double clear_letters(const Word& word) {
-    return word.clearness * static_cast<double>(word.sureness.size());
-}
-
 /// Whether what was read again says more than the words that stand there: clearer letters, and no
 /// words run together.
 bool is_better(const TextLine& again, const Spot& spot) {
@@ -168,18 +163,13 @@ std::size_t index_of(const Box& box, const Spot& spot, const std::vector<TextLin
 }
 
 /// The lines with this one in its words' spot.
-std::vector<TextLine> with(TextLine again, const Spot& spot, std::vector<TextLine> lines) {
+std::vector<TextLine> with(TextLine again, const Spot& spot, const std::vector<TextLine>& lines) {
     const auto index = index_of(again.box, spot, lines);
-    for (auto& line : lines) {
-        TextLine kept{.words = {}, .box = line.box};
-        for (const auto& word : line.words)
-            if (std::ranges::find(spot.words, &word) == spot.words.end() &&
-                std::ranges::find(spot.across, &word) == spot.across.end())
-                kept.words.push_back(word);
-        line = std::move(kept);
-    }
-    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(index), std::move(again));
-    return lines;
+    auto replaced = spot.words;
+    replaced.insert(replaced.end(), spot.across.begin(), spot.across.end());
+    auto kept = without(lines, replaced);
+    kept.insert(kept.begin() + static_cast<std::ptrdiff_t>(index), std::move(again));
+    return kept;
 }
 
 } // namespace
@@ -200,7 +190,7 @@ std::vector<TextLine> with_left_over(
         const bool better = is_better(again, spot);
         in_vain = better ? 0 : in_vain + 1;
         if (better)
-            lines = with(std::move(again), spot, std::move(lines));
+            lines = with(std::move(again), spot, lines);
     }
     std::erase_if(lines, [](const TextLine& line) { return line.words.empty(); });
     return lines;

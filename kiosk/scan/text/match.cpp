@@ -50,6 +50,18 @@ bool is_letter(char c) {
 
 } // namespace
 
+std::vector<TextLine> without(const std::vector<TextLine>& lines, const Words& words) {
+    std::vector<TextLine> kept;
+    kept.reserve(lines.size());
+    for (const auto& line : lines) {
+        kept.push_back({.words = {}, .box = line.box});
+        for (const auto& word : line.words)
+            if (std::ranges::find(words, &word) == words.end())
+                kept.back().words.push_back(word);
+    }
+    return kept;
+}
+
 PageText::PageText(std::vector<TextLine> lines) : m_lines(std::move(lines)) {
     part_words();
     for (std::size_t l = 0; l < m_lines.size(); ++l)

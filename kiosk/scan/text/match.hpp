@@ -12,6 +12,9 @@ namespace guichet::scan {
 
 using Words = std::vector<const Word*>;
 
+/// The lines without these of their words; a line may be left empty.
+std::vector<TextLine> without(const std::vector<TextLine>& lines, const Words& words);
+
 /// How far down the next line may stand, in heights of the one above.
 inline constexpr int most_drop = 4;
 

@@ -183,6 +183,10 @@ std::vector<TextLine> read_halves(
 
 } // namespace
 
+double clear_letters(const Word& word) {
+    return word.clearness * static_cast<double>(word.sureness.size());
+}
+
 std::string text_of(const std::vector<TextLine>& lines) {
     std::string all;
     for (const auto& line : lines) {

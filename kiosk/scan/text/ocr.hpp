@@ -27,6 +27,9 @@ struct Word {
 /// What is less clear is a speck of the ground.
 inline constexpr float least_clearness = 0.3F;
 
+/// How many of its letters are clear, each as clear as the word.
+double clear_letters(const Word& word);
+
 struct TextLine {
     std::vector<Word> words;
     Box box;

@@ -42,7 +42,7 @@ Legible legible(const std::vector<TextLine>& lines) {
     for (const auto& line : lines)
         for (const auto& word : line.words) {
             legible.letters += word.sureness.size();
-            legible.clear += word.clearness * static_cast<double>(word.sureness.size());
+            legible.clear += clear_letters(word);
         }
     return legible;
 }
