@@ -10,6 +10,7 @@ namespace {
 
 constexpr float disc = 11.0f;       // millimetres
 constexpr float glass_shape = 0.7f; // height of the glass, of its width
+constexpr float any_width = 1.0e5f; // pixels: room for one line
 
 void draw_corner(Frame& frame, const Rect& at, bool start, bool top) {
     const auto& m = frame.metrics();
@@ -65,19 +66,20 @@ void draw_laying(Frame& frame, const Rect& rect) {
     }
 }
 
-float numbered_height(Frame& frame, const i18n::Message& words, float width) {
-    const float side = frame.metrics().mm(disc);
-    return std::max(side, label_height(frame, words, TextRole::Body, width - side * 1.4f));
-}
-
 void draw_numbered(Frame& frame, Flow& flow, int number, const i18n::Message& words) {
     const auto& c = frame.colours();
-    const float side = frame.metrics().mm(disc);
-    const auto rect = flow.take(numbered_height(frame, words, flow.width()));
-    const Rect mark{rect.x, rect.y, side, side};
-    frame.fill(mark, c.action, side / 2);
     const auto digits = std::to_string(number);
-    const auto size = frame.measure(digits, TextRole::Button, side);
+    const auto size = frame.measure(digits, TextRole::Button, flow.width());
+    const float side = std::max(frame.metrics().mm(disc), size.height);
+    const float indent = side * 1.4f;
+    const float width = flow.width() - indent;
+    const float tall = label_height(frame, words, TextRole::Body, width);
+    // The disc and the first line have one middle.
+    const float first = std::min(tall, label_height(frame, words, TextRole::Body, any_width));
+    const float drop = std::max((side - first) / 2, 0.0f);
+    const auto rect = flow.take(std::max(side, drop + tall));
+    const Rect mark{rect.x, rect.y + std::max((first - side) / 2, 0.0f), side, side};
+    frame.fill(mark, c.action, side / 2);
     frame.words_at(
         {mark.x, mark.y + (side - size.height) / 2, side, size.height},
         digits,
@@ -85,9 +87,7 @@ void draw_numbered(Frame& frame, Flow& flow, int number, const i18n::Message& wo
         c.on_action,
         text::Align::Centre
     );
-    const float width = rect.width - side * 1.4f;
-    const float tall = label_height(frame, words, TextRole::Body, width);
-    const Rect line{rect.x + side * 1.4f, rect.y + (rect.height - tall) / 2, width, tall};
+    const Rect line{rect.x + indent, rect.y + drop, width, tall};
     label(frame, "step:" + digits, line, words, TextRole::Body, c.ink);
 }
 

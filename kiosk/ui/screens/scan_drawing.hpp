@@ -10,6 +10,5 @@ void draw_laying(Frame& frame, const Rect& rect);
 
 /// "1  Posez-le bien à plat": a number in a disc, then words.
 void draw_numbered(Frame& frame, Flow& flow, int number, const i18n::Message& words);
-float numbered_height(Frame& frame, const i18n::Message& words, float width);
 
 } // namespace guichet::ui
