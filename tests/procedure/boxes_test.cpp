@@ -86,6 +86,7 @@ TEST_CASE("each kind of text is checked, and a refusal says what to do") {
         {"iban", "FR1420041010050500013M0260", "! Il manque {n} signe."},
         {"iban", "FR1420041010050500013M026066", "! Enlevez {n} signe."},
         {"iban", "FR1420041010050500013M02607", "! Un signe est faux : regardez votre RIB."},
+        {"iban", "DOSPROFGRADECERTIFIECN02ENFA", "! Un signe est faux : regardez votre RIB."},
         {"iban", "ZZ14", "! Un IBAN français commence par FR."},
         {"iban", "FR14é", "! Écrivez seulement des lettres et des chiffres."},
         {"iban", "F", "! Un IBAN français commence par FR."},

@@ -104,7 +104,8 @@ protected:
                 "Enlevez {n} signes.",
                 static_cast<long>(iban.size() - known->length)
             ));
-        if (rest_by_97(iban) != 1 || (is_french(country) && !has_right_rib_key(iban)))
+        const bool key = is_digit(iban[2]) && is_digit(iban[3]);
+        if (!key || rest_by_97(iban) != 1 || (is_french(country) && !has_right_rib_key(iban)))
             return reject(i18n::tr("Un signe est faux : regardez votre RIB."));
         return iban;
     }
