@@ -117,8 +117,20 @@ constexpr auto field_keys = std::to_array<Key>({
     {"row", Whole},
     {"beside", Slug},
     {"anywhere", Bool},
-    {"addressee", Bool},
+    {"section", Words},
+    {"told", Map},
+    {"column", Map},
+    {"otherwise", Word},
+    {"given-of", Slug},
     {"piece", Map},
+});
+constexpr auto told_keys = std::to_array<Key>({
+    {"after", Words, true},
+    {"until", Words},
+});
+constexpr auto column_keys = std::to_array<Key>({
+    {"rows", Words, true},
+    {"heads", Words, true},
 });
 constexpr auto piece_keys = std::to_array<Key>({
     {"of", Slug, true},
@@ -185,6 +197,8 @@ const std::span<const Key> exit(exit_keys);
 const std::span<const Key> human(human_keys);
 const std::span<const Key> document(document_keys);
 const std::span<const Key> field(field_keys);
+const std::span<const Key> told(told_keys);
+const std::span<const Key> column(column_keys);
 const std::span<const Key> piece(piece_keys);
 const std::span<const Key> side(side_keys);
 const std::span<const Key> valid(valid_keys);

@@ -44,6 +44,8 @@ extern const std::span<const Key> exit;
 extern const std::span<const Key> human;
 extern const std::span<const Key> document;
 extern const std::span<const Key> field;
+extern const std::span<const Key> told;
+extern const std::span<const Key> column;
 extern const std::span<const Key> piece; ///< of another field
 extern const std::span<const Key> side;  ///< of a document
 extern const std::span<const Key> valid;

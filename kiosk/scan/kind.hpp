@@ -27,6 +27,30 @@ enum class Where {
 /// Which one is meant when a field's words stand on the page more than once.
 enum class Take { First, Last, Largest, All };
 
+/// Where it may be found by how papers are laid out, when its words are missing.
+enum class Otherwise {
+    Nowhere,
+    Addressee,  ///< whom the paper is addressed to
+    Addressees, ///< with the second person
+    Second,     ///< the second person it is addressed to: "OU MME DURAND"
+    Address,    ///< the address of the addressee
+    Sender,     ///< whose name and address stand at the head
+    Dateline,   ///< "Grenoble, le 14 mars 2026"
+    Month,      ///< "MARS 2026", alone or behind the title
+};
+
+/// A value told in running text: "certifie que Mme DURAND, demeurant…".
+struct Told {
+    std::vector<std::string> after{}; ///< words it follows, over the end of a line too
+    std::vector<std::string> until{}; ///< words it ends before; "," ends it behind a comma
+};
+
+/// A cell of a table: the amount of a row that stands under a head.
+struct Column {
+    std::vector<std::string> rows{};  ///< words the row begins with: "total des mouvements"
+    std::vector<std::string> heads{}; ///< words above the column: "débit"
+};
+
 /// A piece of another field: the bank's code is five characters of the IBAN.
 struct Piece {
     std::string of{};
@@ -46,12 +70,16 @@ struct Field {
     std::string
         format{}; ///< see text/format.hpp: "date", "money", "tax-number", "name", "digits:13"
     Where where{Where::Any};
-    int row{};              ///< the n-th row below or above; 0: the nearest that fits
-    std::string beside{};   ///< a field whose printed value stands for the words
+    int row{};                          ///< the n-th row below or above; 0: the nearest that fits
+    std::string beside{};               ///< a field whose printed value stands for the words
+    std::vector<std::string> section{}; ///< headings: its words count only below one of them
+    Told told{};
+    Column column{};
+    Otherwise otherwise{Otherwise::Nowhere};
     bool anywhere{false};   ///< its format alone tells it: a number with a strong key
-    bool addressee{false};  ///< without its words, the person the paper is addressed to
     Take take{Take::First}; ///< among several places
     std::optional<Piece> piece{};
+    std::string given_of{}; ///< a name: its given names, printed in small letters, are this field's
 };
 
 /// A side or page a whole document has. Seen when its words are, or one of its fields is read.

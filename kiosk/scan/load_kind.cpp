@@ -25,6 +25,8 @@ using procedure::Yaml;
 
 constexpr std::array<std::string_view, 6> where_names{
     "any", "right", "below", "above", "around", "sentence"};
+constexpr std::array<std::string_view, 8> otherwise_names{
+    "nowhere", "addressee", "addressees", "second", "address", "sender", "dateline", "month"};
 constexpr std::array<std::string_view, 4> take_names{"first", "last", "largest", "all"};
 
 std::vector<std::string> words_of(const Yaml& map, std::string_view key) {
@@ -105,8 +107,16 @@ private:
         field.take = static_cast<Take>(choice(map, "take", take_names));
         field.row = number_of(map, "row", 0);
         field.beside = word_of(map, "beside");
+        field.given_of = word_of(map, "given-of");
         field.anywhere = boolean_of(map, "anywhere", false);
-        field.addressee = boolean_of(map, "addressee", false);
+        field.section = words_of(map, "section");
+        field.otherwise = static_cast<Otherwise>(choice(map, "otherwise", otherwise_names));
+        if (const auto* told = map.find("told");
+            told != nullptr && m_reader.check_map(*told, keys::told, "\"told\""))
+            field.told = {.after = words_of(*told, "after"), .until = words_of(*told, "until")};
+        if (const auto* column = map.find("column");
+            column != nullptr && m_reader.check_map(*column, keys::column, "\"column\""))
+            field.column = {.rows = words_of(*column, "rows"), .heads = words_of(*column, "heads")};
         if (const auto* piece = map.find("piece");
             piece != nullptr && m_reader.check_map(*piece, keys::piece, "\"piece\""))
             field.piece = Piece{
@@ -118,7 +128,9 @@ private:
     }
 
     void check_field(const Yaml& map, const Field& field) {
-        const bool printed = !field.near.empty() || !field.beside.empty() || field.anywhere;
+        const bool printed = !field.near.empty() || !field.beside.empty() || field.anywhere ||
+                             !field.told.after.empty() || !field.column.rows.empty() ||
+                             field.otherwise != Otherwise::Nowhere;
         if (field.mrz.empty() && field.code.empty() && !printed && !field.piece)
             m_reader.error(
                 map, "the field " + quote(field.name) + R"( wants "mrz", "code" or "near")"
@@ -177,6 +189,8 @@ private:
         for (const auto* entry : maps_of(root, "fields")) {
             if (const auto* beside = entry->find("beside"))
                 check_name(kind, beside->text, *beside);
+            if (const auto* whole = entry->find("given-of"))
+                check_name(kind, whole->text, *whole);
             if (const auto* piece = entry->find("piece"))
                 check_name(kind, word_of(*piece, "of"), *piece);
         }

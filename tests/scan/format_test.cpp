@@ -39,6 +39,8 @@ TEST_CASE("values are taken out of what is printed") {
         {"money", ": 11 284 € 3", "11284"},
         {"money", "1 479,85€", "1479,85"},
         {"money", "aucun", ""},
+        {"money", "2628. 80", "2628,80"}, // parted at its point
+        {"money", "***x%1740.14", "1740,14"},
         {"number", ": 2,5 parts", "2,5"},
         {"digits:4", "l’année 2024", "2024"},
         {"digits:13", ": 25 63 047 112 908", "2563047112908"},
@@ -61,10 +63,13 @@ TEST_CASE("values are taken out of what is printed") {
         {"money", "montant 1.234,56 EUR", "1234,56"},
         {"money", "au 31/10/2026 1 492,27", "1492,27"},
         {"money", "avril 2025 : 563 €", "563"},
-        {"money", "de 2023", "2023"}, // when there is nothing else
+        {"money", "de 2023", ""}, // a year is no amount
+        {"money", "de 2023 €", "2023"},
         {"money", "TVA 20,00 % 9,50", "9,50"},
         {"money", "0 809 401 401", ""}, // a phone number is no amount
         {"name", "de 12", ""},
+        {"name", "Maëlle, Loïc BÛCHER", "Maëlle Loïc BÛCHER"}, // ë and û share bytes with « and »
+        {"name", "« Anne »", "Anne"},
         {"iban", "IBANFR7630006000011234567890189", "FR7630006000011234567890189"},
         {"percent", "taux 20,00 %", "20,00"},
         {"height", "1,64 m", "1,64"},
@@ -93,6 +98,27 @@ TEST_CASE("values are taken out of what is printed") {
         {"reference", "Lot 5 AB12345.", "AB12345"}, // a lone figure is none, nor hides one
         {"words", "TOYOTA YARIS", "TOYOTA YARIS"},
         {"words", "Marque__________", ""}, // to be filled in by hand
+        {"names", "Mme MORARD Estelle et M. KAYA Deniz, 3 rue", "MORARD Estelle et M. KAYA Deniz"},
+        {"names", "DURAND Anne et", "DURAND Anne"},
+        {"tax-reference", "25A4402716853", "25A4402716853"},
+        {"tax-reference", ": 24 76 3118402 27", "2476311840227"},
+        {"naf", ": 9499Z", "9499Z"},
+        {"naf", "62.01Z", "6201Z"},
+        {"naf", "94997", "9499Z"}, // a Z is easily taken for a figure
+        {"naf", "84l1Z", ""},
+        {"tax-reference", "ABCDEFGHIJKLM", ""},
+        {"day", "du 10/07/2024 au 09/01/2025", ""},
+        {"day", "du 1er au 31 janvier 2025", ""},
+        {"day", "du 10/07/2024 au 09/01/2025 émise le 14/01/2025", "2025-01-14"},
+        {"date", "du 1er au 31 janvier 2025", "2025-01-01"},
+        {"date", "du 1 er au 31 janvier 2025", "2025-01-01"},
+        {"nir", "2670999350416 clé 50", "267099935041650"},
+        {"iban", "DOSPROFGRADECERTIFIECN02ENFA", ""},
+        {"reference", "n° 3741902 B", "3741902 B"},
+        {"reference", "0317448206 25C0-3B14", "0317448206 25C0-3B14"},
+        {"reference", "BAJ 2025/001846", "BAJ 2025/001846"},
+        {"reference", "DU 2025/001846", "2025/001846"},
+        {"address", "2025 52 QUAI DE LA FOSSE 63000 CLERMONT-FERRAND", ""},
         {"sex", "F", "F"},
         {"address", ": 12 RUE DES LILAS 63000 CLERMONT-FERRAND", "12"},
     });
@@ -133,7 +159,6 @@ TEST_CASE("what may have lost a figure is not sure") {
     CHECK(sureness("date", "2 juin 2025", 15) < 0.8); // "27 juin"
     CHECK(sureness("money", "057,72", 0) < 0.8);      // "2 057,72"
     CHECK(sureness("money", "57,72", 0) > 0.9);
-    CHECK(sureness("money", "en 2024", 0) < 0.8);
 }
 
 TEST_CASE("a tax number that disagrees with its key is refuted, not proven") {

@@ -324,3 +324,21 @@ TEST_CASE("a kind needs enough of its words and none it never has") {
         ) == nullptr
     );
 }
+
+TEST_CASE("a title told of in running text is no title") {
+    Kind kind;
+    kind.id = "rib";
+    kind.titles = {"relevé d'identité bancaire"};
+    CHECK(points_of(PageText({row("Relevé d'identité bancaire", 100, 100)}), kind) == title_points);
+    CHECK(points_of(PageText({row("RELEVÉ D'IDENTITÉ BANCAIRE", 100, 100)}), kind) == title_points);
+    CHECK(points_of(PageText({row("joindre un relevé d'identité bancaire", 100, 100)}), kind) == 1);
+}
+
+TEST_CASE("only the very words of another kind rule a kind out") {
+    Kind kind;
+    kind.id = "avis";
+    kind.words = {"impôt"};
+    kind.unless = {"échéancier"};
+    CHECK(points_of(PageText({row("Impôt payé à l'échéance", 100, 100)}), kind) == 1);
+    CHECK(points_of(PageText({row("Impôt échéancier", 100, 100)}), kind) == 0);
+}

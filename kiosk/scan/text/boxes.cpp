@@ -28,6 +28,10 @@ int gap_between(const Box& box, const Box& next) {
     return next.x - right_edge(box);
 }
 
+bool is_lower(const Box& box, const Box& next) {
+    return next.y > box.y + box.height;
+}
+
 bool is_same_place(const Box& a, const Box& b) {
     const int shared = std::min(right_edge(a), right_edge(b)) - std::max(a.x, b.x);
     return 2 * shared > std::max(a.width, b.width);

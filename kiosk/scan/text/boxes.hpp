@@ -11,6 +11,8 @@ int middle_of(const Box& box);
 int right_edge(const Box& box);
 /// From the end of one to the beginning of the next, along a line; negative where they overlap.
 int gap_between(const Box& box, const Box& next);
+/// Whether the next box begins below the end of one.
+bool is_lower(const Box& box, const Box& next);
 /// Whether, along a line, each has more than half of the other in it.
 bool is_same_place(const Box& a, const Box& b);
 /// Whether both stand on one line of print.

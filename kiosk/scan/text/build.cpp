@@ -3,6 +3,7 @@
 
 #include "scan/text/boxes.hpp"
 #include "scan/text/fold.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,9 +30,24 @@ bool is_capital(char c) {
 }
 
 bool is_courtesy_title(std::string_view folded) {
-    constexpr std::array<std::string_view, 7> titles{
-        "m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"};
+    constexpr std::array<std::string_view, 8> titles{
+        "m", "mr", "mme", "mlle", "mile", "monsieur", "madame", "mademoiselle"};
     return std::ranges::find(titles, folded) != titles.end();
+}
+
+bool is_name_particle(std::string_view folded) {
+    constexpr std::array<std::string_view, 11> particles{
+        "de", "du", "des", "la", "le", "les", "van", "von", "el", "al", "ben"};
+    return std::ranges::find(particles, folded) != particles.end();
+}
+
+bool is_name_word(const Word& word) {
+    const auto letters = fold(word.text);
+    const bool odd = word.text.find_first_of(":()[]{}|*=<>\"@#/") != std::string::npos ||
+                     word.text.find("«") != std::string::npos ||
+                     word.text.find("»") != std::string::npos;
+    return letters.size() >= 2 && !odd && std::ranges::none_of(word.text, is_digit) &&
+           (begins_with_capital(word.text) || is_name_particle(letters));
 }
 
 void Builder::add(const Word& word, std::string_view text) {

@@ -20,6 +20,13 @@ bool is_capital(char c);
 /// "mme", "monsieur": what stands before the name of one person.
 bool is_courtesy_title(std::string_view folded);
 
+/// "de", "van": what goes on a name in small letters.
+bool is_name_particle(std::string_view folded);
+/// A word of a name: a capital and letters, or a particle.
+bool is_name_word(const Word& word);
+/// A postal code with the beginning of a town right behind it.
+bool is_before_town(const Words& words, std::size_t i);
+
 /// Grows a value together with where it came from.
 class Builder {
 public:
@@ -51,6 +58,8 @@ std::optional<Extract> extract_reference(const Words& words);
 std::optional<Extract> extract_identifier(std::string_view format, const Words& words);
 std::optional<Extract> extract_amount(std::string_view format, const Words& words);
 std::optional<Extract> extract_date(std::string_view format, const Words& words);
+/// Everything up to a postal code and the town behind it.
+std::optional<Extract> extract_address(const Words& words);
 std::optional<Extract> extract_words(std::string_view format, const Words& words);
 
 /// The digits of a word that is a number but for letters OCR takes for digits; empty when it is

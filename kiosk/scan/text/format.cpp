@@ -33,14 +33,18 @@ constexpr auto formats = std::to_array<Format>({
     {"plate", extract_identifier, false},
     {"vin", extract_identifier, false},
     {"caf-number", extract_identifier, false},
+    {"tax-reference", extract_identifier, false},
+    {"naf", extract_identifier, false},
     {"reference", extract_identifier, false},
     {"money", extract_amount, false},
     {"number", extract_amount, false},
     {"percent", extract_amount, false},
     {"height", extract_amount, false},
     {"date", extract_date, false},
+    {"day", extract_date, false},
     {"month", extract_date, false},
     {"name", extract_words, false},
+    {"names", extract_words, false},
     {"place", extract_words, false},
     {"authority", extract_words, false},
     {"address", extract_words, false},
@@ -112,6 +116,18 @@ bool is_format(std::string_view format) {
 bool has_key(std::string_view format) {
     const auto* found = find(format);
     return found != nullptr && found->key;
+}
+
+bool is_bounded(std::string_view format) {
+    constexpr std::array<std::string_view, 7> numbers{
+        "date", "day", "money", "siret", "siren", "phone", "month"};
+    return std::ranges::find(numbers, format) != numbers.end() || format.starts_with("digits:");
+}
+
+bool is_number(std::string_view format) {
+    constexpr std::array<std::string_view, 6> others{
+        "reference", "tax-number", "number", "caf-number", "nir", "iban"};
+    return is_bounded(format) || std::ranges::find(others, format) != others.end();
 }
 
 std::optional<Extract> extract(std::string_view format, const Words& words) {

@@ -29,6 +29,12 @@ std::optional<Extract> extract(std::string_view format, const std::vector<const 
 std::span<const std::string_view> format_names();
 bool is_format(std::string_view format);
 
+/// Whether the format leaves little room for something else: no words.
+bool is_bounded(std::string_view format);
+
+/// Whether it holds figures, which running text has too.
+bool is_number(std::string_view format);
+
 /// Whether a value of that format proves itself by check digits that leave chance one in 97 or
 /// less.
 bool has_key(std::string_view format);

@@ -4,7 +4,6 @@
 #include "scan/text/fold.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -15,8 +14,7 @@ namespace {
 /// How sure an amount of five digits or more is that has neither blanks, points nor cents.
 constexpr double lost_comma = 0.7;
 
-/// A whole number that may as well be a year, and one before which digits may have been lost.
-constexpr double perhaps_year = 0.6;
+/// An amount before which digits may have been lost.
 constexpr double lost_head = 0.5;
 constexpr double wide_blank = 1.7; ///< letters: typewriter print parts thousands by more than one
 
@@ -40,7 +38,7 @@ std::string bare_amount(std::string text) {
     for (const std::string_view sign : {"€", "EUR", "Euros", "euros", "*", "."})
         while (text.size() > sign.size() && text.ends_with(sign))
             text.resize(text.size() - sign.size());
-    text.erase(0, std::min(text.find_first_not_of("*+:"), text.size()));
+    text.erase(0, std::min(text.find_first_not_of("*+:x%#"), text.size()));
     return text;
 }
 
@@ -86,6 +84,15 @@ Word without_minus(Word word) {
     return word;
 }
 
+/// The cents behind "2628.", where print was parted at its point; empty when there are none.
+std::string parted_cents(const Words& words, std::size_t i) {
+    if (!words[i]->text.ends_with('.') || i + 1 >= words.size() ||
+        far_from(*words[i], *words[i + 1]))
+        return {};
+    const auto& cents = words[i + 1]->text;
+    return cents.size() == 2 && std::ranges::all_of(cents, is_digit) ? cents : std::string();
+}
+
 /// The three digits that go on an amount that ended in the word before: "1 234,50".
 std::optional<Amount> group_at(const Words& words, std::size_t i) {
     if (i >= words.size() || far_from(*words[i - 1], *words[i]))
@@ -105,6 +112,11 @@ std::optional<Extract> money_at(const Words& words, std::size_t i) {
     builder.add(first, amount->whole);
     auto cents = amount->cents;
     bool grouped_once = false;
+    const auto parted = cents.empty() ? parted_cents(words, i) : std::string();
+    if (!parted.empty()) {
+        builder.add(*words[i + 1], "");
+        cents = parted;
+    }
     while (amount->whole.size() <= 3 && amount->whole.front() != '0' && cents.empty()) {
         const auto group = group_at(words, ++i);
         if (!group)
@@ -117,6 +129,8 @@ std::optional<Extract> money_at(const Words& words, std::size_t i) {
     if (!cents.empty() && cents != "00")
         builder.separate("," + cents);
     auto extract = builder.take();
+    if (!parted.empty())
+        extract.sureness = std::min(extract.sureness, lost_comma);
     if (long_run && first.text.find_first_of(".,") == std::string::npos && !grouped_once)
         extract.sureness = std::min(extract.sureness, lost_comma); // 1241,03 read as 124103
     if (amount->whole.size() > 1 && amount->whole.front() == '0')
@@ -145,26 +159,23 @@ bool may_be_year(const Words& words, std::size_t i, const Extract& found) {
 /// After the groups of "0 809 401 401", a phone number, when that begins at word `i`.
 std::size_t after_phone(const Words& words, std::size_t i) {
     auto last = i;
-    while (words[i]->text == "0" && group_at(words, last + 1))
+    const auto& first = words[i]->text;
+    while ((first == "0" || first == "(0") && group_at(words, last + 1))
         ++last;
     return last > i ? last + 1 : i;
 }
 
-/// What of a row is an amount, from left to right; what may be a year is the last choice.
+/// What of a row is an amount, from left to right.
 std::vector<Extract> amounts_of(const Words& words) {
     std::vector<Extract> amounts;
-    std::vector<Extract> years;
     for (std::size_t i = 0; i < words.size(); ++i) {
         i = after_phone(words, i);
         auto found = i < words.size() ? money_at(words, i) : std::nullopt;
         if (!found || words[i]->text.find('/') != std::string::npos || is_rate(words, i))
             continue;
-        const bool year = may_be_year(words, i, *found);
-        if (year)
-            found->sureness = std::min(found->sureness, perhaps_year);
-        (year ? years : amounts).push_back(std::move(*found));
+        if (!may_be_year(words, i, *found))
+            amounts.push_back(std::move(*found));
     }
-    std::ranges::move(years, std::back_inserter(amounts));
     return amounts;
 }
 

@@ -196,11 +196,48 @@ std::optional<Dated> day_at(const Words& words, std::size_t at) {
     return std::nullopt;
 }
 
-std::optional<Extract> date(const Words& words) {
+/// "1er" of "du 1er au 31 janvier 2025"; its raised letters may be a word of their own.
+std::optional<Dated> first_of_period(const Words& words, std::size_t at) {
+    auto first = words[at]->folded;
+    if (first.ends_with("er"))
+        first.resize(first.size() - 2);
+    auto to = at + 1;
+    if (to < words.size() && words[to]->folded == "er")
+        ++to;
+    const bool number = !first.empty() && first.size() <= 2 && std::ranges::all_of(first, is_digit);
+    if (!number || to >= words.size() || words[to]->folded != "au")
+        return std::nullopt;
+    const auto last = written_day(words, to + 1);
+    if (!last)
+        return std::nullopt;
+    const Day day{.year = last->year, .month = last->month, .day = to_int(first)};
+    return exists(day) ? std::optional(Dated{day, 1}) : std::nullopt;
+}
+
+/// Whether the date of `used` words at `at` begins a period ("du 1er mars au 31 mars") or ends one.
+bool is_of_period(const Words& words, std::size_t at, std::size_t used) {
+    const auto is_to = [&](std::size_t i) {
+        return i < words.size() && (words[i]->folded == "au" || words[i]->text == "-");
+    };
+    if ((is_to(at + used) && day_at(words, at + used + 1)) || first_of_period(words, at))
+        return true;
+    for (std::size_t before = 1; at > 0 && is_to(at - 1) && before <= 3 && before < at; ++before)
+        if (const auto first = day_at(words, at - 1 - before);
+            (first && first->used == before) || first_of_period(words, at - 1 - before))
+            return true;
+    return false;
+}
+
+std::optional<Extract> date(const Words& words, bool of_period) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const auto found = day_at(words, i);
+        auto found = day_at(words, i);
+        found = found ? found : first_of_period(words, i);
         if (!found)
             continue;
+        if (!of_period && is_of_period(words, i, found->used)) {
+            i += found->used - 1;
+            continue;
+        }
         Builder builder;
         for (std::size_t k = i; k < i + found->used; ++k)
             builder.add(*words[k], words[k]->text);
@@ -244,7 +281,7 @@ std::optional<Extract> month(const Words& words) {
 } // namespace
 
 std::optional<Extract> extract_date(std::string_view format, const Words& words) {
-    return format == "month" ? month(words) : date(words);
+    return format == "month" ? month(words) : date(words, format == "date");
 }
 
 } // namespace guichet::scan

@@ -4,6 +4,9 @@
 #include "scan/text/match.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 namespace guichet::scan {
 
@@ -22,22 +25,60 @@ bool is_reference(std::string_view text) {
     return std::ranges::all_of(text, is_sign) && std::ranges::any_of(text, is_digit);
 }
 
-/// That word, and the digits that go on right behind it; nullopt under four characters.
+constexpr std::size_t least_reference = 4; ///< characters
+constexpr std::size_t longest_group = 10;  ///< with a letter, that goes on
+constexpr std::size_t longest_digits = 8;  ///< that go on
+
+/// What goes on a reference of so many characters: digits, and, when it is long enough without, a
+/// group with a digit in it or one capital at its end. Empty when it ends before.
+std::string more_of(const Word& word, std::size_t so_far) {
+    const auto digits = digits_of(word);
+    if (!digits.empty() || so_far < least_reference)
+        return digits.size() <= longest_digits ? digits : std::string();
+    const auto text = std::string(without_stop(word.text));
+    const bool group = text.size() <= longest_group && is_reference(text) &&
+                       text.find_first_of("/.") == std::string::npos;
+    return group || (text.size() == 1 && is_capital(text[0])) ? text : std::string();
+}
+
+/// That word, and what goes on right behind it; nullopt under four characters.
 std::optional<Extract> reference_at(const Words& words, std::size_t start) {
     const auto text = without_stop(words[start]->text);
     if (!is_reference(text))
         return std::nullopt;
     Builder builder;
     builder.add(*words[start], text);
-    for (auto i = start + 1; i < words.size() && builder.value().size() < 30; ++i) {
+    bool ended = false;
+    for (auto i = start + 1; i < words.size() && !ended && builder.value().size() < 30; ++i) {
         const bool near = gap_between(words[i - 1]->box, words[i]->box) < words[i - 1]->box.height;
-        const auto more = digits_of(*words[i]);
-        if (!near || more.empty() || more.size() > 6)
+        const auto more = more_of(*words[i], builder.value().size());
+        if (!near || more.empty())
             break;
         builder.separate(" ");
         builder.add(*words[i], more);
+        ended = is_capital(more[0]) && more.size() == 1;
     }
-    return letter_count(builder.value()) >= 4 ? std::optional(builder.take()) : std::nullopt;
+    const bool whole = letter_count(builder.value()) >= least_reference;
+    return whole ? std::optional(builder.take()) : std::nullopt;
+}
+
+/// "BAJ" of "BAJ 2025/001846": capitals right before a reference.
+bool is_sign_of(const Word& word, const Word& reference) {
+    constexpr std::array<std::string_view, 8> others{
+        "de", "du", "des", "le", "la", "au", "no", "ref"};
+    const bool capitals = word.text.size() >= 2 && word.text.size() <= 5 &&
+                          std::ranges::all_of(word.text, is_capital);
+    return capitals && gap_between(word.box, reference.box) < reference.box.height &&
+           std::ranges::find(others, word.folded) == others.end();
+}
+
+std::optional<Extract> with_sign(const Word& sign, Extract reference) {
+    const auto shift = static_cast<int>(sign.text.size()) + 1;
+    reference.value = sign.text + " " + reference.value;
+    reference.box = around(sign.box, reference.box);
+    for (int& at : reference.doubtful)
+        at += shift;
+    return reference;
 }
 
 /// The digits of a number that begins with that word. It goes on over a wide gap only as long as it
@@ -73,7 +114,9 @@ std::optional<Extract> extract_digits(std::size_t least, std::size_t most, const
 std::optional<Extract> extract_reference(const Words& words) {
     for (std::size_t start = 0; start < words.size(); ++start)
         if (auto found = reference_at(words, start))
-            return found;
+            return start > 0 && is_sign_of(*words[start - 1], *words[start])
+                       ? with_sign(*words[start - 1], std::move(*found))
+                       : std::move(found);
     return std::nullopt;
 }
 

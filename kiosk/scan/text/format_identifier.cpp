@@ -37,7 +37,11 @@ constexpr auto shapes = std::to_array<Shape>({
     {"plate", 7, 8, true, Key::None},
     {"vin", 17, 17, true, Key::None},
     {"caf-number", 7, 8, true, Key::None},
+    {"tax-reference", 13, 13, true, Key::None},
+    {"naf", 5, 5, true, Key::None},
 });
+
+constexpr int least_iban_digits = 10;
 
 /// The rule of the question of that type: said once, in procedure.
 bool answers(std::string_view type, const std::string& value) {
@@ -82,6 +86,13 @@ bool fits(std::string_view format, const std::string& value) {
     if (format == "caf-number")
         return all(std::string_view(value).substr(0, 7), is_digit) &&
                (value.size() == 7 || is_capital(value[7]));
+    if (format == "iban" && std::ranges::count_if(value, is_digit) < least_iban_digits)
+        return false; // words whose letters add up by chance
+    if (format == "naf")
+        return all(std::string_view(value).substr(0, 4), is_digit) && is_capital(value[4]);
+    if (format == "tax-reference") // the year first, and at most one letter
+        return all(std::string_view(value).substr(0, 2), is_digit) &&
+               std::ranges::count_if(value, is_capital) <= 1;
     return answers(format == "siren" ? "siret" : format, value);
 }
 
@@ -120,6 +131,10 @@ public:
         if (m_next >= m_words.size() || m_signs.size() >= m_shape.most)
             return false;
         const auto& word = *m_words[m_next];
+        if (m_shape.format == "nir" && !m_signs.empty() && word.folded == "cle") {
+            ++m_next; // "2670999350416 clé 50"
+            return true;
+        }
         const bool digits_only = !m_shape.letters;
         const auto part =
             digits_only ? std::optional(digits_of(word)) : signs_of(word, m_shape.letters);
@@ -169,6 +184,20 @@ std::string vehicle_signs(std::string signs) {
     return signs;
 }
 
+/// The last sign of an activity code (NAF rév. 2) is a letter, the others are digits.
+std::string activity_signs(std::string signs) {
+    constexpr std::string_view lookalikes = "2780456";
+    constexpr std::string_view meant = "ZZBDASG";
+    if (signs.size() != 5)
+        return signs;
+    auto last = signs.back();
+    signs = repaired(signs, 0);
+    if (const auto like = lookalikes.find(last); like != std::string_view::npos)
+        last = meant[like];
+    signs.back() = last;
+    return signs;
+}
+
 /// From which place on letters can only be misread digits.
 std::size_t digits_from(std::string_view format) {
     return format == "iban" ? 2 : 0;
@@ -177,9 +206,12 @@ std::size_t digits_from(std::string_view format) {
 /// With its misread signs mended, where its format can tell that it is right then.
 std::optional<std::string> mended(const Shape& shape, const std::string& signs) {
     const bool vehicle = shape.format == "vin";
-    if (shape.key == Key::None && !vehicle)
+    const bool activity = shape.format == "naf";
+    if (shape.key == Key::None && !vehicle && !activity)
         return std::nullopt;
-    auto better = vehicle ? vehicle_signs(signs) : repaired(signs, digits_from(shape.format));
+    auto better = vehicle    ? vehicle_signs(signs)
+                  : activity ? activity_signs(signs)
+                             : repaired(signs, digits_from(shape.format));
     const bool helps = better != signs && fits(shape.format, better);
     return helps ? std::optional(std::move(better)) : std::nullopt;
 }

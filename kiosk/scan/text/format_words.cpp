@@ -2,6 +2,7 @@
 #include "scan/text/boxes.hpp"
 #include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,41 +14,13 @@ namespace {
 constexpr int most_name_words = 5;
 constexpr int most_place_words = 7;
 constexpr std::size_t most_words = 60;
-constexpr std::size_t most_address_words = 24;
 
-bool below(const Word& last, const Word& word) {
-    return word.box.y > last.box.y + last.box.height;
-}
-
-bool far_from(const Word& last, const Word& word, int heights) {
-    return gap_between(last.box, word.box) > heights * std::max(last.box.height, 1) ||
-           below(last, word);
-}
-
-/// A to Z, or À to Þ.
-bool begins_with_capital(std::string_view text) {
-    if (text.empty())
-        return false;
-    const auto second = text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0U;
-    return is_capital(text.front()) ||
-           (static_cast<unsigned char>(text.front()) == 0xc3 && second >= 0x80 && second <= 0x9e);
-}
-
-bool is_particle(std::string_view folded) {
-    constexpr std::array<std::string_view, 11> particles{
-        "de", "du", "des", "la", "le", "les", "van", "von", "el", "al", "ben"};
-    return std::ranges::find(particles, folded) != particles.end();
+bool is_far(const Word& last, const Word& word, int heights) {
+    return gap_between(last.box, word.box) > heights * std::max(last.box.height, 1);
 }
 
 bool is_title(std::string_view folded) {
     return is_courtesy_title(folded) || folded == "mmes" || folded == "et" || folded == "ou";
-}
-
-bool is_name(const Word& word) {
-    const auto letters = fold(word.text);
-    const bool odd = word.text.find_first_of(":()[]{}|*=<>«»\"@#/") != std::string::npos;
-    return letters.size() >= 2 && !odd && std::ranges::none_of(word.text, is_digit) &&
-           (begins_with_capital(word.text) || is_particle(letters));
 }
 
 /// Without the commas and points around it.
@@ -57,30 +30,47 @@ std::string bare(std::string text) {
     return text;
 }
 
+/// Whether a word is part of a value, ends it, or is part of it only between two that are.
+enum class Belongs { No, Yes, Between };
+
 /// Words one after the other from the first that is no lead, to one that does not belong or stands
 /// more than `gap` heights away: what names and places have in common.
 struct Run {
     int most;
     int gap;
     bool (*is_lead)(const Word& word);
-    bool (*belongs)(const Word& word, bool is_first);
+    Belongs (*belongs)(const Word& word, bool is_first);
 };
+
+/// The words of that run, without what belongs only between others at its end.
+Words words_of_run(const Words& words, const Run& run) {
+    Words taken;
+    std::size_t whole = 0;
+    for (const auto* word : words) {
+        if (taken.empty() && run.is_lead(*word))
+            continue;
+        const bool far = !taken.empty() && !is_lower(taken.back()->box, word->box) &&
+                         is_far(*taken.back(), *word, run.gap);
+        const auto belongs = run.belongs(*word, taken.empty());
+        const bool street =
+            !taken.empty() && taken.back()->text.ends_with(',') && is_digit(word->text.front());
+        if (far || street || static_cast<int>(taken.size()) == run.most || belongs == Belongs::No ||
+            (taken.empty() && belongs == Belongs::Between))
+            break;
+        taken.push_back(word);
+        if (belongs == Belongs::Yes)
+            whole = taken.size();
+    }
+    taken.resize(whole);
+    return taken;
+}
 
 std::optional<Extract> take_run(const Words& words, const Run& run) {
     Builder builder;
-    const Word* last = nullptr;
-    int count = 0;
-    for (const auto* word : words) {
-        if (last == nullptr && run.is_lead(*word))
-            continue;
-        const bool far = last != nullptr && far_from(*last, *word, run.gap);
-        if (far || count == run.most || !run.belongs(*word, last == nullptr))
-            break;
+    for (const auto* word : words_of_run(words, run)) {
         if (!builder.empty())
             builder.separate(" ");
-        builder.add(*word, bare(word->text));
-        last = word;
-        ++count;
+        builder.add(*word, is_title(word->folded) ? word->text : bare(word->text));
     }
     return builder.empty() ? std::nullopt : std::optional(builder.take());
 }
@@ -94,9 +84,16 @@ bool is_sign_or_title(const Word& word) {
     return is_sign(word) || is_title(word.folded);
 }
 
-bool belongs_to_name(const Word& word, bool is_first) {
+Belongs belongs_to_name(const Word& word, bool is_first) {
     const bool is_initial = !is_first && word.text.size() == 1 && is_capital(word.text[0]);
-    return is_name(word) || is_initial;
+    return is_name_word(word) || is_initial ? Belongs::Yes : Belongs::No;
+}
+
+/// "MORARD Estelle et M. KAYA Deniz".
+Belongs belongs_to_names(const Word& word, bool is_first) {
+    if (!is_first && (is_title(word.folded) || word.text == "&"))
+        return Belongs::Between;
+    return belongs_to_name(word, is_first);
 }
 
 /// What may be left of "à :" or "par :" when it was not read well: "&:", "42,".
@@ -104,10 +101,12 @@ bool is_lead_of_place(const Word& word) {
     return is_sign(word) || (word.folded.size() <= 3 && !begins_with_capital(word.text));
 }
 
-bool belongs_to_place(const Word& word, bool is_first) {
+Belongs belongs_to_place(const Word& word, bool is_first) {
     if (is_first)
-        return begins_with_capital(word.text);
-    return !word.folded.empty() || word.text == "-"; // other signs are specks of the ground
+        return begins_with_capital(word.text) ? Belongs::Yes : Belongs::No;
+    if (word.folded.empty()) // signs other than a dash are specks of the ground
+        return word.text == "-" || word.text == "–" ? Belongs::Between : Belongs::No;
+    return Belongs::Yes;
 }
 
 /// "LYON AE ARRONDISSEMENT": the word before is an ordinal, whatever its figure was read as.
@@ -129,7 +128,19 @@ std::optional<Extract> name(const Words& words) {
         words,
         {.most = most_name_words, .gap = 2, .is_lead = is_sign_or_title, .belongs = belongs_to_name}
     );
-    return found && !is_particle(fold(found->value)) ? found : std::nullopt;
+    return found && !is_name_particle(fold(found->value)) ? found : std::nullopt;
+}
+
+/// Of one person or two.
+std::optional<Extract> people(const Words& words) {
+    auto found = take_run(
+        words,
+        {.most = 2 * most_name_words,
+         .gap = 2,
+         .is_lead = is_sign_or_title,
+         .belongs = belongs_to_names}
+    );
+    return found && !is_name_particle(fold(found->value)) ? found : std::nullopt;
 }
 
 /// "LYON 4E ARRONDISSEMENT", "Saint-Étienne (42)".
@@ -178,40 +189,6 @@ std::optional<Extract> authority(const Words& words) {
     return found;
 }
 
-/// A postal code with the beginning of a town after it.
-bool is_before_town(const Words& words, std::size_t i) {
-    return i + 1 < words.size() && words[i]->text.size() == 5 && digits_of(*words[i]).size() == 5 &&
-           !below(*words[i], *words[i + 1]) && begins_with_capital(words[i + 1]->text);
-}
-
-void add_town(Builder& builder, const Words& words, std::size_t first) {
-    for (std::size_t k = first; k < words.size(); ++k) {
-        const bool town = is_name(*words[k]) || words[k]->folded == "cedex" ||
-                          (k > first && !digits_of(*words[k]).empty());
-        if (!town || far_from(*words[k - 1], *words[k], 2))
-            break;
-        builder.separate(" ");
-        builder.add(*words[k], words[k]->text);
-    }
-}
-
-/// Everything up to the postal code and the town after it.
-std::optional<Extract> address(const Words& words) {
-    Builder builder;
-    for (std::size_t i = 0; i < words.size() && i < most_address_words; ++i) {
-        if (builder.empty() && fold(words[i]->text).empty())
-            continue; // the colon
-        if (!builder.empty())
-            builder.separate(" ");
-        builder.add(*words[i], words[i]->text);
-        if (!is_before_town(words, i))
-            continue;
-        add_town(builder, words, i + 1);
-        return builder.take();
-    }
-    return std::nullopt;
-}
-
 std::optional<Extract> sex(const Words& words) {
     for (const auto* word : words) {
         const bool woman = word->folded == "f" || word->folded == "feminin";
@@ -240,7 +217,8 @@ std::optional<Extract> as_it_is(const Words& words) {
     Builder builder;
     const Word* last = nullptr;
     for (const auto* word : words) {
-        const bool far = last != nullptr && !below(*last, *word) && far_from(*last, *word, 4);
+        const bool far =
+            last != nullptr && !is_lower(last->box, word->box) && is_far(*last, *word, 4);
         if (far || builder.value().size() > most_words * 8)
             break;
         if (is_to_be_filled(*word))
@@ -260,12 +238,14 @@ std::optional<Extract> as_it_is(const Words& words) {
 std::optional<Extract> extract_words(std::string_view format, const Words& words) {
     if (format == "name")
         return name(words);
+    if (format == "names")
+        return people(words);
     if (format == "place")
         return place(words);
     if (format == "authority")
         return authority(words);
     if (format == "address")
-        return address(words);
+        return extract_address(words);
     return format == "sex" ? sex(words) : as_it_is(words);
 }
 

@@ -16,12 +16,15 @@ namespace guichet::scan {
 /// A value that is not plainly the field's is at most this sure: it is for the person to look at.
 /// So is a word that no rule bounds: letters that are read wrong are often read clearly.
 inline constexpr double most_otherwise = 0.75;
+/// A value that stands where it belongs.
+inline constexpr double plain_link = 0.94;
 
 /// A value and how sure it is that it belongs to the field.
 struct FoundValue {
     Extract extract;
     double link{};
-    Box label{}; ///< of the words that announce it
+    Box label{};        ///< of the words that announce it
+    bool beside{false}; ///< on their own line
 };
 
 using Found = std::map<std::string, FoundValue>;

@@ -13,27 +13,40 @@ namespace {
 
 /// Words closer than this many of their heights belong together.
 constexpr int wide_gap = 3;
-constexpr int furthest_begin = 20; ///< heights left of a value: its label, and a column before it
-constexpr int most_rows = 2;       ///< of a sentence, before and after the one it was found in
+constexpr std::size_t least_plain_phrase = 4; ///< words that stand in two lines by no chance
 
-bool ends_sentence(const Word& word) {
-    return word.text.ends_with('.') || word.text.ends_with('!') || word.text.ends_with('?') ||
-           word.text.ends_with(':') || word.text.ends_with(';');
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (static_cast<unsigned char>(c) > 127);
 }
 
-/// "Nom:DURAND" printed without a blank: what stands before and after the colon.
-std::pair<Word, Word> parted(const Word& word, std::size_t colon) {
+/// How much of a word is a label printed without a blank before its value: "Nom:DURAND",
+/// "n°118420"; 0 when it is none.
+std::size_t end_of_label(std::string_view text) {
+    constexpr std::string_view sign = "°";
+    const auto colon = text.find(':');
+    if (colon != std::string_view::npos && colon > 0 && colon + 1 < text.size() &&
+        is_letter(text[colon - 1]) && text[colon + 1] != '/')
+        return colon + 1;
+    const auto degree = text.find(sign);
+    const bool number =
+        degree == 1 && (text[0] == 'n' || text[0] == 'N') && degree + sign.size() < text.size();
+    return number ? degree + sign.size() : 0;
+}
+
+/// What stands in a word before and from byte `end`.
+std::pair<Word, Word> parted(const Word& word, std::size_t end) {
     const auto letters = static_cast<int>(letter_count(word.text));
-    const auto before = static_cast<int>(letter_count(word.text.substr(0, colon + 1)));
+    const auto before = static_cast<int>(letter_count(word.text.substr(0, end)));
     const int width = letters > 0 ? word.box.width * before / letters : 0;
     Word first{
-        .text = word.text.substr(0, colon + 1),
-        .folded = fold(word.text.substr(0, colon + 1)),
+        .text = word.text.substr(0, end),
+        .folded = fold(word.text.substr(0, end)),
         .box = {word.box.x, word.box.y, width, word.box.height},
         .sureness = {}};
     Word second{
-        .text = word.text.substr(colon + 1),
-        .folded = fold(word.text.substr(colon + 1)),
+        .text = word.text.substr(end),
+        .folded = fold(word.text.substr(end)),
         .box = {word.box.x + width, word.box.y, word.box.width - width, word.box.height},
         .sureness = {}};
     const auto count = std::min(word.sureness.size(), static_cast<std::size_t>(before));
@@ -43,9 +56,26 @@ std::pair<Word, Word> parted(const Word& word, std::size_t colon) {
     return {std::move(first), std::move(second)};
 }
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (static_cast<unsigned char>(c) > 127);
+std::vector<std::string> parts_of(const Words& words) {
+    std::vector<std::string> parts;
+    for (const auto* word : words)
+        for (auto& part : folded_words(word->text))
+            parts.push_back(std::move(part));
+    return parts;
+}
+
+/// Whether a word goes on a run; a dash is as high as what stands before it.
+bool joins_run(const Box& run, const Word& word) {
+    const int height = word.folded.empty() ? run.height : word.box.height;
+    return gap_between(run, word.box) < wide_gap * std::max(height, 1);
+}
+
+bool alike_parts(const std::string& part, const std::string& wanted) {
+    return alike(wanted, part);
+}
+
+bool equal_parts(const std::string& part, const std::string& wanted) {
+    return part == wanted;
 }
 
 } // namespace
@@ -74,13 +104,10 @@ PageText::PageText(std::vector<TextLine> lines) : m_lines(std::move(lines)) {
 void PageText::part_words() {
     for (auto& line : m_lines)
         for (std::size_t i = 0; i < line.words.size(); ++i) {
-            const auto& text = line.words[i].text;
-            const auto colon = text.find(':');
-            const bool label = colon != std::string::npos && colon > 0 && colon + 1 < text.size() &&
-                               is_letter(text[colon - 1]) && text[colon + 1] != '/';
-            if (!label)
+            const auto end = end_of_label(line.words[i].text);
+            if (end == 0)
                 continue;
-            auto [first, second] = parted(line.words[i], colon);
+            auto [first, second] = parted(line.words[i], end);
             line.words[i] = std::move(first);
             line.words.insert(
                 line.words.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(second)
@@ -103,8 +130,7 @@ void PageText::make_rows() {
     for (auto& row : m_rows) {
         std::ranges::sort(row, {}, [](const Word* word) { return word->box.x; });
         for (const auto* word : row) {
-            const bool joins = word != row.front() && gap_between(m_runs.back().box, word->box) <
-                                                          wide_gap * std::max(word->box.height, 1);
+            const bool joins = word != row.front() && joins_run(m_runs.back().box, *word);
             if (!joins)
                 m_runs.push_back({.words = {}, .box = word->box});
             m_runs.back().words.push_back(word);
@@ -114,139 +140,96 @@ void PageText::make_rows() {
 }
 
 std::vector<Box> PageText::find(std::string_view phrase) const {
-    const auto wanted = folded_words(phrase);
-    std::vector<Box> found;
-    for (std::size_t i = 0; !wanted.empty() && i + wanted.size() <= m_tokens.size(); ++i) {
-        const bool here =
-            m_tokens[i].line == m_tokens[i + wanted.size() - 1].line &&
-            std::equal(
-                wanted.begin(),
-                wanted.end(),
-                m_tokens.begin() + static_cast<std::ptrdiff_t>(i),
-                [](const std::string& word, const Token& token) { return alike(word, token.text); }
-            );
-        if (here)
-            found.push_back(around(m_tokens[i].word->box, m_tokens[i + wanted.size() - 1].word->box)
-            );
+    std::vector<Box> alike_ones;
+    std::vector<Box> exact;
+    for (std::size_t at = 0; at <= phrase.size();) {
+        const auto end = std::min(phrase.find('|', at), phrase.size());
+        const auto wanted = folded_words(phrase.substr(at, end - at));
+        add_found(wanted, equal_parts, exact);
+        add_found(wanted, alike_parts, alike_ones);
+        at = end + 1;
     }
+    for (auto* boxes : {&exact, &alike_ones})
+        std::ranges::stable_sort(*boxes, {}, &Box::y);
+    if (!exact.empty())
+        return exact; // "VILLE DE" is not "fille de" where that stands too
+    const auto wanted = folded_words(phrase);
+    if (alike_ones.empty() && wanted.size() > 1)
+        add_wrapped(wanted, alike_ones);
+    return alike_ones;
+}
+
+bool PageText::says(std::string_view phrase) const {
+    std::vector<Box> found;
+    add_found(folded_words(phrase), equal_parts, found);
+    return !found.empty();
+}
+
+void PageText::add_found(
+    const std::vector<std::string>& wanted, AreSame are_same, std::vector<Box>& found
+) const {
+    for (std::size_t i = 0; !wanted.empty() && i + wanted.size() <= m_tokens.size(); ++i) {
+        const auto begin = m_tokens.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto& last = m_tokens[i + wanted.size() - 1];
+        const bool here = begin->line == last.line &&
+                          std::equal(
+                              wanted.begin(),
+                              wanted.end(),
+                              begin,
+                              [are_same](const std::string& word, const Token& token) {
+                                  return are_same(token.text, word);
+                              }
+                          );
+        if (here)
+            found.push_back(around(begin->word->box, last.word->box));
+    }
+}
+
+std::vector<Box> PageText::find_any(const std::vector<std::string>& phrases) const {
+    std::vector<Box> found;
+    for (const auto& phrase : phrases)
+        for (const auto& box : find(phrase))
+            found.push_back(box);
     return found;
 }
 
-const PageText::Run* PageText::neighbour(const Run& run, bool after) const {
-    const Run* nearest = nullptr;
+/// "Net" over "imposable": the first line holds nothing else.
+void PageText::add_wrapped(const std::vector<std::string>& wanted, std::vector<Box>& found) const {
+    for (const auto& run : m_runs) {
+        const auto first = parts_of(run.words);
+        if (first.empty() || first.size() >= wanted.size() ||
+            !std::equal(first.begin(), first.end(), wanted.begin(), alike_parts))
+            continue;
+        const int room = wanted.size() < least_plain_phrase ? run.box.height / 2 : run.box.height;
+        const auto* next = run_below(run, room);
+        const auto second = next != nullptr ? parts_of(next->words) : std::vector<std::string>();
+        const std::vector<std::string> rest(
+            wanted.begin() + static_cast<std::ptrdiff_t>(first.size()), wanted.end()
+        );
+        if (second.size() < rest.size() ||
+            !std::equal(rest.begin(), rest.end(), second.begin(), alike))
+            continue;
+        const auto end = std::min(rest.size(), next->words.size()); // words of one part mostly
+        const auto line = around(next->words.front()->box, next->words[end - 1]->box);
+        const int left = std::min(run.box.x, line.x);
+        const bool whole = end == next->words.size(); // no value follows in that line
+        const int right =
+            whole ? std::max(right_edge(run.box), right_edge(line)) : right_edge(line);
+        found.push_back({.x = left, .y = line.y, .width = right - left, .height = line.height});
+    }
+}
+
+/// The run that stands right under it, less than `room` away; null when there is none.
+const PageText::Run* PageText::run_below(const Run& run, int room) const {
     for (const auto& other : m_runs) {
-        const int gap = after ? other.box.y - (run.box.y + run.box.height)
-                              : run.box.y - (other.box.y + other.box.height);
-        const bool column = std::abs(other.box.x - run.box.x) < 4 * run.box.height;
-        const bool near = gap > -run.box.height / 2 && gap < run.box.height * 3 / 2;
-        if (&other == &run || !column || !near || same_level(other.box, run.box))
-            continue;
-        if (nearest == nullptr || std::abs(middle_of(other.box) - middle_of(run.box)) <
-                                      std::abs(middle_of(nearest->box) - middle_of(run.box)))
-            nearest = &other;
+        const int gap = other.box.y - (run.box.y + run.box.height);
+        const int shared =
+            std::min(right_edge(other.box), right_edge(run.box)) - std::max(other.box.x, run.box.x);
+        if (gap > -run.box.height / 2 && gap < room && !same_level(other.box, run.box) &&
+            2 * shared > std::min(other.box.width, run.box.width))
+            return &other;
     }
-    return nearest;
-}
-
-/// The words of the sentence before word `first` of the run, from the rows above too.
-Words PageText::before(const Run& run, std::size_t first) const {
-    Words words;
-    const Run* row = &run;
-    auto end = static_cast<std::ptrdiff_t>(first);
-    for (int i = 0; row != nullptr && i <= most_rows; ++i) {
-        auto begin = end;
-        while (begin > 0 && !ends_sentence(*row->words[static_cast<std::size_t>(begin) - 1]))
-            --begin;
-        words.insert(words.begin(), row->words.begin() + begin, row->words.begin() + end);
-        row = begin == 0 ? neighbour(*row, false) : nullptr;
-        end = row != nullptr ? static_cast<std::ptrdiff_t>(row->words.size()) : 0;
-    }
-    return words;
-}
-
-/// Word `first` of the run and the rest of the sentence, from the rows below too.
-Words PageText::from(const Run& run, std::size_t first) const {
-    Words words;
-    const Run* row = &run;
-    std::size_t at = first;
-    for (int i = 0; row != nullptr && i <= most_rows; ++i, at = 0) {
-        for (; at < row->words.size(); ++at) {
-            words.push_back(row->words[at]);
-            if (ends_sentence(*words.back()))
-                return words;
-        }
-        row = neighbour(*row, true);
-    }
-    return words;
-}
-
-Words PageText::sentence(const Box& place) const {
-    const auto inside = [&](const Word* word) {
-        return same_level(word->box, place) && word->box.x < right_edge(place) &&
-               right_edge(word->box) > place.x;
-    };
-    for (const auto& run : m_runs) {
-        const auto found = std::ranges::find_if(run.words, inside);
-        if (found == run.words.end())
-            continue;
-        const auto first = static_cast<std::size_t>(found - run.words.begin());
-        auto words = before(run, first);
-        const auto rest = from(run, first);
-        words.insert(words.end(), rest.begin(), rest.end());
-        return words;
-    }
-    return {};
-}
-
-Words PageText::under(const Box& place) const {
-    for (const auto& row : m_rows) {
-        const int drop = middle_of(row.front()->box) - middle_of(place);
-        if (drop * 2 < place.height || same_level(row.front()->box, place))
-            continue;
-        if (drop > 3 * place.height)
-            break;
-        const auto begins = [&](const Word* word) {
-            return right_edge(word->box) > place.x && word->box.x < right_edge(place);
-        };
-        auto first = std::ranges::find_if(row, begins);
-        if (first == row.end())
-            continue;
-        const auto is_near = [&](const Word* left, const Word* right) {
-            return gap_between(left->box, right->box) < place.height;
-        };
-        while (first != row.begin() && is_near(*std::prev(first), *first))
-            --first; // "1 241,03": the whole of it
-        auto end = std::next(first);
-        while (end != row.end() && is_near(*std::prev(end), *end))
-            ++end;
-        return {first, end};
-    }
-    return {};
-}
-
-Box PageText::with_begin(const Box& place) const {
-    Box whole = place;
-    for (const auto& row : m_rows)
-        for (const auto* word : row) {
-            const bool near = word->box.x > place.x - furthest_begin * place.height;
-            const bool is_word = word->folded.size() > 1 && word->clearness > least_clearness &&
-                                 word->box.height * 4 > place.height;
-            if (near && is_word && word->box.x < whole.x && same_level(word->box, place))
-                whole = around(whole, {word->box.x, place.y, 0, 0});
-        }
-    return whole;
-}
-
-Words PageText::run_under(const Box& place) const {
-    const Run* nearest = nullptr;
-    for (const auto& run : m_runs) {
-        const int drop = middle_of(run.box) - middle_of(place);
-        const bool is_next = drop * 2 > place.height && drop < most_drop * place.height;
-        const bool shares = run.box.x < right_edge(place) && right_edge(run.box) > place.x;
-        if (is_next && shares && (nearest == nullptr || run.box.y < nearest->box.y))
-            nearest = &run;
-    }
-    return nearest != nullptr ? nearest->words : Words{};
+    return nullptr;
 }
 
 } // namespace guichet::scan

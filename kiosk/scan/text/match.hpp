@@ -25,9 +25,16 @@ public:
 
     const std::vector<TextLine>& lines() const { return m_lines; }
 
-    /// Where the words of `phrase` stand one after the other, each nearly right; the box around
-    /// them.
+    /// Where the words of `phrase` stand one after the other, each nearly right where none is
+    /// quite; the box around them. Of words that go on in a second line of the same cell, as wide
+    /// as both and where the second stands. "né le|née le": either.
     std::vector<Box> find(std::string_view phrase) const;
+
+    /// Whether the words stand there letter by letter.
+    bool says(std::string_view phrase) const;
+
+    /// Where any of these phrases stands.
+    std::vector<Box> find_any(const std::vector<std::string>& phrases) const;
 
     /// All words, level by level from the top, each level from left to right.
     const std::vector<Words>& rows() const { return m_rows; }
@@ -43,6 +50,11 @@ public:
     /// The printed sentence around `place`: up to the full stops before and after it, over at most
     /// five rows of the same column.
     Words sentence(const Box& place) const;
+
+    /// The words that follow `place` in running text, up to the full stop, over at most three rows
+    /// of the same column. Where it ends its cell, those of the next cell and those of the row
+    /// below.
+    std::vector<Words> onwards(const Box& place) const;
 
     /// The words of the next row that stand under `place`.
     Words under(const Box& place) const;
@@ -60,10 +72,17 @@ private:
         const Word* word;
     };
 
+    using AreSame = bool (*)(const std::string& part, const std::string& wanted);
+    void add_found(
+        const std::vector<std::string>& wanted, AreSame are_same, std::vector<Box>& found
+    ) const;
+    void add_wrapped(const std::vector<std::string>& wanted, std::vector<Box>& found) const;
     void part_words();
     void make_rows();
     Words before(const Run& run, std::size_t first) const;
     Words from(const Run& run, std::size_t first) const;
+    const Run* run_below(const Run& run, int room) const;
+    const Run* run_right_of(const Run& run) const;
     const Run* neighbour(const Run& run, bool after) const;
 
     std::vector<TextLine> m_lines;

@@ -2,6 +2,8 @@
 #include "scan/text/places.hpp"
 
 #include "scan/text/fold.hpp"
+#include "scan/text/format.hpp"
+#include "scan/text/running_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +23,7 @@ constexpr double below_link = 0.97;
 constexpr double row_loss = 0.12;
 constexpr double above_loss = 0.1;
 constexpr int widest_gap = 6;
+constexpr int address_gap = 3;
 constexpr int even_gap = 3; ///< signs in boxes of their own
 constexpr int most_rows = 3;
 constexpr int most_address_rows = 6;
@@ -82,8 +85,8 @@ double link_of_row(const Field& field, int number, bool below) {
 } // namespace
 
 bool says_little(std::string_view phrase) {
-    constexpr std::array<std::string_view, 8> little{
-        "le", "la", "du", "au", "de", "par", "a", "jusquau"};
+    constexpr std::array<std::string_view, 10> little{
+        "le", "la", "du", "au", "de", "par", "a", "jusquau", "n", "numero"};
     return std::ranges::find(little, fold(phrase)) != little.end();
 }
 
@@ -94,14 +97,16 @@ Labels::Labels(const PageText& page, const Kind& kind) : m_page(page) {
     for (const auto& row : page.rows())
         for (const auto* word : row)
             if (word->text.ends_with(':') && word->text.size() > 2)
-                m_boxes.push_back(word->box);
+                m_boxes.push_back({.box = word->box, .colon = true});
+            else if (heads_a_cell(word->folded))
+                m_boxes.push_back({.box = word->box, .any_field = true});
 }
 
 void Labels::add_phrases(const Field& field) {
     for (const auto& phrase : field.near)
         for (const auto& box : m_page.find(phrase)) {
             if (!says_little(phrase))
-                m_boxes.push_back(box);
+                m_boxes.push_back({.box = box, .colon = has_colon(m_page, box)});
             m_phrases.push_back({box, &field});
         }
 }
@@ -114,15 +119,22 @@ bool Labels::is_within_longer(const Box& label, const Field& field) const {
     });
 }
 
-bool Labels::is_label(const Word& word) const {
-    return std::ranges::any_of(m_boxes, [&](const Box& box) { return inside(word.box, box); });
+/// Whether the word announces another value. Right behind the word before it and without a colon
+/// it does not: "LA BANQUE POSTALE". Among numbers, "Base 1 388,93" announces nothing.
+bool Labels::is_label(const Word& word, const Word* before, const Field& field) const {
+    const bool joined = before != nullptr && same_level(before->box, word.box) &&
+                        gap_between(before->box, word.box) < word.box.height;
+    return std::ranges::any_of(m_boxes, [&](const Label& label) {
+        return inside(word.box, label.box) && (label.colon || !joined) &&
+               !(label.any_field && is_number(field.format));
+    });
 }
 
 std::vector<Place> Labels::places(const Box& label, const Field& field) const {
     std::vector<Place> all;
     const auto where = field.where;
     if (where == Where::Any || where == Where::Around || where == Where::Right)
-        all.push_back(with_rows_under(right_of(label), field));
+        all.push_back(with_rows_under(right_of(label, field), field));
     if (where == Where::Any || where == Where::Around || where == Where::Below)
         for (auto& place : rows_beyond(label, field, true))
             all.push_back(std::move(place));
@@ -141,23 +153,54 @@ Words Labels::words_after(const Box& label) const {
         for (const auto* word : row)
             if (word->box.x >= right_edge(label) - label.height / 4 && same_level(word->box, label))
                 words.push_back(word);
+    std::ranges::stable_sort(words, {}, [](const Word* word) { return word->box.x; });
     return words;
 }
 
-Place Labels::right_of(const Box& label) const {
-    Place place{.words = {}, .beside = true};
+/// How many words behind a label are the rest of it: in brackets ("(déclarant 1)"), and, of an
+/// address, up to a colon they lead to without a gap ("au 1er janvier 2023 :").
+std::size_t Labels::length_of_rest(const Box& label, const Words& words, const Field& field) const {
+    constexpr std::size_t most_words = 6;
     int edge = right_edge(label);
-    for (const auto* word : words_after(label)) {
+    bool open = false;
+    std::size_t rest = 0;
+    for (std::size_t i = 0; i < words.size() && i < most_words; ++i) {
+        const auto& word = *words[i];
+        open = open || (rest == i && word.text.starts_with('('));
+        if (word.box.x - edge >= label.height || (!open && is_label(word, nullptr, field)))
+            break;
+        edge = right_edge(word.box);
+        const bool closes = open && word.text.find(')') != std::string::npos;
+        const bool colon = word.text.ends_with(':') && (rest == i || is_address(field));
+        open = open && !closes;
+        if (closes || colon)
+            rest = i + 1;
+    }
+    return rest;
+}
+
+Place Labels::right_of(const Box& label, const Field& field) const {
+    Place place{.words = {}, .beside = true};
+    const auto words = words_after(label);
+    int edge = right_edge(label);
+    for (std::size_t i = length_of_rest(label, words, field); i < words.size(); ++i) {
+        const auto* word = words[i];
         const bool joins = place.words.empty() && word->box.x - edge < label.height;
-        const bool names = is_label(*word);
+        const bool names =
+            is_label(*word, place.words.empty() ? nullptr : place.words.back(), field);
         if (names && !joins)
             break;
         if (names) {
             edge = right_edge(word->box); // the rest of the label: "Nom / Surname"
             continue;
         }
+        if (place.words.empty() && word->folded.empty() && word->box.x - edge < label.height) {
+            edge = right_edge(word->box); // a colon
+            continue;
+        }
         if (place.words.empty())
-            place.link = link_across(label, word->box);
+            place.link =
+                is_list_row(m_page, label, word->box) ? near_link : link_across(label, word->box);
         place.words.push_back(word);
     }
     return place;
@@ -172,7 +215,7 @@ Place Labels::with_rows_under(Place place, const Field& field) const {
     return place;
 }
 
-Labels::Part Labels::row_part(const Words& row, const Box& label, Columns columns) const {
+Labels::Part Labels::row_part(const Words& row, Columns columns, const Field& field) const {
     Part part;
     auto& words = part.words;
     const auto follows = [&words](const Word& word, int gap) {
@@ -180,15 +223,16 @@ Labels::Part Labels::row_part(const Words& row, const Box& label, Columns column
                gap_between(words.back()->box, word.box) < gap * std::max(word.box.height, 1);
     };
     for (const auto* word : row) {
-        const int x = word->box.x + word->box.width / 2;
+        const auto unit = unit_of(row, *word);
         const bool beyond = word->box.x >= columns.right;
-        if (x < columns.left || (beyond && !(columns.is_guess && follows(*word, even_gap))))
+        if (unit.x + unit.width / 2 < columns.left ||
+            (beyond && !(columns.is_guess && follows(*word, even_gap))))
             continue;
-        const bool begins = word->box.x < right_edge(label) + label.height;
-        const bool goes_on = follows(*word, widest_gap);
+        const bool begins = word->box.x < columns.begin;
+        const bool goes_on = follows(*word, is_address(field) ? address_gap : widest_gap);
         if (words.empty() ? !begins : !goes_on)
             break;
-        if (is_label(*word)) {
+        if (is_label(*word, words.empty() ? nullptr : words.back(), field)) {
             part.at_label = true;
             break;
         }
@@ -198,11 +242,12 @@ Labels::Part Labels::row_part(const Words& row, const Box& label, Columns column
 }
 
 /// Where the column of a label ends: half way to the label left of it, and before the one right.
-Labels::Columns Labels::columns_of(const Box& label) const {
+Columns Labels::columns_of(const Box& label) const {
     Columns columns{
         .left = label.x - 2 * label.height,
-        .right = std::max(right_edge(label) + 10 * label.height, label.x + 25 * label.height)};
-    for (const auto& other : m_boxes) {
+        .right = std::max(right_edge(label) + 10 * label.height, label.x + 25 * label.height),
+        .begin = right_edge(label) + label.height};
+    for (const auto& [other, colon, any_field] : m_boxes) {
         if (!same_level(other, label) || inside(other, label) || inside(label, other))
             continue;
         if (other.x > right_edge(label)) {
@@ -211,6 +256,7 @@ Labels::Columns Labels::columns_of(const Box& label) const {
         } else if (right_edge(other) < label.x)
             columns.left = std::max(columns.left, (right_edge(other) + label.x) / 2);
     }
+    keep_to_cell(m_page, label, columns);
     return columns;
 }
 
@@ -220,7 +266,7 @@ std::vector<Words> Labels::values_beyond(const Box& label, const Field& field, b
     int edge = below ? label.y + label.height : label.y;
     for (const auto* row : rows_from(m_page, label, below)) {
         const int middle = middle_of(row->front()->box);
-        auto part = row_part(*row, label, columns);
+        auto part = row_part(*row, columns, field);
         if (part.words.empty() && !part.at_label)
             continue;
         if (part.words.empty() && is_address(field) && values.empty() &&

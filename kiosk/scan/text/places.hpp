@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scan/kind.hpp"
+#include "scan/text/cells.hpp"
 #include "scan/text/match.hpp"
 
 #include <string_view>
@@ -16,7 +17,7 @@ struct Place {
     bool beside{}; ///< on the label's own line
 };
 
-/// Whether words that announce a value are everywhere in French: "le", "du".
+/// Whether words that announce a value are everywhere on French papers: "le", "du", "n°".
 bool says_little(std::string_view phrase);
 
 /// The words of a page that announce values, so that nothing is taken from beyond them.
@@ -33,10 +34,10 @@ public:
     bool is_within_longer(const Box& label, const Field& field) const;
 
 private:
-    struct Columns {
-        int left{};
-        int right{};
-        bool is_guess{true}; ///< no other label stands right: what goes on evenly goes on
+    struct Label {
+        Box box;
+        bool colon{false};
+        bool any_field{false}; ///< whatever field it is of
     };
     /// The words of a row that begin under (or over) a label, up to a wide gap or the next column.
     struct Part {
@@ -49,17 +50,18 @@ private:
     };
 
     void add_phrases(const Field& field);
-    bool is_label(const Word& word) const;
+    bool is_label(const Word& word, const Word* before, const Field& field) const;
     Words words_after(const Box& label) const;
-    Place right_of(const Box& label) const;
+    std::size_t length_of_rest(const Box& label, const Words& words, const Field& field) const;
+    Place right_of(const Box& label, const Field& field) const;
     Place with_rows_under(Place place, const Field& field) const;
     std::vector<Place> rows_beyond(const Box& label, const Field& field, bool below) const;
     std::vector<Words> values_beyond(const Box& label, const Field& field, bool below) const;
     Columns columns_of(const Box& label) const;
-    Part row_part(const Words& row, const Box& label, Columns columns) const;
+    Part row_part(const Words& row, Columns columns, const Field& field) const;
 
     const PageText& m_page;
-    std::vector<Box> m_boxes;
+    std::vector<Label> m_boxes;
     std::vector<Phrase> m_phrases;
 };
 

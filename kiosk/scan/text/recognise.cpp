@@ -2,16 +2,44 @@
 #include "scan/text/recognise.hpp"
 
 #include "scan/text/format.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 
 namespace guichet::scan {
 
+namespace {
+
+/// Whether a title is told of in running text: "un relevé d'identité bancaire".
+bool is_in_prose(const PageText& page, const Box& title) {
+    return std::ranges::any_of(page.rows(), [&](const Words& row) {
+        return std::ranges::any_of(row, [&](const Word* word) {
+            const int gap = gap_between(word->box, title);
+            return same_level(word->box, title) && gap >= 0 && gap < title.height &&
+                   begins_small(word->text);
+        });
+    });
+}
+
+/// A title counts as a word where running text tells of it.
+int points_of_title(const PageText& page, const std::string& title) {
+    const auto places = page.find(title);
+    if (places.empty())
+        return 0;
+    const bool is_title =
+        std::ranges::any_of(places, [&](const Box& place) { return !is_in_prose(page, place); });
+    return is_title ? title_points : 1;
+}
+
+} // namespace
+
 int points_of(const PageText& page, const Kind& kind) {
     const auto on_page = [&](const std::string& phrase) { return !page.find(phrase).empty(); };
-    if (std::ranges::any_of(kind.unless, on_page))
-        return 0;
-    const auto titles = std::ranges::count_if(kind.titles, on_page);
+    if (std::ranges::any_of(kind.unless, [&](const auto& phrase) { return page.says(phrase); }))
+        return 0; // nearly so is not enough: "échéance" is no "échéancier"
+    int titles = 0;
+    for (const auto& title : kind.titles)
+        titles += points_of_title(page, title);
     const auto words = std::ranges::count_if(kind.words, on_page);
     const auto keys = std::ranges::count_if(kind.fields, [&](const Field& field) {
         return field.anywhere && std::ranges::any_of(page.rows(), [&](const Words& row) {
@@ -19,7 +47,7 @@ int points_of(const PageText& page, const Kind& kind) {
                    return value && value->proven;
                });
     });
-    return static_cast<int>(title_points * titles + words + keys);
+    return static_cast<int>(titles + words + keys);
 }
 
 namespace {

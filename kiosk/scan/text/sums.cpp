@@ -19,6 +19,22 @@ constexpr double least_amount = 0.01;
 constexpr double cost_of_other = 1;
 constexpr double cost_of_disorder = 0.5;
 
+/// Every amount of a label's places, and what stands under it.
+void add_amounts(
+    const PageText& page, const Box& label, std::vector<Place> places, std::vector<FoundValue>& all
+) {
+    for (auto& place : places)
+        while (auto value = extract("money", place.words)) {
+            std::erase_if(place.words, [&](const Word* word) {
+                return word->box.x < right_edge(value->box);
+            });
+            auto under = extract("money", page.under(value->box));
+            all.push_back({std::move(*value), place.link, label});
+            if (under)
+                all.push_back({std::move(*under), place.link, label});
+        }
+}
+
 /// In reading order.
 bool is_before(const Box& a, const Box& b) {
     const int drop = middle_of(b) - middle_of(a);
@@ -190,6 +206,20 @@ private:
 
 } // namespace
 
+Others others_of(const PageText& page, const Kind& kind, const Labels& labels, const Sum& sum) {
+    Others others;
+    for (const auto& field : kind.fields) {
+        const bool is_part = std::ranges::any_of(sum.of, [&](const std::string& part) {
+            return part_name(part) == field.name;
+        });
+        if (!is_part && field.name != sum.total)
+            continue;
+        for (const auto& phrase : field.near)
+            for (const auto& label : page.find(phrase))
+                add_amounts(page, label, labels.places(label, field), others[field.name]);
+    }
+    return others;
+}
 void settle(const Sum& sum, const PageText& page, const Others& others, Found& found) {
     Settling(sum, page, others, found).run();
 }

@@ -3,6 +3,7 @@
 
 #include "scan/text/found_value.hpp"
 #include "scan/text/match.hpp"
+#include "scan/text/places.hpp"
 
 #include <map>
 #include <string>
@@ -12,6 +13,9 @@ namespace guichet::scan {
 
 /// What else near its words each amount may be.
 using Others = std::map<std::string, std::vector<FoundValue>>;
+
+/// Every amount near the words of the fields of a sum, and what stands under each.
+Others others_of(const PageText& page, const Kind& kind, const Labels& labels, const Sum& sum);
 
 /// Amounts that add up were all read right. Where those chosen do not, others near the same words
 /// may; one that was not found may be printed elsewhere on the page. Both are for the person to

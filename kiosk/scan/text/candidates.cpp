@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/candidates.hpp"
+
+#include "scan/text/column.hpp"
+#include "scan/text/dateline.hpp"
+#include "scan/text/fold.hpp"
+#include "scan/text/number_places.hpp"
+#include "scan/text/running_text.hpp"
+#include "scan/text/told.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr int least_items = 2;    ///< below the first one
+constexpr int section_rows = 12;  ///< heights of a heading, below it
+constexpr int section_width = 20; ///< and beside it
+
+bool is_name_of_person(std::string_view format) {
+    return format == "name" || format == "names";
+}
+
+/// "n°": it is a number of something that only its heading names.
+bool is_number_sign(std::string_view phrase) {
+    const auto letters = fold(phrase);
+    return letters == "n" || letters == "numero";
+}
+
+/// Whether a label stands under the value it follows.
+bool is_under(const Box& label, const Field& field, const Found& found) {
+    if (field.beside.empty())
+        return true;
+    const auto other = found.find(field.beside);
+    if (other == found.end())
+        return false;
+    const auto& box = other->second.extract.box;
+    const int down = middle_of(label) - middle_of(box);
+    return down > box.height / 2 && down < most_drop * box.height;
+}
+
+bool wants_postal(const Field& field) {
+    constexpr std::array<Otherwise, 5> postal{
+        Otherwise::Addressee,
+        Otherwise::Addressees,
+        Otherwise::Second,
+        Otherwise::Address,
+        Otherwise::Sender};
+    return std::ranges::find(postal, field.otherwise) != postal.end();
+}
+
+} // namespace
+
+Candidates::Candidates(const PageText& page, const Kind& kind, Known known)
+    : m_page(page), m_kind(kind), m_known(known), m_labels(page, kind) {
+    if (std::ranges::any_of(kind.fields, wants_postal))
+        m_postal = postal_of(page, kind.titles);
+}
+
+std::vector<FoundValue> Candidates::of(const Field& field, const Found& found) const {
+    Values values;
+    add_cell(field, values);
+    if (values.empty())
+        values = field.where == Where::Sentence ? sentences(field) : beside_words(field, found);
+    add_told(field, values);
+    if (values.empty())
+        add_known(field, values);
+    if (!field.beside.empty() && values.empty())
+        add_beside(field, found, values);
+    if (field.anywhere && std::ranges::none_of(values, is_proven))
+        add_anywhere(field, values);
+    if (values.empty())
+        add_otherwise(field, values);
+    return values;
+}
+
+/// One candidate for each place the field's words stand, by the longest words that are there.
+std::vector<FoundValue> Candidates::beside_words(const Field& field, const Found& found) const {
+    auto phrases = field.near;
+    std::ranges::stable_sort(phrases, std::greater<>(), [](const std::string& phrase) {
+        return folded_words(phrase).size();
+    });
+    for (const auto& phrase : phrases)
+        if (auto values = beside_phrase(phrase, field, found); !values.empty())
+            return values; // the longer phrase says it more exactly
+    return {};
+}
+
+std::vector<FoundValue>
+Candidates::beside_phrase(const std::string& phrase, const Field& field, const Found& found) const {
+    Values values;
+    const bool number = is_number(field.format);
+    for (const auto& label : m_page.find(phrase))
+        if (!m_labels.is_within_longer(label, field) && (number || !is_led(m_page, label)) &&
+            is_meant(label, phrase, field, found))
+            add_from(label, field, values);
+    if (phrase.ends_with("du"))
+        std::erase_if(values, [&](const auto& value) {
+            return is_past_first_day(m_page, value.label, value.extract.box);
+        });
+    if (number && std::ranges::any_of(values, &FoundValue::beside))
+        std::erase_if(values, [](const auto& value) { return !value.beside; });
+    if (says_little(phrase))
+        for (auto& value : values)
+            value.link = std::min(value.link, most_otherwise);
+    return values;
+}
+
+/// Whose section a label stands in: below the nearest heading, or behind one on its line.
+Candidates::Section Candidates::section_of(const Box& label, const Field& field) const {
+    if (field.section.empty())
+        return Section::Open;
+    std::optional<Box> nearest;
+    const Field* owner = nullptr;
+    for (const auto& other : m_kind.fields)
+        for (const auto& head : m_page.find_any(other.section)) {
+            const bool behind = same_level(head, label) && right_edge(head) <= label.x;
+            const int down = label.y - head.y;
+            const bool below = down > head.height / 2 && down < section_rows * head.height;
+            const bool near = std::abs(label.x - head.x) < section_width * head.height;
+            if (!near || !(below || behind) || (nearest && nearest->y > head.y))
+                continue;
+            nearest = head;
+            owner = &other;
+        }
+    if (owner == nullptr)
+        return Section::Open;
+    return owner->section == field.section ? Section::Own : Section::Other;
+}
+
+/// Words that say little count only in the field's section, or under the value they follow.
+bool Candidates::is_meant(
+    const Box& label, const std::string& phrase, const Field& field, const Found& found
+) const {
+    const auto section = section_of(label, field);
+    if (section == Section::Other)
+        return false;
+    if (!says_little(phrase))
+        return true;
+    if ((phrase == "du" || phrase == "au") && !spans_days(m_page, label))
+        return false;
+    const bool free = section == Section::Own || field.section.empty() || !is_number_sign(phrase);
+    return free && is_under(label, field, found);
+}
+
+void Candidates::add_from(const Box& label, const Field& field, Values& values) const {
+    auto places = m_labels.places(label, field);
+    const bool number = is_number(field.format);
+    if (number)
+        order_for_number(places, label, field.format);
+    for (const auto& place : places) {
+        auto value = field.take == Take::Last ? last_of(field.format, place.words)
+                                              : extract(field.format, place.words);
+        if (!value ||
+            (number ? is_in_sentence(*value, place, label)
+                    : (field.format != "sex" && is_no_value(m_page, *value, place, label)) ||
+                          (is_name_of_person(field.format) && leads_on(m_page, value->box))))
+            continue;
+        if (field.format == "money" && !place.beside && heads_items(*value))
+            return;
+        values.push_back({std::move(*value), place.link, label, place.beside});
+        return;
+    }
+}
+
+/// Whether the amount below a label is the first of many: of the items of a bill, whose sum stands
+/// elsewhere.
+bool Candidates::heads_items(const Extract& value) const {
+    auto box = value.box;
+    for (int i = 0; i < least_items; ++i) {
+        const auto next = extract("money", m_page.under(box));
+        if (!next)
+            return false;
+        box = next->box;
+    }
+    return true;
+}
+
+void Candidates::add_cell(const Field& field, Values& values) const {
+    if (field.column.rows.empty())
+        return;
+    std::vector<std::string> others;
+    for (const auto& other : m_kind.fields)
+        if (other.name != field.name)
+            others.insert(others.end(), other.column.heads.begin(), other.column.heads.end());
+    if (auto amount = cell_of(m_page, field.column, others))
+        values.push_back({std::move(*amount), plain_link, {}});
+}
+
+void Candidates::add_told(const Field& field, Values& values) const {
+    for (const auto& words : told_on(m_page, field.told)) {
+        auto value = extract(field.format, words);
+        if (!value)
+            continue;
+        if (values.empty()) {
+            values.push_back({std::move(*value), most_otherwise, {}});
+            return;
+        }
+        for (auto& other : values) // the page says it in two ways
+            if (!same_value(other.extract.value, value->value))
+                other.link = std::min(other.link, most_otherwise);
+    }
+}
+
+/// A date whose words were not read is known by what a code or a zone says it is.
+void Candidates::add_known(const Field& field, Values& values) const {
+    const auto known = std::ranges::find_if(m_known, [&](const procedure::Proposal& other) {
+        return other.field == m_kind.field_id(field.name) && other.reader != "text";
+    });
+    if ((field.format != "date" && field.format != "day") || known == m_known.end())
+        return;
+    for (auto words : m_page.rows())
+        while (auto value = extract(field.format, words)) {
+            const int edge = right_edge(value->box);
+            if (value->value == known->value) {
+                values.push_back({std::move(*value), plain_link, {}});
+                return;
+            }
+            std::erase_if(words, [edge](const Word* word) { return word->box.x < edge; });
+        }
+}
+
+/// Beside another value: the words between were not read, or there are none.
+void Candidates::add_beside(const Field& field, const Found& found, Values& values) const {
+    const auto other = found.find(field.beside);
+    if (other == found.end())
+        return;
+    const auto& box = other->second.extract.box;
+    if (field.near.empty()) {
+        add_from(box, field, values);
+        if (!values.empty() && leads_on(m_page, values.back().extract.box))
+            values.pop_back();
+        return;
+    }
+    const auto& label = other->second.label;
+    const auto line = label.width > 0 ? around(label, box) : m_page.with_begin(box);
+    const auto words = m_page.run_under(line);
+    if (auto value = extract(field.format, words))
+        values.push_back({std::move(*value), most_otherwise, box});
+}
+
+/// A number of a person that does not stand beside its words, which are on the page, may be
+/// another person's: a child's.
+void Candidates::add_anywhere(const Field& field, Values& values) const {
+    const bool elsewhere =
+        field.format == "nir" && std::ranges::any_of(field.near, [&](const std::string& phrase) {
+            return !m_page.find(phrase).empty();
+        });
+    for (const auto& row : m_page.rows()) {
+        auto value = extract(field.format, row);
+        if (!value || (!value->proven && !values.empty()))
+            continue;
+        value->proven = value->proven && !elsewhere;
+        values.push_back({std::move(*value), elsewhere ? most_otherwise : plain_link, {}});
+    }
+}
+
+void Candidates::add_otherwise(const Field& field, Values& values) const {
+    const auto words = [&]() -> Words {
+        switch (field.otherwise) {
+        case Otherwise::Nowhere:
+            return {};
+        case Otherwise::Addressee:
+            return m_postal.addressee;
+        case Otherwise::Addressees:
+            return m_postal.both();
+        case Otherwise::Second:
+            return m_postal.second;
+        case Otherwise::Address:
+            return m_postal.address;
+        case Otherwise::Sender:
+            return m_postal.sender;
+        case Otherwise::Dateline:
+            return dateline_of(m_page, m_kind.titles);
+        case Otherwise::Month:
+            return monthline_of(m_page, m_kind.titles);
+        }
+        return {};
+    }();
+    if (auto value = extract(field.format, words))
+        values.push_back({std::move(*value), most_otherwise, {}});
+}
+
+std::vector<FoundValue> Candidates::sentences(const Field& field) const {
+    Values values;
+    for (const auto& phrase : field.near)
+        for (const auto& place : m_page.find(phrase)) {
+            const auto words = m_page.sentence(place);
+            auto value =
+                field.format.empty() ? extract("words", words) : extract(field.format, words);
+            const bool known = value && std::ranges::any_of(values, [&](const auto& other) {
+                                   return other.extract.value == value->value;
+                               });
+            if (value && !known)
+                values.push_back({std::move(*value), 1, place});
+        }
+    std::ranges::stable_sort(values, is_higher);
+    return values;
+}
+
+} // namespace guichet::scan

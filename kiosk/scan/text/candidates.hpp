@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scan/text/fields.hpp"
+#include "scan/text/found_value.hpp"
+#include "scan/text/places.hpp"
+#include "scan/text/postal.hpp"
+
+#include <string>
+#include <vector>
+
+namespace guichet::scan {
+
+/// What on a page may be the value of a field.
+class Candidates {
+public:
+    Candidates(const PageText& page, const Kind& kind, Known known);
+
+    /// All there are; `found` are the fields that were read before.
+    std::vector<FoundValue> of(const Field& field, const Found& found) const;
+
+    const Labels& labels() const { return m_labels; }
+
+private:
+    using Values = std::vector<FoundValue>;
+
+    Values beside_words(const Field& field, const Found& found) const;
+    Values beside_phrase(const std::string& phrase, const Field& field, const Found& found) const;
+    Values sentences(const Field& field) const;
+    void add_from(const Box& label, const Field& field, Values& values) const;
+    void add_told(const Field& field, Values& values) const;
+    bool heads_items(const Extract& value) const;
+    void add_cell(const Field& field, Values& values) const;
+    void add_known(const Field& field, Values& values) const;
+    void add_beside(const Field& field, const Found& found, Values& values) const;
+    void add_anywhere(const Field& field, Values& values) const;
+    void add_otherwise(const Field& field, Values& values) const;
+    enum class Section { Open, Own, Other };
+    Section section_of(const Box& label, const Field& field) const;
+    bool is_meant(
+        const Box& label, const std::string& phrase, const Field& field, const Found& found
+    ) const;
+
+    const PageText& m_page;
+    const Kind& m_kind;
+    Known m_known;
+    Labels m_labels;
+    Postal m_postal;
+};
+
+} // namespace guichet::scan

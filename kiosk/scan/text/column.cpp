@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/column.hpp"
+
+#include "scan/text/build.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace guichet::scan {
+
+namespace {
+
+/// The heads of a table's columns from left to right, and which one is the field's.
+struct Heads {
+    std::vector<Box> all;
+    std::size_t own{};
+};
+
+/// The lowest head above the row with one of the others level with it.
+std::optional<Heads>
+heads_above(const std::vector<Box>& own, const std::vector<Box>& others, const Box& row) {
+    std::optional<Box> lowest;
+    for (const auto& head : own) {
+        const bool is_head =
+            std::ranges::any_of(others, [&](const Box& other) { return same_level(head, other); });
+        if (is_head && middle_of(head) < row.y && (!lowest || lowest->y < head.y))
+            lowest = head;
+    }
+    if (!lowest)
+        return std::nullopt;
+    Heads heads{.all = {*lowest}};
+    for (const auto& other : others)
+        if (same_level(other, *lowest) && std::ranges::none_of(heads.all, [&](const Box& head) {
+                return other.x < right_edge(head) && right_edge(other) > head.x;
+            }))
+            heads.all.push_back(other);
+    std::ranges::sort(heads.all, {}, &Box::x);
+    heads.own = static_cast<std::size_t>(std::ranges::find(heads.all, *lowest) - heads.all.begin());
+    return heads;
+}
+
+/// The words of a row behind what it begins with.
+Words behind(const PageText& page, const Box& row) {
+    Words words;
+    for (const auto& level : page.rows())
+        for (const auto* word : level)
+            if (same_level(word->box, row) && word->box.x >= right_edge(row))
+                words.push_back(word);
+    std::ranges::stable_sort(words, {}, [](const Word* word) { return word->box.x; });
+    return words;
+}
+
+std::vector<Extract> amounts_in(Words words) {
+    std::vector<Extract> amounts;
+    while (auto amount = extract("money", words)) {
+        std::erase_if(words, [&](const Word* word) {
+            return word->box.x < right_edge(amount->box);
+        });
+        amounts.push_back(std::move(*amount));
+    }
+    return amounts;
+}
+
+/// Whether nothing but amounts stands behind what the row begins with: "TOTAL", not "TOTAL HT".
+bool is_whole_label(const Words& behind) {
+    return behind.empty() || std::ranges::any_of(behind.front()->text, is_digit) ||
+           behind.front()->folded.empty();
+}
+
+} // namespace
+
+std::optional<Extract>
+cell_of(const PageText& page, const Column& column, const std::vector<std::string>& others) {
+    const auto own = page.find_any(column.heads);
+    const auto theirs = page.find_any(others);
+    for (const auto& row : page.find_any(column.rows))
+        if (const auto heads = heads_above(own, theirs, row)) {
+            const auto words = behind(page, row);
+            auto amounts = amounts_in(words);
+            if (is_whole_label(words) && amounts.size() == heads->all.size())
+                return std::move(amounts[heads->own]);
+        }
+    return std::nullopt;
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/dateline.hpp"
+
+#include "scan/text/build.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr std::size_t most_place_words = 7; ///< "Fait à Saint-Jean de la Porte,"
+
+/// Nothing is printed behind the date but a full stop.
+bool ends_with(const PageText::Run& run, const Box& date) {
+    return right_edge(run.words.back()->box) <= right_edge(date) + run.box.height / 4;
+}
+
+/// What stands before the date: a place and "le", or "le" alone.
+bool dates(const Words& before) {
+    if (before.empty() || before.size() > most_place_words)
+        return false;
+    const bool le = before.back()->folded == "le";
+    if (before.size() == 1)
+        return before[0]->text == "Le" || before[0]->text == "LE" || before[0]->text.ends_with(',');
+    const auto& last_of_place = before[before.size() - (le ? 2 : 1)]->text;
+    const bool made = before[0]->folded == "fait" && before[1]->folded == "a";
+    const bool place = std::ranges::none_of(before, [](const Word* word) {
+        return std::ranges::any_of(word->text, is_digit) ||
+               word->text.find(':') != std::string::npos;
+    });
+    return place && (last_of_place.ends_with(',') || (made && le));
+}
+
+/// Whether a line stands right below the line of a title.
+bool is_under_title(const PageText& page, const Box& line, const std::vector<Box>& titles) {
+    return std::ranges::any_of(page.runs(), [&](const PageText::Run& run) {
+        const auto& title = run.box;
+        const bool is_title = std::ranges::any_of(titles, [&](const Box& words) {
+            return same_level(words, title) && words.x >= title.x &&
+                   right_edge(words) <= right_edge(title);
+        });
+        if (!is_title)
+            return false;
+        const int gap = line.y - title.y - title.height;
+        return gap > -title.height / 2 && gap < 2 * title.height && line.x < right_edge(title) &&
+               right_edge(line) > title.x;
+    });
+}
+
+Words words_before(const PageText::Run& run, const Box& value) {
+    Words before;
+    for (const auto* word : run.words)
+        if (right_edge(word->box) <= value.x)
+            before.push_back(word);
+    return before;
+}
+
+/// Whether words are of one of these titles, or lead from it: "du mois de", "-".
+bool is_of_title(const Words& words, const std::vector<Box>& titles) {
+    constexpr std::array<std::string_view, 6> leads{"du", "de", "mois", "pour", "le", "d"};
+    return std::ranges::all_of(words, [&](const Word* word) {
+        const auto inside = [&](const Box& title) {
+            return same_level(word->box, title) && word->box.x >= title.x - 2 &&
+                   right_edge(word->box) <= right_edge(title) + 2;
+        };
+        return word->folded.size() < 2 || std::ranges::find(leads, word->folded) != leads.end() ||
+               std::ranges::any_of(titles, inside);
+    });
+}
+
+} // namespace
+
+Words monthline_of(const PageText& page, const std::vector<std::string>& titles) {
+    const auto boxes = page.find_any(titles);
+    for (const auto& run : page.runs()) {
+        const auto month = extract_date("month", run.words);
+        if (month && !extract_date("date", run.words) && ends_with(run, month->box) &&
+            is_of_title(words_before(run, month->box), boxes))
+            return run.words;
+    }
+    return {};
+}
+
+Words dateline_of(const PageText& page, const std::vector<std::string>& titles) {
+    const auto boxes = page.find_any(titles);
+    for (const auto& run : page.runs()) {
+        const auto date = extract_date("date", run.words);
+        if (!date || !ends_with(run, date->box))
+            continue;
+        const auto before = words_before(run, date->box);
+        const bool of_title =
+            before.size() == 1 && before[0]->folded == "du" && is_under_title(page, run.box, boxes);
+        if (of_title || dates(before))
+            return run.words;
+    }
+    return {};
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/letters.hpp"
+
+#include "scan/text/fold.hpp"
+
+namespace guichet::scan {
+
+namespace {
+
+/// The second byte of a letter from À to ÿ that begins there; 0 when none does.
+unsigned accented(std::string_view text) {
+    const bool latin = text.size() > 1 && static_cast<unsigned char>(text[0]) == 0xc3;
+    return latin ? static_cast<unsigned char>(text[1]) : 0U;
+}
+
+} // namespace
+
+bool begins_with_capital(std::string_view text) {
+    const auto second = accented(text);
+    return (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') ||
+           (second >= 0x80 && second <= 0x9e);
+}
+
+bool begins_small(std::string_view text) {
+    return (!text.empty() && text.front() >= 'a' && text.front() <= 'z') || accented(text) >= 0xa0;
+}
+
+bool is_in_capitals(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (begins_small(text.substr(i)))
+            return false;
+    return letter_count(text) >= 2;
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace guichet::scan {
+
+/// A to Z, or À to Þ.
+bool begins_with_capital(std::string_view text);
+
+/// a to z, or à to ÿ.
+bool begins_small(std::string_view text);
+
+/// Two letters or more, none of them small: "SAINT", not "Saint".
+bool is_in_capitals(std::string_view text);
+
+} // namespace guichet::scan

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands around a place on the page.
+#include "scan/text/match.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr int furthest_begin = 20; ///< heights left of a value: its label, and a column before it
+constexpr int furthest_cell = 15;  ///< heights, from a cell of a list to the next
+constexpr int most_rows = 2;       ///< of a sentence, before and after the one it was found in
+
+/// "M." and "J.-P." end no sentence.
+bool is_short(const Word& word) {
+    return word.text.ends_with('.') && word.folded.size() <= 2 &&
+           std::ranges::none_of(word.folded, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool ends_sentence(const Word& word) {
+    if (is_short(word))
+        return false;
+    return word.text.ends_with('.') || word.text.ends_with('!') || word.text.ends_with('?') ||
+           word.text.ends_with(':') || word.text.ends_with(';');
+}
+
+/// Behind "(père)", where words begin so.
+Words::const_iterator behind_brackets(Words::const_iterator begin, Words::const_iterator end) {
+    if (begin == end || !(*begin)->text.starts_with('('))
+        return begin;
+    const auto close = std::find_if(begin, end, [](const Word* word) {
+        return word->text.find(')') != std::string::npos;
+    });
+    return close != end ? std::next(close) : begin;
+}
+
+} // namespace
+
+const PageText::Run* PageText::neighbour(const Run& run, bool after) const {
+    const Run* nearest = nullptr;
+    for (const auto& other : m_runs) {
+        const int gap = after ? other.box.y - (run.box.y + run.box.height)
+                              : run.box.y - (other.box.y + other.box.height);
+        const bool column = std::abs(other.box.x - run.box.x) < 4 * run.box.height;
+        const bool near = gap > -run.box.height / 2 && gap < run.box.height * 3 / 2;
+        if (&other == &run || !column || !near || same_level(other.box, run.box))
+            continue;
+        if (nearest == nullptr || std::abs(middle_of(other.box) - middle_of(run.box)) <
+                                      std::abs(middle_of(nearest->box) - middle_of(run.box)))
+            nearest = &other;
+    }
+    return nearest;
+}
+
+const PageText::Run* PageText::run_right_of(const Run& run) const {
+    const Run* nearest = nullptr;
+    for (const auto& other : m_runs) {
+        const int gap = gap_between(run.box, other.box);
+        if (same_level(run.box, other.box) && gap > 0 && gap < furthest_cell * run.box.height &&
+            (nearest == nullptr || other.box.x < nearest->box.x))
+            nearest = &other;
+    }
+    return nearest;
+}
+
+/// The words of the sentence before word `first` of the run, from the rows above too.
+Words PageText::before(const Run& run, std::size_t first) const {
+    Words words;
+    const Run* row = &run;
+    auto end = static_cast<std::ptrdiff_t>(first);
+    for (int i = 0; row != nullptr && i <= most_rows; ++i) {
+        auto begin = end;
+        while (begin > 0 && !ends_sentence(*row->words[static_cast<std::size_t>(begin) - 1]))
+            --begin;
+        words.insert(words.begin(), row->words.begin() + begin, row->words.begin() + end);
+        row = begin == 0 ? neighbour(*row, false) : nullptr;
+        end = row != nullptr ? static_cast<std::ptrdiff_t>(row->words.size()) : 0;
+    }
+    return words;
+}
+
+/// Word `first` of the run and the rest of the sentence, from the rows below too.
+Words PageText::from(const Run& run, std::size_t first) const {
+    Words words;
+    const Run* row = &run;
+    std::size_t at = first;
+    for (int i = 0; row != nullptr && i <= most_rows; ++i, at = 0) {
+        for (; at < row->words.size(); ++at) {
+            words.push_back(row->words[at]);
+            if (ends_sentence(*words.back()))
+                return words;
+        }
+        row = neighbour(*row, true);
+    }
+    return words;
+}
+
+Words PageText::sentence(const Box& place) const {
+    const auto inside = [&](const Word* word) {
+        return same_level(word->box, place) && word->box.x < right_edge(place) &&
+               right_edge(word->box) > place.x;
+    };
+    for (const auto& run : m_runs) {
+        const auto found = std::ranges::find_if(run.words, inside);
+        if (found == run.words.end())
+            continue;
+        const auto first = static_cast<std::size_t>(found - run.words.begin());
+        auto words = before(run, first);
+        const auto rest = from(run, first);
+        words.insert(words.end(), rest.begin(), rest.end());
+        return words;
+    }
+    return {};
+}
+
+std::vector<Words> PageText::onwards(const Box& place) const {
+    const auto behind = [&](const Word* word) {
+        return same_level(word->box, place) && !word->folded.empty() &&
+               word->box.x >= right_edge(place) - place.height / 4;
+    };
+    std::vector<Words> all;
+    for (const auto& run : m_runs) {
+        if (!same_level(run.box, place) || right_edge(run.box) < right_edge(place) ||
+            run.box.x > place.x)
+            continue;
+        const auto found = std::ranges::find_if(run.words, behind);
+        const auto rest = behind_brackets(found, run.words.end());
+        if (rest != run.words.end())
+            return {from(run, static_cast<std::size_t>(rest - run.words.begin()))};
+        for (const auto* next : {run_right_of(run), neighbour(run, true)})
+            if (next != nullptr)
+                all.push_back(from(*next, 0));
+        break;
+    }
+    return all;
+}
+
+Words PageText::under(const Box& place) const {
+    for (const auto& row : m_rows) {
+        const int drop = middle_of(row.front()->box) - middle_of(place);
+        if (drop * 2 < place.height || same_level(row.front()->box, place))
+            continue;
+        if (drop > 3 * place.height)
+            break;
+        const auto begins = [&](const Word* word) {
+            return right_edge(word->box) > place.x && word->box.x < right_edge(place);
+        };
+        auto first = std::ranges::find_if(row, begins);
+        if (first == row.end())
+            continue;
+        const auto is_near = [&](const Word* left, const Word* right) {
+            return gap_between(left->box, right->box) < place.height;
+        };
+        while (first != row.begin() && is_near(*std::prev(first), *first))
+            --first; // "1 241,03": the whole of it
+        auto end = std::next(first);
+        while (end != row.end() && is_near(*std::prev(end), *end))
+            ++end;
+        return {first, end};
+    }
+    return {};
+}
+
+Box PageText::with_begin(const Box& place) const {
+    Box whole = place;
+    for (const auto& row : m_rows)
+        for (const auto* word : row) {
+            const bool near = word->box.x > place.x - furthest_begin * place.height;
+            const bool is_word = word->folded.size() > 1 && word->clearness > least_clearness &&
+                                 word->box.height * 4 > place.height;
+            if (near && is_word && word->box.x < whole.x && same_level(word->box, place))
+                whole = around(whole, {word->box.x, place.y, 0, 0});
+        }
+    return whole;
+}
+
+Words PageText::run_under(const Box& place) const {
+    const Run* nearest = nullptr;
+    for (const auto& run : m_runs) {
+        const int drop = middle_of(run.box) - middle_of(place);
+        const bool is_next = drop * 2 > place.height && drop < most_drop * place.height;
+        const bool shares = run.box.x < right_edge(place) && right_edge(run.box) > place.x;
+        if (is_next && shares && (nearest == nullptr || run.box.y < nearest->box.y))
+            nearest = &run;
+    }
+    return nearest != nullptr ? nearest->words : Words{};
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/postal.hpp"
+
+#include "scan/text/build.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr std::size_t most_rows = 8;    ///< of an address
+constexpr int most_leading = 4;         ///< heights of print, from one row to the next
+constexpr double window_left = 0.42;    ///< where the window of an envelope begins, of the width
+constexpr double window_bottom = 0.5;   ///< and ends, of the height
+constexpr double letterhead_end = 0.35; ///< of the height
+
+using Line = PageText::Run;
+
+bool has_digit(const Word* word) {
+    return std::ranges::any_of(word->text, is_digit);
+}
+
+bool has_digits(const Line& line) {
+    return std::ranges::any_of(line.words, has_digit);
+}
+
+bool has_label(const Line& line) {
+    return std::ranges::any_of(line.words, [](const Word* word) {
+        return word->text.find(':') != std::string::npos;
+    });
+}
+
+bool is_and(const Word* word) {
+    return word->folded == "et" || word->folded == "ou";
+}
+
+/// "Mme Anne DURAND", "M ET MME DURAND": a title and words without figures.
+bool is_person(const Line& line) {
+    constexpr std::size_t most_words = 8;
+    return line.words.size() >= 2 && line.words.size() <= most_words &&
+           is_courtesy_title(line.words.front()->folded) && !has_digits(line) && !has_label(line);
+}
+
+/// "OU MME Anne DURAND", "ET DURAND Anne".
+bool is_second_person(const Line& line) {
+    return is_person(line) ||
+           (line.words.size() >= 2 && is_and(line.words[0]) && !has_digits(line));
+}
+
+/// "38000 GRENOBLE", "5 avenue Foch - 38000 GRENOBLE CEDEX 9".
+bool has_town(const Line& line) {
+    constexpr std::size_t most_words = 14;
+    if (line.words.size() > most_words)
+        return false;
+    for (std::size_t i = 0; i < line.words.size(); ++i)
+        if (is_before_town(line.words, i))
+            return true;
+    return false;
+}
+
+/// Whether words stand on that line.
+bool is_same_spot(const Box& line, const Box& words) {
+    return same_level(line, words) && words.x < right_edge(line) && right_edge(words) > line.x;
+}
+
+/// Whether one stands right above the other: both begin at one place or have one middle.
+bool is_above(const Line& upper, const Line& lower) {
+    const int height = std::max(upper.box.height, lower.box.height);
+    const int down = middle_of(lower.box) - middle_of(upper.box);
+    const int middles =
+        2 * upper.box.x + upper.box.width - 2 * lower.box.x - lower.box.width; // twice apart
+    return down > height / 2 && down < most_leading * height &&
+           (std::abs(upper.box.x - lower.box.x) < 2 * height || std::abs(middles) < 2 * height);
+}
+
+const Line* row_above(const std::vector<Line>& lines, const Line& lower) {
+    const Line* found = nullptr;
+    for (const auto& other : lines)
+        if (is_above(other, lower) &&
+            (found == nullptr || middle_of(other.box) > middle_of(found->box)))
+            found = &other;
+    return found;
+}
+
+bool has_words(const Line& line) {
+    return std::ranges::any_of(line.words, [](const Word* word) {
+        return std::ranges::count_if(word->folded, [](char c) { return c >= 'a' && c <= 'z'; }) > 1;
+    });
+}
+
+/// "12 rue des Lilas", "Bâtiment B": it goes before no address of its own.
+bool is_of_street(const Line& line) {
+    constexpr std::array<std::string_view, 10> parts{
+        "batiment",
+        "bat",
+        "residence",
+        "res",
+        "appartement",
+        "appt",
+        "apt",
+        "escalier",
+        "etage",
+        "chez"};
+    return has_digits(line) || std::ranges::find(parts, line.words.front()->folded) != parts.end();
+}
+
+/// From the name down to the town.
+using Block = std::vector<const Line*>;
+
+Block block_of(const std::vector<Line>& lines, const Line& town) {
+    Block block{&town};
+    while (block.size() < most_rows) {
+        const auto* above = row_above(lines, *block.front());
+        if (above == nullptr || has_label(*above) || has_town(*above))
+            break;
+        if (is_person(*block.front()) && !is_person(*above))
+            break;
+        block.insert(block.begin(), above);
+    }
+    while (block.size() > 1 && !has_words(*block.front()))
+        block.erase(block.begin()); // a number of the post stands above the name
+    return block.size() > 1 && !is_of_street(*block.front()) ? block : Block{};
+}
+
+/// The lines that hold none of these words.
+std::vector<Line> lines_without(const PageText& page, const std::vector<std::string>& titles) {
+    auto lines = page.runs();
+    for (const auto& title : page.find_any(titles))
+        std::erase_if(lines, [&](const Line& line) { return is_same_spot(line.box, title); });
+    return lines;
+}
+
+std::vector<Block> blocks_of(const std::vector<Line>& lines) {
+    std::vector<Block> blocks;
+    for (const auto& line : lines)
+        if (has_town(line) && !has_label(line))
+            if (auto block = block_of(lines, line); !block.empty())
+                blocks.push_back(std::move(block));
+    return blocks;
+}
+
+std::string letters_of(const Line& line) {
+    std::string all;
+    for (const auto* word : line.words)
+        all += word->folded;
+    return all;
+}
+
+/// Where organisations have their letters sent to.
+bool is_private(const Block& block) {
+    constexpr std::array<std::string_view, 4> business{"cedex", "tsa", "cs", "bp"};
+    return std::ranges::none_of(block, [&](const Line* line) {
+        return std::ranges::any_of(line->words, [&](const Word* word) {
+            return std::ranges::find(business, word->folded) != business.end();
+        });
+    });
+}
+
+/// The one block with that property; null when there is none or two that name others.
+template <typename Property>
+const Block* only(const std::vector<Block>& blocks, Property property) {
+    const Block* found = nullptr;
+    for (const auto& block : blocks) {
+        if (!property(block))
+            continue;
+        if (found != nullptr && letters_of(*found->front()) != letters_of(*block.front()))
+            return nullptr;
+        found = found != nullptr ? found : &block;
+    }
+    return found;
+}
+
+struct Size {
+    int width{};
+    int height{};
+};
+
+Size printed_size(const std::vector<Line>& lines) {
+    Size size;
+    for (const auto& line : lines) {
+        size.width = std::max(size.width, right_edge(line.box));
+        size.height = std::max(size.height, line.box.y + line.box.height);
+    }
+    return size;
+}
+
+const Block* addressed(const std::vector<Block>& blocks, Size size) {
+    const auto is_person_above = [](const Block& block) { return is_person(*block.front()); };
+    const auto is_in_window = [&](const Block& block) {
+        const auto& name = *block.front();
+        return name.box.x > window_left * size.width && name.box.y < window_bottom * size.height;
+    };
+    if (const auto* person = only(blocks, is_person_above); person != nullptr)
+        return person;
+    if (std::ranges::any_of(blocks, is_person_above))
+        return only(blocks, [&](const Block& block) {
+            return is_person_above(block) && is_in_window(block);
+        });
+    return only(blocks, [&](const Block& block) {
+        const auto words = block.front()->words.size();
+        return is_in_window(block) && words >= 2 && words <= 5 && is_private(block);
+    });
+}
+
+/// "VOTRE AGENCE", "Nous contacter": a heading, no name.
+bool speaks_to_us(const Line& line) {
+    constexpr std::array<std::string_view, 4> spoken{"votre", "vos", "nous", "contact"};
+    return std::ranges::any_of(line.words, [&](const Word* word) {
+        return std::ranges::find(spoken, word->folded) != spoken.end();
+    });
+}
+
+const Block* sent_by(const std::vector<Block>& blocks, const Block* addressee, Size size) {
+    const Block* highest = nullptr;
+    for (const auto& block : blocks) {
+        const auto& name = *block.front();
+        const bool is_head = &block != addressee && !is_person(name) && !speaks_to_us(name) &&
+                             name.box.y < letterhead_end * size.height;
+        if (is_head && (highest == nullptr || name.box.y < highest->front()->box.y))
+            highest = &block;
+    }
+    return highest;
+}
+
+/// "CENTRE HOSPITALIER" / "DU VAL DE GARDONNE": a name in two lines.
+bool goes_on(const Line& name, const Line& next) {
+    constexpr std::array<std::string_view, 8> links{
+        "de", "du", "des", "la", "les", "et", "pour", "en"};
+    const bool linked = std::ranges::find(links, next.words.front()->folded) != links.end() ||
+                        next.words.front()->folded.starts_with("dela");
+    return linked && !has_digits(next) &&
+           std::abs(name.box.height - next.box.height) * 4 < name.box.height;
+}
+
+void add(Words& words, const Line& line) {
+    words.insert(words.end(), line.words.begin(), line.words.end());
+}
+
+} // namespace
+
+Words Postal::both() const {
+    auto words = addressee;
+    words.insert(words.end(), second.begin(), second.end());
+    return words;
+}
+
+Postal postal_of(const PageText& page, const std::vector<std::string>& titles) {
+    const auto lines = lines_without(page, titles);
+    const auto blocks = blocks_of(lines);
+    const auto size = printed_size(page.runs());
+    Postal postal;
+    const auto* addressee = addressed(blocks, size);
+    if (addressee != nullptr) {
+        postal.addressee = addressee->front()->words;
+        for (std::size_t i = 1; i < addressee->size(); ++i)
+            if (i == 1 && is_second_person(*(*addressee)[i]))
+                postal.second = (*addressee)[i]->words;
+            else
+                add(postal.address, *(*addressee)[i]);
+    }
+    if (const auto* sender = sent_by(blocks, addressee, size); sender != nullptr) {
+        postal.sender = sender->front()->words;
+        if (sender->size() > 2 && goes_on(*sender->front(), *(*sender)[1]))
+            add(postal.sender, *(*sender)[1]);
+    }
+    return postal;
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scan/text/format.hpp"
+#include "scan/text/places.hpp"
+
+namespace guichet::scan {
+
+// What looks like a label or a value may be words of a sentence.
+
+/// Whether a colon stands behind a label.
+bool has_colon(const PageText& page, const Box& label);
+
+/// Whether another word stands right before a label: "Part salarié" names nobody. A colon behind it
+/// tells a label all the same, but not after "par l'employeur" or "Code client", nor before "Client
+/// n°".
+bool is_led(const PageText& page, const Box& label);
+
+/// Whether small words go on where a value ends: "Il est écrit".
+bool leads_on(const PageText& page, const Box& value);
+
+/// Whether words found there are no value after all: the heading of another cell, an amount with
+/// cents, what goes on a sentence ("Entreprise de travail temporaire") or a longer label
+/// ("Entreprise utilisatrice :").
+bool is_no_value(const PageText& page, const Extract& value, const Place& place, const Box& label);
+
+/// Whether "du" or "au" leads to a day of a period ("du 1er mars au 31 mars"), stands alone with
+/// one, or heads a column; not "à compter du 1er mai".
+bool spans_days(const PageText& page, const Box& label);
+
+/// Whether "au" stands between a label and a value: the value ends a period whose first day was not
+/// read.
+bool is_past_first_day(const PageText& page, const Box& label, const Box& value);
+
+/// Whether a number stands in running text rather than behind or below its label: far behind the
+/// beginning of a line below, or behind many words.
+bool is_in_sentence(const Extract& value, const Place& place, const Box& label);
+
+} // namespace guichet::scan

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/told.hpp"
+
+#include "scan/text/fold.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace guichet::scan {
+
+namespace {
+
+struct Part {
+    std::string text;
+    std::size_t word; ///< it is printed in
+};
+
+std::vector<Part> parts_of(const Words& words) {
+    std::vector<Part> parts;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (auto& text : folded_words(words[i]->text))
+            parts.push_back({std::move(text), i});
+    return parts;
+}
+
+/// The number of words before that phrase; all of them when it is not there.
+std::size_t before(const std::vector<Part>& parts, const Words& words, const std::string& phrase) {
+    const auto wanted = folded_words(phrase);
+    const auto found = std::search(
+        parts.begin(),
+        parts.end(),
+        wanted.begin(),
+        wanted.end(),
+        [](const Part& part, const std::string& want) { return alike(want, part.text); }
+    );
+    return found == parts.end() || wanted.empty() ? words.size() : found->word;
+}
+
+std::size_t end_of(const Words& words, const std::vector<std::string>& until) {
+    const auto parts = parts_of(words);
+    std::size_t end = words.size();
+    for (const auto& phrase : until) {
+        if (phrase != ",") {
+            end = std::min(end, before(parts, words, phrase));
+            continue;
+        }
+        const auto comma =
+            std::ranges::find_if(words, [](const Word* word) { return word->text.ends_with(','); });
+        if (comma != words.end())
+            end = std::min(end, static_cast<std::size_t>(comma - words.begin()) + 1);
+    }
+    return end;
+}
+
+} // namespace
+
+std::vector<Words> told_on(const PageText& page, const Told& told) {
+    std::vector<Words> found;
+    for (const auto& phrase : told.after)
+        for (const auto& place : page.find(phrase))
+            for (auto& words : page.onwards(place)) {
+                words.resize(end_of(words, told.until));
+                if (!words.empty())
+                    found.push_back(std::move(words));
+            }
+    return found;
+}
+
+} // namespace guichet::scan

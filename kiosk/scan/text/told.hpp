@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scan/kind.hpp"
+#include "scan/text/match.hpp"
+
+#include <vector>
+
+namespace guichet::scan {
+
+/// What running text tells: for each place the words of `told.after` stand, those behind them up to
+/// one of `told.until` or the end of the sentence.
+std::vector<Words> told_on(const PageText& page, const Told& told);
+
+} // namespace guichet::scan

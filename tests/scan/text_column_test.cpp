@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_words.hpp"
+#include "scan/text/column.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace guichet::scan;
+
+namespace {
+
+const Column debits{.rows = {"total des mouvements", "total"}, .heads = {"débit"}};
+const std::vector<std::string> credits{"crédit", "crédit euros"};
+
+std::string cell(std::vector<TextLine> lines) {
+    const PageText page(std::move(lines));
+    const auto found = cell_of(page, debits, credits);
+    return found ? found->value : "";
+}
+
+std::vector<TextLine> table(const char* first, const char* second, const char* label) {
+    return {
+        row("Date Opération", 100, 100),
+        row(first, 600, 100),
+        row(second, 900, 100),
+        row("03/02 CARTE 38,62", 100, 130),
+        row(label, 100, 300),
+        row("1.030,81", 620, 300),
+        row("1.988,68", 920, 300)};
+}
+
+} // namespace
+
+TEST_CASE("the sum of a column is the amount in its place on the row of sums") {
+    CHECK(cell(table("Débit", "Crédit", "TOTAL DES MOUVEMENTS")) == "1030,81");
+    CHECK(cell(table("Crédit", "Débit", "TOTAL DES MOUVEMENTS")) == "1988,68");
+    CHECK(cell(table("Débit", "Crédit EUROS", "Total")) == "1030,81");
+}
+
+TEST_CASE("no cell is guessed: without the other head, with an amount less, on another's row") {
+    CHECK(cell(table("Débit", "Solde", "Total")).empty());
+    CHECK(cell(table("Débit", "Crédit", "Total hors frais")).empty());
+    auto one = table("Débit", "Crédit", "Total");
+    one.pop_back();
+    CHECK(cell(one).empty());
+    auto below = table("Débit", "Crédit", "Total");
+    for (auto* word : {&below[1].words[0], &below[2].words[0]})
+        word->box.y = 500; // heads of another table
+    CHECK(cell(below).empty());
+}

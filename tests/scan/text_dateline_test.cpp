@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_words.hpp"
+#include "scan/text/dateline.hpp"
+#include "scan/text/format.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace guichet::scan;
+
+namespace {
+
+const std::vector<std::string> titles{"facture", "bulletin de paie"};
+
+std::string date_of(std::vector<TextLine> lines) {
+    const PageText page(std::move(lines));
+    const auto found = extract("date", dateline_of(page, titles));
+    return found ? found->value : "";
+}
+
+std::string month_of(std::vector<TextLine> lines) {
+    const PageText page(std::move(lines));
+    const auto found = extract("month", monthline_of(page, titles));
+    return found ? found->value : "";
+}
+
+} // namespace
+
+TEST_CASE("a letter is dated by the line of its place") {
+    for (const auto* line :
+         {"Grenoble, le 14 mars 2026",
+          "Saint-Jean de la Porte, le 14/03/2026.",
+          "Fait à Grenoble le 14.03.2026",
+          "Grenoble, 14 mars 2026",
+          "Le 14 mars 2026"}) {
+        CAPTURE(std::string(line));
+        CHECK(date_of({row("Votre dossier", 100, 100), row(line, 600, 200)}) == "2026-03-14");
+    }
+}
+
+TEST_CASE("a date in a sentence, of a payment or of a period dates no letter") {
+    for (const auto* line :
+         {"Votre rendez-vous du 14 mars 2026",
+          "le 14/03/2026",
+          "Prélevé le 14/03/2026",
+          "Grenoble, le 14 mars 2026 à 10 heures",
+          "Période : 12 au 14 mars 2026"}) {
+        CAPTURE(std::string(line));
+        CHECK(date_of({row(line, 600, 200)}).empty());
+    }
+}
+
+TEST_CASE("a bill may be dated right below its title") {
+    CHECK(date_of({row("FACTURE", 600, 100), row("du 14 mars 2026", 600, 130)}) == "2026-03-14");
+    CHECK(date_of({row("FACTURE", 600, 100), row("du 14 mars 2026", 600, 330)}).empty());
+    CHECK(date_of({row("DEVIS", 600, 100), row("du 14 mars 2026", 600, 130)}).empty());
+}
+
+TEST_CASE("a month that stands alone or behind the title is that of the paper") {
+    CHECK(month_of({row("Bulletin de paie", 100, 100), row("MARS 2026", 100, 140)}) == "2026-03");
+    CHECK(month_of({row("BULLETIN DE PAIE - mars 2026", 100, 100)}) == "2026-03");
+    CHECK(month_of({row("Bulletin de paie du mois de mars 2026", 100, 100)}) == "2026-03");
+    CHECK(month_of({row("Congés acquis en mars 2026", 100, 100)}).empty());
+    CHECK(month_of({row("14 mars 2026", 100, 100)}).empty());
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_words.hpp"
+#include "scan/text/postal.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace guichet::scan;
+
+namespace {
+
+std::string text_of(const Words& words) {
+    std::string text;
+    for (const auto* word : words)
+        text += (text.empty() ? "" : " ") + word->text;
+    return text;
+}
+
+using Part = Words Postal::*;
+
+std::string part(std::vector<TextLine> lines, Part which) {
+    const PageText page(std::move(lines));
+    return text_of(postal_of(page, {"bulletin de paie"}).*which);
+}
+
+std::string addressee(std::vector<TextLine> lines) {
+    return part(std::move(lines), &Postal::addressee);
+}
+
+std::vector<TextLine> letter_to(const std::string& name) {
+    return {
+        row("Vos références", 100, 250),
+        row(name, 900, 100),
+        row("Bâtiment B", 900, 130),
+        row("12 rue des Lilas", 900, 160),
+        row("38000 GRENOBLE", 900, 190),
+        row("Madame, votre demande est reçue.", 100, 400),
+        row("Le directeur", 100, 1500)};
+}
+
+std::vector<TextLine> with(std::vector<TextLine> lines, const std::vector<TextLine>& more) {
+    lines.insert(lines.end(), more.begin(), more.end());
+    return lines;
+}
+
+const std::vector<TextLine> town_hall{
+    row("MAIRIE DE SAINT-AMANS", 100, 40),
+    row("Place du Marché", 100, 70),
+    row("63730 SAINT-AMANS CEDEX", 100, 100)};
+
+} // namespace
+
+TEST_CASE("whom a paper is addressed to is read above a postal code and a town") {
+    CHECK(addressee(letter_to("Mme Samira BENALI")) == "Mme Samira BENALI");
+    CHECK(addressee(letter_to("M. OU MME BENALI")) == "M. OU MME BENALI");
+    CHECK(addressee(letter_to("MADAME VEUVE BENALI")) == "MADAME VEUVE BENALI");
+    CHECK(
+        part(letter_to("Mme Samira BENALI"), &Postal::address) ==
+        "Bâtiment B 12 rue des Lilas 38000 GRENOBLE"
+    );
+}
+
+TEST_CASE("without a title it is whoever has the only private address in the window") {
+    CHECK(addressee(letter_to("BENALI Samira")) == "BENALI Samira");
+    CHECK(addressee(letter_to("Mme 12")).empty());
+    auto left = letter_to("BENALI Samira");
+    for (auto& line : left)
+        for (auto& word : line.words)
+            word.box.x %= 800;
+    CHECK(addressee(left).empty());
+    auto office = letter_to("Centre de gestion");
+    office[4] = row("38000 GRENOBLE CEDEX 9", 900, 190);
+    CHECK(addressee(office).empty());
+}
+
+TEST_CASE("a name without an address below is no addressee") {
+    CHECK(addressee({row("Mme Samira BENALI", 900, 100), row("Bâtiment B", 900, 130)}).empty());
+    auto far = letter_to("Mme Samira BENALI");
+    far.erase(far.begin() + 2, far.begin() + 4); // nothing stands between the name and the town
+    CHECK(addressee(far).empty());
+}
+
+TEST_CASE("a number of the post above the name is none of its lines") {
+    auto lines = letter_to("Mme Samira BENALI");
+    lines.push_back(row("59 0871 414 E 1", 900, 70));
+    CHECK(addressee(lines) == "Mme Samira BENALI");
+}
+
+TEST_CASE("of two people the one in the window is meant, of two there nobody") {
+    const std::vector<TextLine> landlord{
+        row("M. Paul DURAND", 100, 600), row("69003 LYON", 100, 630)};
+    const std::vector<TextLine> neighbour{
+        row("M. Paul DURAND", 900, 600), row("69003 LYON", 900, 630)};
+    const std::vector<TextLine> again{
+        row("MME Samira Benali", 900, 600), row("69003 LYON", 900, 630)};
+    const auto letter = letter_to("Mme Samira BENALI");
+    CHECK(addressee(with(letter, landlord)) == "Mme Samira BENALI");
+    CHECK(addressee(with(letter, neighbour)).empty());
+    CHECK(addressee(with(letter, again)) == "Mme Samira BENALI");
+}
+
+TEST_CASE("a second person on a line of their own is told apart, and belongs to both") {
+    auto lines = letter_to("M. Karim BENALI");
+    lines[2] = row("OU MME BENALI SAMIRA", 900, 130);
+    CHECK(addressee(lines) == "M. Karim BENALI");
+    CHECK(part(lines, &Postal::second) == "OU MME BENALI SAMIRA");
+    CHECK(part(lines, &Postal::address) == "12 rue des Lilas 38000 GRENOBLE");
+    const PageText page(lines);
+    CHECK(text_of(postal_of(page).both()) == "M. Karim BENALI OU MME BENALI SAMIRA");
+}
+
+TEST_CASE("the sender is who stands highest above a town, and is not the addressee") {
+    const auto letter = letter_to("Mme Samira BENALI");
+    CHECK(part(with(letter, town_hall), &Postal::sender) == "MAIRIE DE SAINT-AMANS");
+    CHECK(part(letter, &Postal::sender).empty());
+    const std::vector<TextLine> two_lines{
+        row("CENTRE HOSPITALIER", 100, 20),
+        row("DU VAL DE GARDONNE", 100, 48),
+        row("5 avenue Foch - 30100 ALES", 100, 80)};
+    CHECK(
+        part(with(letter, two_lines), &Postal::sender) == "CENTRE HOSPITALIER DU VAL DE GARDONNE"
+    );
+}
+
+TEST_CASE("neither the title of a paper nor a heading is a sender") {
+    const auto letter = letter_to("Mme Samira BENALI");
+    auto titled = with(letter, town_hall);
+    titled.push_back(row("Bulletin de paie", 100, 10));
+    CHECK(part(titled, &Postal::sender) == "MAIRIE DE SAINT-AMANS");
+    auto agency = town_hall;
+    agency[0] = row("VOTRE AGENCE", 100, 40);
+    CHECK(part(with(letter, agency), &Postal::sender).empty());
+}

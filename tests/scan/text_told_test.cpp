@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_words.hpp"
+#include "scan/text/format.hpp"
+#include "scan/text/told.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace guichet::scan;
+
+namespace {
+
+std::string first_told(std::vector<TextLine> lines, const Told& told, const char* format) {
+    const PageText page(std::move(lines));
+    for (const auto& words : told_on(page, told))
+        if (const auto value = extract(format, words))
+            return value->value;
+    return "";
+}
+
+const Told certified{.after = {"certifie que", "attestons que"}, .until = {"demeurant", "né", ","}};
+
+} // namespace
+
+TEST_CASE("a name is told in a sentence, up to the words that end it") {
+    CHECK(
+        first_told(
+            {row("Je certifie que Mme Anne DURAND demeurant à Lyon", 100, 100)}, certified, "name"
+        ) == "Anne DURAND"
+    );
+    CHECK(
+        first_told(
+            {row("Nous attestons que M. DURAND, né le 3 mai", 100, 100)}, certified, "name"
+        ) == "DURAND"
+    );
+    CHECK(first_told({row("Mme Anne DURAND demeurant", 100, 100)}, certified, "name").empty());
+}
+
+TEST_CASE("it goes on over the end of a line, and behind a colon below") {
+    CHECK(
+        first_told(
+            {row("Je certifie que Mme Anne", 100, 100), row("DURAND demeurant à Lyon", 100, 130)},
+            certified,
+            "name"
+        ) == "Anne DURAND"
+    );
+    CHECK(
+        first_told(
+            {row("La caisse certifie que :", 100, 100), row("Mme Anne DURAND", 100, 130)},
+            certified,
+            "name"
+        ) == "Anne DURAND"
+    );
+}
+
+TEST_CASE("words in brackets behind a label are none of the value") {
+    const Told daughter{.after = {"fille de"}, .until = {"née", "né"}};
+    CHECK(
+        first_told(
+            {row("Fille de (père)", 100, 100), row("DURAND Jean, né à Lyon", 500, 100)},
+            daughter,
+            "name"
+        ) == "DURAND Jean"
+    );
+}
+
+TEST_CASE("a title with a full stop ends no sentence") {
+    const Told paid{.after = {"reçu de"}, .until = {"la somme"}};
+    CHECK(
+        first_told(
+            {row("avoir reçu de M. Paul DURAND la somme de 500 euros", 100, 100)}, paid, "name"
+        ) == "Paul DURAND"
+    );
+    CHECK(first_told({row("Nous avons bien reçu de vous. Anne DURAND", 100, 100)}, paid, "name")
+              .empty());
+}
