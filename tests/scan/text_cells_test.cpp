@@ -131,6 +131,17 @@ TEST_CASE("the amount below a label that heads many is none, that of a label bes
     CHECK(read(summed, total) == "543,40");
 }
 
+TEST_CASE("the amount of the year is not that of the month") {
+    const auto net = field({"net imposable du mois", "net imposable"}, "money");
+    CHECK(
+        read(
+            {row("Net imposable du mois : 1.260,72 - Cumul net imposable : 13.653,62", 100, 100)},
+            net
+        ) == "1260,72"
+    );
+    CHECK(read({row("Cumul net imposable : 13.653,62", 100, 100)}, net).empty());
+}
+
 TEST_CASE("a number right under its label goes before one far behind, in another column") {
     const std::vector<TextLine> side_bar{
         row("Référence client", 100, 100),

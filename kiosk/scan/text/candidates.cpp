@@ -98,7 +98,8 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
     Values values;
     const bool number = is_number(field.format);
     for (const auto& label : m_page.find(phrase))
-        if (!m_labels.is_within_longer(label, field) && (number || !is_led(m_page, label)) &&
+        if (!m_labels.is_within_longer(label, field) &&
+            !(number ? is_of_year(m_page, label) : is_led(m_page, label)) &&
             is_meant(label, phrase, field, found))
             add_from(label, field, values);
     if (phrase.ends_with("du"))

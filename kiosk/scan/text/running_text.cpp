@@ -124,6 +124,15 @@ bool is_led(const PageText& page, const Box& label) {
            (std::ranges::any_of(before, leads) && !has_colon(page, label));
 }
 
+bool is_of_year(const PageText& page, const Box& label) {
+    return std::ranges::any_of(page.rows(), [&](const Words& row) {
+        return std::ranges::any_of(row, [&](const Word* word) {
+            return word->folded.starts_with("cumul") && same_level(word->box, label) &&
+                   is_next_to(word->box, label);
+        });
+    });
+}
+
 bool leads_on(const PageText& page, const Box& value) {
     const auto goes_on = [&](const Word* word) {
         const int gap = gap_between(value, word->box);

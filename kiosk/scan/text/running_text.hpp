@@ -16,6 +16,9 @@ bool has_colon(const PageText& page, const Box& label);
 /// n°".
 bool is_led(const PageText& page, const Box& label);
 
+/// Whether "Cumul" stands right before a label: an amount of the year, not of the month.
+bool is_of_year(const PageText& page, const Box& label);
+
 /// Whether small words go on where a value ends: "Il est écrit".
 bool leads_on(const PageText& page, const Box& value);
 
