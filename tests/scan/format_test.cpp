@@ -98,7 +98,9 @@ TEST_CASE("values are taken out of what is printed") {
         {"reference", "Lot 5 AB12345.", "AB12345"}, // a lone figure is none, nor hides one
         {"words", "TOYOTA YARIS", "TOYOTA YARIS"},
         {"words", "Marque__________", ""}, // to be filled in by hand
-        {"names", "Mme MORARD Estelle et M. KAYA Deniz, 3 rue", "MORARD Estelle et M. KAYA Deniz"},
+        {"names",
+         "Mme MORARD Estelle et M. KAYA Deniz, 3 rue",
+         "Mme MORARD Estelle et M. KAYA Deniz"},
         {"names", "DURAND Anne et", "DURAND Anne"},
         {"tax-reference", "25A4402716853", "25A4402716853"},
         {"tax-reference", ": 24 76 3118402 27", "2476311840227"},

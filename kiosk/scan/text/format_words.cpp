@@ -54,8 +54,7 @@ Words words_of_run(const Words& words, const Run& run) {
         const auto belongs = run.belongs(*word, taken.empty());
         const bool street =
             !taken.empty() && taken.back()->text.ends_with(',') && is_digit(word->text.front());
-        if (far || street || static_cast<int>(taken.size()) == run.most || belongs == Belongs::No ||
-            (taken.empty() && belongs == Belongs::Between))
+        if (far || street || static_cast<int>(taken.size()) == run.most || belongs == Belongs::No)
             break;
         taken.push_back(word);
         if (belongs == Belongs::Yes)
@@ -84,6 +83,10 @@ bool is_sign_or_title(const Word& word) {
     return is_sign(word) || is_title(word.folded);
 }
 
+bool is_sign_but_title(const Word& word) {
+    return is_sign(word) && !is_title(word.folded);
+}
+
 Belongs belongs_to_name(const Word& word, bool is_first) {
     const bool is_initial = !is_first && word.text.size() == 1 && is_capital(word.text[0]);
     return is_name_word(word) || is_initial ? Belongs::Yes : Belongs::No;
@@ -91,7 +94,7 @@ Belongs belongs_to_name(const Word& word, bool is_first) {
 
 /// "MORARD Estelle et M. KAYA Deniz".
 Belongs belongs_to_names(const Word& word, bool is_first) {
-    if (!is_first && (is_title(word.folded) || word.text == "&"))
+    if (is_title(word.folded) || word.text == "&")
         return Belongs::Between;
     return belongs_to_name(word, is_first);
 }
@@ -131,13 +134,13 @@ std::optional<Extract> name(const Words& words) {
     return found && !is_name_particle(fold(found->value)) ? found : std::nullopt;
 }
 
-/// Of one person or two.
+/// Of one person or two, with their titles.
 std::optional<Extract> people(const Words& words) {
     auto found = take_run(
         words,
         {.most = 2 * most_name_words,
          .gap = 2,
-         .is_lead = is_sign_or_title,
+         .is_lead = is_sign_but_title,
          .belongs = belongs_to_names}
     );
     return found && !is_name_particle(fold(found->value)) ? found : std::nullopt;
