@@ -28,6 +28,13 @@ bool is_name_of_person(std::string_view format) {
     return format == "name" || format == "names";
 }
 
+/// Any words will do, so that what is none of the value must be told otherwise.
+bool is_wordy(std::string_view format) {
+    constexpr std::array<std::string_view, 6> wordy{
+        "", "words", "name", "names", "place", "address"};
+    return std::ranges::find(wordy, format) != wordy.end();
+}
+
 /// "n°": it is a number of something that only its heading names.
 bool is_number_sign(std::string_view phrase) {
     const auto letters = fold(phrase);
@@ -161,7 +168,7 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
                                               : extract(field.format, place.words);
         if (!value ||
             (number ? is_in_sentence(*value, place, label)
-                    : (field.format != "sex" && is_no_value(m_page, *value, place, label)) ||
+                    : (is_wordy(field.format) && is_no_value(m_page, *value, place, label)) ||
                           (is_name_of_person(field.format) && leads_on(m_page, value->box))))
             continue;
         if (field.format == "money" && !place.beside && heads_items(*value))

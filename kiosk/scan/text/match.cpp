@@ -4,6 +4,7 @@
 #include "scan/text/fold.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <utility>
 
@@ -115,20 +116,33 @@ void PageText::part_words() {
         }
 }
 
+/// The row whose last word is most nearly level with that one; a new row when none is.
+Words& PageText::row_for(const Word& word) {
+    Words* best = nullptr;
+    int least = 0;
+    for (auto& row : m_rows) {
+        const auto& last = row.back()->box;
+        const int apart = std::abs(middle_of(last) - middle_of(word.box));
+        if (same_level(last, word.box) && (best == nullptr || apart < least)) {
+            best = &row;
+            least = apart;
+        }
+    }
+    return best != nullptr ? *best : m_rows.emplace_back();
+}
+
 void PageText::make_rows() {
     Words all;
     for (const auto& line : m_lines)
         for (const auto& word : line.words)
             all.push_back(&word);
-    std::ranges::stable_sort(all, {}, [](const Word* word) { return middle_of(word->box); });
-    for (const auto* word : all) {
-        // A row is as high as its first word: nearly level ones join it.
-        if (m_rows.empty() || !same_level(m_rows.back().front()->box, word->box))
-            m_rows.emplace_back();
-        m_rows.back().push_back(word);
-    }
+    std::ranges::stable_sort(all, {}, [](const Word* word) { return word->box.x; });
+    for (const auto* word : all) // from left to right, so that a row may rise or fall
+        row_for(*word).push_back(word);
+    std::ranges::stable_sort(m_rows, {}, [](const Words& row) {
+        return middle_of(row.front()->box);
+    });
     for (auto& row : m_rows) {
-        std::ranges::sort(row, {}, [](const Word* word) { return word->box.x; });
         for (const auto* word : row) {
             const bool joins = word != row.front() && joins_run(m_runs.back().box, *word);
             if (!joins)

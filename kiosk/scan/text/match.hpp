@@ -78,6 +78,7 @@ private:
     ) const;
     void add_wrapped(const std::vector<std::string>& wanted, std::vector<Box>& found) const;
     void part_words();
+    Words& row_for(const Word& word);
     void make_rows();
     Words before(const Run& run, std::size_t first) const;
     Words from(const Run& run, std::size_t first) const;
