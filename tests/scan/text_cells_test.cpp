@@ -131,6 +131,15 @@ TEST_CASE("the amount below a label that heads many is none, that of a label bes
     CHECK(read(summed, total) == "543,40");
 }
 
+TEST_CASE("the reference of a tax notice is as sure as a number of so many digits") {
+    const auto found =
+        all({row("Référence de l’avis : 25 63 047 112 908", 100, 100)},
+            {field({"référence de l'avis"}, "tax-reference")});
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().value == "2563047112908");
+    CHECK(found.front().confidence >= 0.8);
+}
+
 TEST_CASE("the amount of the year is not that of the month") {
     const auto net = field({"net imposable du mois", "net imposable"}, "money");
     CHECK(

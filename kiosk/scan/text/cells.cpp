@@ -11,6 +11,8 @@ namespace guichet::scan {
 namespace {
 
 constexpr int least_cells = 3; ///< of the head of a table
+constexpr int most_before =
+    2; ///< words of a label before those that are known; more are a sentence
 constexpr int least_list_rows = 3;
 constexpr int widest_list = 20; ///< heights, between label and value
 constexpr int list_reach = 6;   ///< heights, to the rows above and below
@@ -25,7 +27,9 @@ int begin_of(const Box& label, const PageText::Run& run) {
     });
     if (first == run.words.end())
         return label.x;
-    while (first != run.words.begin() && joins(*std::prev(first), *first))
+    for (int words = 0;
+         words < most_before && first != run.words.begin() && joins(*std::prev(first), *first);
+         ++words)
         --first;
     return std::min(label.x, (*first)->box.x);
 }

@@ -119,14 +119,14 @@ bool has_key(std::string_view format) {
 }
 
 bool is_bounded(std::string_view format) {
-    constexpr std::array<std::string_view, 7> numbers{
-        "date", "day", "money", "siret", "siren", "phone", "month"};
+    constexpr std::array<std::string_view, 8> numbers{
+        "date", "day", "money", "siret", "siren", "phone", "month", "tax-reference"};
     return std::ranges::find(numbers, format) != numbers.end() || format.starts_with("digits:");
 }
 
 bool is_number(std::string_view format) {
-    constexpr std::array<std::string_view, 6> others{
-        "reference", "tax-number", "number", "caf-number", "nir", "iban"};
+    constexpr std::array<std::string_view, 7> others{
+        "reference", "tax-number", "number", "caf-number", "nir", "iban", "naf"};
     return is_bounded(format) || std::ranges::find(others, format) != others.end();
 }
 
