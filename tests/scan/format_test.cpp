@@ -104,6 +104,9 @@ TEST_CASE("values are taken out of what is printed") {
         {"names", "DURAND Anne et", "DURAND Anne"},
         {"tax-reference", "25A4402716853", "25A4402716853"},
         {"tax-reference", ": 24 76 3118402 27", "2476311840227"},
+        {"act-number", "n° 417/1993", "417/1993"},
+        {"act-number", "n° 418 de l’année 1996", "418"},
+        {"act-number", "n° A", ""},
         {"naf", ": 9499Z", "9499Z"},
         {"naf", "62.01Z", "6201Z"},
         {"naf", "94997", "9499Z"}, // a Z is easily taken for a figure

@@ -55,6 +55,8 @@ private:
 std::optional<Extract> extract_digits(std::size_t least, std::size_t most, const Words& words);
 /// A word with a digit in it, of four characters or more, and the digits that go on after it.
 std::optional<Extract> extract_reference(const Words& words);
+/// The number of an act: "418", "000817", "417/1993".
+std::optional<Extract> extract_act_number(const Words& words);
 std::optional<Extract> extract_identifier(std::string_view format, const Words& words);
 std::optional<Extract> extract_amount(std::string_view format, const Words& words);
 std::optional<Extract> extract_date(std::string_view format, const Words& words);

@@ -125,6 +125,9 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
 Candidates::Section Candidates::section_of(const Box& label, const Field& field) const {
     if (field.section.empty())
         return Section::Open;
+    const auto own = m_page.find_any(field.section);
+    if (std::ranges::find(own, label) != own.end())
+        return Section::Own; // "Père : Jean DURAND": the heading is the label
     std::optional<Box> nearest;
     const Field* owner = nullptr;
     for (const auto& other : m_kind.fields)

@@ -36,6 +36,7 @@ constexpr auto formats = std::to_array<Format>({
     {"tax-reference", extract_identifier, false},
     {"naf", extract_identifier, false},
     {"reference", extract_identifier, false},
+    {"act-number", extract_identifier, false},
     {"money", extract_amount, false},
     {"number", extract_amount, false},
     {"percent", extract_amount, false},
@@ -125,8 +126,8 @@ bool is_bounded(std::string_view format) {
 }
 
 bool is_number(std::string_view format) {
-    constexpr std::array<std::string_view, 7> others{
-        "reference", "tax-number", "number", "caf-number", "nir", "iban", "naf"};
+    constexpr std::array<std::string_view, 8> others{
+        "reference", "act-number", "tax-number", "number", "caf-number", "nir", "iban", "naf"};
     return is_bounded(format) || std::ranges::find(others, format) != others.end();
 }
 

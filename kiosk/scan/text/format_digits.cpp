@@ -111,6 +111,22 @@ std::optional<Extract> extract_digits(std::size_t least, std::size_t most, const
     return std::nullopt;
 }
 
+std::optional<Extract> extract_act_number(const Words& words) {
+    constexpr std::size_t longest = 12;
+    for (const auto* word : words) {
+        const auto text = without_stop(word->text);
+        const bool number =
+            !text.empty() && text.size() <= longest && is_digit(text.front()) &&
+            std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '/' || c == '-'; });
+        if (!number)
+            continue;
+        Builder builder;
+        builder.add(*word, text);
+        return builder.take();
+    }
+    return std::nullopt;
+}
+
 std::optional<Extract> extract_reference(const Words& words) {
     for (std::size_t start = 0; start < words.size(); ++start)
         if (auto found = reference_at(words, start))

@@ -284,6 +284,8 @@ std::optional<Extract> email(const Words& words) {
 std::optional<Extract> extract_identifier(std::string_view format, const Words& words) {
     if (format == "reference")
         return extract_reference(words);
+    if (format == "act-number")
+        return extract_act_number(words);
     if (format == "email")
         return email(words);
     const auto* shape = std::ranges::find(shapes, format, &Shape::format);
