@@ -107,8 +107,7 @@ std::optional<Told> tell(const TwoDDoc& doc, const Field& field) {
 
 /// Whether the value has check digits of its own and they disagree.
 bool is_refuted(const std::string& value, const std::string& format) {
-    if (format.empty() || format == "name" || format == "address" || format == "date" ||
-        format == "day")
+    if (format.empty() || format == "name" || format == "address" || format == "date")
         return false;
     Word word{.text = value, .folded = value, .box = {}, .sureness = {}};
     word.sureness.assign(count_characters(value), 1.0F);

@@ -6,11 +6,11 @@
 #include "scan/text/fold.hpp"
 #include "scan/text/number_places.hpp"
 #include "scan/text/running_text.hpp"
+#include "scan/text/section.hpp"
 #include "scan/text/told.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <functional>
 #include <optional>
 #include <string>
@@ -20,9 +20,7 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr int least_items = 2;    ///< below the first one
-constexpr int section_rows = 12;  ///< heights of a heading, below it
-constexpr int section_width = 20; ///< and beside it
+constexpr int least_items = 2; ///< below the first one
 
 bool is_name_of_person(std::string_view format) {
     return format == "name" || format == "names";
@@ -121,36 +119,11 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
     return values;
 }
 
-/// Whose section a label stands in: below the nearest heading, or behind one on its line.
-Candidates::Section Candidates::section_of(const Box& label, const Field& field) const {
-    if (field.section.empty())
-        return Section::Open;
-    const auto own = m_page.find_any(field.section);
-    if (std::ranges::find(own, label) != own.end())
-        return Section::Own; // "Père : Jean DURAND": the heading is the label
-    std::optional<Box> nearest;
-    const Field* owner = nullptr;
-    for (const auto& other : m_kind.fields)
-        for (const auto& head : m_page.find_any(other.section)) {
-            const bool behind = same_level(head, label) && right_edge(head) <= label.x;
-            const int down = label.y - head.y;
-            const bool below = down > head.height / 2 && down < section_rows * head.height;
-            const bool near = std::abs(label.x - head.x) < section_width * head.height;
-            if (!near || !(below || behind) || (nearest && nearest->y > head.y))
-                continue;
-            nearest = head;
-            owner = &other;
-        }
-    if (owner == nullptr)
-        return Section::Open;
-    return owner->section == field.section ? Section::Own : Section::Other;
-}
-
 /// Words that say little count only in the field's section, or under the value they follow.
 bool Candidates::is_meant(
     const Box& label, const std::string& phrase, const Field& field, const Found& found
 ) const {
-    const auto section = section_of(label, field);
+    const auto section = section_of(m_page, m_kind, label, field);
     if (section == Section::Other)
         return false;
     if (!says_little(phrase))
@@ -227,15 +200,12 @@ void Candidates::add_known(const Field& field, Values& values) const {
     });
     if ((field.format != "date" && field.format != "day") || known == m_known.end())
         return;
-    for (auto words : m_page.rows())
-        while (auto value = extract(field.format, words)) {
-            const int edge = right_edge(value->box);
-            if (value->value == known->value) {
-                values.push_back({std::move(*value), plain_link, {}});
+    for (const auto& row : m_page.rows())
+        for (auto& value : extract_all(field.format, row))
+            if (value.value == known->value) {
+                values.push_back({std::move(value), plain_link, {}});
                 return;
             }
-            std::erase_if(words, [edge](const Word* word) { return word->box.x < edge; });
-        }
 }
 
 /// Beside another value: the words between were not read, or there are none.

@@ -35,8 +35,6 @@ private:
     void add_beside(const Field& field, const Found& found, Values& values) const;
     void add_anywhere(const Field& field, Values& values) const;
     void add_otherwise(const Field& field, Values& values) const;
-    enum class Section { Open, Own, Other };
-    Section section_of(const Box& label, const Field& field) const;
     bool is_meant(
         const Box& label, const std::string& phrase, const Field& field, const Found& found
     ) const;

@@ -11,8 +11,7 @@ namespace guichet::scan {
 namespace {
 
 constexpr int least_cells = 3; ///< of the head of a table
-constexpr int most_before =
-    2; ///< words of a label before those that are known; more are a sentence
+constexpr int most_before = 2; ///< words of a label before known ones; more are a sentence
 constexpr int least_list_rows = 3;
 constexpr int widest_list = 20; ///< heights, between label and value
 constexpr int list_reach = 6;   ///< heights, to the rows above and below

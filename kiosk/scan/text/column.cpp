@@ -39,28 +39,6 @@ heads_above(const std::vector<Box>& own, const std::vector<Box>& others, const B
     return heads;
 }
 
-/// The words of a row behind what it begins with.
-Words behind(const PageText& page, const Box& row) {
-    Words words;
-    for (const auto& level : page.rows())
-        for (const auto* word : level)
-            if (same_level(word->box, row) && word->box.x >= right_edge(row))
-                words.push_back(word);
-    std::ranges::stable_sort(words, {}, [](const Word* word) { return word->box.x; });
-    return words;
-}
-
-std::vector<Extract> amounts_in(Words words) {
-    std::vector<Extract> amounts;
-    while (auto amount = extract("money", words)) {
-        std::erase_if(words, [&](const Word* word) {
-            return word->box.x < right_edge(amount->box);
-        });
-        amounts.push_back(std::move(*amount));
-    }
-    return amounts;
-}
-
 /// Whether nothing but amounts stands behind what the row begins with: "TOTAL", not "TOTAL HT".
 bool is_whole_label(const Words& behind) {
     return behind.empty() || std::ranges::any_of(behind.front()->text, is_digit) ||
@@ -75,8 +53,9 @@ cell_of(const PageText& page, const Column& column, const std::vector<std::strin
     const auto theirs = page.find_any(others);
     for (const auto& row : page.find_any(column.rows))
         if (const auto heads = heads_above(own, theirs, row)) {
-            const auto words = behind(page, row);
-            auto amounts = amounts_in(words);
+            auto words = page.level_with(row);
+            std::erase_if(words, [&](const Word* word) { return word->box.x < right_edge(row); });
+            auto amounts = extract_all("money", words);
             if (is_whole_label(words) && amounts.size() == heads->all.size())
                 return std::move(amounts[heads->own]);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/format.hpp"
 
+#include "scan/text/boxes.hpp"
 #include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
 
@@ -136,6 +137,17 @@ std::optional<Extract> extract(std::string_view format, const Words& words) {
         return extract_digits(counts->least, counts->most, words);
     const auto* found = find(format);
     return found != nullptr ? found->family(format, words) : extract_words("words", words);
+}
+
+std::vector<Extract> extract_all(std::string_view format, Words words) {
+    std::vector<Extract> all;
+    while (auto value = extract(format, words)) {
+        std::erase_if(words, [&](const Word* word) {
+            return word->box.x < right_edge(value->box);
+        });
+        all.push_back(std::move(*value));
+    }
+    return all;
 }
 
 bool same_value(std::string_view a, std::string_view b) {

@@ -25,6 +25,9 @@ struct Extract {
 /// "digits:13" and "digits:4-8" count them; empty takes the words as they are.
 std::optional<Extract> extract(std::string_view format, const std::vector<const Word*>& words);
 
+/// All of them along one line: each next one begins behind the end of the one before.
+std::vector<Extract> extract_all(std::string_view format, std::vector<const Word*> words);
+
 /// Every format that needs no number behind it.
 std::span<const std::string_view> format_names();
 bool is_format(std::string_view format);

@@ -6,6 +6,7 @@
 #include "scan/text/match.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace guichet::scan {
 
@@ -59,15 +60,9 @@ FoundValue chosen(const Field& field, const std::vector<FoundValue>& all) {
     return best;
 }
 
-std::optional<Extract> last_of(std::string_view format, Words words) {
-    std::optional<Extract> last;
-    while (auto value = extract(format, words)) {
-        std::erase_if(words, [&](const Word* word) {
-            return word->box.x < right_edge(value->box);
-        });
-        last = std::move(value);
-    }
-    return last;
+std::optional<Extract> last_of(std::string_view format, const Words& words) {
+    auto all = extract_all(format, words);
+    return all.empty() ? std::nullopt : std::optional(std::move(all.back()));
 }
 
 } // namespace guichet::scan

@@ -38,6 +38,6 @@ bool is_higher(const FoundValue& a, const FoundValue& b);
 FoundValue chosen(const Field& field, const std::vector<FoundValue>& all);
 
 /// The value furthest right: in a table the sum stands behind what it is made of.
-std::optional<Extract> last_of(std::string_view format, Words words);
+std::optional<Extract> last_of(std::string_view format, const Words& words);
 
 } // namespace guichet::scan

@@ -154,29 +154,33 @@ void PageText::make_rows() {
 }
 
 std::vector<Box> PageText::find(std::string_view phrase) const {
-    std::vector<Box> alike_ones;
-    std::vector<Box> exact;
+    std::vector<std::vector<std::string>> variants;
     for (std::size_t at = 0; at <= phrase.size();) {
         const auto end = std::min(phrase.find('|', at), phrase.size());
-        const auto wanted = folded_words(phrase.substr(at, end - at));
-        add_found(wanted, equal_parts, exact);
-        add_found(wanted, alike_parts, alike_ones);
+        variants.push_back(folded_words(phrase.substr(at, end - at)));
         at = end + 1;
     }
-    for (auto* boxes : {&exact, &alike_ones})
-        std::ranges::stable_sort(*boxes, {}, &Box::y);
-    if (!exact.empty())
-        return exact; // "VILLE DE" is not "fille de" where that stands too
-    const auto wanted = folded_words(phrase);
-    if (alike_ones.empty() && wanted.size() > 1)
-        add_wrapped(wanted, alike_ones);
-    return alike_ones;
+    auto found = found_as(variants, equal_parts); // "VILLE DE" is not "fille de" where that stands
+    if (found.empty())
+        found = found_as(variants, alike_parts);
+    if (found.empty())
+        for (const auto& wanted : variants)
+            add_wrapped(wanted, found);
+    return found;
 }
 
 bool PageText::says(std::string_view phrase) const {
+    return !found_as({folded_words(phrase)}, equal_parts).empty();
+}
+
+/// From the top, where any of them stands whose words are the same in that way.
+std::vector<Box>
+PageText::found_as(const std::vector<std::vector<std::string>>& variants, AreSame are_same) const {
     std::vector<Box> found;
-    add_found(folded_words(phrase), equal_parts, found);
-    return !found.empty();
+    for (const auto& wanted : variants)
+        add_found(wanted, are_same, found);
+    std::ranges::stable_sort(found, {}, &Box::y);
+    return found;
 }
 
 void PageText::add_found(

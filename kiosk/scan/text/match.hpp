@@ -47,6 +47,12 @@ public:
     /// All of them, row by row.
     const std::vector<Run>& runs() const { return m_runs; }
 
+    /// The words level with `place`, from left to right.
+    Words level_with(const Box& place) const;
+
+    /// Those of them behind its end.
+    Words behind(const Box& place) const;
+
     /// The printed sentence around `place`: up to the full stops before and after it, over at most
     /// five rows of the same column.
     Words sentence(const Box& place) const;
@@ -73,6 +79,8 @@ private:
     };
 
     using AreSame = bool (*)(const std::string& part, const std::string& wanted);
+    std::vector<Box>
+    found_as(const std::vector<std::vector<std::string>>& variants, AreSame are_same) const;
     void add_found(
         const std::vector<std::string>& wanted, AreSame are_same, std::vector<Box>& found
     ) const;

@@ -39,6 +39,24 @@ Words::const_iterator behind_brackets(Words::const_iterator begin, Words::const_
 
 } // namespace
 
+Words PageText::level_with(const Box& place) const {
+    Words level;
+    for (const auto& row : m_rows)
+        for (const auto* word : row)
+            if (same_level(word->box, place))
+                level.push_back(word);
+    std::ranges::stable_sort(level, {}, [](const Word* word) { return word->box.x; });
+    return level;
+}
+
+Words PageText::behind(const Box& place) const {
+    auto words = level_with(place);
+    std::erase_if(words, [&](const Word* word) {
+        return word->box.x < right_edge(place) - place.height / 4;
+    });
+    return words;
+}
+
 const PageText::Run* PageText::neighbour(const Run& run, bool after) const {
     const Run* nearest = nullptr;
     for (const auto& other : m_runs) {

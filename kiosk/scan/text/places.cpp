@@ -146,17 +146,6 @@ std::vector<Place> Labels::places(const Box& label, const Field& field) const {
     return all;
 }
 
-/// The words behind the label on its own line, in reading order.
-Words Labels::words_after(const Box& label) const {
-    Words words;
-    for (const auto& row : m_page.rows())
-        for (const auto* word : row)
-            if (word->box.x >= right_edge(label) - label.height / 4 && same_level(word->box, label))
-                words.push_back(word);
-    std::ranges::stable_sort(words, {}, [](const Word* word) { return word->box.x; });
-    return words;
-}
-
 /// How many words behind a label are the rest of it: in brackets ("(déclarant 1)"), and, of an
 /// address, up to a colon they lead to without a gap ("au 1er janvier 2023 :").
 std::size_t Labels::length_of_rest(const Box& label, const Words& words, const Field& field) const {
@@ -181,7 +170,7 @@ std::size_t Labels::length_of_rest(const Box& label, const Words& words, const F
 
 Place Labels::right_of(const Box& label, const Field& field) const {
     Place place{.words = {}, .beside = true};
-    const auto words = words_after(label);
+    const auto words = m_page.behind(label);
     int edge = right_edge(label);
     for (std::size_t i = length_of_rest(label, words, field); i < words.size(); ++i) {
         const auto* word = words[i];

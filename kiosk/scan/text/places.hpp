@@ -51,7 +51,6 @@ private:
 
     void add_phrases(const Field& field);
     bool is_label(const Word& word, const Word* before, const Field& field) const;
-    Words words_after(const Box& label) const;
     std::size_t length_of_rest(const Box& label, const Words& words, const Field& field) const;
     Place right_of(const Box& label, const Field& field) const;
     Place with_rows_under(Place place, const Field& field) const;

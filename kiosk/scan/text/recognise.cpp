@@ -12,12 +12,9 @@ namespace {
 
 /// Whether a title is told of in running text: "un relevé d'identité bancaire".
 bool is_in_prose(const PageText& page, const Box& title) {
-    return std::ranges::any_of(page.rows(), [&](const Words& row) {
-        return std::ranges::any_of(row, [&](const Word* word) {
-            const int gap = gap_between(word->box, title);
-            return same_level(word->box, title) && gap >= 0 && gap < title.height &&
-                   begins_small(word->text);
-        });
+    return std::ranges::any_of(page.level_with(title), [&](const Word* word) {
+        const int gap = gap_between(word->box, title);
+        return gap >= 0 && gap < title.height && begins_small(word->text);
     });
 }
 

@@ -89,58 +89,42 @@ bool goes_on(const Place& place, const Box& label) {
     return near && (small || leads_to_colon(place.words));
 }
 
-bool leads(const Word* word) {
-    return is_plain_word(*word) && !is_polite(word->folded);
+bool leads(const Word& word) {
+    return is_plain_word(word) && !is_polite(word.folded);
 }
 
 } // namespace
 
 bool has_colon(const PageText& page, const Box& label) {
-    return std::ranges::any_of(page.rows(), [&](const Words& row) {
-        return std::ranges::any_of(row, [&](const Word* word) {
-            const bool behind = is_next_to(label, word->box) && word->text.starts_with(':');
-            const bool within =
-                right_edge(word->box) == right_edge(label) && word->text.ends_with(':');
-            return same_level(word->box, label) && (behind || within);
-        });
+    return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
+        const bool behind = is_next_to(label, word->box) && word->text.starts_with(':');
+        const bool within = right_edge(word->box) == right_edge(label) && word->text.ends_with(':');
+        return behind || within;
     });
 }
 
 bool is_led(const PageText& page, const Box& label) {
-    Words before;
-    Words around;
-    for (const auto& row : page.rows())
-        for (const auto* word : row) {
-            if (!same_level(word->box, label))
-                continue;
-            if (is_next_to(word->box, label))
-                before.push_back(word);
-            if (is_next_to(word->box, label) || is_next_to(label, word->box))
-                around.push_back(word);
-        }
-    const auto folded = &Word::folded;
-    return std::ranges::any_of(around, names_a_number, folded) ||
-           std::ranges::any_of(before, is_link, folded) ||
-           (std::ranges::any_of(before, leads) && !has_colon(page, label));
+    const auto level = page.level_with(label);
+    const auto is_before = [&](const Word* word) { return is_next_to(word->box, label); };
+    const auto is_behind = [&](const Word* word) { return is_next_to(label, word->box); };
+    return std::ranges::any_of(level, [&](const Word* word) {
+        if (names_a_number(word->folded) && (is_before(word) || is_behind(word)))
+            return true;
+        return is_before(word) &&
+               (is_link(word->folded) || (leads(*word) && !has_colon(page, label)));
+    });
 }
 
 bool is_of_year(const PageText& page, const Box& label) {
-    return std::ranges::any_of(page.rows(), [&](const Words& row) {
-        return std::ranges::any_of(row, [&](const Word* word) {
-            return word->folded.starts_with("cumul") && same_level(word->box, label) &&
-                   is_next_to(word->box, label);
-        });
+    return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
+        return word->folded.starts_with("cumul") && is_next_to(word->box, label);
     });
 }
 
 bool leads_on(const PageText& page, const Box& value) {
-    const auto goes_on = [&](const Word* word) {
+    return std::ranges::any_of(page.level_with(value), [&](const Word* word) {
         const int gap = gap_between(value, word->box);
-        return same_level(value, word->box) && gap >= 0 && gap < 2 * value.height &&
-               begins_small(word->text);
-    };
-    return std::ranges::any_of(page.rows(), [&](const Words& row) {
-        return std::ranges::any_of(row, goes_on);
+        return gap >= 0 && gap < 2 * value.height && begins_small(word->text);
     });
 }
 
@@ -150,39 +134,20 @@ bool is_no_value(const PageText& page, const Extract& value, const Place& place,
 }
 
 bool spans_days(const PageText& page, const Box& label) {
-    Words row;
-    Words after;
-    for (const auto& run : page.runs()) {
-        if (!same_level(run.box, label))
-            continue;
-        for (const auto* word : run.words) {
-            row.push_back(word);
-            if (word->box.x >= right_edge(label) - label.height / 4)
-                after.push_back(word);
-        }
-    }
-    const auto by_place = [](const Word* word) { return word->box.x; };
-    std::ranges::sort(row, {}, by_place);
-    std::ranges::sort(after, {}, by_place);
-    const auto date = extract("date", after);
+    const auto date = extract("date", page.behind(label));
     if (!date)
         return true; // the head of a column
     if (is_whole_run(page, around(label, date->box)))
         return true;
-    while (const auto day = extract("day", row)) {
-        if (day->box == date->box)
-            return false;
-        std::erase_if(row, [&](const Word* word) { return word->box.x < right_edge(day->box); });
-    }
-    return true;
+    return std::ranges::none_of(extract_all("day", page.level_with(label)), [&](const auto& day) {
+        return day.box == date->box;
+    });
 }
 
 bool is_past_first_day(const PageText& page, const Box& label, const Box& value) {
-    return std::ranges::any_of(page.rows(), [&](const Words& row) {
-        return std::ranges::any_of(row, [&](const Word* word) {
-            return word->folded == "au" && same_level(word->box, label) &&
-                   word->box.x >= right_edge(label) && right_edge(word->box) <= value.x;
-        });
+    return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
+        return word->folded == "au" && word->box.x >= right_edge(label) &&
+               right_edge(word->box) <= value.x;
     });
 }
 

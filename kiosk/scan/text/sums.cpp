@@ -21,15 +21,15 @@ constexpr double cost_of_disorder = 0.5;
 
 /// Every amount of a label's places, and what stands under it.
 void add_amounts(
-    const PageText& page, const Box& label, std::vector<Place> places, std::vector<FoundValue>& all
+    const PageText& page,
+    const Box& label,
+    const std::vector<Place>& places,
+    std::vector<FoundValue>& all
 ) {
-    for (auto& place : places)
-        while (auto value = extract("money", place.words)) {
-            std::erase_if(place.words, [&](const Word* word) {
-                return word->box.x < right_edge(value->box);
-            });
-            auto under = extract("money", page.under(value->box));
-            all.push_back({std::move(*value), place.link, label});
+    for (const auto& place : places)
+        for (auto& value : extract_all("money", place.words)) {
+            auto under = extract("money", page.under(value.box));
+            all.push_back({std::move(value), place.link, label});
             if (under)
                 all.push_back({std::move(*under), place.link, label});
         }
@@ -104,13 +104,10 @@ private:
     }
 
     std::optional<Extract> printed_amount(double wanted) const {
-        for (auto row : m_page.rows())
-            while (auto value = extract("money", row)) {
-                if (is_nothing(amount_in(value->value) - wanted) && !is_taken(value->box))
-                    return value;
-                const int right = right_edge(value->box);
-                std::erase_if(row, [right](const Word* word) { return word->box.x < right; });
-            }
+        for (const auto& row : m_page.rows())
+            for (auto& value : extract_all("money", row))
+                if (is_nothing(amount_in(value.value) - wanted) && !is_taken(value.box))
+                    return std::move(value);
         return std::nullopt;
     }
 

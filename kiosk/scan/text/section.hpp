@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scan/kind.hpp"
+#include "scan/text/match.hpp"
+
+namespace guichet::scan {
+
+/// Whose part of a paper a label stands in: nobody's, the field's own, another field's.
+enum class Section { Open, Own, Other };
+
+/// By the nearest heading of all fields above the label or before it on its line. Open to a field
+/// without headings.
+Section section_of(const PageText& page, const Kind& kind, const Box& label, const Field& field);
+
+} // namespace guichet::scan
