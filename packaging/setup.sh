@@ -10,7 +10,7 @@ build=(
     libpango1.0-dev libexpected-dev libyaml-cpp-dev nlohmann-json3-dev libboost-locale-dev
     libcups2-dev libqpdf-dev libcli11-dev libre2-dev libcctz-dev
     librestinio-dev libasio-dev libhttp-parser-dev libfmt-dev libssl-dev libsodium-dev libcurl4-openssl-dev
-    libsoci-dev libsqlite3-dev libpq-dev libqrencode-dev zlib1g-dev
+    libsoci-dev libsqlite3-dev libpq-dev libqrencode-dev zlib1g-dev hunspell-fr-classical
 )
 run=(
     tesseract-ocr-fra tesseract-ocr-eng tesseract-ocr-osd iso-codes tzdata

@@ -20,7 +20,7 @@ rest_of(const Sum& sum, const std::function<std::optional<double>(const std::str
         const auto amount = amount_of(part_name(part));
         if (!rest || !amount)
             return std::nullopt;
-        *rest -= part_sign(part) * *amount;
+        *rest -= part_amount(part, *amount);
     }
     return rest;
 }
@@ -36,6 +36,10 @@ std::string part_name(const std::string& part) {
 
 int part_sign(const std::string& part) {
     return part.starts_with('-') ? -1 : 1;
+}
+
+double part_amount(const std::string& part, double printed) {
+    return part_sign(part) < 0 ? -std::abs(printed) : printed;
 }
 
 } // namespace guichet::scan

@@ -24,4 +24,7 @@ bool is_nothing(double rest);
 std::string part_name(const std::string& part);
 int part_sign(const std::string& part);
 
+/// What a part adds to the total. What is taken away is printed with its minus or without.
+double part_amount(const std::string& part, double printed);
+
 } // namespace guichet::scan

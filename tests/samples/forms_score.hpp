@@ -5,7 +5,11 @@
 #include "scan/read.hpp"
 #include "scan/text/format.hpp"
 
+#include <algorithm>
+#include <array>
+#include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace samples {
@@ -32,6 +36,25 @@ inline bool is_sure(const guichet::procedure::Proposal& field) {
     return field.proven || (field.doubtful.empty() && field.confidence >= 0.8);
 }
 
+/// Without the titles of people: whether a paper prints them or not, the name is the same.
+inline std::string without_titles(const std::string& name) {
+    constexpr std::array<std::string_view, 10> titles{
+        "M.", "M", "MR", "Mme", "MME", "Madame", "Monsieur", "MONSIEUR", "Mademoiselle", "Mlle"};
+    std::istringstream words(name);
+    std::string bare;
+    for (std::string word; words >> word;) {
+        const bool links = bare.empty() && (word == "OU" || word == "ET" || word == "ou");
+        if (!links && std::ranges::find(titles, word) == titles.end())
+            bare += word + " ";
+    }
+    return bare;
+}
+
+inline bool is_right(const std::string& truth, const std::string& read) {
+    return guichet::scan::same_value(truth, read) ||
+           guichet::scan::same_value(without_titles(truth), without_titles(read));
+}
+
 /// Fields that are not in the truth count neither right nor wrong, unless nothing was to be read.
 inline Score score(const Form& form, const guichet::scan::Examination& seen) {
     Score score{.wanted = static_cast<int>(form.fields.size())};
@@ -40,7 +63,7 @@ inline Score score(const Form& form, const guichet::scan::Examination& seen) {
         if (truth == form.fields.end() && !form.fields.empty())
             continue;
         ++score.proposed;
-        if (truth != form.fields.end() && guichet::scan::same_value(truth->second, field.value)) {
+        if (truth != form.fields.end() && is_right(truth->second, field.value)) {
             ++score.right;
             continue;
         }

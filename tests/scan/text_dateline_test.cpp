@@ -53,6 +53,23 @@ TEST_CASE("a date in a sentence, of a payment or of a period dates no letter") {
     }
 }
 
+TEST_CASE("a place and its day may stand in two lines, and win over a day in the margin") {
+    CHECK(
+        date_of({row("Orthez-le-Bas,", 600, 200), row("le lundi 14 mars 2026", 600, 230)}) ==
+        "2026-03-14"
+    );
+    CHECK(
+        date_of({row("Le 24 juin 2013", 100, 100), row("Plougras, le 14 mars 2026", 600, 600)}) ==
+        "2026-03-14"
+    );
+    CHECK(
+        date_of(
+            {row("HOUARI Deniz, 14/02/2017", 100, 100),
+             row("Fait à Laon, le 14 mars 2026", 600, 600)}
+        ) == "2026-03-14"
+    );
+}
+
 TEST_CASE("a bill may be dated right below its title") {
     CHECK(date_of({row("FACTURE", 600, 100), row("du 14 mars 2026", 600, 130)}) == "2026-03-14");
     CHECK(date_of({row("FACTURE", 600, 100), row("du 14 mars 2026", 600, 330)}).empty());

@@ -25,8 +25,17 @@ TEST_CASE("capitals are the family name, the rest the given names") {
     CHECK(parts("JÉGOUZO Élodie") == "JÉGOUZO|Élodie");
 }
 
-TEST_CASE("where the letters do not tell nothing is guessed") {
-    for (const auto* name : {"DURAND ANNE", "Anne Durand", "DURAND", "Anne DURAND Marie", ""})
+TEST_CASE("where the letters do not tell, the words do that are given names") {
+    CHECK(parts("DURAND ANNE") == "DURAND|ANNE");
+    CHECK(parts("Anne Durand") == "Durand|Anne");
+    CHECK(parts("LE GUELLEC YANN") == "LE GUELLEC|YANN");
+    CHECK(parts("BOUKHOBZA LEÏLA") == "BOUKHOBZA|LEÏLA");
+    CHECK(parts("TEIXEIRA MARIA DE LURDES") == "TEIXEIRA|MARIA DE LURDES");
+    CHECK(parts("MARIE-LOUISE DA COSTA") == "DA COSTA|MARIE-LOUISE");
+}
+
+TEST_CASE("where nothing tells nothing is guessed") {
+    for (const auto* name : {"MARTIN THOMAS", "NDOYE AWATIF", "DURAND", "Anne DURAND Marie", ""})
         CHECK(parts(name).empty());
 }
 

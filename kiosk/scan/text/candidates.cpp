@@ -4,6 +4,8 @@
 #include "scan/text/column.hpp"
 #include "scan/text/dateline.hpp"
 #include "scan/text/fold.hpp"
+#include "scan/text/given_names.hpp"
+#include "scan/text/letters.hpp"
 #include "scan/text/number_places.hpp"
 #include "scan/text/running_text.hpp"
 #include "scan/text/section.hpp"
@@ -11,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <functional>
 #include <optional>
 #include <string>
@@ -51,6 +54,22 @@ bool is_under(const Box& label, const Field& field, const Found& found) {
     return down > box.height / 2 && down < most_drop * box.height;
 }
 
+/// "05/02/2026", "2025": no number of anything.
+bool is_day_or_year(const std::string& text) {
+    const bool year = text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
+    return year || std::ranges::count(text, '/') == 2;
+}
+
+/// What goes on a value in its next line.
+void append(Extract more, Extract& value) {
+    const auto shift = static_cast<int>(letter_count(value.value)) + 1;
+    for (const int at : more.doubtful)
+        value.doubtful.push_back(at + shift);
+    value.value += " " + more.value;
+    value.box = around(value.box, more.box);
+    value.sureness = std::min(value.sureness, more.sureness);
+}
+
 bool wants_postal(const Field& field) {
     constexpr std::array<Otherwise, 5> postal{
         Otherwise::Addressee,
@@ -72,6 +91,8 @@ Candidates::Candidates(const PageText& page, const Kind& kind, Known known)
 std::vector<FoundValue> Candidates::of(const Field& field, const Found& found) const {
     Values values;
     add_cell(field, values);
+    if (std::ranges::find(field.near, "au") != field.near.end())
+        add_end_of_period(field, found, values);
     if (values.empty())
         values = field.where == Where::Sentence ? sentences(field) : beside_words(field, found);
     add_told(field, values);
@@ -104,7 +125,8 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
     const bool number = is_number(field.format);
     for (const auto& label : m_page.find(phrase))
         if (!m_labels.is_within_longer(label, field) &&
-            !(number ? is_of_year(m_page, label) : is_led(m_page, label)) &&
+            !(number ? is_not_of_month(m_page, label) : is_led(m_page, label)) &&
+            !(field.format == "money" && is_of_something(m_page, label)) &&
             is_meant(label, phrase, field, found))
             add_from(label, field, values);
     if (phrase.ends_with("du"))
@@ -126,6 +148,8 @@ bool Candidates::is_meant(
     const auto section = section_of(m_page, m_kind, label, field);
     if (section == Section::Other)
         return false;
+    if (section == Section::Open && !field.section.empty() && !is_first_with(phrase, field))
+        return false;
     if (!says_little(phrase))
         return true;
     if ((phrase == "du" || phrase == "au") && !spans_days(m_page, label))
@@ -134,9 +158,22 @@ bool Candidates::is_meant(
     return free && is_under(label, field, found);
 }
 
+/// Whether no field before it is announced by the same words: outside the sections of both they are
+/// the first one's.
+bool Candidates::is_first_with(const std::string& phrase, const Field& field) const {
+    const auto first = std::ranges::find_if(m_kind.fields, [&](const Field& other) {
+        return std::ranges::find(other.near, phrase) != other.near.end();
+    });
+    return first == m_kind.fields.end() || &*first == &field;
+}
+
 void Candidates::add_from(const Box& label, const Field& field, Values& values) const {
     auto places = m_labels.places(label, field);
     const bool number = is_number(field.format);
+    if (field.format == "money")
+        for (auto& place : places)
+            place.words = without_sums_of_year(m_page, std::move(place.words));
+    std::erase_if(places, [](const Place& place) { return place.words.empty(); });
     if (number)
         order_for_number(places, label, field.format);
     for (const auto& place : places) {
@@ -149,9 +186,40 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
             continue;
         if (field.format == "money" && !place.beside && heads_items(*value))
             return;
+        if (field.format == "names")
+            add_next_line(*value);
+        if (field.format == "words")
+            add_rest(*value);
         values.push_back({std::move(*value), place.link, label, place.beside});
         return;
     }
+}
+
+/// What stands in the next line where the first cannot end: "(Syntec) – IDCC" over "1486".
+void Candidates::add_rest(Extract& value) const {
+    constexpr std::array<std::string_view, 9> links{
+        "idcc", "n", "de", "du", "des", "la", "les", "et", "pour"};
+    const auto last = folded_words(value.value);
+    const auto next = m_page.run_under(value.box);
+    if (last.empty() || next.empty() || std::ranges::find(links, last.back()) == links.end() ||
+        std::abs(next.front()->box.x - value.box.x) > value.box.height)
+        return;
+    if (auto more = extract("words", next))
+        append(std::move(*more), value);
+}
+
+/// The second line of a name: "OU MME LE GUELLEC SOIZIC" under "M LE GUELLEC YANN", or given names.
+void Candidates::add_next_line(Extract& name) const {
+    const auto next = m_page.run_under(name.box);
+    if (next.empty() || std::abs(next.front()->box.x - name.box.x) > name.box.height)
+        return;
+    const auto& first = next.front()->folded;
+    const bool joins = first == "ou" || first == "et" || first == "nee" || first == "epouse" ||
+                       fold(name.value).ends_with("ou") || is_given_name(next.front()->text);
+    auto more = joins ? extract("names", next) : std::nullopt;
+    if (!more || next.back()->box.x > right_edge(more->box))
+        return;
+    append(std::move(*more), name);
 }
 
 /// Whether the amount below a label is the first of many: of the items of a bill, whose sum stands
@@ -160,7 +228,10 @@ bool Candidates::heads_items(const Extract& value) const {
     auto box = value.box;
     for (int i = 0; i < least_items; ++i) {
         const auto next = extract("money", m_page.under(box));
-        if (!next)
+        const bool aligned =
+            next && (std::abs(right_edge(next->box) - right_edge(box)) * 2 < box.height ||
+                     std::abs(next->box.x - box.x) * 2 < box.height);
+        if (!aligned)
             return false;
         box = next->box;
     }
@@ -178,10 +249,24 @@ void Candidates::add_cell(const Field& field, Values& values) const {
         values.push_back({std::move(*amount), plain_link, {}});
 }
 
+/// "au 30 septembre" right behind a day that another field has, over the end of a line too.
+void Candidates::add_end_of_period(const Field& field, const Found& found, Values& values) const {
+    for (const auto& [name, begin] : found) {
+        const auto& box = begin.extract.box;
+        const auto words = m_page.behind(box);
+        if (std::ranges::count(begin.extract.value, '-') != 2 || words.empty() ||
+            words.front()->folded != "au" || gap_between(box, words.front()->box) > 2 * box.height)
+            continue;
+        for (const auto& rest : m_page.onwards(words.front()->box))
+            if (auto value = extract(field.format, rest); value && values.empty())
+                values.push_back({std::move(*value), plain_link, words.front()->box, true});
+    }
+}
+
 void Candidates::add_told(const Field& field, Values& values) const {
     for (const auto& words : told_on(m_page, field.told)) {
         auto value = extract(field.format, words);
-        if (!value)
+        if (!value || (field.format == "reference" && is_day_or_year(value->value)))
             continue;
         if (values.empty()) {
             values.push_back({std::move(*value), most_otherwise, {}});
@@ -218,6 +303,13 @@ void Candidates::add_beside(const Field& field, const Found& found, Values& valu
         add_from(box, field, values);
         if (!values.empty() && leads_on(m_page, values.back().extract.box))
             values.pop_back();
+        return;
+    }
+    const auto level = m_page.behind(box);
+    const bool is_next = !level.empty() && begins_with_capital(level.front()->text) &&
+                         gap_between(box, level.front()->box) > 2 * box.height;
+    if (auto value = is_next ? extract(field.format, level) : std::nullopt) {
+        values.push_back({std::move(*value), most_otherwise, box, true});
         return;
     }
     const auto& label = other->second.label;

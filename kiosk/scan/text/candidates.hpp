@@ -29,6 +29,10 @@ private:
     Values sentences(const Field& field) const;
     void add_from(const Box& label, const Field& field, Values& values) const;
     void add_told(const Field& field, Values& values) const;
+    bool is_first_with(const std::string& phrase, const Field& field) const;
+    void add_end_of_period(const Field& field, const Found& found, Values& values) const;
+    void add_rest(Extract& value) const;
+    void add_next_line(Extract& name) const;
     bool heads_items(const Extract& value) const;
     void add_cell(const Field& field, Values& values) const;
     void add_known(const Field& field, Values& values) const;

@@ -39,6 +39,21 @@ heads_above(const std::vector<Box>& own, const std::vector<Box>& others, const B
     return heads;
 }
 
+/// Whether one stands at least partly under the other.
+bool is_in_column(const Box& amount, const Box& head) {
+    return amount.x < right_edge(head) && right_edge(amount) > head.x;
+}
+
+/// The only amount that stands under the field's head and under no other.
+std::optional<Extract> amount_under(const Heads& heads, std::vector<Extract> amounts) {
+    std::erase_if(amounts, [&](const Extract& amount) {
+        return std::ranges::any_of(heads.all, [&](const Box& head) {
+            return is_in_column(amount.box, head) != (head == heads.all[heads.own]);
+        });
+    });
+    return amounts.size() == 1 ? std::optional(std::move(amounts.front())) : std::nullopt;
+}
+
 /// Whether nothing but amounts stands behind what the row begins with: "TOTAL", not "TOTAL HT".
 bool is_whole_label(const Words& behind) {
     return behind.empty() || std::ranges::any_of(behind.front()->text, is_digit) ||
@@ -56,8 +71,12 @@ cell_of(const PageText& page, const Column& column, const std::vector<std::strin
             auto words = page.level_with(row);
             std::erase_if(words, [&](const Word* word) { return word->box.x < right_edge(row); });
             auto amounts = extract_all("money", words);
-            if (is_whole_label(words) && amounts.size() == heads->all.size())
+            if (!is_whole_label(words))
+                continue;
+            if (amounts.size() == heads->all.size())
                 return std::move(amounts[heads->own]);
+            if (auto amount = amount_under(*heads, std::move(amounts)))
+                return amount;
         }
     return std::nullopt;
 }

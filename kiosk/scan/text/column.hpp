@@ -11,9 +11,9 @@
 
 namespace guichet::scan {
 
-/// The amount of one of the column's rows that stands under its head, where the row has an amount
-/// for each head: its own and those of `others` that are printed level with it. nullopt when there
-/// is none.
+/// The amount of one of the column's rows that stands under its head. Where the row has an amount
+/// for each head, its own and those of `others` that are printed level with it, they are counted.
+/// nullopt when there is none.
 std::optional<Extract>
 cell_of(const PageText& page, const Column& column, const std::vector<std::string>& others);
 

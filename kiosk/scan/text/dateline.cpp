@@ -19,20 +19,35 @@ bool ends_with(const PageText::Run& run, const Box& date) {
     return right_edge(run.words.back()->box) <= right_edge(date) + run.box.height / 4;
 }
 
-/// What stands before the date: a place and "le", or "le" alone.
-bool dates(const Words& before) {
+bool is_weekday(std::string_view folded) {
+    constexpr std::array<std::string_view, 7> days{
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"};
+    return std::ranges::find(days, folded) != days.end();
+}
+
+/// How plainly what stands before a date says that it is the day the paper was made.
+enum class Dates { No, Alone, ByPlace, Plainly };
+
+/// A place and "le", a place, or "le" alone.
+Dates dates(Words before) {
+    if (!before.empty() && is_weekday(before.back()->folded))
+        before.pop_back();
     if (before.empty() || before.size() > most_place_words)
-        return false;
+        return Dates::No;
     const bool le = before.back()->folded == "le";
+    if (before.size() == 1 && le)
+        return Dates::Alone;
     if (before.size() == 1)
-        return before[0]->text == "Le" || before[0]->text == "LE" || before[0]->text.ends_with(',');
+        return before[0]->text.ends_with(',') ? Dates::ByPlace : Dates::No;
     const auto& last_of_place = before[before.size() - (le ? 2 : 1)]->text;
     const bool made = before[0]->folded == "fait" && before[1]->folded == "a";
     const bool place = std::ranges::none_of(before, [](const Word* word) {
         return std::ranges::any_of(word->text, is_digit) ||
                word->text.find(':') != std::string::npos;
     });
-    return place && (last_of_place.ends_with(',') || (made && le));
+    if (!place || !(last_of_place.ends_with(',') || (made && le)))
+        return Dates::No;
+    return le || made ? Dates::Plainly : Dates::ByPlace;
 }
 
 /// Whether a line stands right below the line of a title.
@@ -48,6 +63,17 @@ bool is_under_title(const PageText& page, const Box& line, const std::vector<Box
         const int gap = line.y - title.y - title.height;
         return gap > -title.height / 2 && gap < 2 * title.height && line.x < right_edge(title) &&
                right_edge(line) > title.x;
+    });
+}
+
+/// "Grenoble," or "Fait à Grenoble" over "le 14 mars 2026".
+bool is_under_place(const PageText& page, const PageText::Run& run) {
+    return std::ranges::any_of(page.runs(), [&](const PageText::Run& place) {
+        const int gap = run.box.y - place.box.y - place.box.height;
+        const bool above = gap > -run.box.height / 2 && gap < 2 * run.box.height &&
+                           place.box.x < right_edge(run.box) && right_edge(place.box) > run.box.x;
+        return above && place.words.size() <= most_place_words &&
+               (place.words.back()->text.ends_with(',') || place.words[0]->folded == "fait");
     });
 }
 
@@ -87,6 +113,8 @@ Words monthline_of(const PageText& page, const std::vector<std::string>& titles)
 
 Words dateline_of(const PageText& page, const std::vector<std::string>& titles) {
     const auto boxes = page.find_any(titles);
+    Words best;
+    Dates most = Dates::No;
     for (const auto& run : page.runs()) {
         const auto date = extract_date("date", run.words);
         if (!date || !ends_with(run, date->box))
@@ -94,10 +122,15 @@ Words dateline_of(const PageText& page, const std::vector<std::string>& titles) 
         const auto before = words_before(run, date->box);
         const bool of_title =
             before.size() == 1 && before[0]->folded == "du" && is_under_title(page, run.box, boxes);
-        if (of_title || dates(before))
-            return run.words;
+        auto how = of_title ? Dates::Plainly : dates(before);
+        if (how == Dates::Alone && before[0]->text == "le")
+            how = is_under_place(page, run) ? Dates::Plainly : Dates::No;
+        if (how > most) {
+            most = how;
+            best = run.words;
+        }
     }
-    return {};
+    return best;
 }
 
 } // namespace guichet::scan

@@ -87,6 +87,8 @@ bool alike(std::string_view a, std::string_view b) {
     const std::size_t allowed = longest >= 10 ? 2 : longest >= 5 ? 1 : 0;
     if (a == b)
         return true;
+    if (a.size() != b.size() && (a.ends_with(b) || b.ends_with(a)))
+        return false; // "relevé" is not "prélevé"
     if (allowed == 0 || longest - std::min(a.size(), b.size()) > allowed)
         return false;
     std::vector<std::size_t> row(b.size() + 1);

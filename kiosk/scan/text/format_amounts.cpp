@@ -76,11 +76,15 @@ std::optional<Amount> amount_of(const Word& word) {
 
 /// "-12,50" and "12,50-" as banks print debts.
 bool is_negative(const Word& word) {
-    return word.text.size() > 1 && (word.text.front() == '-' || word.text.starts_with("−"));
+    return word.text.size() > 1 && (word.text.front() == '-' || word.text.starts_with("−") ||
+                                    (word.text.back() == '-' && is_digit(word.text.front())));
 }
 
 Word without_minus(Word word) {
-    word.text.erase(0, word.text.front() == '-' ? 1 : 3);
+    if (word.text.back() == '-')
+        word.text.pop_back();
+    else
+        word.text.erase(0, word.text.front() == '-' ? 1 : 3);
     return word;
 }
 
@@ -171,7 +175,8 @@ std::vector<Extract> amounts_of(const Words& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         i = after_phone(words, i);
         auto found = i < words.size() ? money_at(words, i) : std::nullopt;
-        if (!found || words[i]->text.find('/') != std::string::npos || is_rate(words, i))
+        if (!found || words[i]->text.find('/') != std::string::npos || is_rate(words, i) ||
+            is_before_town(words, i))
             continue;
         if (!may_be_year(words, i, *found))
             amounts.push_back(std::move(*found));
@@ -204,7 +209,8 @@ std::optional<Extract> number(const Words& words, std::string_view unit) {
         const bool odd =
             std::ranges::any_of(text, [](char c) { return !is_digit(c) && c != ','; }) ||
             std::ranges::count(text, ',') > 1;
-        if (odd || !with_unit || text.empty() || !is_digit(text.front()) || !is_digit(text.back()))
+        if (odd || !with_unit || is_before_town(words, i) || text.empty() ||
+            !is_digit(text.front()) || !is_digit(text.back()))
             continue;
         Builder builder;
         builder.add(*words[i], text);

@@ -28,17 +28,28 @@ bool is_reference(std::string_view text) {
 constexpr std::size_t least_reference = 4; ///< characters
 constexpr std::size_t longest_group = 10;  ///< with a letter, that goes on
 constexpr std::size_t longest_digits = 8;  ///< that go on
+constexpr std::size_t longest_first = 10;  ///< behind a first group that is no reference yet
 
 /// What goes on a reference of so many characters: digits, and, when it is long enough without, a
 /// group with a digit in it or one capital at its end. Empty when it ends before.
 std::string more_of(const Word& word, std::size_t so_far) {
     const auto digits = digits_of(word);
-    if (!digits.empty() || so_far < least_reference)
-        return digits.size() <= longest_digits ? digits : std::string();
     const auto text = std::string(without_stop(word.text));
+    const bool plain = std::ranges::all_of(text, is_digit);
+    if (so_far < least_reference || (plain && !text.empty()))
+        return digits.size() <= (plain && so_far < least_reference ? longest_first : longest_digits)
+                   ? digits
+                   : std::string();
     const bool group = text.size() <= longest_group && is_reference(text) &&
                        text.find_first_of("/.") == std::string::npos;
     return group || (text.size() == 1 && is_capital(text[0])) ? text : std::string();
+}
+
+/// "MOK", "3" of "26.00418 / MOK / 3": capitals and digits.
+bool is_part_of_reference(const Word& word) {
+    constexpr std::size_t longest = 6;
+    return !word.text.empty() && word.text.size() <= longest &&
+           std::ranges::all_of(word.text, [](char c) { return is_capital(c) || is_digit(c); });
 }
 
 /// That word, and what goes on right behind it; nullopt under four characters.
@@ -51,7 +62,12 @@ std::optional<Extract> reference_at(const Words& words, std::size_t start) {
     bool ended = false;
     for (auto i = start + 1; i < words.size() && !ended && builder.value().size() < 30; ++i) {
         const bool near = gap_between(words[i - 1]->box, words[i]->box) < words[i - 1]->box.height;
-        const auto more = more_of(*words[i], builder.value().size());
+        auto more = more_of(*words[i], builder.value().size());
+        if (near && words[i]->text == "/" && i + 1 < words.size() &&
+            is_part_of_reference(*words[i + 1]))
+            more = "/";
+        if (builder.value().ends_with('/') && is_part_of_reference(*words[i]))
+            more = words[i]->text;
         if (!near || more.empty())
             break;
         builder.separate(" ");
@@ -66,8 +82,9 @@ std::optional<Extract> reference_at(const Words& words, std::size_t start) {
 bool is_sign_of(const Word& word, const Word& reference) {
     constexpr std::array<std::string_view, 8> others{
         "de", "du", "des", "le", "la", "au", "no", "ref"};
-    const bool capitals = word.text.size() >= 2 && word.text.size() <= 5 &&
-                          std::ranges::all_of(word.text, is_capital);
+    const bool alone = word.text.size() > 1 || (word.text != "A" && word.text != "N");
+    const bool capitals =
+        alone && word.text.size() <= 5 && std::ranges::all_of(word.text, is_capital);
     return capitals && gap_between(word.box, reference.box) < reference.box.height &&
            std::ranges::find(others, word.folded) == others.end();
 }
@@ -112,12 +129,16 @@ std::optional<Extract> extract_digits(std::size_t least, std::size_t most, const
 }
 
 std::optional<Extract> extract_act_number(const Words& words) {
-    constexpr std::size_t longest = 12;
+    constexpr std::size_t longest = 16;
+    constexpr int least_digits_with_letters = 3;
     for (const auto* word : words) {
         const auto text = without_stop(word->text);
-        const bool number =
-            !text.empty() && text.size() <= longest && is_digit(text.front()) &&
+        const bool plain =
+            !text.empty() && is_digit(text.front()) &&
             std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '/' || c == '-'; });
+        const bool mixed = text.find_first_of("./-") != std::string::npos && is_reference(text) &&
+                           std::ranges::count_if(text, is_digit) >= least_digits_with_letters;
+        const bool number = text.size() <= longest && (plain || mixed);
         if (!number)
             continue;
         Builder builder;

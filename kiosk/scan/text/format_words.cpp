@@ -94,7 +94,9 @@ Belongs belongs_to_name(const Word& word, bool is_first) {
 
 /// "MORARD Estelle et M. KAYA Deniz".
 Belongs belongs_to_names(const Word& word, bool is_first) {
-    if (is_title(word.folded) || word.text == "&")
+    constexpr std::array<std::string_view, 4> born{"nee", "ne", "epouse", "ep"};
+    if (is_title(word.folded) || word.text == "&" ||
+        std::ranges::find(born, word.folded) != born.end())
         return Belongs::Between;
     return belongs_to_name(word, is_first);
 }

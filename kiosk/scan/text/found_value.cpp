@@ -39,6 +39,12 @@ bool is_higher(const FoundValue& a, const FoundValue& b) {
     return middle_of(a.extract.box) < middle_of(b.extract.box);
 }
 
+bool is_earlier(const FoundValue& a, const FoundValue& b) {
+    if (same_level(a.extract.box, b.extract.box))
+        return a.extract.box.x < b.extract.box.x;
+    return is_higher(a, b);
+}
+
 FoundValue chosen(const Field& field, const std::vector<FoundValue>& all) {
     const auto proven = std::ranges::find_if(all, is_proven);
     if (proven != all.end())
@@ -50,7 +56,7 @@ FoundValue chosen(const Field& field, const std::vector<FoundValue>& all) {
             return amount_in(candidate.extract.value);
         });
     if (field.take == Take::Last)
-        return *std::ranges::max_element(all, is_higher);
+        return *std::ranges::max_element(all, is_earlier);
     auto best = *std::ranges::max_element(all, {}, &FoundValue::link);
     const bool agree = std::ranges::all_of(all, [&](const FoundValue& other) {
         return other.link + 0.1 < best.link || same_value(other.extract.value, best.extract.value);

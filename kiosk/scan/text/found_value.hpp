@@ -34,6 +34,9 @@ bool is_proven(const FoundValue& candidate);
 /// Whether it stands higher on the page.
 bool is_higher(const FoundValue& a, const FoundValue& b);
 
+/// In reading order.
+bool is_earlier(const FoundValue& a, const FoundValue& b);
+
 /// The one that is meant of several places; `all` is not empty.
 FoundValue chosen(const Field& field, const std::vector<FoundValue>& all);
 

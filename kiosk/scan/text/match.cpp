@@ -211,12 +211,46 @@ std::vector<Box> PageText::find_any(const std::vector<std::string>& phrases) con
     return found;
 }
 
+std::vector<Box> PageText::find_broken(std::string_view phrase) const {
+    const auto wanted = folded_words(phrase);
+    std::vector<Box> found;
+    for (const auto& run : m_runs) {
+        const auto* next = neighbour(run, true);
+        const auto first = parts_of(run.words);
+        const auto second = next != nullptr ? parts_of(next->words) : std::vector<std::string>();
+        for (std::size_t here = 1; here < wanted.size(); ++here) {
+            const auto rest = wanted.size() - here;
+            const auto turn = wanted.begin() + static_cast<std::ptrdiff_t>(here);
+            if (first.size() < here || second.size() < rest ||
+                !std::equal(
+                    wanted.begin(), turn, first.end() - static_cast<std::ptrdiff_t>(here)
+                ) ||
+                !std::equal(turn, wanted.end(), second.begin()))
+                continue;
+            Box end = next->words.front()->box;
+            for (std::size_t i = 1; parts_of({next->words.begin(),
+                                              next->words.begin() + static_cast<std::ptrdiff_t>(i)})
+                                        .size() < rest;
+                 ++i)
+                end = around(end, next->words[i]->box);
+            found.push_back(end);
+        }
+    }
+    return found;
+}
+
+/// "Nom   : DURAND": it is a label by itself.
+bool PageText::has_value(const Run& run) const {
+    const auto words = behind(run.box);
+    return !words.empty() && words.front()->text.starts_with(':');
+}
+
 /// "Net" over "imposable": the first line holds nothing else.
 void PageText::add_wrapped(const std::vector<std::string>& wanted, std::vector<Box>& found) const {
     for (const auto& run : m_runs) {
         const auto first = parts_of(run.words);
         if (first.empty() || first.size() >= wanted.size() ||
-            !std::equal(first.begin(), first.end(), wanted.begin(), alike_parts))
+            !std::equal(first.begin(), first.end(), wanted.begin(), alike_parts) || has_value(run))
             continue;
         const int room = wanted.size() < least_plain_phrase ? run.box.height / 2 : run.box.height;
         const auto* next = run_below(run, room);

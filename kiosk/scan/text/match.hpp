@@ -30,6 +30,9 @@ public:
     /// as both and where the second stands. "né le|née le": either.
     std::vector<Box> find(std::string_view phrase) const;
 
+    /// Where they end that begin at the end of one line of running text and go on in the next.
+    std::vector<Box> find_broken(std::string_view phrase) const;
+
     /// Whether the words stand there letter by letter.
     bool says(std::string_view phrase) const;
 
@@ -85,6 +88,7 @@ private:
         const std::vector<std::string>& wanted, AreSame are_same, std::vector<Box>& found
     ) const;
     void add_wrapped(const std::vector<std::string>& wanted, std::vector<Box>& found) const;
+    bool has_value(const Run& run) const;
     void part_words();
     Words& row_for(const Word& word);
     void make_rows();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around a place on the page.
+#include "scan/text/build.hpp"
 #include "scan/text/match.hpp"
 
 #include <algorithm>
@@ -146,7 +147,10 @@ std::vector<Words> PageText::onwards(const Box& place) const {
             continue;
         const auto found = std::ranges::find_if(run.words, behind);
         const auto rest = behind_brackets(found, run.words.end());
-        if (rest != run.words.end())
+        const bool titles = std::all_of(rest, run.words.end(), [](const Word* word) {
+            return is_courtesy_title(word->folded);
+        });
+        if (!titles)
             return {from(run, static_cast<std::size_t>(rest - run.words.begin()))};
         for (const auto* next : {run_right_of(run), neighbour(run, true)})
             if (next != nullptr)

@@ -2,9 +2,11 @@
 #include "scan/text/name_parts.hpp"
 
 #include "scan/text/fold.hpp"
+#include "scan/text/given_names.hpp"
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -42,26 +44,50 @@ Extract part_of(const Extract& name, WordSpan span) {
     return part;
 }
 
+/// "MARIA DE LURDES" behind a family name is all given names.
+void add_behind_particles(
+    std::string_view text, const std::vector<WordSpan>& words, std::vector<bool>& family
+) {
+    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+        const auto word = fold(text.substr(words[i].begin, words[i].end - words[i].begin));
+        const bool particle = word == "de" || word == "da" || word == "do" || word == "dos";
+        if (family.front() && particle && !family[i - 1])
+            family[i] = family[i + 1] = false;
+    }
+}
+
+/// Of each word whether it is one of the family name; the given names are the others. As capitals
+/// tell, or where all are alike, as the words do that are given names.
+std::vector<bool> family_words(std::string_view text, const std::vector<WordSpan>& words) {
+    const auto as = [&](bool (*is)(std::string_view)) {
+        std::vector<bool> told;
+        told.reserve(words.size());
+        for (const auto& word : words)
+            told.push_back(is(text.substr(word.begin, word.end - word.begin)));
+        return told;
+    };
+    auto capitals = as(is_in_capitals);
+    if (std::ranges::adjacent_find(capitals, std::ranges::not_equal_to()) != capitals.end())
+        return capitals;
+    auto family = as(is_given_name);
+    family.flip();
+    add_behind_particles(text, words, family);
+    return family;
+}
+
 } // namespace
 
 std::optional<NameParts> parted_name(const Extract& name) {
     const auto words = words_of(name.value);
-    const auto capitals = [&](const WordSpan& word) {
-        return is_in_capitals(std::string_view(name.value).substr(word.begin, word.end - word.begin)
-        );
-    };
-    const auto turn =
-        std::ranges::adjacent_find(words, [&](const WordSpan& word, const WordSpan& next) {
-            return capitals(word) != capitals(next);
-        });
-    if (turn == words.end())
+    const auto family = family_words(name.value, words);
+    const auto change = std::ranges::adjacent_find(family, std::ranges::not_equal_to());
+    if (change == family.end())
         return std::nullopt;
-    const bool family_first = capitals(*turn);
-    const bool once = std::all_of(std::next(turn), words.end(), [&](const WordSpan& word) {
-        return capitals(word) != family_first;
-    });
-    if (!once)
+    const bool family_first = *change;
+    const auto rest = std::next(change);
+    if (std::adjacent_find(rest, family.end(), std::not_equal_to<>()) != family.end())
         return std::nullopt;
+    const auto turn = words.begin() + (change - family.begin());
     auto first = part_of(name, {words.front().begin, turn->end});
     auto second = part_of(name, {std::next(turn)->begin, words.back().end});
     if (family_first)

@@ -14,7 +14,8 @@ struct NameParts {
 };
 
 /// The family name of "DURAND Anne" or "Anne Marie DURAND", in capitals, and the given names, which
-/// are not. nullopt where the letters do not tell: "DURAND ANNE", "Anne Durand".
+/// are not. Where all are alike ("DURAND ANNE", "Anne Durand") by what is a given name; nullopt
+/// where that does not tell either: "MARTIN THOMAS".
 std::optional<NameParts> parted_name(const Extract& name);
 
 } // namespace guichet::scan

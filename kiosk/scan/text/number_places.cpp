@@ -11,10 +11,11 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr int far_behind = 6; ///< heights of a label
+constexpr int far_behind = 6;  ///< heights of a label
+constexpr int beyond_cell = 3; ///< where a number stands under the label
 
-bool is_far_behind(const Place& place, const Box& label) {
-    return gap_between(label, place.words.front()->box) > far_behind * label.height;
+bool is_behind(const Place& place, const Box& label, int heights) {
+    return gap_between(label, place.words.front()->box) > heights * label.height;
 }
 
 /// Whether a number begins right under the beginning of its label.
@@ -31,7 +32,7 @@ bool stands_under(const Place& place, const Box& label, std::string_view format)
 
 bool is_of_other_words(const Place& place, const Box& label) {
     const auto& first = *place.words.front();
-    return is_far_behind(place, label) && begins_small(first.text);
+    return is_behind(place, label, far_behind) && begins_small(first.text);
 }
 
 } // namespace
@@ -40,9 +41,11 @@ void order_for_number(std::vector<Place>& places, const Box& label, std::string_
     const bool below = std::ranges::any_of(places, [&](const Place& place) {
         return stands_under(place, label, format);
     });
-    std::stable_partition(places.begin(), places.end(), [&](const Place& place) {
-        return place.beside && !is_of_other_words(place, label) &&
-               !(below && is_far_behind(place, label));
+    const auto is_elsewhere = [&](const Place& place) {
+        return is_of_other_words(place, label) || (below && is_behind(place, label, beyond_cell));
+    };
+    std::ranges::stable_sort(places, {}, [&](const Place& place) {
+        return !place.beside ? 1 : is_elsewhere(place) ? 2 : 0;
     });
 }
 

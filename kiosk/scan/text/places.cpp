@@ -82,6 +82,27 @@ double link_of_row(const Field& field, int number, bool below) {
     return below_link - row_loss * (number - 1) - (below ? 0 : above_loss);
 }
 
+/// "Paying bank" of "Domiciliation – Paying bank": how many words right behind a label are its
+/// translation, the sign before them too; 0 when another word is among them.
+std::size_t length_of_translation(const Box& label, const Words& words) {
+    constexpr std::array<std::string_view, 22> english{
+        "account", "address", "bank",    "birth", "branch", "client",      "code",   "date",
+        "given",   "holder",  "invoice", "name",  "names",  "nationality", "number", "of",
+        "owner",   "paying",  "period",  "place", "sex",    "surname"};
+    int edge = right_edge(label);
+    std::size_t count = 0;
+    for (const auto* word : words) {
+        if (word->box.x - edge >= label.height)
+            break;
+        const bool sign = count == 0 && word->folded.empty() && word->text != ":";
+        if (!sign && std::ranges::find(english, word->folded) == english.end())
+            return 0;
+        edge = right_edge(word->box);
+        ++count;
+    }
+    return count > 1 ? count : 0;
+}
+
 } // namespace
 
 bool says_little(std::string_view phrase) {
@@ -106,7 +127,7 @@ void Labels::add_phrases(const Field& field) {
     for (const auto& phrase : field.near)
         for (const auto& box : m_page.find(phrase)) {
             if (!says_little(phrase))
-                m_boxes.push_back({.box = box, .colon = has_colon(m_page, box)});
+                m_boxes.push_back({.box = box, .field = &field, .colon = has_colon(m_page, box)});
             m_phrases.push_back({box, &field});
         }
 }
@@ -120,12 +141,14 @@ bool Labels::is_within_longer(const Box& label, const Field& field) const {
 }
 
 /// Whether the word announces another value. Right behind the word before it and without a colon
-/// it does not: "LA BANQUE POSTALE". Among numbers, "Base 1 388,93" announces nothing.
+/// it does not: "LA BANQUE POSTALE". Among numbers, "Base 1 388,93" announces nothing, nor does
+/// "CCN du bâtiment" another convention.
 bool Labels::is_label(const Word& word, const Word* before, const Field& field) const {
     const bool joined = before != nullptr && same_level(before->box, word.box) &&
                         gap_between(before->box, word.box) < word.box.height;
     return std::ranges::any_of(m_boxes, [&](const Label& label) {
-        return inside(word.box, label.box) && (label.colon || !joined) &&
+        const bool own = label.field == &field && !label.colon && field.format == "words";
+        return inside(word.box, label.box) && (label.colon || !joined) && !own &&
                !(label.any_field && is_number(field.format));
     });
 }
@@ -150,6 +173,8 @@ std::vector<Place> Labels::places(const Box& label, const Field& field) const {
 /// address, up to a colon they lead to without a gap ("au 1er janvier 2023 :").
 std::size_t Labels::length_of_rest(const Box& label, const Words& words, const Field& field) const {
     constexpr std::size_t most_words = 6;
+    if (const auto english = length_of_translation(label, words); english > 0)
+        return english;
     int edge = right_edge(label);
     bool open = false;
     std::size_t rest = 0;
@@ -236,9 +261,11 @@ Columns Labels::columns_of(const Box& label) const {
         .left = label.x - 2 * label.height,
         .right = std::max(right_edge(label) + 10 * label.height, label.x + 25 * label.height),
         .begin = right_edge(label) + label.height};
-    for (const auto& [other, colon, any_field] : m_boxes) {
+    for (const auto& [other, field, colon, any_field] : m_boxes) {
         if (!same_level(other, label) || inside(other, label) || inside(label, other))
             continue;
+        if (other.x > right_edge(label) && gap_between(label, other) < label.height)
+            continue; // the rest of the label: "Emploi / qualification"
         if (other.x > right_edge(label)) {
             columns.right = std::min(columns.right, other.x - label.height / 3);
             columns.is_guess = false;

@@ -36,6 +36,7 @@ public:
 private:
     struct Label {
         Box box;
+        const Field* field{};
         bool colon{false};
         bool any_field{false}; ///< whatever field it is of
     };

@@ -56,7 +56,7 @@ bool is_second_person(const Line& line) {
 
 /// "38000 GRENOBLE", "5 avenue Foch - 38000 GRENOBLE CEDEX 9".
 bool has_town(const Line& line) {
-    constexpr std::size_t most_words = 14;
+    constexpr std::size_t most_words = 22;
     if (line.words.size() > most_words)
         return false;
     for (std::size_t i = 0; i < line.words.size(); ++i)
@@ -70,14 +70,15 @@ bool is_same_spot(const Box& line, const Box& words) {
     return same_level(line, words) && words.x < right_edge(line) && right_edge(words) > line.x;
 }
 
-/// Whether one stands right above the other: both begin at one place or have one middle.
+/// Whether one stands right above the other: both begin or end at one place or have one middle.
 bool is_above(const Line& upper, const Line& lower) {
     const int height = std::max(upper.box.height, lower.box.height);
     const int down = middle_of(lower.box) - middle_of(upper.box);
     const int middles =
         2 * upper.box.x + upper.box.width - 2 * lower.box.x - lower.box.width; // twice apart
     return down > height / 2 && down < most_leading * height &&
-           (std::abs(upper.box.x - lower.box.x) < 2 * height || std::abs(middles) < 2 * height);
+           (std::abs(upper.box.x - lower.box.x) < 2 * height || std::abs(middles) < 2 * height ||
+            std::abs(right_edge(upper.box) - right_edge(lower.box)) < height);
 }
 
 const Line* row_above(const std::vector<Line>& lines, const Line& lower) {
@@ -135,6 +136,24 @@ std::vector<Line> lines_without(const PageText& page, const std::vector<std::str
     for (const auto& title : page.find_any(titles))
         std::erase_if(lines, [&](const Line& line) { return is_same_spot(line.box, title); });
     return lines;
+}
+
+/// "Monsieur" over "Rachid BENCHEIKH" goes with it.
+void join_titles(std::vector<Line>& lines) {
+    for (auto title = lines.begin(); title != lines.end();) {
+        const bool is_title =
+            title->words.size() == 1 && is_courtesy_title(title->words.front()->folded);
+        const auto name =
+            !is_title ? lines.end() : std::ranges::find_if(lines, [&](const Line& line) {
+                return is_above(*title, line) && line.box.y - title->box.y < 2 * title->box.height;
+            });
+        if (name == lines.end()) {
+            ++title;
+            continue;
+        }
+        name->words.insert(name->words.begin(), title->words.front());
+        title = lines.erase(title);
+    }
 }
 
 std::vector<Block> blocks_of(const std::vector<Line>& lines) {
@@ -252,7 +271,8 @@ Words Postal::both() const {
 }
 
 Postal postal_of(const PageText& page, const std::vector<std::string>& titles) {
-    const auto lines = lines_without(page, titles);
+    auto lines = lines_without(page, titles);
+    join_titles(lines);
     const auto blocks = blocks_of(lines);
     const auto size = printed_size(page.runs());
     Postal postal;

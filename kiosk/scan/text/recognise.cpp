@@ -49,7 +49,8 @@ int points_of(const PageText& page, const Kind& kind) {
 
 namespace {
 
-/// The likeliest of the kinds that are the last resort, or of those that are not.
+/// The likeliest of the kinds that are the last resort, or of those that are not. A bill for water
+/// is one before it is any bill.
 const Kind* likeliest(
     const PageText& page, const std::vector<Kind>& kinds, std::string_view expected, bool fallback
 ) {
@@ -60,8 +61,11 @@ const Kind* likeliest(
             continue;
         const bool wanted = kind.id == expected || kind.family() == expected;
         const int points = points_of(page, kind) + (wanted ? 1 : 0);
-        if (points >= std::max(1, kind.enough) && points > most) {
-            most = points;
+        const bool says_more = best != nullptr && best->id == kind.answers;
+        const bool says_less = best != nullptr && best->answers == kind.id;
+        const bool likelier = says_more || (points > most && !says_less);
+        if (points >= std::max(1, kind.enough) && likelier) {
+            most = std::max(most, points);
             best = &kind;
         }
     }

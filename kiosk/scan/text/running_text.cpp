@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/running_text.hpp"
 
+#include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iterator>
 #include <string_view>
 
 namespace guichet::scan {
@@ -32,6 +34,18 @@ bool names_a_number(std::string_view folded) {
 bool is_link(std::string_view folded) {
     constexpr std::array<std::string_view, 6> links{"de", "du", "des", "par", "en", "au"};
     return std::ranges::find(links, folded) != links.end();
+}
+
+/// "10 salariés": so many, no label. Boxes of forms are numbered with one figure mostly.
+bool is_count(std::string_view folded) {
+    return folded.size() >= 2 && std::ranges::all_of(folded, is_digit);
+}
+
+/// "Total versé employeur :" names an amount.
+bool is_of_sum(std::string_view folded) {
+    constexpr std::array<std::string_view, 6> sums{
+        "total", "verse", "cout", "part", "charges", "cotisations"};
+    return std::ranges::find(sums, folded) != sums.end();
 }
 
 bool is_polite(std::string_view folded) {
@@ -78,15 +92,44 @@ bool begins_with_amount(const Words& words) {
            });
 }
 
+/// "La caisse de Mutualité sociale": running text, and "Entreprise utilisatrice" is another one.
+bool is_part_of_more(const PageText& page, const Box& label) {
+    constexpr std::size_t least_words = 3;
+    constexpr std::array<std::string_view, 3> others{"utilisatrice", "utilisateur", "cliente"};
+    const auto behind = page.behind(label);
+    std::size_t joined = 0;
+    Box end = label;
+    for (; joined < behind.size() && is_next_to(end, behind[joined]->box); ++joined)
+        end = behind[joined]->box;
+    if (joined == 0 || !begins_small(behind.front()->text))
+        return false;
+    return joined >= least_words ||
+           std::ranges::find(others, behind.front()->folded) != others.end();
+}
+
 /// "Entreprise de travail temporaire", "Entreprise utilisatrice :": small words go on right behind
 /// what looked like a label, or the rest of a longer one.
-bool goes_on(const Place& place, const Box& label) {
+bool goes_on(const PageText& page, const Place& place, const Box& label) {
     if (!place.beside)
-        return false;
+        return is_part_of_more(page, label);
     const auto& first = *place.words.front();
     const bool near = gap_between(label, first.box) < label.height;
     const bool small = begins_small(first.text);
     return near && (small || leads_to_colon(place.words));
+}
+
+/// "DUES PAR" over "L'EMPLOYEUR".
+bool is_led_from_above(const PageText& page, const Box& label) {
+    return std::ranges::any_of(page.runs(), [&](const PageText::Run& run) {
+        const int gap = label.y - run.box.y - run.box.height;
+        return gap > -label.height / 2 && gap < label.height &&
+               std::abs(run.box.x - label.x) < 2 * label.height &&
+               is_link(run.words.back()->folded);
+    });
+}
+
+bool has_amount(const PageText::Run& run) {
+    return extract("money", run.words).has_value();
 }
 
 bool leads(const Word& word) {
@@ -107,18 +150,51 @@ bool is_led(const PageText& page, const Box& label) {
     const auto level = page.level_with(label);
     const auto is_before = [&](const Word* word) { return is_next_to(word->box, label); };
     const auto is_behind = [&](const Word* word) { return is_next_to(label, word->box); };
+    const auto behind = std::ranges::find_if(level, [&](const Word* word) {
+        return right_edge(word->box) > label.x;
+    });
+    if (behind != level.begin() && is_before(*std::prev(behind)) &&
+        is_count((*std::prev(behind))->folded))
+        return true;
+    if (is_led_from_above(page, label))
+        return true;
     return std::ranges::any_of(level, [&](const Word* word) {
         if (names_a_number(word->folded) && (is_before(word) || is_behind(word)))
             return true;
-        return is_before(word) &&
-               (is_link(word->folded) || (leads(*word) && !has_colon(page, label)));
+        return is_before(word) && (is_link(word->folded) || is_of_sum(word->folded) ||
+                                   (leads(*word) && !has_colon(page, label)));
     });
 }
 
-bool is_of_year(const PageText& page, const Box& label) {
+bool is_not_of_month(const PageText& page, const Box& label) {
+    constexpr std::array<std::string_view, 4> years{"annee", "annuel", "annuels", "annuelle"};
+    const auto level = page.level_with(label);
+    const bool row = !level.empty() && right_edge(level.front()->box) <= label.x &&
+                     (level.front()->folded.starts_with("cumul") ||
+                      std::ranges::find(years, level.front()->folded) != years.end());
+    return row || std::ranges::any_of(level, [&](const Word* word) {
+               const bool other = word->folded.starts_with("cumul") || word->folded == "acompte" ||
+                                  word->folded == "avance";
+               return other && is_next_to(word->box, label);
+           });
+}
+
+bool is_of_something(const PageText& page, const Box& label) {
     return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
-        return word->folded.starts_with("cumul") && is_next_to(word->box, label);
+        return is_next_to(word->box, label) && (word->folded == "de" || word->folded == "du");
     });
+}
+
+Words without_sums_of_year(const PageText& page, Words words) {
+    constexpr int most_rows = 12; ///< below the head
+    for (const auto& run : page.runs())
+        if (run.words.front()->folded.starts_with("cumul") && !has_amount(run))
+            std::erase_if(words, [&](const Word* word) {
+                const int drop = word->box.y - run.box.y;
+                return drop > run.box.height / 2 && drop < 2 * most_rows * run.box.height &&
+                       word->box.x < right_edge(run.box) && right_edge(word->box) > run.box.x;
+            });
+    return words;
 }
 
 bool leads_on(const PageText& page, const Box& value) {
@@ -130,7 +206,7 @@ bool leads_on(const PageText& page, const Box& value) {
 
 bool is_no_value(const PageText& page, const Extract& value, const Place& place, const Box& label) {
     return is_heading(value) || begins_with_amount(place.words) ||
-           (goes_on(place, label) && !has_colon(page, label));
+           (goes_on(page, place, label) && !has_colon(page, label));
 }
 
 bool spans_days(const PageText& page, const Box& label) {

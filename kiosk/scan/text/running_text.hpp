@@ -16,8 +16,15 @@ bool has_colon(const PageText& page, const Box& label);
 /// n°".
 bool is_led(const PageText& page, const Box& label);
 
-/// Whether "Cumul" stands right before a label: an amount of the year, not of the month.
-bool is_of_year(const PageText& page, const Box& label);
+/// Whether a label is of an amount or a day of the year or of an advance, not of the month: "Cumul"
+/// begins its row or stands right before it.
+bool is_not_of_month(const PageText& page, const Box& label);
+
+/// "de l'impôt sur le revenu" of "CSG déductible de l'impôt sur le revenu": part of a longer label.
+bool is_of_something(const PageText& page, const Box& label);
+
+/// Without what stands in a column headed "Cumul": the sums of the year.
+Words without_sums_of_year(const PageText& page, Words words);
 
 /// Whether small words go on where a value ends: "Il est écrit".
 bool leads_on(const PageText& page, const Box& value);

@@ -46,10 +46,10 @@ public:
     Settling(const Sum& sum, const PageText& page, const Others& others, Found& found)
         : m_page(page), m_others(others), m_found(found) {
         m_names.push_back(sum.total);
-        m_signs.push_back(1);
+        m_parts.push_back(sum.total);
         for (const auto& part : sum.of) {
             m_names.push_back(part_name(part));
-            m_signs.push_back(-part_sign(part));
+            m_parts.push_back(part);
         }
     }
 
@@ -73,10 +73,16 @@ public:
     }
 
 private:
+    /// What is left over by the total, or taken from it by a part.
+    double amount(std::size_t i, const FoundValue& found) const {
+        const double printed = amount_in(found.extract.value);
+        return i == 0 ? printed : -part_amount(m_parts[i], printed);
+    }
+
     double rest(const std::vector<const FoundValue*>& taken) const {
         double sum = 0;
         for (std::size_t i = 0; i < taken.size(); ++i)
-            sum += m_signs[i] * amount_in(taken[i]->extract.value);
+            sum += amount(i, *taken[i]);
         return sum;
     }
 
@@ -87,7 +93,7 @@ private:
         for (std::size_t i = 0; i < m_names.size(); ++i) {
             const auto found = m_found.find(m_names[i]);
             if (found != m_found.end())
-                sum += m_signs[i] * amount_in(found->second.extract.value);
+                sum += amount(i, found->second);
             else if (missing)
                 return; // two are
             else
@@ -95,7 +101,7 @@ private:
         }
         if (!missing)
             return;
-        const double wanted = -sum / m_signs[*missing];
+        const double wanted = *missing == 0 ? -sum : sum * part_sign(m_parts[*missing]);
         auto printed = wanted < least_amount ? std::nullopt : printed_amount(wanted);
         if (!printed)
             return;
@@ -192,7 +198,7 @@ private:
     const Others& m_others;
     Found& m_found;
     std::vector<std::string> m_names;
-    std::vector<int> m_signs;
+    std::vector<std::string> m_parts; ///< with their minus
     std::string m_filled;
     std::vector<std::vector<const FoundValue*>> m_options;
     std::vector<const FoundValue*> m_taken;

@@ -57,13 +57,17 @@ std::size_t end_of(const Words& words, const std::vector<std::string>& until) {
 
 std::vector<Words> told_on(const PageText& page, const Told& told) {
     std::vector<Words> found;
-    for (const auto& phrase : told.after)
-        for (const auto& place : page.find(phrase))
+    for (const auto& phrase : told.after) {
+        auto places = page.find(phrase);
+        const auto broken = page.find_broken(phrase);
+        places.insert(places.end(), broken.begin(), broken.end());
+        for (const auto& place : places)
             for (auto& words : page.onwards(place)) {
                 words.resize(end_of(words, told.until));
                 if (!words.empty())
                     found.push_back(std::move(words));
             }
+    }
     return found;
 }
 

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drawn_papers.hpp"
+#include "scan/read.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace guichet;
+
+namespace {
+
+/// What must be read of the papers of one folder; nothing may be wrong and sure. Raise must_read
+/// when a run reports more.
+struct Threshold {
+    const char* set;
+    samples::Showing showing;
+    std::size_t each; ///< so many papers further on is the next that is read
+    int must_read;    ///< fields
+};
+
+constexpr std::array<Threshold, 0> thresholds{};
+
+} // namespace
+
+TEST_CASE("papers that others drew are read, and nothing wrong is sure") {
+    const auto kinds = scan::load_kinds(std::filesystem::path(GUICHET_SOURCE) / "forms/documents");
+    REQUIRE(kinds);
+    scan::Options options;
+    options.today = std::chrono::year(2026) / 11 / 26;
+    options.patience = std::chrono::minutes(2); // a slow machine is not a wrong reading
+    for (const auto& threshold : thresholds) {
+        CAPTURE(threshold.set);
+        const auto papers =
+            samples::drawn_papers(std::filesystem::path(DRAWN_PAPERS) / threshold.set);
+        REQUIRE(!papers.empty());
+        samples::Score all;
+        for (std::size_t i = 0; i < papers.size(); i += threshold.each) {
+            CAPTURE(papers[i].file.filename().string());
+            const auto seen =
+                scan::examine(samples::show(papers[i], threshold.showing), *kinds, options);
+            REQUIRE(seen);
+            all += samples::score(papers[i].truth, *seen);
+        }
+        MESSAGE(all.right, " of ", all.wanted, " fields right", all.mistakes);
+        CHECK(all.right >= threshold.must_read);
+        CHECK(all.wrong_sure == 0);
+    }
+}
