@@ -41,6 +41,19 @@ TEST_CASE("values are taken out of what is printed") {
         {"money", "aucun", ""},
         {"money", "2628. 80", "2628,80"}, // parted at its point
         {"money", "***x%1740.14", "1740,14"},
+        {"money", "2053 51", "2053,51"}, // its point was not seen
+        {"money", "36.62-", "-36,62"},
+        {"money", "— 861,40 €", "861,40"},
+        {"money", "—861,40 €", "-861,40"},
+        {"money", "29520 CHATEAULIN", ""}, // a postal code
+        {"number", "36110 CHATEAU", ""},
+        {"date", "{er janvier 2026", "2026-01-01"},
+        {"reference", "D 26.00418 / MOK / 3", "D 26.00418 / MOK / 3"},
+        {"reference", "G 330 946 B1", "G 330 946 B1"},
+        {"reference", "537 1170284461", "537 1170284461"},
+        {"act-number", "ORAN.2009.00441", "ORAN.2009.00441"},
+        {"act-number", "n° DE", ""},
+        {"names", "MME MARTEL née DA COSTA Maria", "MME MARTEL née DA COSTA Maria"},
         {"number", ": 2,5 parts", "2,5"},
         {"digits:4", "l’année 2024", "2024"},
         {"digits:13", ": 25 63 047 112 908", "2563047112908"},
@@ -220,6 +233,11 @@ TEST_CASE("the same thing written in two ways is the same value") {
     CHECK(same_value("Maëlys-Gaëlle, Marie", "MAELYS GAELLE MARIE"));
     CHECK(same_value("MÜLLER", "MUELLER"));
     CHECK_FALSE(same_value("1,5", "15"));
+}
+
+TEST_CASE("a word without its first letter is another word") {
+    CHECK_FALSE(alike("preleve", "releve"));
+    CHECK(alike("preleve", "preleva"));
 }
 
 TEST_CASE("words forgive accents and one wrong letter, short ones do not") {

@@ -342,3 +342,164 @@ TEST_CASE("only the very words of another kind rule a kind out") {
     CHECK(points_of(PageText({row("Impôt payé à l'échéance", 100, 100)}), kind) == 1);
     CHECK(points_of(PageText({row("Impôt échéancier", 100, 100)}), kind) == 0);
 }
+
+TEST_CASE("the end of a period is the day right behind its beginning, over the end of a line too") {
+    const auto kind =
+        paper({field("debut", {"droits du"}, "date"), field("fin", {"jusqu'au", "au"}, "date")});
+    CHECK(
+        told(
+            PageText(
+                {row("Droits du 01/01/2026 au 31/12/2026", 100, 100),
+                 row("soins pris en charge jusqu'au 17/06/2028", 100, 200)}
+            ),
+            kind
+        ) == "debut=2026-01-01 fin=2026-12-31"
+    );
+    CHECK(
+        told(
+            PageText(
+                {row("Vos droits du 01/01/2026 au", 100, 100),
+                 row("31/12/2026 sont ouverts", 100, 130)}
+            ),
+            kind
+        ) == "debut=2026-01-01 fin=2026-12-31"
+    );
+}
+
+TEST_CASE("amounts of the year are none of the month: in the row, or under the head, of a cumul") {
+    const auto kind = paper({field("net", {"net imposable"}, "money")});
+    CHECK(told(PageText({row("Cumuls 2025 Net imposable 15 250,08", 100, 100)}), kind).empty());
+    auto tax = field("impot", {"impôt prélevé"}, "money");
+    tax.take = Take::Last;
+    CHECK(
+        told(
+            PageText(
+                {row("Montant", 600, 70),
+                 row("Cumul annuel", 800, 70),
+                 row("Impôt prélevé", 450, 100),
+                 row("205,18", 600, 100),
+                 row("2 354,14", 820, 100)}
+            ),
+            paper({tax})
+        ) == "impot=205,18"
+    );
+}
+
+TEST_CASE("an amount of the employer's, and so many of something, name nobody") {
+    const auto kind =
+        paper({field("employeur", {"employeur"}, "words"), field("nom", {"salarié"}, "name")});
+    CHECK(told(
+              PageText(
+                  {row("TOTAL VERSÉ EMPLOYEUR : 2219,48", 100, 100),
+                   row("Bâtiment (10 salariés) IDCC", 100, 200),
+                   row("DUES PAR", 100, 300),
+                   row("L'EMPLOYEUR 103,82", 100, 325)}
+              ),
+              kind
+    )
+              .empty());
+}
+
+TEST_CASE("a number under its label goes before one in the next column") {
+    const auto kind = paper({field("pdl", {"point de livraison"}, "digits:14")});
+    CHECK(
+        told(
+            PageText(
+                {row("Point de livraison (PRM) :", 100, 100),
+                 row("n° 26010047731805", 700, 100),
+                 row("21458790321176", 100, 130)}
+            ),
+            kind
+        ) == "pdl=21458790321176"
+    );
+}
+
+TEST_CASE("the second line of a name is part of it: another person, a birth name, given names") {
+    const auto kind = paper({field("titulaire", {"titulaire du compte"}, "names")});
+    const auto holder = [&](const char* first, const char* second) {
+        return told(
+            PageText(
+                {row("Titulaire du compte", 100, 100),
+                 row(first, 100, 130),
+                 row(second, 100, 160),
+                 row("12 rue des Lilas", 100, 190)}
+            ),
+            kind
+        );
+    };
+    CHECK(
+        holder("M LE GALL YANN", "OU MME LE GALL SOIZIC") ==
+        "!titulaire=M LE GALL YANN OU MME LE GALL SOIZIC"
+    );
+    CHECK(holder("MME HOARAU JOSIANE", "NEE PAYET") == "!titulaire=MME HOARAU JOSIANE NEE PAYET");
+    CHECK(
+        holder("MME DOS SANTOS", "MARIA DE FATIMA") == "!titulaire=MME DOS SANTOS MARIA DE FATIMA"
+    );
+    CHECK(holder("MME DOS SANTOS", "LES GLYCINES") == "!titulaire=MME DOS SANTOS");
+}
+
+TEST_CASE("words that cannot end a value are followed by the next line") {
+    const auto kind = paper({field("convention", {"convention collective"}, "words")});
+    CHECK(
+        told(
+            PageText(
+                {row("Convention collective", 100, 100),
+                 row("Bureaux d'études – IDCC", 400, 100),
+                 row("1486", 400, 125)}
+            ),
+            kind
+        ) == "!convention=Bureaux d'études – IDCC 1486"
+    );
+}
+
+TEST_CASE("a label printed once more in English is no value") {
+    const auto kind = paper({field("nom", {"nom"}, "name"), field("sexe", {"sexe"}, "sex")});
+    CHECK(
+        told(
+            PageText(
+                {row("4. Nom", 100, 100),
+                 row("BENMOUSSA", 900, 103),
+                 row("Surname", 100, 130),
+                 row("5. Sexe", 100, 230)}
+            ),
+            kind
+        ) == "!nom=BENMOUSSA"
+    );
+}
+
+TEST_CASE("words that were read as one, or with blanks elsewhere, are found") {
+    const PageText page({row("TOTALTTC 577,17", 100, 100), row("NETA PAYER 50,00", 100, 200)});
+    CHECK(page.find("total ttc").size() == 1);
+    CHECK(page.find("net à payer").size() == 1);
+    CHECK(page.find("total ht").empty());
+}
+
+TEST_CASE("a number whose key is wrong never goes before one whose key is right") {
+    auto number = field("nir", {"n° ss"}, "nir");
+    number.anywhere = true;
+    CHECK(
+        told(
+            PageText(
+                {row("N° SS : 000000520871006", 100, 100),
+                 row("Assurée 2 93 07 75 114 322 67", 100, 300)}
+            ),
+            paper({number})
+        ) == "!nir=293077511432267"
+    );
+}
+
+TEST_CASE("a bill for water is one before it is any bill") {
+    Kind bill;
+    bill.id = "facture";
+    bill.words = {"total", "tva", "client"};
+    Kind water;
+    water.id = "facture-eau";
+    water.answers = "facture";
+    water.words = {"eau", "compteur"};
+    const PageText page({row("eau compteur total tva client", 100, 100)});
+    for (const auto& kinds : {std::vector{bill, water}, std::vector{water, bill}}) {
+        const auto* kind = recognise_kind(page, kinds, "");
+        REQUIRE(kind != nullptr);
+        CHECK(kind->id == "facture-eau");
+    }
+}

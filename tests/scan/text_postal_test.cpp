@@ -134,3 +134,23 @@ TEST_CASE("neither the title of a paper nor a heading is a sender") {
     agency[0] = row("VOTRE AGENCE", 100, 40);
     CHECK(part(with(letter, agency), &Postal::sender).empty());
 }
+
+TEST_CASE("a title may stand above the name, and lines may end at one place") {
+    CHECK(
+        addressee(
+            {row("Monsieur", 900, 70),
+             row("Rachid EL FEGOUN", 900, 100),
+             row("27 avenue du Dauphiné", 900, 130),
+             row("38090 VILLEFONTAINE", 900, 160),
+             row("Le directeur", 100, 1500)}
+        ) == "Monsieur Rachid EL FEGOUN"
+    );
+    CHECK(
+        addressee(
+            {row("Mme Awa LEFÈVRE", 950, 100),
+             row("17 rue Berthe-Morisot", 890, 130),
+             row("59100 ROUBAIX", 970, 160),
+             row("Le directeur", 100, 1500)}
+        ) == "Mme Awa LEFÈVRE"
+    );
+}

@@ -77,3 +77,26 @@ TEST_CASE("a title with a full stop ends no sentence") {
     CHECK(first_told({row("Nous avons bien reçu de vous. Anne DURAND", 100, 100)}, paid, "name")
               .empty());
 }
+
+TEST_CASE("the words before it may begin at the end of one line and go on in the next") {
+    const Told mother{.after = {"et de"}, .until = {"née"}};
+    CHECK(
+        first_told(
+            {row("né à Oujda, plaquiste, et", 100, 100),
+             row("de Odette CASTAGNÉ, née à Lyon", 100, 130)},
+            mother,
+            "name"
+        ) == "Odette CASTAGNÉ"
+    );
+}
+
+TEST_CASE("titles to choose from stand before a name written by hand") {
+    const Told paid{.after = {"reçu de"}, .until = {"la somme"}};
+    CHECK(
+        first_told(
+            {row("déclare avoir reçu de M., Mme", 100, 100), row("Moussa TRAORÉ", 550, 100)},
+            paid,
+            "name"
+        ) == "Moussa TRAORÉ"
+    );
+}

@@ -4,6 +4,7 @@
 #include "scan/text/fold.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -76,8 +77,12 @@ std::optional<Amount> amount_of(const Word& word) {
 
 /// "-12,50" and "12,50-" as banks print debts.
 bool is_negative(const Word& word) {
-    return word.text.size() > 1 && (word.text.front() == '-' || word.text.starts_with("−") ||
-                                    (word.text.back() == '-' && is_digit(word.text.front())));
+    constexpr std::array<std::string_view, 4> signs{"-", "−", "–", "—"};
+    const bool before = std::ranges::any_of(signs, [&](std::string_view sign) {
+        return word.text.starts_with(sign);
+    });
+    return word.text.size() > 1 &&
+           (before || (word.text.back() == '-' && is_digit(word.text.front())));
 }
 
 Word without_minus(Word word) {
@@ -88,9 +93,13 @@ Word without_minus(Word word) {
     return word;
 }
 
-/// The cents behind "2628.", where print was parted at its point; empty when there are none.
+/// The cents behind "2628." or "2628", where print was parted at its point; empty when there are
+/// none.
 std::string parted_cents(const Words& words, std::size_t i) {
-    if (!words[i]->text.ends_with('.') || i + 1 >= words.size() ||
+    constexpr std::size_t least_before_lost = 4; // "2053 51", where the point was not seen at all
+    const auto& text = words[i]->text;
+    const bool lost = text.size() >= least_before_lost && std::ranges::all_of(text, is_digit);
+    if (!(text.ends_with('.') || lost) || i + 1 >= words.size() ||
         far_from(*words[i], *words[i + 1]))
         return {};
     const auto& cents = words[i + 1]->text;

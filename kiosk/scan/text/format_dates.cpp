@@ -134,6 +134,8 @@ std::optional<Day> written_day(const Words& words, std::size_t at) {
     auto first = words[at]->folded;
     if (first.ends_with("er"))
         first.resize(first.size() - 2);
+    if (words[at]->folded == "er" || words[at]->folded == "ler" || words[at]->folded == "ier")
+        first = "1"; // "{er", "ler": its figure was not seen as one
     const auto year = trimmed(*words[at + 2]);
     if (month == 0 || first.empty() || first.size() > 2 || year.size() != 4)
         return std::nullopt;

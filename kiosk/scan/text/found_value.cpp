@@ -45,7 +45,12 @@ bool is_earlier(const FoundValue& a, const FoundValue& b) {
     return is_higher(a, b);
 }
 
-FoundValue chosen(const Field& field, const std::vector<FoundValue>& all) {
+FoundValue chosen(const Field& field, std::vector<FoundValue> all) {
+    const auto is_refuted = [](const FoundValue& value) { return value.extract.refuted; };
+    if (!std::ranges::all_of(
+            all, is_refuted
+        )) // a number whose key is wrong is another's, or misread
+        std::erase_if(all, is_refuted);
     const auto proven = std::ranges::find_if(all, is_proven);
     if (proven != all.end())
         return *proven;

@@ -38,7 +38,7 @@ bool is_higher(const FoundValue& a, const FoundValue& b);
 bool is_earlier(const FoundValue& a, const FoundValue& b);
 
 /// The one that is meant of several places; `all` is not empty.
-FoundValue chosen(const Field& field, const std::vector<FoundValue>& all);
+FoundValue chosen(const Field& field, std::vector<FoundValue> all);
 
 /// The value furthest right: in a table the sum stands behind what it is made of.
 std::optional<Extract> last_of(std::string_view format, const Words& words);

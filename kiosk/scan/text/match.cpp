@@ -162,6 +162,9 @@ std::vector<Box> PageText::find(std::string_view phrase) const {
     }
     auto found = found_as(variants, equal_parts); // "VILLE DE" is not "fille de" where that stands
     if (found.empty())
+        for (const auto& wanted : variants)
+            add_glued(wanted, found);
+    if (found.empty())
         found = found_as(variants, alike_parts);
     if (found.empty())
         for (const auto& wanted : variants)
@@ -200,6 +203,28 @@ void PageText::add_found(
                           );
         if (here)
             found.push_back(around(begin->word->box, last.word->box));
+    }
+}
+
+/// "TOTALTTC", "NETA PAYER": the letters of the phrase with its blanks elsewhere.
+void PageText::add_glued(const std::vector<std::string>& wanted, std::vector<Box>& found) const {
+    constexpr std::size_t least_letters = 7;
+    std::string letters;
+    for (const auto& word : wanted)
+        letters += word;
+    if (wanted.size() < 2 || letters.size() < least_letters)
+        return;
+    for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+        std::string read;
+        Box box = m_tokens[i].word->box;
+        for (auto k = i; k < m_tokens.size() && m_tokens[k].line == m_tokens[i].line &&
+                         read.size() < letters.size();
+             ++k) {
+            read += m_tokens[k].text;
+            box = around(box, m_tokens[k].word->box);
+        }
+        if (read == letters)
+            found.push_back(box);
     }
 }
 

@@ -32,9 +32,6 @@ constexpr double least_turn_confidence = 4;
 constexpr int least_words = 12;
 constexpr int least_line = 3;  ///< letters: "365" in a column of figures
 constexpr int surely_line = 4; ///< letters that are hardly ever specks
-/// A form is read from A4 at 200 dots an inch: Tesseract is then a quarter faster than at 300 and
-/// no worse (0.912 of the words of our 13 pages against 0.904).
-constexpr double enough_for_form = 2340;
 /// Running text is read no worse from capitals of so many pixels, often better, and a large page a
 /// fifth faster than from 30.
 constexpr double enough_capital = 21.5;

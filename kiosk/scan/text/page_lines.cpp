@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/page_lines.hpp"
 
+#include "scan/text/on_tint.hpp"
+
 #include <algorithm>
 
 namespace guichet::scan {
@@ -46,8 +48,9 @@ Result<std::vector<TextLine>> read_lines(PixPtr grey, TextSheet sheet) {
         sheet.capital *= enlarging;
     }
     // First larger, then even: the squares of ground it looks at must hold more than one letter.
-    grey = even_light(grey);
-    auto lines = recognise(grey, sheet);
+    auto lines = recognise(even_light(grey), sheet);
+    if (lines && sheet.layout == PageLayout::Form)
+        lines = with_print_on_tint(grey, std::move(*lines), sheet);
     if (!lines || !enlarged)
         return lines;
     for (auto& line : *lines) {

@@ -82,20 +82,40 @@ double link_of_row(const Field& field, int number, bool below) {
     return below_link - row_loss * (number - 1) - (below ? 0 : above_loss);
 }
 
+/// "6." of "6. Sexe".
+bool is_item_number(const Word& word) {
+    return word.text.size() <= 3 && word.text.ends_with('.') &&
+           std::ranges::all_of(word.folded, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A word of a label in English, as papers in two languages print it small under the French one or
+/// behind it.
+bool is_english(const Word& word) {
+    constexpr std::array<std::string_view, 32> english{
+        "account", "address", "balance", "bank",        "birth",  "branch", "client",  "closing",
+        "code",    "date",    "father",  "forenames",   "given",  "holder", "in",      "invoice",
+        "money",   "mother",  "name",    "names",       "number", "of",     "opening", "out",
+        "owner",   "paying",  "period",  "nationality", "place",  "record", "sex",     "surname"};
+    return std::ranges::find(english, word.folded) != english.end();
+}
+
+/// A line that says a label once more.
+bool is_translation(const Words& words) {
+    const bool more = words.size() > 1 && words[1]->folded.empty(); // "Name – Familienname"
+    return !words.empty() && is_english(*words.front()) &&
+           (more || std::ranges::all_of(words, [](const Word* word) { return is_english(*word); }));
+}
+
 /// "Paying bank" of "Domiciliation – Paying bank": how many words right behind a label are its
 /// translation, the sign before them too; 0 when another word is among them.
 std::size_t length_of_translation(const Box& label, const Words& words) {
-    constexpr std::array<std::string_view, 22> english{
-        "account", "address", "bank",    "birth", "branch", "client",      "code",   "date",
-        "given",   "holder",  "invoice", "name",  "names",  "nationality", "number", "of",
-        "owner",   "paying",  "period",  "place", "sex",    "surname"};
     int edge = right_edge(label);
     std::size_t count = 0;
     for (const auto* word : words) {
         if (word->box.x - edge >= label.height)
             break;
         const bool sign = count == 0 && word->folded.empty() && word->text != ":";
-        if (!sign && std::ranges::find(english, word->folded) == english.end())
+        if (!sign && !is_english(*word))
             return 0;
         edge = right_edge(word->box);
         ++count;
@@ -144,7 +164,8 @@ bool Labels::is_within_longer(const Box& label, const Field& field) const {
 /// it does not: "LA BANQUE POSTALE". Among numbers, "Base 1 388,93" announces nothing, nor does
 /// "CCN du bâtiment" another convention.
 bool Labels::is_label(const Word& word, const Word* before, const Field& field) const {
-    const bool joined = before != nullptr && same_level(before->box, word.box) &&
+    const bool joined = before != nullptr && !is_item_number(*before) &&
+                        same_level(before->box, word.box) &&
                         gap_between(before->box, word.box) < word.box.height;
     return std::ranges::any_of(m_boxes, [&](const Label& label) {
         const bool own = label.field == &field && !label.colon && field.format == "words";
@@ -285,6 +306,10 @@ std::vector<Words> Labels::values_beyond(const Box& label, const Field& field, b
         auto part = row_part(*row, columns, field);
         if (part.words.empty() && !part.at_label)
             continue;
+        if (below && values.empty() && is_translation(part.words)) {
+            edge = middle;
+            continue;
+        }
         if (part.words.empty() && is_address(field) && values.empty() &&
             middle - edge < 2 * label.height) {
             edge = middle; // a number with words of its own stands before the address
