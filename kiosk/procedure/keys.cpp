@@ -125,8 +125,9 @@ constexpr auto field_keys = std::to_array<Key>({
     {"piece", Map},
 });
 constexpr auto told_keys = std::to_array<Key>({
-    {"after", Words, true},
+    {"after", Words},
     {"until", Words},
+    {"before", Words},
 });
 constexpr auto column_keys = std::to_array<Key>({
     {"rows", Words, true},

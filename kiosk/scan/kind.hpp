@@ -43,6 +43,7 @@ enum class Otherwise {
 struct Told {
     std::vector<std::string> after{}; ///< words it follows, over the end of a line too
     std::vector<std::string> until{}; ///< words it ends before; "," ends it behind a comma
+    std::vector<std::string> before{}; ///< words right behind a name: "sexe féminin"
 };
 
 /// A cell of a table: the amount of a row that stands under a head.

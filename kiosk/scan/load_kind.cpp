@@ -113,7 +113,10 @@ private:
         field.otherwise = static_cast<Otherwise>(choice(map, "otherwise", otherwise_names));
         if (const auto* told = map.find("told");
             told != nullptr && m_reader.check_map(*told, keys::told, "\"told\""))
-            field.told = {.after = words_of(*told, "after"), .until = words_of(*told, "until")};
+            field.told = {
+                .after = words_of(*told, "after"),
+                .until = words_of(*told, "until"),
+                .before = words_of(*told, "before")};
         if (const auto* column = map.find("column");
             column != nullptr && m_reader.check_map(*column, keys::column, "\"column\""))
             field.column = {.rows = words_of(*column, "rows"), .heads = words_of(*column, "heads")};
@@ -129,7 +132,7 @@ private:
 
     void check_field(const Yaml& map, const Field& field) {
         const bool printed = !field.near.empty() || !field.beside.empty() || field.anywhere ||
-                             !field.told.after.empty() || !field.column.rows.empty() ||
+                             !field.told.after.empty() || !field.told.before.empty() || !field.column.rows.empty() ||
                              field.otherwise != Otherwise::Nowhere;
         if (field.mrz.empty() && field.code.empty() && !printed && !field.piece)
             m_reader.error(

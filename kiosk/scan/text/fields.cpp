@@ -75,12 +75,27 @@ private:
         if (whole == m_found.end() || whole->second.extract.proven)
             return;
         auto parts = parted_name(whole->second.extract);
+        if (!parts && is_all_given(whole->second.extract.value) && !m_found.contains(field.name)) {
+            take_given(field, whole->second);
+            return;
+        }
         if (!parts)
             return;
         auto given = whole->second;
         given.extract = std::move(parts->given);
         whole->second.extract = std::move(parts->family);
         m_found.emplace(field.name, std::move(given));
+    }
+
+    /// The act of a birth tells the given names; the family name stands beside them in the margin.
+    void take_given(const Field& field, const FoundValue& whole) {
+        auto family = family_beside(m_page, whole.extract.value);
+        if (!family)
+            return; // "MARTIN THOMAS" may be both
+        auto name = whole;
+        name.extract = std::move(*family);
+        m_found.emplace(field.name, whole);
+        m_found[field.given_of] = std::move(name);
     }
 
     /// One printed number answers one field: where two took the same, neither is sure.

@@ -4,8 +4,10 @@
 #include "scan/text/boxes.hpp"
 #include "scan/text/ocr.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace guichet::scan {
@@ -60,6 +62,9 @@ public:
     /// five rows of the same column.
     Words sentence(const Box& place) const;
 
+    /// The words of that sentence before `place`.
+    Words before(const Box& place) const;
+
     /// The words that follow `place` in running text, up to the full stop, over at most three rows
     /// of the same column. Where it ends its cell, those of the next cell and those of the row
     /// below.
@@ -93,6 +98,7 @@ private:
     void part_words();
     Words& row_for(const Word& word);
     void make_rows();
+    std::optional<std::pair<const Run*, std::size_t>> run_at(const Box& place) const;
     Words before(const Run& run, std::size_t first) const;
     Words from(const Run& run, std::size_t first) const;
     const Run* run_below(const Run& run, int room) const;

@@ -117,22 +117,34 @@ Words PageText::from(const Run& run, std::size_t first) const {
     return words;
 }
 
-Words PageText::sentence(const Box& place) const {
+/// The run that holds `place`, and which of its words is the first one there.
+std::optional<std::pair<const PageText::Run*, std::size_t>> PageText::run_at(const Box& place
+) const {
     const auto inside = [&](const Word* word) {
         return same_level(word->box, place) && word->box.x < right_edge(place) &&
                right_edge(word->box) > place.x;
     };
     for (const auto& run : m_runs) {
         const auto found = std::ranges::find_if(run.words, inside);
-        if (found == run.words.end())
-            continue;
-        const auto first = static_cast<std::size_t>(found - run.words.begin());
-        auto words = before(run, first);
-        const auto rest = from(run, first);
-        words.insert(words.end(), rest.begin(), rest.end());
-        return words;
+        if (found != run.words.end())
+            return std::pair(&run, static_cast<std::size_t>(found - run.words.begin()));
     }
-    return {};
+    return std::nullopt;
+}
+
+Words PageText::before(const Box& place) const {
+    const auto at = run_at(place);
+    return at ? before(*at->first, at->second) : Words{};
+}
+
+Words PageText::sentence(const Box& place) const {
+    const auto at = run_at(place);
+    if (!at)
+        return {};
+    auto words = before(*at->first, at->second);
+    const auto rest = from(*at->first, at->second);
+    words.insert(words.end(), rest.begin(), rest.end());
+    return words;
 }
 
 std::vector<Words> PageText::onwards(const Box& place) const {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/name_parts.hpp"
 
+#include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/given_names.hpp"
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -93,6 +95,38 @@ std::optional<NameParts> parted_name(const Extract& name) {
     if (family_first)
         return NameParts{.family = std::move(first), .given = std::move(second)};
     return NameParts{.family = std::move(second), .given = std::move(first)};
+}
+
+bool is_all_given(const std::string& name) {
+    return std::ranges::all_of(words_of(name), [&](const WordSpan& word) {
+        return is_given_name(std::string_view(name).substr(word.begin, word.end - word.begin));
+    });
+}
+
+std::optional<Extract> family_beside(const PageText& page, const std::string& given) {
+    const auto letters_of = [](const PageText::Run& run) {
+        std::string letters;
+        for (const auto* word : run.words)
+            letters += word->folded;
+        return letters;
+    };
+    const auto is_family = [](const PageText::Run& run) {
+        return std::ranges::all_of(run.words, [](const Word* word) {
+            return is_name_word(*word) && is_in_capitals(word->text);
+        });
+    };
+    for (const auto& run : page.runs()) {
+        if (letters_of(run) != fold(given))
+            continue;
+        for (const auto& other : page.runs()) {
+            const int drop = std::abs(middle_of(other.box) - middle_of(run.box));
+            const bool beside = drop * 2 > run.box.height && drop < 2 * run.box.height &&
+                                std::abs(other.box.x - run.box.x) < 2 * run.box.height;
+            if (beside && is_family(other))
+                return extract("name", other.words);
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace guichet::scan

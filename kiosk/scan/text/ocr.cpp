@@ -80,6 +80,16 @@ Word take_word(tesseract::ResultIterator& it, double scale) {
     return word;
 }
 
+/// Tesseract sometimes gives a word the box of all that follow it on its line.
+void part_boxes(std::vector<Word>& words) {
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        auto& box = words[i].box;
+        const auto& next = words[i + 1].box;
+        if (next.x > box.x && next.x + next.width <= box.x + box.width)
+            box.width = next.x - box.x;
+    }
+}
+
 std::vector<TextLine> collect(Api& api, double scale) {
     std::vector<TextLine> lines;
     const std::unique_ptr<tesseract::ResultIterator> it(api.GetIterator());
@@ -95,6 +105,8 @@ std::vector<TextLine> collect(Api& api, double scale) {
             lines.back().words.push_back(std::move(word));
     } while (it->Next(tesseract::RIL_SYMBOL));
     std::erase_if(lines, [](const TextLine& line) { return line.words.empty(); });
+    for (auto& line : lines)
+        part_boxes(line.words);
     return lines;
 }
 

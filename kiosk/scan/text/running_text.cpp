@@ -79,7 +79,11 @@ bool is_whole_run(const PageText& page, const Box& box) {
 
 /// "Adresse", "Statut professionnel :": what another cell of the paper is headed by.
 bool is_heading(const Extract& value) {
-    return value.value.ends_with(':') || heads_a_cell(fold(value.value));
+    constexpr std::array<std::string_view, 6> english{
+        "father", "mother", "name", "surname", "forenames", "name s"};
+    const auto letters = fold(value.value);
+    return value.value.ends_with(':') || heads_a_cell(letters) ||
+           std::ranges::find(english, letters) != english.end();
 }
 
 /// "2 465,11": an amount with cents, where words are looked for.

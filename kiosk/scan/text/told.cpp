@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/told.hpp"
 
+#include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -53,11 +55,25 @@ std::size_t end_of(const Words& words, const std::vector<std::string>& until) {
     return end;
 }
 
+/// The words of a name at the end of words: back to one that is none, without "du" behind it.
+Words name_at_end(Words words) {
+    while (!words.empty() && is_name_particle(words.back()->folded))
+        words.pop_back();
+    auto begin = words.end();
+    while (begin != words.begin() && is_name_word(**std::prev(begin)))
+        --begin;
+    return {begin, words.end()};
+}
+
 } // namespace
 
 std::vector<Words> told_on(const PageText& page, const Told& told) {
     std::vector<Words> found;
     for (const auto& phrase : told.after) {
+        constexpr std::size_t short_phrase = 8; // "fille de" is like "VILLE DE"
+        if (letter_count(fold(phrase)) < short_phrase && !page.says(phrase) &&
+            page.find_broken(phrase).empty())
+            continue;
         auto places = page.find(phrase);
         const auto broken = page.find_broken(phrase);
         places.insert(places.end(), broken.begin(), broken.end());
@@ -68,6 +84,9 @@ std::vector<Words> told_on(const PageText& page, const Told& told) {
                     found.push_back(std::move(words));
             }
     }
+    for (const auto& place : page.find_any(told.before))
+        if (auto words = name_at_end(page.before(place)); !words.empty())
+            found.push_back(std::move(words));
     return found;
 }
 
