@@ -30,8 +30,8 @@ Image to_image(const poppler::image& drawn) {
     image.rgba.reserve(static_cast<std::size_t>(image.width) * image.height * 4);
     for (int y = 0; y < image.height; ++y)
         for (int x = 0; x < image.width; ++x) {
-            const auto* pixel =
-                drawn.const_data() + std::ptrdiff_t{y} * drawn.bytes_per_row() + 4 * x;
+            const auto* pixel = drawn.const_data() + std::ptrdiff_t{y} * drawn.bytes_per_row() +
+                                std::ptrdiff_t{4} * x;
             for (const int channel : {2, 1, 0})
                 image.rgba.push_back(static_cast<std::uint8_t>(pixel[channel]));
             image.rgba.push_back(255);

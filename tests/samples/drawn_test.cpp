@@ -2,6 +2,7 @@
 #include "drawn_papers.hpp"
 #include "scan/read.hpp"
 
+#include <array>
 #include <chrono>
 #include <filesystem>
 #include <string>
@@ -22,7 +23,14 @@ struct Threshold {
     int must_read;    ///< fields
 };
 
-constexpr std::array<Threshold, 0> thresholds{};
+constexpr auto thresholds = std::to_array<Threshold>(
+    {{"first", samples::Showing::File, 1, 329},
+     {"second", samples::Showing::File, 1, 309},
+     {"third", samples::Showing::File, 1, 302},
+     {"fourth", samples::Showing::File, 1, 252},
+     {"first", samples::Showing::Scan, 6, 61},
+     {"second", samples::Showing::Photo, 6, 49}}
+);
 
 } // namespace
 

@@ -21,16 +21,16 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr double small_side = 800;
-constexpr int columns = 24; ///< the light of a page is measured in so many blocks
-constexpr int rows = 32;
-constexpr std::size_t blocks = std::size_t{columns} * rows;
-constexpr double paper = 0.9;   ///< share of a block's pixels that are darker than its paper
-constexpr int around = 3;       ///< blocks: the paper beside a box tells its light
-constexpr double tinted = 0.8;  ///< of the paper's light; less is a box, print or a picture
-constexpr int stroke = 5;       ///< small pixels: thinner is print
-constexpr int letter = 15;      ///< small pixels: as wide are gaps in a box where print was
-constexpr int least_width = 20; ///< of a box, small pixels
+constexpr double tint_side = 800;
+constexpr int blocks_across = 24; ///< the light of a page is measured in so many blocks
+constexpr int blocks_down = 32;
+constexpr std::size_t blocks = std::size_t{blocks_across} * blocks_down;
+constexpr double paper_share = 0.9; ///< share of a block's pixels that are darker than its paper
+constexpr int light_reach = 3;      ///< blocks: the paper beside a box tells its light
+constexpr double tinted = 0.8;      ///< of the paper's light; less is a box, print or a picture
+constexpr int thin_print = 5;       ///< small pixels: thinner is print
+constexpr int print_gap = 15;       ///< small pixels: as wide are gaps in a box where print was
+constexpr int least_width = 20;     ///< of a box, small pixels
 constexpr int least_height = 9;
 constexpr double least_filled = 0.55;
 constexpr double most_of_page = 0.5;
@@ -38,7 +38,7 @@ constexpr std::size_t most_boxes = 8;
 constexpr int near_ground = 16;       ///< levels
 constexpr double least_ground = 0.45; ///< share of a box that has its tone
 constexpr int least_contrast = 35;    ///< levels, of print on its ground
-constexpr double edge = 1.5;          ///< small pixels, of a box: no print
+constexpr double rim_width = 1.5;     ///< small pixels, of a box: no print
 constexpr double most_print = 0.985;  ///< so many pixels of a box differ less from its tone
 
 struct ReleaseBoxes {
@@ -50,15 +50,17 @@ class Light {
 public:
     explicit Light(const PixPtr& small) : m_width(width_of(small)), m_height(height_of(small)) {
         std::array<int, blocks> lightest{};
-        for (int row = 0; row < rows; ++row)
-            for (int column = 0; column < columns; ++column)
+        for (int row = 0; row < blocks_down; ++row)
+            for (int column = 0; column < blocks_across; ++column)
                 lightest[index(row, column)] = lightest_of(small, row, column);
-        for (int row = 0; row < rows; ++row)
-            for (int column = 0; column < columns; ++column) {
+        for (int row = 0; row < blocks_down; ++row)
+            for (int column = 0; column < blocks_across; ++column) {
                 int most = 0;
-                for (int r = std::max(0, row - around); r <= std::min(rows - 1, row + around); ++r)
-                    for (int c = std::max(0, column - around);
-                         c <= std::min(columns - 1, column + around);
+                for (int r = std::max(0, row - light_reach);
+                     r <= std::min(blocks_down - 1, row + light_reach);
+                     ++r)
+                    for (int c = std::max(0, column - light_reach);
+                         c <= std::min(blocks_across - 1, column + light_reach);
                          ++c)
                         most = std::max(most, lightest[index(r, c)]);
                 m_levels[index(row, column)] = std::max(most, 1);
@@ -67,30 +69,31 @@ public:
 
     /// At a place of the small picture.
     int at(int x, int y) const {
-        const int column = std::clamp(x * columns / m_width, 0, columns - 1);
-        const int row = std::clamp(y * rows / m_height, 0, rows - 1);
+        const int column = std::clamp(x * blocks_across / m_width, 0, blocks_across - 1);
+        const int row = std::clamp(y * blocks_down / m_height, 0, blocks_down - 1);
         return m_levels[index(row, column)];
     }
 
 private:
     static std::size_t index(int row, int column) {
-        return static_cast<std::size_t>(row) * columns + static_cast<std::size_t>(column);
+        return static_cast<std::size_t>(row) * blocks_across + static_cast<std::size_t>(column);
     }
 
     static int lightest_of(const PixPtr& small, int row, int column) {
         const int width = width_of(small);
         const int height = height_of(small);
         std::vector<std::uint8_t> levels;
-        for (int y = row * height / rows; y < (row + 1) * height / rows; ++y) {
+        for (int y = row * height / blocks_down; y < (row + 1) * height / blocks_down; ++y) {
             l_uint32* line = pixGetData(small.get()) + std::ptrdiff_t{y} * pixGetWpl(small.get());
-            for (int x = column * width / columns; x < (column + 1) * width / columns; ++x)
+            for (int x = column * width / blocks_across; x < (column + 1) * width / blocks_across;
+                 ++x)
                 levels.push_back(static_cast<std::uint8_t>(GET_DATA_BYTE(line, x)));
         }
         if (levels.empty())
             return 0;
         const auto place =
             levels.begin() +
-            static_cast<std::ptrdiff_t>(paper * static_cast<double>(levels.size() - 1));
+            static_cast<std::ptrdiff_t>(paper_share * static_cast<double>(levels.size() - 1));
         std::nth_element(levels.begin(), place, levels.end());
         return *place;
     }
@@ -112,8 +115,8 @@ PixPtr dark_of(const PixPtr& small, const Light& light) {
             if (static_cast<int>(GET_DATA_BYTE(in, x)) < tinted * light.at(x, y))
                 SET_DATA_BIT(out, x);
     }
-    const PixPtr thick(pixOpenBrick(nullptr, dark.get(), stroke, stroke));
-    return PixPtr(thick ? pixCloseBrick(nullptr, thick.get(), letter, stroke) : nullptr);
+    const PixPtr thick(pixOpenBrick(nullptr, dark.get(), thin_print, thin_print));
+    return PixPtr(thick ? pixCloseBrick(nullptr, thick.get(), print_gap, thin_print) : nullptr);
 }
 
 /// The boxes among what is dark, in its pixels.
@@ -169,7 +172,8 @@ public:
         if (!box)
             return nullptr;
         pixSetAll(box.get());
-        const int rim = static_cast<int>(std::lround(edge / m_scale)); // blurred, or drawn darker
+        const int rim =
+            static_cast<int>(std::lround(rim_width / m_scale)); // blurred, or drawn darker
         for (int y = rim; y < m_box.height - rim; ++y) {
             l_uint32* line = pixGetData(box.get()) + std::ptrdiff_t{y} * pixGetWpl(box.get());
             for (int x = rim; x < m_box.width - rim; ++x) {
@@ -179,7 +183,9 @@ public:
                 const double ink =
                     (static_cast<double>(apart) / m_contrast - faint) / (full - faint);
                 SET_DATA_BYTE(
-                    line, x, static_cast<int>(std::lround(255 * (1 - std::clamp(ink, 0.0, 1.0))))
+                    line,
+                    x,
+                    static_cast<l_uint8>(std::lround(255 * (1 - std::clamp(ink, 0.0, 1.0))))
                 );
             }
         }
@@ -224,8 +230,8 @@ private:
     void find_ground() {
         int most = 0;
         for (int level = 0; level < 256; ++level) {
-            const auto from = m_levels.begin() + std::max(0, level - near_ground);
-            const auto to = m_levels.begin() + std::min(256, level + near_ground + 1);
+            const auto* const from = m_levels.begin() + std::max(0, level - near_ground);
+            const auto* const to = m_levels.begin() + std::min(256, level + near_ground + 1);
             const int count = std::accumulate(from, to, 0);
             if (count > most) {
                 most = count;
@@ -268,9 +274,9 @@ private:
 } // namespace
 
 std::vector<TintedBox> tinted_boxes(const PixPtr& grey) {
-    const double scale = std::min(1.0, small_side / std::max(width_of(grey), height_of(grey)));
+    const double scale = std::min(1.0, tint_side / std::max(width_of(grey), height_of(grey)));
     const auto small = reduced(grey, scale);
-    if (!small || width_of(small) < columns || height_of(small) < rows)
+    if (!small || width_of(small) < blocks_across || height_of(small) < blocks_down)
         return {};
     const Light light(small);
     const auto dark = dark_of(small, light);

@@ -59,6 +59,8 @@ std::optional<Extract> extract_reference(const Words& words);
 std::optional<Extract> extract_act_number(const Words& words);
 std::optional<Extract> extract_identifier(std::string_view format, const Words& words);
 std::optional<Extract> extract_amount(std::string_view format, const Words& words);
+/// 1 to 12 of "mars", "janv"; 0 when it names no month.
+int month_named(std::string_view folded);
 std::optional<Extract> extract_date(std::string_view format, const Words& words);
 /// Everything up to a postal code and the town behind it.
 std::optional<Extract> extract_address(const Words& words);

@@ -57,17 +57,33 @@ bool is_under(const Box& label, const Field& field, const Found& found) {
 /// "05/02/2026", "2025": no number of anything.
 bool is_day_or_year(const std::string& text) {
     const bool year = text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
-    return year || std::ranges::count(text, '/') == 2;
+    const bool day =
+        (text.size() == 8 || text.size() == 10) && std::ranges::count(text, '/') == 2 &&
+        std::ranges::all_of(text, [](char c) { return c == '/' || (c >= '0' && c <= '9'); });
+    return year || day;
 }
 
 /// What goes on a value in its next line.
-void append(Extract more, Extract& value) {
+void append(const Extract& more, Extract& value) {
     const auto shift = static_cast<int>(letter_count(value.value)) + 1;
     for (const int at : more.doubtful)
         value.doubtful.push_back(at + shift);
     value.value += " " + more.value;
     value.box = around(value.box, more.box);
     value.sureness = std::min(value.sureness, more.sureness);
+}
+
+/// An IBAN that goes on in the next line.
+std::optional<FoundValue>
+in_two_lines(const Box& label, const Field& field, const std::vector<Place>& places) {
+    for (std::size_t i = 0; i + 1 < places.size(); ++i) {
+        auto words = places[i].words;
+        words.insert(words.end(), places[i + 1].words.begin(), places[i + 1].words.end());
+        auto value = extract(field.format, words);
+        if (value && value->proven)
+            return FoundValue{std::move(*value), places[i].link, label, places[i].beside};
+    }
+    return std::nullopt;
 }
 
 bool wants_postal(const Field& field) {
@@ -167,6 +183,18 @@ bool Candidates::is_first_with(const std::string& phrase, const Field& field) co
     return first == m_kind.fields.end() || &*first == &field;
 }
 
+/// Whether what was found in a place of the label is none of its values.
+bool Candidates::is_other(
+    const Extract& value, const Place& place, const Box& label, const Field& field
+) const {
+    if (field.format == "reference" && is_day_or_year(value.value))
+        return true;
+    if (is_number(field.format))
+        return is_in_sentence(value, place, label);
+    return (is_wordy(field.format) && is_no_value(m_page, value, place, label)) ||
+           (is_name_of_person(field.format) && leads_on(m_page, value.box));
+}
+
 void Candidates::add_from(const Box& label, const Field& field, Values& values) const {
     auto places = m_labels.places(label, field);
     const bool number = is_number(field.format);
@@ -179,23 +207,27 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
     for (const auto& place : places) {
         auto value = field.take == Take::Last ? last_of(field.format, place.words)
                                               : extract(field.format, place.words);
-        if (!value ||
-            (number ? is_in_sentence(*value, place, label)
-                    : (is_wordy(field.format) && is_no_value(m_page, *value, place, label)) ||
-                          (is_name_of_person(field.format) && leads_on(m_page, value->box))))
+        if (!value || is_other(*value, place, label, field))
             continue;
         if (field.format == "money" && !place.beside && heads_items(*value))
             return;
-        if (field.format == "names")
-            add_next_line(*value);
-        if (field.format == "words")
-            add_rest(*value);
+        add_next_line(field.format, *value);
         values.push_back({std::move(*value), place.link, label, place.beside});
         return;
     }
+    if (auto value = field.format == "iban" ? in_two_lines(label, field, places) : std::nullopt)
+        values.push_back(std::move(*value));
 }
 
-/// What stands in the next line where the first cannot end: "(Syntec) – IDCC" over "1486".
+/// What of a value stands in its next line.
+void Candidates::add_next_line(std::string_view format, Extract& value) const {
+    if (format == "names")
+        add_more_names(value);
+    if (format == "words")
+        add_rest(value);
+}
+
+/// What stands there where the first cannot end: "(Syntec) – IDCC" over "1486".
 void Candidates::add_rest(Extract& value) const {
     constexpr std::array<std::string_view, 9> links{
         "idcc", "n", "de", "du", "des", "la", "les", "et", "pour"};
@@ -205,11 +237,11 @@ void Candidates::add_rest(Extract& value) const {
         std::abs(next.front()->box.x - value.box.x) > value.box.height)
         return;
     if (auto more = extract("words", next))
-        append(std::move(*more), value);
+        append(*more, value);
 }
 
 /// The second line of a name: "OU MME LE GUELLEC SOIZIC" under "M LE GUELLEC YANN", or given names.
-void Candidates::add_next_line(Extract& name) const {
+void Candidates::add_more_names(Extract& name) const {
     const auto next = m_page.run_under(name.box);
     if (next.empty() || std::abs(next.front()->box.x - name.box.x) > name.box.height)
         return;
@@ -219,7 +251,7 @@ void Candidates::add_next_line(Extract& name) const {
     auto more = joins ? extract("names", next) : std::nullopt;
     if (!more || next.back()->box.x > right_edge(more->box))
         return;
-    append(std::move(*more), name);
+    append(*more, name);
 }
 
 /// Whether the amount below a label is the first of many: of the items of a bill, whose sum stands

@@ -7,6 +7,7 @@
 #include "scan/text/postal.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace guichet::scan {
@@ -32,7 +33,10 @@ private:
     bool is_first_with(const std::string& phrase, const Field& field) const;
     void add_end_of_period(const Field& field, const Found& found, Values& values) const;
     void add_rest(Extract& value) const;
-    void add_next_line(Extract& name) const;
+    void add_next_line(std::string_view format, Extract& value) const;
+    void add_more_names(Extract& name) const;
+    bool
+    is_other(const Extract& value, const Place& place, const Box& label, const Field& field) const;
     bool heads_items(const Extract& value) const;
     void add_cell(const Field& field, Values& values) const;
     void add_known(const Field& field, Values& values) const;

@@ -114,6 +114,19 @@ std::optional<Amount> group_at(const Words& words, std::size_t i) {
     return group && group->whole.size() == 3 ? group : std::nullopt;
 }
 
+/// What makes an amount doubtful.
+struct Doubts {
+    bool parted{};   ///< its cents stood apart
+    bool long_run{}; ///< of figures: 1241,03 read as 124103
+};
+
+/// How sure it can be.
+double surest(const Amount& amount, Doubts doubts) {
+    if (amount.whole.size() > 1 && amount.whole.front() == '0')
+        return lost_head; // "057,72" of "2 057,72"
+    return doubts.parted || doubts.long_run ? lost_comma : 1;
+}
+
 std::optional<Extract> money_at(const Words& words, std::size_t i) {
     const bool negative = is_negative(*words[i]);
     const Word first = negative ? without_minus(*words[i]) : *words[i];
@@ -138,16 +151,14 @@ std::optional<Extract> money_at(const Words& words, std::size_t i) {
         cents = group->cents;
         grouped_once = true;
     }
-    const bool long_run = builder.value().size() > 4 && cents.empty();
+    const bool long_run = builder.value().size() > 4 && cents.empty() && !grouped_once &&
+                          first.text.find_first_of(".,") == std::string::npos;
     if (!cents.empty() && cents != "00")
         builder.separate("," + cents);
     auto extract = builder.take();
-    if (!parted.empty())
-        extract.sureness = std::min(extract.sureness, lost_comma);
-    if (long_run && first.text.find_first_of(".,") == std::string::npos && !grouped_once)
-        extract.sureness = std::min(extract.sureness, lost_comma); // 1241,03 read as 124103
-    if (amount->whole.size() > 1 && amount->whole.front() == '0')
-        extract.sureness = std::min(extract.sureness, lost_head); // "057,72" of "2 057,72"
+    extract.sureness = std::min(
+        extract.sureness, surest(*amount, {.parted = !parted.empty(), .long_run = long_run})
+    );
     return extract;
 }
 
@@ -159,6 +170,12 @@ bool is_currency(std::string_view text) {
 bool is_rate(const Words& words, std::size_t i) {
     return i + 1 < words.size() && words[i + 1]->text.starts_with("%") &&
            !far_from(*words[i], *words[i + 1]);
+}
+
+/// "28 février": a day.
+bool is_day(const Words& words, std::size_t i) {
+    return i + 1 < words.size() && words[i]->text.size() <= 2 &&
+           month_named(words[i + 1]->folded) != 0;
 }
 
 /// "2024" without cents or a currency.
@@ -185,7 +202,7 @@ std::vector<Extract> amounts_of(const Words& words) {
         i = after_phone(words, i);
         auto found = i < words.size() ? money_at(words, i) : std::nullopt;
         if (!found || words[i]->text.find('/') != std::string::npos || is_rate(words, i) ||
-            is_before_town(words, i))
+            is_before_town(words, i) || is_day(words, i))
             continue;
         if (!may_be_year(words, i, *found))
             amounts.push_back(std::move(*found));

@@ -35,15 +35,8 @@ bool is_short_for(std::string_view month, std::string_view word) {
     return month.starts_with(word) && word.size() >= (month.starts_with("jui") ? 4U : 3U);
 }
 
-int month_of(std::string_view folded) {
-    for (std::size_t m = 0; m < months.size(); ++m)
-        if (alike(months[m], folded) || is_short_for(months[m], folded))
-            return static_cast<int>(m) + 1;
-    return 0;
-}
-
 int month_of(const Word& word) {
-    return month_of(word.folded);
+    return month_named(word.folded);
 }
 
 /// A year of two digits is one of this century, at most so many years from now.
@@ -168,7 +161,7 @@ std::optional<Dated> spelled_day(const Words& words, std::size_t at) {
     const auto day = spelled_number(all);
     if (!day || day->used >= all.size())
         return std::nullopt;
-    const int month = month_of(all[day->used]);
+    const int month = month_named(all[day->used]);
     const auto year = spelled_number(all.subspan(day->used + 1));
     if (month == 0 || !year)
         return std::nullopt;
@@ -281,6 +274,13 @@ std::optional<Extract> month(const Words& words) {
 }
 
 } // namespace
+
+int month_named(std::string_view folded) {
+    for (std::size_t m = 0; m < months.size(); ++m)
+        if (alike(months[m], folded) || is_short_for(months[m], folded))
+            return static_cast<int>(m) + 1;
+    return 0;
+}
 
 std::optional<Extract> extract_date(std::string_view format, const Words& words) {
     return format == "month" ? month(words) : date(words, format == "date");

@@ -17,28 +17,43 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr int border = 20;           ///< pixels of white around what is read
-constexpr double clearly_more = 1.2; ///< clear letters than before
-constexpr double least_clear = 0.6;  ///< of what is read again
+constexpr int border = 20;                  ///< pixels of white around what is read
+constexpr double clearer_than_before = 1.2; ///< clear letters than before
+constexpr double least_clear_in_box = 0.6;  ///< of what is read again
 
-bool is_inside(const Word& word, const Box& box) {
+bool stands_in(const Word& word, const Box& box) {
     const int x = word.box.x + word.box.width / 2;
     const int y = middle_of(word.box);
     return x >= box.x && x < right_edge(box) && y >= box.y && y < box.y + box.height;
 }
 
-struct Legible {
+/// How many letters of some words there are, and how many of them are clear.
+struct ClearLetters {
     double letters{};
     double clear{};
-
-    void add(const Word& word) {
-        letters += static_cast<double>(word.sureness.size());
-        clear += clear_letters(word);
-    }
 };
 
+ClearLetters clear_letters_of(const Words& words) {
+    ClearLetters all;
+    for (const auto* word : words) {
+        all.letters += static_cast<double>(word->sureness.size());
+        all.clear += clear_letters(*word);
+    }
+    return all;
+}
+
+/// All of them, or those that stand in a box.
+Words words_in(const std::vector<TextLine>& lines, const Box* box = nullptr) {
+    Words words;
+    for (const auto& line : lines)
+        for (const auto& word : line.words)
+            if (box == nullptr || stands_in(word, *box))
+                words.push_back(&word);
+    return words;
+}
+
 /// Its lines, in the pixels of the page; none where nothing could be read.
-std::vector<TextLine> read_box(const TintedBox& box, double scale, const TextSheet& sheet) {
+std::vector<TextLine> read_tinted(const TintedBox& box, double scale, const TextSheet& sheet) {
     const auto small = reduced(box.grey, scale);
     const PixPtr framed(small ? pixAddBorder(small.get(), border, 255) : nullptr);
     if (!framed)
@@ -74,20 +89,12 @@ with_print_on_tint(const PixPtr& grey, std::vector<TextLine> lines, const TextSh
         if (std::chrono::steady_clock::now() > sheet.end ||
             (sheet.stopped != nullptr && *sheet.stopped))
             break;
-        auto again = read_box(box, scale, sheet);
-        Legible now;
-        for (const auto& line : again)
-            for (const auto& word : line.words)
-                now.add(word);
-        Legible before;
-        Words replaced;
-        for (const auto& line : lines)
-            for (const auto& word : line.words)
-                if (is_inside(word, box.place)) {
-                    before.add(word);
-                    replaced.push_back(&word);
-                }
-        if (now.clear < least_clear * now.letters || now.clear <= clearly_more * before.clear)
+        auto again = read_tinted(box, scale, sheet);
+        const auto replaced = words_in(lines, &box.place);
+        const auto before = clear_letters_of(replaced);
+        const auto now = clear_letters_of(words_in(again));
+        if (now.clear < least_clear_in_box * now.letters ||
+            now.clear <= clearer_than_before * before.clear)
             continue;
         lines = without(lines, replaced);
         std::ranges::move(again, std::back_inserter(lines));

@@ -2,6 +2,7 @@
 #include "scan/text/postal.hpp"
 
 #include "scan/text/build.hpp"
+#include "scan/text/given_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -138,11 +139,12 @@ std::vector<Line> lines_without(const PageText& page, const std::vector<std::str
     return lines;
 }
 
-/// "Monsieur" over "Rachid BENCHEIKH" goes with it.
+/// "Monsieur" over "Rachid BENCHEIKH", "M. OU MME" over their name, go with it.
 void join_titles(std::vector<Line>& lines) {
     for (auto title = lines.begin(); title != lines.end();) {
-        const bool is_title =
-            title->words.size() == 1 && is_courtesy_title(title->words.front()->folded);
+        const bool is_title = std::ranges::all_of(title->words, [](const Word* word) {
+            return is_courtesy_title(word->folded) || is_and(word);
+        });
         const auto name =
             !is_title ? lines.end() : std::ranges::find_if(lines, [&](const Line& line) {
                 return is_above(*title, line) && line.box.y - title->box.y < 2 * title->box.height;
@@ -151,7 +153,7 @@ void join_titles(std::vector<Line>& lines) {
             ++title;
             continue;
         }
-        name->words.insert(name->words.begin(), title->words.front());
+        name->words.insert(name->words.begin(), title->words.begin(), title->words.end());
         title = lines.erase(title);
     }
 }
@@ -258,6 +260,25 @@ bool goes_on(const Line& name, const Line& next) {
            std::abs(name.box.height - next.box.height) * 4 < name.box.height;
 }
 
+bool is_given(const Word* word) {
+    return is_given_name(word->text);
+}
+
+/// "DRISS ET MARIE-LAURE" under "M. ET MME BENCHEKROUN", "SYLLA" under "Mme Fatoumata".
+bool is_rest_of_name(const Line& name, const Line& next) {
+    if (!is_person(name) || !std::ranges::all_of(next.words, [](const Word* word) {
+            return is_name_word(*word) || is_and(word);
+        }))
+        return false;
+    const bool lacks_family = std::ranges::all_of(name.words, [](const Word* word) {
+        return is_courtesy_title(word->folded) || is_and(word) || is_given(word);
+    });
+    const bool gives = std::ranges::all_of(next.words, [](const Word* word) {
+        return is_given(word) || is_and(word);
+    });
+    return gives || (lacks_family && std::ranges::none_of(next.words, is_given));
+}
+
 void add(Words& words, const Line& line) {
     words.insert(words.end(), line.words.begin(), line.words.end());
 }
@@ -282,6 +303,8 @@ Postal postal_of(const PageText& page, const std::vector<std::string>& titles) {
         for (std::size_t i = 1; i < addressee->size(); ++i)
             if (i == 1 && is_second_person(*(*addressee)[i]))
                 postal.second = (*addressee)[i]->words;
+            else if (i == 1 && is_rest_of_name(*addressee->front(), *(*addressee)[i]))
+                add(postal.addressee, *(*addressee)[i]);
             else
                 add(postal.address, *(*addressee)[i]);
     }

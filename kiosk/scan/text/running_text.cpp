@@ -86,6 +86,12 @@ bool is_heading(const Extract& value) {
            std::ranges::find(english, letters) != english.end();
 }
 
+/// "01/12/2025 et jusqu'au": a day, where words are looked for.
+bool begins_with_day(const Words& words) {
+    const auto day = extract("date", words);
+    return day && day->box.x <= words.front()->box.x;
+}
+
 /// "2 465,11": an amount with cents, where words are looked for.
 bool begins_with_amount(const Words& words) {
     const auto amount = extract("money", words);
@@ -209,7 +215,7 @@ bool leads_on(const PageText& page, const Box& value) {
 }
 
 bool is_no_value(const PageText& page, const Extract& value, const Place& place, const Box& label) {
-    return is_heading(value) || begins_with_amount(place.words) ||
+    return is_heading(value) || begins_with_amount(place.words) || begins_with_day(place.words) ||
            (goes_on(page, place, label) && !has_colon(page, label));
 }
 

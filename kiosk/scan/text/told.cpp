@@ -65,25 +65,29 @@ Words name_at_end(Words words) {
     return {begin, words.end()};
 }
 
+/// Where those words end, over the end of a line too. Short ones only letter by letter: "fille de"
+/// is like "VILLE DE".
+std::vector<Box> places_of(const PageText& page, const std::string& phrase) {
+    constexpr std::size_t short_phrase = 8;
+    auto places = page.find_broken(phrase);
+    if (fold(phrase).size() < short_phrase && !page.says(phrase))
+        return places;
+    const auto whole = page.find(phrase);
+    places.insert(places.begin(), whole.begin(), whole.end());
+    return places;
+}
+
 } // namespace
 
 std::vector<Words> told_on(const PageText& page, const Told& told) {
     std::vector<Words> found;
-    for (const auto& phrase : told.after) {
-        constexpr std::size_t short_phrase = 8; // "fille de" is like "VILLE DE"
-        if (letter_count(fold(phrase)) < short_phrase && !page.says(phrase) &&
-            page.find_broken(phrase).empty())
-            continue;
-        auto places = page.find(phrase);
-        const auto broken = page.find_broken(phrase);
-        places.insert(places.end(), broken.begin(), broken.end());
-        for (const auto& place : places)
+    for (const auto& phrase : told.after)
+        for (const auto& place : places_of(page, phrase))
             for (auto& words : page.onwards(place)) {
                 words.resize(end_of(words, told.until));
                 if (!words.empty())
                     found.push_back(std::move(words));
             }
-    }
     for (const auto& place : page.find_any(told.before))
         if (auto words = name_at_end(page.before(place)); !words.empty())
             found.push_back(std::move(words));
