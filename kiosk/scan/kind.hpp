@@ -41,8 +41,8 @@ enum class Otherwise {
 
 /// A value told in running text: "certifie que Mme DURAND, demeurant…".
 struct Told {
-    std::vector<std::string> after{}; ///< words it follows, over the end of a line too
-    std::vector<std::string> until{}; ///< words it ends before; "," ends it behind a comma
+    std::vector<std::string> after{};  ///< words it follows, over the end of a line too
+    std::vector<std::string> until{};  ///< words it ends before; "," ends it behind a comma
     std::vector<std::string> before{}; ///< words right behind a name: "sexe féminin"
 };
 
@@ -80,7 +80,7 @@ struct Field {
     bool anywhere{false};   ///< its format alone tells it: a number with a strong key
     Take take{Take::First}; ///< among several places
     std::optional<Piece> piece{};
-    std::string given_of{}; ///< a name: its given names, printed in small letters, are this field's
+    std::string given_of{}; ///< a name: its given names (text/name_parts.hpp) are this field's
 };
 
 /// A side or page a whole document has. Seen when its words are, or one of its fields is read.

@@ -132,8 +132,8 @@ private:
 
     void check_field(const Yaml& map, const Field& field) {
         const bool printed = !field.near.empty() || !field.beside.empty() || field.anywhere ||
-                             !field.told.after.empty() || !field.told.before.empty() || !field.column.rows.empty() ||
-                             field.otherwise != Otherwise::Nowhere;
+                             !field.told.after.empty() || !field.told.before.empty() ||
+                             !field.column.rows.empty() || field.otherwise != Otherwise::Nowhere;
         if (field.mrz.empty() && field.code.empty() && !printed && !field.piece)
             m_reader.error(
                 map, "the field " + quote(field.name) + R"( wants "mrz", "code" or "near")"

@@ -503,3 +503,34 @@ TEST_CASE("a bill for water is one before it is any bill") {
         CHECK(kind->id == "facture-eau");
     }
 }
+
+TEST_CASE("an IBAN may go on in the next line") {
+    const auto kind = paper({field("iban", {"iban"}, "iban")});
+    CHECK(
+        told(
+            PageText(
+                {row("IBAN", 100, 100),
+                 row("FR76 1921 3008", 100, 130),
+                 row("5021 9477 0634 164", 100, 160)}
+            ),
+            kind
+        ) == "iban=FR7619213008502194770634164"
+    );
+}
+
+TEST_CASE("an act of birth told in sentences has its family name in the margin") {
+    auto family = field("nom", {"nom"}, "name");
+    family.told.before = {"sexe féminin"};
+    auto given = field("prenoms", {"prénoms"}, "name");
+    given.given_of = "nom";
+    CHECK(
+        told(
+            PageText(
+                {row("CORBEL", 100, 100),
+                 row("Solène Marie", 100, 130),
+                 row("est née : Solène Marie, du sexe féminin", 700, 130)}
+            ),
+            paper({family, given})
+        ) == "!nom=CORBEL !prenoms=Solène Marie"
+    );
+}

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_words.hpp"
 #include "scan/text/name_parts.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -44,4 +46,20 @@ TEST_CASE("doubtful characters go with their part") {
     REQUIRE(found);
     CHECK(found->family.doubtful == std::vector<int>{1});
     CHECK(found->given.doubtful == std::vector<int>{1});
+}
+
+TEST_CASE("the family name stands above or below the given names in the margin of an act") {
+    const auto family = [](std::vector<TextLine> lines) {
+        const auto found = family_beside(PageText(std::move(lines)), "Marie Thérèse");
+        return found ? found->value : "";
+    };
+    CHECK(family({row("LE FLOC'H", 100, 100), row("Marie Thérèse", 100, 130)}) == "LE FLOC'H");
+    CHECK(family({row("Marie Thérèse", 100, 100), row("LE FLOC'H", 100, 130)}) == "LE FLOC'H");
+    CHECK(family({row("Mentions", 100, 100), row("Marie Thérèse", 100, 130)}).empty());
+    CHECK(family({row("LE FLOC'H", 100, 100), row("Marie Anne", 100, 130)}).empty());
+}
+
+TEST_CASE("given names are known in any letters") {
+    CHECK(is_all_given("YANN Marie-Louise"));
+    CHECK_FALSE(is_all_given("YANN LE GUELLEC"));
 }

@@ -100,3 +100,21 @@ TEST_CASE("titles to choose from stand before a name written by hand") {
         ) == "Moussa TRAORÉ"
     );
 }
+
+TEST_CASE("a name is told before words too, back to what is none") {
+    const Told child{.after = {}, .until = {}, .before = {"sexe féminin"}};
+    CHECK(
+        first_told(
+            {row("est née à Lyon, 3 rue du Calvaire : Solène Marie Anne, du", 100, 100),
+             row("sexe féminin, de Yves CORBEL", 100, 130)},
+            child,
+            "name"
+        ) == "Solène Marie Anne"
+    );
+    CHECK(first_told({row("une personne de sexe féminin", 100, 100)}, child, "name").empty());
+}
+
+TEST_CASE("short words before a value are found only letter by letter") {
+    const Told father{.after = {"fille de"}, .until = {"née"}};
+    CHECK(first_told({row("VILLE DE ROCHEBRUNE", 100, 100)}, father, "name").empty());
+}

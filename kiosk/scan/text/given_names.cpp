@@ -4,7 +4,6 @@
 #include "scan/text/fold.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <unordered_set>
 
@@ -12,14 +11,10 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr auto written = std::to_array<std::string_view>({
-#include "scan/given_names.inc"
-});
-
 const std::unordered_set<std::string>& folded_names() {
     static const auto all = [] {
         std::unordered_set<std::string> names;
-        for (const auto name : written)
+        for (const auto name : dictionary_given_names())
             names.insert(fold(name));
         return names;
     }();

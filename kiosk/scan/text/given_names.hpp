@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace guichet::scan {
 
-/// Whether it is a given name, in any letters: "SAMIRA", "Loïc", "Marie-Louise". Those that
-/// Debian's French dictionary (hunspell-fr-classical) marks as such.
+/// Those that Debian's French dictionary (hunspell-fr-classical) marks as such.
+std::span<const std::string_view> dictionary_given_names();
+
+/// Whether it is one of them, in any letters: "SAMIRA", "Loïc", "Marie-Louise".
 bool is_given_name(std::string_view word);
 
 } // namespace guichet::scan
