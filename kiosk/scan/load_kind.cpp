@@ -94,6 +94,16 @@ private:
         return found == names.end() ? 0 : static_cast<int>(found - names.begin());
     }
 
+    Told told_of(const Yaml& map) {
+        Told told{
+            .after = words_of(map, "after"),
+            .until = words_of(map, "until"),
+            .before = words_of(map, "before")};
+        if (told.after.empty() && told.before.empty())
+            m_reader.error(map, R"("told" wants "after" or "before")");
+        return told;
+    }
+
     Field field(const Yaml& map) {
         Field field;
         m_reader.check_map(map, keys::field, "a field");
@@ -113,10 +123,7 @@ private:
         field.otherwise = static_cast<Otherwise>(choice(map, "otherwise", otherwise_names));
         if (const auto* told = map.find("told");
             told != nullptr && m_reader.check_map(*told, keys::told, "\"told\""))
-            field.told = {
-                .after = words_of(*told, "after"),
-                .until = words_of(*told, "until"),
-                .before = words_of(*told, "before")};
+            field.told = told_of(*told);
         if (const auto* column = map.find("column");
             column != nullptr && m_reader.check_map(*column, keys::column, "\"column\""))
             field.column = {.rows = words_of(*column, "rows"), .heads = words_of(*column, "heads")};

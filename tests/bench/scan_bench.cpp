@@ -2,6 +2,7 @@
 // Prints how long the reader takes on our own sample papers and how that compares with Tesseract
 // alone. Usage: scan_bench SAMPLES_FOLDER (as make_samples fills it)
 #include "base/files.hpp"
+#include "kinds.hpp"
 #include "scan/read.hpp"
 #include "word_recall.hpp"
 
@@ -153,21 +154,17 @@ void compare_texts(const char* set, const Kinds& kinds) {
 } // namespace
 
 int main(int count, char** arguments) {
-    const auto kinds = guichet::scan::load_kinds(guichet::data_folder() / "forms/documents");
-    if (!kinds) {
-        std::printf("scan: %s\n", kinds.error().detail.c_str());
-        return 1;
-    }
-    compare_texts("pages", *kinds);
-    compare_texts("photos", *kinds);
+    const auto kinds = our_kinds();
+    compare_texts("pages", kinds);
+    compare_texts("photos", kinds);
     if (count < 2) {
         std::printf("scan: our own samples are skipped without a SAMPLES_FOLDER\n");
         return 0;
     }
     const std::filesystem::path folder = arguments[1];
-    const double card = time_reading(folder / "identity-card.jpg", *kinds);
+    const double card = time_reading(folder / "identity-card.jpg", kinds);
     std::printf("scan: identity card in a photo  %.2f s (reach 1.50 s)\n", card);
-    const double page = time_reading(folder / "tax-notice.png", *kinds);
+    const double page = time_reading(folder / "tax-notice.png", kinds);
     const double alone =
         read_plainly(folder / "tax-notice.png", "fra", tesseract::PSM_AUTO).spent.waited;
     std::printf(

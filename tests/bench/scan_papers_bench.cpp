@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How well papers that others drew are read: as files, scans and photographs.
 // Usage: scan_papers_bench [FOLDER of papers [file|scan|photo]], which also tells what was missed.
-#include "base/files.hpp"
 #include "drawn_papers.hpp"
+#include "kinds.hpp"
 #include "scan/read.hpp"
 
 #include <algorithm>
@@ -80,14 +80,10 @@ void measure(
 } // namespace
 
 int main(int count, char** arguments) {
-    const auto kinds = load_kinds(guichet::data_folder() / "forms/documents");
-    if (!kinds) {
-        std::printf("scan: %s\n", kinds.error().detail.c_str());
-        return 1;
-    }
+    const auto kinds = our_kinds();
     const auto papers = samples::drawn_papers(count > 1 ? arguments[1] : DRAWN_PAPERS);
     for (const auto& showing : showings)
         if (count < 3 || std::strcmp(arguments[2], showing.first) == 0)
-            measure(papers, *kinds, showing, count > 1);
+            measure(papers, kinds, showing, count > 1);
     return 0;
 }

@@ -2,8 +2,8 @@
 // How the reading of our own papers holds against what scanners, cameras and pockets do to them,
 // and how many of the values plain Tesseract has somewhere in its text. Usage:
 // scan_samples_bench [KIND]
-#include "base/files.hpp"
 #include "forms_score.hpp"
+#include "kinds.hpp"
 #include "make/camera.hpp"
 #include "scan/pix.hpp"
 #include "scan/text/fold.hpp"
@@ -157,11 +157,7 @@ double processor_seconds() {
 
 int main(int count, char** arguments) {
     const std::string wanted = count > 1 ? arguments[1] : "";
-    const auto kinds = guichet::scan::load_kinds(guichet::data_folder() / "forms/documents");
-    if (!kinds) {
-        std::fprintf(stderr, "%s\n", kinds.error().detail.c_str());
-        return 1;
-    }
+    const auto kinds = our_kinds();
     guichet::scan::Options options;
     options.patience = std::chrono::minutes(2);
     const auto forms = samples::all_forms();
@@ -190,7 +186,7 @@ int main(int count, char** arguments) {
             const auto picture = std::make_shared<const Image>(harm.picture(form, random));
             const double start = processor_seconds();
             const auto seen =
-                guichet::scan::examine({{.picture = picture, .dpi = 0}}, *kinds, options);
+                guichet::scan::examine({{.picture = picture, .dpi = 0}}, kinds, options);
             seconds += processor_seconds() - start;
             others += found_by_tesseract(api, *picture, form);
             ++papers;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How well and how fast the real pictures of ../shared/data/scan are read, false alarms and memory.
 // Usage: scan_sets_bench [FOLDER of pictures of what is no document]
-#include "base/files.hpp"
 #include "forms_score.hpp"
+#include "kinds.hpp"
 #include "real_papers.hpp"
 #include "scan/pix.hpp"
 #include "scan/read.hpp"
@@ -222,18 +222,14 @@ void measure_false(const std::filesystem::path& folder, const Kinds& kinds) {
 } // namespace
 
 int main(int count, char** arguments) {
-    const auto kinds = load_kinds(guichet::data_folder() / "forms/documents");
-    if (!kinds) {
-        std::printf("scan: %s\n", kinds.error().detail.c_str());
-        return 1;
-    }
+    const auto kinds = our_kinds();
     if (samples::real_french_papers().empty())
         std::printf("scan: no real pictures here: most is skipped\n");
-    measure_zones(*kinds);
-    measure_codes(*kinds);
-    measure_papers(*kinds);
+    measure_zones(kinds);
+    measure_codes(kinds);
+    measure_papers(kinds);
     if (count > 1)
-        measure_false(arguments[1], *kinds);
+        measure_false(arguments[1], kinds);
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     std::printf("scan: most memory %ld MB (reach 250 MB)\n", usage.ru_maxrss / 1024);

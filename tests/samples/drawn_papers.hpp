@@ -17,7 +17,7 @@ struct DrawnPaper {
     Form truth{};               ///< kind and fields: "rib.iban"
 };
 
-/// Those of tests/samples/papers, by name.
+/// Those of tests/samples/papers or of one set there, by name.
 std::vector<DrawnPaper> drawn_papers(const std::filesystem::path& folder);
 
 /// How it is shown to the reader.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drawn_papers.hpp"
-#include "scan/read.hpp"
+#include "reading.hpp"
 
 #include <array>
-#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -35,11 +34,8 @@ constexpr auto thresholds = std::to_array<Threshold>(
 } // namespace
 
 TEST_CASE("papers that others drew are read, and nothing wrong is sure") {
-    const auto kinds = scan::load_kinds(std::filesystem::path(GUICHET_SOURCE) / "forms/documents");
-    REQUIRE(kinds);
-    scan::Options options;
-    options.today = std::chrono::year(2026) / 11 / 26;
-    options.patience = std::chrono::minutes(2); // a slow machine is not a wrong reading
+    const auto kinds = samples::our_kinds();
+    const auto options = samples::patient();
     for (const auto& threshold : thresholds) {
         CAPTURE(threshold.set);
         const auto papers =
@@ -49,7 +45,7 @@ TEST_CASE("papers that others drew are read, and nothing wrong is sure") {
         for (std::size_t i = 0; i < papers.size(); i += threshold.each) {
             CAPTURE(papers[i].file.filename().string());
             const auto seen =
-                scan::examine(samples::show(papers[i], threshold.showing), *kinds, options);
+                scan::examine(samples::show(papers[i], threshold.showing), kinds, options);
             REQUIRE(seen);
             all += samples::score(papers[i].truth, *seen);
         }

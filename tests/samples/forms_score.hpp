@@ -3,13 +3,12 @@
 
 #include "make/form.hpp"
 #include "scan/read.hpp"
+#include "scan/text/build.hpp"
+#include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
 
-#include <algorithm>
-#include <array>
 #include <sstream>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace samples {
@@ -38,13 +37,11 @@ inline bool is_sure(const guichet::procedure::Proposal& field) {
 
 /// Without the titles of people: whether a paper prints them or not, the name is the same.
 inline std::string without_titles(const std::string& name) {
-    constexpr std::array<std::string_view, 10> titles{
-        "M.", "M", "MR", "Mme", "MME", "Madame", "Monsieur", "MONSIEUR", "Mademoiselle", "Mlle"};
     std::istringstream words(name);
     std::string bare;
     for (std::string word; words >> word;) {
         const bool links = bare.empty() && (word == "OU" || word == "ET" || word == "ou");
-        if (!links && std::ranges::find(titles, word) == titles.end())
+        if (!links && !guichet::scan::is_courtesy_title(guichet::scan::fold(word)))
             bare += word + " ";
     }
     return bare;

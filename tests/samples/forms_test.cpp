@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms_score.hpp"
+#include "reading.hpp"
 #include "scan/pix.hpp"
 
-#include <chrono>
-#include <filesystem>
 #include <map>
 #include <memory>
 
@@ -43,14 +42,11 @@ scan::Page scanned(const samples::Form& form, double dpi) {
 } // namespace
 
 TEST_CASE("a paper of every kind is known and read, and other papers say nothing") {
-    const auto kinds = scan::load_kinds(std::filesystem::path(GUICHET_SOURCE) / "forms/documents");
-    REQUIRE(kinds);
-    scan::Options options;
-    options.today = std::chrono::year(2026) / 11 / 22;
-    options.patience = std::chrono::minutes(2); // a slow machine is not a wrong reading
+    const auto kinds = samples::our_kinds();
+    const auto options = samples::patient();
     for (const auto& form : samples::all_forms()) {
         CAPTURE(form.kind);
-        const auto seen = scan::examine({scanned(form, form.card ? 300 : 200)}, *kinds, options);
+        const auto seen = scan::examine({scanned(form, form.card ? 300 : 200)}, kinds, options);
         REQUIRE(seen);
         CHECK(seen->kind == form.kind);
         const auto score = samples::score(form, *seen);
@@ -74,10 +70,8 @@ TEST_CASE("a paper of every kind is known and read, and other papers say nothing
 }
 
 TEST_CASE("a card that lies on its head or its side is read all the same") {
-    const auto kinds = scan::load_kinds(std::filesystem::path(GUICHET_SOURCE) / "forms/documents");
-    REQUIRE(kinds);
-    scan::Options options;
-    options.patience = std::chrono::minutes(2);
+    const auto kinds = samples::our_kinds();
+    const auto options = samples::patient();
     for (const auto& form : samples::card_forms()) {
         if (form.kind != "carte-vitale" && form.kind != "permis-conduire")
             continue;
@@ -86,7 +80,7 @@ TEST_CASE("a card that lies on its head or its side is read all the same") {
             CAPTURE(quarters);
             auto page = scanned(form, 300);
             page.picture = scan::to_picture(scan::turned(scan::to_pix(page.picture), quarters));
-            const auto seen = scan::examine({page}, *kinds, options);
+            const auto seen = scan::examine({page}, kinds, options);
             REQUIRE(seen);
             const auto score = samples::score(form, *seen);
             CHECK(score.right >= must_read.at(form.kind));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.hpp"
 #include "forms_score.hpp"
+#include "reading.hpp"
 #include "real_papers.hpp"
 #include "scan/pix.hpp"
 #include "scan/read.hpp"
@@ -27,19 +28,6 @@ constexpr int must_read = 29;
 constexpr double must_read_of_pages = 0.98;   ///< of the words, in the mean; Tesseract .976
 constexpr double must_read_of_photos = 0.972; ///< Tesseract .799
 
-std::vector<scan::Kind> our_kinds() {
-    auto kinds = scan::load_kinds(std::filesystem::path(GUICHET_SOURCE) / "forms/documents");
-    REQUIRE(kinds);
-    return std::move(*kinds);
-}
-
-scan::Options patient() {
-    scan::Options options;
-    options.today = std::chrono::year(2026) / 11 / 22;
-    options.patience = std::chrono::minutes(2); // a slow machine is not a wrong reading
-    return options;
-}
-
 /// Every pixel as `level` says, 0 to 255.
 template <typename Level>
 scan::Page painted(int width, int height, const Level& level) {
@@ -62,13 +50,13 @@ TEST_CASE("real French papers are read, and nothing wrong is sure") {
         MESSAGE("no real pictures here: skipped");
         return;
     }
-    const auto kinds = our_kinds();
+    const auto kinds = samples::our_kinds();
     samples::Score all;
     for (const auto& paper : papers) {
         CAPTURE(paper.file.filename().string());
         const auto pages = scan::load_pages(paper.file, {});
         REQUIRE(pages);
-        const auto seen = scan::examine(*pages, kinds, patient());
+        const auto seen = scan::examine(*pages, kinds, samples::patient());
         REQUIRE(seen);
         samples::Form truth;
         truth.fields = paper.fields;
@@ -80,7 +68,7 @@ TEST_CASE("real French papers are read, and nothing wrong is sure") {
 }
 
 TEST_CASE("blank forms, pages of books and photos of print propose nothing") {
-    const auto kinds = our_kinds();
+    const auto kinds = samples::our_kinds();
     int looked_at = 0;
     for (const auto* name : {"data/cerfa", "data/scan/pages", "data/scan/photos"}) {
         std::error_code none;
@@ -92,7 +80,7 @@ TEST_CASE("blank forms, pages of books and photos of print propose nothing") {
                 continue;
             const auto pages = scan::load_pages(entry.path(), {});
             REQUIRE(pages);
-            const auto seen = scan::examine(*pages, kinds, patient());
+            const auto seen = scan::examine(*pages, kinds, samples::patient());
             REQUIRE(seen);
             CHECK(seen->fields.empty());
             ++looked_at;
@@ -102,8 +90,8 @@ TEST_CASE("blank forms, pages of books and photos of print propose nothing") {
 }
 
 TEST_CASE("the words of real pages and photos are read") {
-    const auto kinds = our_kinds();
-    auto options = patient();
+    const auto kinds = samples::our_kinds();
+    auto options = samples::patient();
     options.text = true;
     struct Set {
         const char* name;
@@ -142,7 +130,7 @@ TEST_CASE("the words looked for are counted, however they are written") {
 }
 
 TEST_CASE("what is no document proposes nothing") {
-    const auto kinds = our_kinds();
+    const auto kinds = samples::our_kinds();
     std::mt19937 random(3);
     const auto noise = [&random](int most) {
         return static_cast<int>(random() % static_cast<unsigned>(most));
@@ -164,7 +152,7 @@ TEST_CASE("what is no document proposes nothing") {
         ), // bars
     };
     for (const auto& picture : pictures) {
-        const auto seen = scan::examine({picture}, kinds, patient());
+        const auto seen = scan::examine({picture}, kinds, samples::patient());
         REQUIRE(seen);
         CHECK(seen->fields.empty());
         CHECK(seen->kind.empty());
@@ -177,12 +165,12 @@ TEST_CASE("a good picture is not said to be a bad one") {
         MESSAGE("no real pictures here: skipped");
         return;
     }
-    const auto kinds = our_kinds();
+    const auto kinds = samples::our_kinds();
     int alarms = 0;
     for (const auto& paper : papers) {
         const auto pages = scan::load_pages(paper.file, {});
         REQUIRE(pages);
-        const auto seen = scan::examine(*pages, kinds, patient());
+        const auto seen = scan::examine(*pages, kinds, samples::patient());
         REQUIRE(seen);
         const bool is_read = !seen->codes.empty() && seen->codes.front().proven;
         const bool alarm = std::ranges::any_of(seen->faults, [](procedure::PictureFault fault) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms_score.hpp"
-#include "scan/read.hpp"
+#include "reading.hpp"
 
 #include <algorithm>
 #include <array>
@@ -82,16 +82,13 @@ TEST_CASE("our sample papers are read, and nothing wrong is said of them") {
     const std::filesystem::path folder = SAMPLES;
     const auto samples = read_truth(folder / "truth.tsv");
     REQUIRE(samples.size() >= 20);
-    const auto kinds = scan::load_kinds(std::filesystem::path(GUICHET_SOURCE) / "forms/documents");
-    REQUIRE(kinds);
+    const auto kinds = samples::our_kinds();
     std::map<std::string, Score> scores;
     for (const auto& sample : samples) {
         CAPTURE(sample.file);
         const auto pages = scan::load_pages(folder / sample.file, {});
         REQUIRE(pages);
-        scan::Options options;
-        options.patience = std::chrono::minutes(2); // a slow machine is not a wrong reading
-        const auto seen = scan::examine(*pages, *kinds, options);
+        const auto seen = scan::examine(*pages, kinds, samples::patient());
         REQUIRE(seen);
         CHECK(seen->answers == sample.kind);
         if (sample.kind.empty())

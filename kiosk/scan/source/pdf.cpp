@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/source/decode.hpp"
+#include "scan/source/pdf_picture.hpp"
 #include "scan/source/pdf_words.hpp"
 
 #include <algorithm>
@@ -16,6 +17,34 @@
 
 namespace guichet::scan {
 
+poppler::image draw_page(const poppler::page& page, double dpi) {
+    poppler::page_renderer renderer;
+    renderer.set_render_hint(poppler::page_renderer::antialiasing);
+    renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+    renderer.set_image_format(poppler::image::format_argb32);
+    return renderer.render_page(&page, dpi, dpi);
+}
+
+Picture to_picture(const poppler::image& drawn) {
+    auto picture = std::make_shared<Image>();
+    picture->width = drawn.width();
+    picture->height = drawn.height();
+    const auto width = static_cast<std::size_t>(picture->width);
+    picture->rgba.resize(width * static_cast<std::size_t>(picture->height) * 4);
+    auto* out = picture->rgba.data();
+    for (int y = 0; y < picture->height; ++y) {
+        const auto* row = reinterpret_cast<const std::uint8_t*>(drawn.const_data()) +
+                          static_cast<std::ptrdiff_t>(y) * drawn.bytes_per_row();
+        for (std::size_t x = 0; x < width; ++x, out += 4) {
+            out[0] = row[x * 4 + 2];
+            out[1] = row[x * 4 + 1];
+            out[2] = row[x * 4];
+            out[3] = 255;
+        }
+    }
+    return picture;
+}
+
 namespace {
 
 constexpr double wanted_dpi = 300;
@@ -29,34 +58,6 @@ constexpr double enough_with_words = 200; ///< for codes, and for the person who
 constexpr double clearly_better = 1.5;    ///< what is worth to be drawn once more
 constexpr std::size_t many_words = 50;
 
-Picture to_picture(const poppler::image& rendered) {
-    auto picture = std::make_shared<Image>();
-    picture->width = rendered.width();
-    picture->height = rendered.height();
-    const auto width = static_cast<std::size_t>(picture->width);
-    picture->rgba.resize(width * static_cast<std::size_t>(picture->height) * 4);
-    auto* out = picture->rgba.data();
-    for (int y = 0; y < picture->height; ++y) {
-        const auto* row = reinterpret_cast<const std::uint8_t*>(rendered.const_data()) +
-                          static_cast<std::ptrdiff_t>(y) * rendered.bytes_per_row();
-        for (std::size_t x = 0; x < width; ++x, out += 4) {
-            out[0] = row[x * 4 + 2];
-            out[1] = row[x * 4 + 1];
-            out[2] = row[x * 4];
-            out[3] = 255;
-        }
-    }
-    return picture;
-}
-
-poppler::image draw(const poppler::page& page, double dpi) {
-    poppler::page_renderer renderer;
-    renderer.set_render_hint(poppler::page_renderer::antialiasing);
-    renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
-    renderer.set_image_format(poppler::image::format_argb32);
-    return renderer.render_page(&page, dpi, dpi);
-}
-
 double processor_time() {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
@@ -64,7 +65,7 @@ double processor_time() {
 /// Processor time of drawing it very small.
 double probe_seconds(const poppler::page& page) {
     const double start = processor_time();
-    draw(page, probe_dpi);
+    draw_page(page, probe_dpi);
     return processor_time() - start;
 }
 
@@ -92,13 +93,13 @@ Result<Page> to_page(const poppler::page& page, const poppler::image& drawn, dou
 Result<Page> render_words(const poppler::page& page, double wanted) {
     double dpi = std::min(least_dpi, wanted);
     const double start = processor_time();
-    auto drawn = draw(page, dpi);
+    auto drawn = draw_page(page, dpi);
     const double seconds = std::max(processor_time() - start, 1e-3);
     const double affordable = dpi * std::sqrt(most_seconds_with_words / seconds);
     const double better = std::min({wanted, enough_with_words, affordable});
     if (better > clearly_better * dpi) {
         dpi = better;
-        drawn = draw(page, dpi);
+        drawn = draw_page(page, dpi);
     }
     return to_page(page, drawn, dpi);
 }
@@ -119,7 +120,7 @@ Result<Page> render(const poppler::document& document, int index) {
             return result;
     }
     const double dpi = affordable_dpi(*page, wanted);
-    return to_page(*page, draw(*page, dpi), dpi);
+    return to_page(*page, draw_page(*page, dpi), dpi);
 }
 
 class PdfPages : public Pages {

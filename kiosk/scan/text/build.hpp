@@ -53,7 +53,8 @@ private:
 
 /// The families of formats. Each gives the first value among words in reading order.
 std::optional<Extract> extract_digits(std::size_t least, std::size_t most, const Words& words);
-/// A word with a digit in it, of four characters or more, and the digits that go on after it.
+/// A word with a digit in it, of four characters or more, and the digits that go on after it; none
+/// where that is a day or a year.
 std::optional<Extract> extract_reference(const Words& words);
 /// The number of an act: "418", "000817", "417/1993".
 std::optional<Extract> extract_act_number(const Words& words);

@@ -54,15 +54,6 @@ bool is_under(const Box& label, const Field& field, const Found& found) {
     return down > box.height / 2 && down < most_drop * box.height;
 }
 
-/// "05/02/2026", "2025": no number of anything.
-bool is_day_or_year(const std::string& text) {
-    const bool year = text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
-    const bool day =
-        (text.size() == 8 || text.size() == 10) && std::ranges::count(text, '/') == 2 &&
-        std::ranges::all_of(text, [](char c) { return c == '/' || (c >= '0' && c <= '9'); });
-    return year || day;
-}
-
 /// What goes on a value in its next line.
 void append(const Extract& more, Extract& value) {
     const auto shift = static_cast<int>(letter_count(value.value)) + 1;
@@ -187,8 +178,6 @@ bool Candidates::is_first_with(const std::string& phrase, const Field& field) co
 bool Candidates::is_other(
     const Extract& value, const Place& place, const Box& label, const Field& field
 ) const {
-    if (field.format == "reference" && is_day_or_year(value.value))
-        return true;
     if (is_number(field.format))
         return is_in_sentence(value, place, label);
     return (is_wordy(field.format) && is_no_value(m_page, value, place, label)) ||
@@ -298,7 +287,7 @@ void Candidates::add_end_of_period(const Field& field, const Found& found, Value
 void Candidates::add_told(const Field& field, Values& values) const {
     for (const auto& words : told_on(m_page, field.told)) {
         auto value = extract(field.format, words);
-        if (!value || (field.format == "reference" && is_day_or_year(value->value)))
+        if (!value)
             continue;
         if (values.empty()) {
             values.push_back({std::move(*value), most_otherwise, {}});

@@ -61,6 +61,15 @@ bool heads_a_cell(std::string_view folded) {
     return std::ranges::find(heads, folded) != heads.end();
 }
 
+bool is_english_label(std::string_view folded) {
+    constexpr std::array<std::string_view, 32> english{
+        "account", "address", "balance", "bank",        "birth",  "branch", "client",  "closing",
+        "code",    "date",    "father",  "forenames",   "given",  "holder", "in",      "invoice",
+        "money",   "mother",  "name",    "names",       "number", "of",     "opening", "out",
+        "owner",   "paying",  "period",  "nationality", "place",  "record", "sex",     "surname"};
+    return std::ranges::find(english, folded) != english.end();
+}
+
 bool is_list_row(const PageText& page, const Box& label, const Box& value) {
     const auto has_both = [&](const Words& row) {
         return std::abs(middle_of(row.front()->box) - middle_of(label)) <=

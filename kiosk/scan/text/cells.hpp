@@ -18,6 +18,10 @@ struct Columns {
 /// Whether such a word is the head of a cell on many papers, whatever field it is of: "Échelon".
 bool heads_a_cell(std::string_view folded);
 
+/// Whether it is a word of labels in English, as papers in two languages print them small under the
+/// French ones or behind them.
+bool is_english_label(std::string_view folded);
+
 /// Whether label and value are a row of a list: in three rows or more words begin where both do.
 bool is_list_row(const PageText& page, const Box& label, const Box& value);
 

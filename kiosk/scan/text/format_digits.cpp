@@ -89,6 +89,15 @@ bool is_sign_of(const Word& word, const Word& reference) {
            std::ranges::find(others, word.folded) == others.end();
 }
 
+/// "05/02/2026", "2025": no number of anything.
+bool is_day_or_year(const std::string& text) {
+    const bool year = text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
+    const bool day = (text.size() == 8 || text.size() == 10) &&
+                     std::ranges::count(text, '/') == 2 &&
+                     std::ranges::all_of(text, [](char c) { return c == '/' || is_digit(c); });
+    return year || day;
+}
+
 std::optional<Extract> with_sign(const Word& sign, Extract reference) {
     const auto shift = static_cast<int>(sign.text.size()) + 1;
     reference.value = sign.text + " " + reference.value;
@@ -149,11 +158,14 @@ std::optional<Extract> extract_act_number(const Words& words) {
 }
 
 std::optional<Extract> extract_reference(const Words& words) {
-    for (std::size_t start = 0; start < words.size(); ++start)
-        if (auto found = reference_at(words, start))
-            return start > 0 && is_sign_of(*words[start - 1], *words[start])
-                       ? with_sign(*words[start - 1], std::move(*found))
-                       : std::move(found);
+    for (std::size_t start = 0; start < words.size(); ++start) {
+        auto found = reference_at(words, start);
+        if (!found)
+            continue;
+        if (start > 0 && is_sign_of(*words[start - 1], *words[start]))
+            return with_sign(*words[start - 1], std::move(*found));
+        return is_day_or_year(found->value) ? std::nullopt : std::move(found);
+    }
     return std::nullopt;
 }
 

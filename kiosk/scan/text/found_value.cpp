@@ -47,9 +47,8 @@ bool is_earlier(const FoundValue& a, const FoundValue& b) {
 
 FoundValue chosen(const Field& field, std::vector<FoundValue> all) {
     const auto is_refuted = [](const FoundValue& value) { return value.extract.refuted; };
-    if (!std::ranges::all_of(
-            all, is_refuted
-        )) // a number whose key is wrong is another's, or misread
+    // A number whose key is wrong is another's, or misread.
+    if (!std::ranges::all_of(all, is_refuted))
         std::erase_if(all, is_refuted);
     const auto proven = std::ranges::find_if(all, is_proven);
     if (proven != all.end())

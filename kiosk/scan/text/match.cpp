@@ -65,6 +65,23 @@ std::vector<std::string> parts_of(const Words& words) {
     return parts;
 }
 
+/// The box of the words a run begins with, when they are those; nullopt when it begins otherwise.
+std::optional<Box> begin_of(const PageText::Run& run, const std::vector<std::string>& wanted) {
+    std::size_t count = 0;
+    Box box = run.words.front()->box;
+    for (const auto* word : run.words) {
+        for (const auto& part : folded_words(word->text)) {
+            if (count < wanted.size() && part != wanted[count])
+                return std::nullopt;
+            ++count;
+        }
+        box = around(box, word->box);
+        if (count >= wanted.size())
+            return box;
+    }
+    return std::nullopt;
+}
+
 /// Whether a word goes on a run; a dash is as high as what stands before it.
 bool joins_run(const Box& run, const Word& word) {
     const int height = word.folded.empty() ? run.height : word.box.height;
@@ -240,25 +257,14 @@ std::vector<Box> PageText::find_broken(std::string_view phrase) const {
     const auto wanted = folded_words(phrase);
     std::vector<Box> found;
     for (const auto& run : m_runs) {
-        const auto* next = neighbour(run, true);
         const auto first = parts_of(run.words);
-        const auto second = next != nullptr ? parts_of(next->words) : std::vector<std::string>();
-        for (std::size_t here = 1; here < wanted.size(); ++here) {
-            const auto rest = wanted.size() - here;
+        for (std::size_t here = 1; here < wanted.size() && here <= first.size(); ++here) {
             const auto turn = wanted.begin() + static_cast<std::ptrdiff_t>(here);
-            if (first.size() < here || second.size() < rest ||
-                !std::equal(
-                    wanted.begin(), turn, first.end() - static_cast<std::ptrdiff_t>(here)
-                ) ||
-                !std::equal(turn, wanted.end(), second.begin()))
+            if (!std::equal(wanted.begin(), turn, first.end() - static_cast<std::ptrdiff_t>(here)))
                 continue;
-            Box end = next->words.front()->box;
-            for (std::size_t i = 1; parts_of({next->words.begin(),
-                                              next->words.begin() + static_cast<std::ptrdiff_t>(i)})
-                                        .size() < rest;
-                 ++i)
-                end = around(end, next->words[i]->box);
-            found.push_back(end);
+            const auto* next = neighbour(run, true);
+            if (auto end = next != nullptr ? begin_of(*next, {turn, wanted.end()}) : std::nullopt)
+                found.push_back(*end);
         }
     }
     return found;

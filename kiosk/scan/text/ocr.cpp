@@ -196,6 +196,16 @@ double clear_letters(const Word& word) {
     return word.clearness * static_cast<double>(word.sureness.size());
 }
 
+Legible legible(const std::vector<TextLine>& lines) {
+    Legible legible;
+    for (const auto& line : lines)
+        for (const auto& word : line.words) {
+            legible.letters += word.sureness.size();
+            legible.clear += clear_letters(word);
+        }
+    return legible;
+}
+
 std::string text_of(const std::vector<TextLine>& lines) {
     std::string all;
     for (const auto& line : lines) {

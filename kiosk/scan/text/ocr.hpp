@@ -35,6 +35,13 @@ struct TextLine {
     Box box;
 };
 
+/// How much of some lines can be read.
+struct Legible {
+    std::size_t letters{};
+    double clear{}; ///< how many of them, each as clear as its word
+};
+Legible legible(const std::vector<TextLine>& lines);
+
 /// How a page is laid out. A form: short runs of words anywhere, read in French. Prose: running
 /// text, in columns perhaps, read in French or in English.
 enum class PageLayout { Form, Prose };

@@ -4,11 +4,13 @@
 #include "scan/clean/tinted.hpp"
 #include "scan/text/boxes.hpp"
 #include "scan/text/match.hpp"
+#include "scan/text/strip.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 #include <leptonica/allheaders.h>
@@ -27,27 +29,11 @@ bool stands_in(const Word& word, const Box& box) {
     return x >= box.x && x < right_edge(box) && y >= box.y && y < box.y + box.height;
 }
 
-/// How many letters of some words there are, and how many of them are clear.
-struct ClearLetters {
-    double letters{};
-    double clear{};
-};
-
-ClearLetters clear_letters_of(const Words& words) {
-    ClearLetters all;
-    for (const auto* word : words) {
-        all.letters += static_cast<double>(word->sureness.size());
-        all.clear += clear_letters(*word);
-    }
-    return all;
-}
-
-/// All of them, or those that stand in a box.
-Words words_in(const std::vector<TextLine>& lines, const Box* box = nullptr) {
+Words words_in(const std::vector<TextLine>& lines, const Box& box) {
     Words words;
     for (const auto& line : lines)
         for (const auto& word : line.words)
-            if (box == nullptr || stands_in(word, *box))
+            if (stands_in(word, box))
                 words.push_back(&word);
     return words;
 }
@@ -55,27 +41,20 @@ Words words_in(const std::vector<TextLine>& lines, const Box* box = nullptr) {
 /// Its lines, in the pixels of the page; none where nothing could be read.
 std::vector<TextLine> read_tinted(const TintedBox& box, double scale, const TextSheet& sheet) {
     const auto small = reduced(box.grey, scale);
-    const PixPtr framed(small ? pixAddBorder(small.get(), border, 255) : nullptr);
-    if (!framed)
+    Strip strip{
+        .grey = PixPtr(small ? pixAddBorder(small.get(), border, 255) : nullptr),
+        .place = box.place,
+        .scale = scale};
+    const int around = static_cast<int>(std::lround(border / scale));
+    strip.place.x -= around;
+    strip.place.y -= around;
+    if (!strip.grey)
         return {};
-    auto lines = recognise(framed, sheet);
+    auto lines = recognise(strip.grey, sheet);
     if (!lines)
         return {};
-    const auto to_page = [&](Box& place) {
-        const auto real = [scale](int length) {
-            return static_cast<int>(std::lround(length / scale));
-        };
-        place = {
-            .x = box.place.x + real(place.x - border),
-            .y = box.place.y + real(place.y - border),
-            .width = real(place.width),
-            .height = real(place.height)};
-    };
-    for (auto& line : *lines) {
-        to_page(line.box);
-        for (auto& word : line.words)
-            to_page(word.box);
-    }
+    for (auto& line : *lines)
+        place_in_page(line, strip);
     return std::move(*lines);
 }
 
@@ -90,11 +69,16 @@ with_print_on_tint(const PixPtr& grey, std::vector<TextLine> lines, const TextSh
             (sheet.stopped != nullptr && *sheet.stopped))
             break;
         auto again = read_tinted(box, scale, sheet);
-        const auto replaced = words_in(lines, &box.place);
-        const auto before = clear_letters_of(replaced);
-        const auto now = clear_letters_of(words_in(again));
-        if (now.clear < least_clear_in_box * now.letters ||
-            now.clear <= clearer_than_before * before.clear)
+        const auto now = legible(again);
+        const auto replaced = words_in(lines, box.place);
+        const auto before = std::accumulate(
+            replaced.begin(),
+            replaced.end(),
+            0.0,
+            [](double sum, const Word* word) { return sum + clear_letters(*word); }
+        );
+        if (now.clear < least_clear_in_box * static_cast<double>(now.letters) ||
+            now.clear <= clearer_than_before * before)
             continue;
         lines = without(lines, replaced);
         std::ranges::move(again, std::back_inserter(lines));

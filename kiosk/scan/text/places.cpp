@@ -88,22 +88,15 @@ bool is_item_number(const Word& word) {
            std::ranges::all_of(word.folded, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// A word of a label in English, as papers in two languages print it small under the French one or
-/// behind it.
-bool is_english(const Word& word) {
-    constexpr std::array<std::string_view, 32> english{
-        "account", "address", "balance", "bank",        "birth",  "branch", "client",  "closing",
-        "code",    "date",    "father",  "forenames",   "given",  "holder", "in",      "invoice",
-        "money",   "mother",  "name",    "names",       "number", "of",     "opening", "out",
-        "owner",   "paying",  "period",  "nationality", "place",  "record", "sex",     "surname"};
-    return std::ranges::find(english, word.folded) != english.end();
+bool is_english(const Word* word) {
+    return is_english_label(word->folded);
 }
 
 /// A line that says a label once more.
 bool is_translation(const Words& words) {
     const bool more = words.size() > 1 && words[1]->folded.empty(); // "Name – Familienname"
-    return !words.empty() && is_english(*words.front()) &&
-           (more || std::ranges::all_of(words, [](const Word* word) { return is_english(*word); }));
+    return !words.empty() && is_english(words.front()) &&
+           (more || std::ranges::all_of(words, is_english));
 }
 
 /// "Paying bank" of "Domiciliation – Paying bank": how many words right behind a label are its
@@ -115,7 +108,7 @@ std::size_t length_of_translation(const Box& label, const Words& words) {
         if (word->box.x - edge >= label.height)
             break;
         const bool sign = count == 0 && word->folded.empty() && word->text != ":";
-        if (!sign && !is_english(*word))
+        if (!sign && !is_english(word))
             return 0;
         edge = right_edge(word->box);
         ++count;

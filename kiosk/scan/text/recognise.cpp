@@ -49,27 +49,41 @@ int points_of(const PageText& page, const Kind& kind) {
 
 namespace {
 
+/// A kind that a page has enough words of.
+struct Likely {
+    const Kind* kind;
+    int points;
+};
+
+/// That with the most points, of those that answer `family` where it is given; null when there is
+/// none.
+const Kind* most_likely(const std::vector<Likely>& all, const Kind* family) {
+    const Likely* best = nullptr;
+    for (const auto& one : all) {
+        const bool is_member = family == nullptr || one.kind->answers == family->id;
+        if (is_member && (best == nullptr || one.points > best->points))
+            best = &one;
+    }
+    return best != nullptr ? best->kind : nullptr;
+}
+
 /// The likeliest of the kinds that are the last resort, or of those that are not. A bill for water
 /// is one before it is any bill.
 const Kind* likeliest(
     const PageText& page, const std::vector<Kind>& kinds, std::string_view expected, bool fallback
 ) {
-    const Kind* best = nullptr;
-    int most = 0;
+    std::vector<Likely> all;
     for (const auto& kind : kinds) {
         if (kind.fallback != fallback)
             continue;
         const bool wanted = kind.id == expected || kind.family() == expected;
         const int points = points_of(page, kind) + (wanted ? 1 : 0);
-        const bool says_more = best != nullptr && best->id == kind.answers;
-        const bool says_less = best != nullptr && best->answers == kind.id;
-        const bool likelier = says_more || (points > most && !says_less);
-        if (points >= std::max(1, kind.enough) && likelier) {
-            most = std::max(most, points);
-            best = &kind;
-        }
+        if (points >= std::max(1, kind.enough))
+            all.push_back({&kind, points});
     }
-    return best;
+    const auto* best = most_likely(all, nullptr);
+    const auto* member = best != nullptr ? most_likely(all, best) : nullptr;
+    return member != nullptr ? member : best;
 }
 
 } // namespace

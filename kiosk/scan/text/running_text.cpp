@@ -79,11 +79,8 @@ bool is_whole_run(const PageText& page, const Box& box) {
 
 /// "Adresse", "Statut professionnel :": what another cell of the paper is headed by.
 bool is_heading(const Extract& value) {
-    constexpr std::array<std::string_view, 6> english{
-        "father", "mother", "name", "surname", "forenames", "name s"};
     const auto letters = fold(value.value);
-    return value.value.ends_with(':') || heads_a_cell(letters) ||
-           std::ranges::find(english, letters) != english.end();
+    return value.value.ends_with(':') || heads_a_cell(letters) || is_english_label(letters);
 }
 
 /// "01/12/2025 et jusqu'au": a day, where words are looked for.

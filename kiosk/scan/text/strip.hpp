@@ -9,7 +9,7 @@ namespace guichet::scan {
 /// How a strip is made ready: its ground made even, or its print alone made black on white.
 enum class StripLight { Even, Contrast };
 
-/// A place of the page made ready to be read as one line, and how much larger it is.
+/// A place of the page made ready to be read, and how much larger it is.
 struct Strip {
     PixPtr grey; ///< null where there is nothing to read
     Box place;   ///< of the page

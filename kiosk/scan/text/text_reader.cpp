@@ -32,21 +32,6 @@ constexpr double poorly_clear = 0.78;
 constexpr std::size_t least_letters = 30;
 constexpr double clearly_more = 1.3; ///< print that is clear, of a page turned the right way
 
-struct Legible {
-    std::size_t letters{};
-    double clear{}; ///< how many of them, each as clear as its word
-};
-
-Legible legible(const std::vector<TextLine>& lines) {
-    Legible legible;
-    for (const auto& line : lines)
-        for (const auto& word : line.words) {
-            legible.letters += word.sureness.size();
-            legible.clear += clear_letters(word);
-        }
-    return legible;
-}
-
 bool reads_well(const Legible& page) {
     return page.letters >= least_letters &&
            page.clear >= least_clear * static_cast<double>(page.letters);
