@@ -137,6 +137,7 @@ constexpr auto piece_keys = std::to_array<Key>({
     {"of", Slug, true},
     {"from", Whole, true},
     {"length", Whole, true},
+    {"apart", Bool},
 });
 constexpr auto side_keys = std::to_array<Key>({
     {"side", Slug, true},

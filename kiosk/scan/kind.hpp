@@ -36,7 +36,9 @@ enum class Otherwise {
     Address,    ///< the address of the addressee
     Sender,     ///< whose name and address stand at the head
     Dateline,   ///< "Grenoble, le 14 mars 2026"
-    Month,      ///< "MARS 2026", alone or behind the title
+    Month,      ///< "MARS 2026", alone or behind the title; or that of the period
+    Begin,      ///< the first day of the highest period on the page: "du 1er au 31 mars 2026"
+    End,        ///< the last day of it
 };
 
 /// A value told in running text: "certifie que Mme DURAND, demeurant…".
@@ -57,6 +59,7 @@ struct Piece {
     std::string of{};
     int from{};
     int length{};
+    bool apart{false}; ///< only where it is printed apart as well
 };
 
 /// How one field of a document is found.

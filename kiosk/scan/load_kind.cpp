@@ -25,8 +25,17 @@ using procedure::Yaml;
 
 constexpr std::array<std::string_view, 6> where_names{
     "any", "right", "below", "above", "around", "sentence"};
-constexpr std::array<std::string_view, 8> otherwise_names{
-    "nowhere", "addressee", "addressees", "second", "address", "sender", "dateline", "month"};
+constexpr std::array<std::string_view, 10> otherwise_names{
+    "nowhere",
+    "addressee",
+    "addressees",
+    "second",
+    "address",
+    "sender",
+    "dateline",
+    "month",
+    "begin",
+    "end"};
 constexpr std::array<std::string_view, 4> take_names{"first", "last", "largest", "all"};
 
 std::vector<std::string> words_of(const Yaml& map, std::string_view key) {
@@ -132,7 +141,8 @@ private:
             field.piece = Piece{
                 .of = word_of(*piece, "of"),
                 .from = number_of(*piece, "from", 0),
-                .length = number_of(*piece, "length", 0)};
+                .length = number_of(*piece, "length", 0),
+                .apart = boolean_of(*piece, "apart", false)};
         check_field(map, field);
         return field;
     }

@@ -3,6 +3,7 @@
 
 #include "make/form.hpp"
 #include "scan/read.hpp"
+#include "scan/sum.hpp"
 #include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
@@ -47,8 +48,22 @@ inline std::string without_titles(const std::string& name) {
     return bare;
 }
 
+inline bool is_amount(const std::string& value) {
+    return !value.empty() && value.find_first_not_of("-0123456789,") == std::string::npos &&
+           value.find(',') == value.rfind(',');
+}
+
+/// "430,00" is "430": what a paper prints is not always what the reader writes.
+inline bool same_amount(const std::string& truth, const std::string& read) {
+    return is_amount(truth) && is_amount(read) &&
+           (truth.find(',') == std::string::npos) != (read.find(',') == std::string::npos) &&
+           guichet::scan::is_nothing(
+               guichet::scan::amount_in(truth) - guichet::scan::amount_in(read)
+           );
+}
+
 inline bool is_right(const std::string& truth, const std::string& read) {
-    return guichet::scan::same_value(truth, read) ||
+    return guichet::scan::same_value(truth, read) || same_amount(truth, read) ||
            guichet::scan::same_value(without_titles(truth), without_titles(read));
 }
 

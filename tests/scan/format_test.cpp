@@ -53,6 +53,19 @@ TEST_CASE("values are taken out of what is printed") {
         {"reference", "537 1170284461", "537 1170284461"},
         {"act-number", "ORAN.2009.00441", "ORAN.2009.00441"},
         {"act-number", "n° DE", ""},
+        {"act-number", "n° 000871 / 2008", "000871/2008"},
+        {"delivery-point", "PDL 24 118 740 052 316", "24118740052316"},
+        {"delivery-point", "PCE : GI 148 207", "GI148207"},
+        {"delivery-point", "GI 148", ""},
+        {"grade", ": N3A", "N3A"},
+        {"grade", "165 Échelon 2", "165"},
+        {"grade", "1,25", "1,25"},
+        {"nir", "2 89 11 85 191 077 – 29", "289118519107729"},
+        {"nir", "2 89 11 85 191 077 – clé 29", "289118519107729"},
+        {"date", "07 10 1998", "1998-10-07"},
+        {"date", "0 7 Mo 1 0 An 1 9 9 8", "1998-10-07"},
+        {"date", "0 7 1 0 1 9 9 8", ""},
+        {"name", "FERREIRA LOPES Maria da Conceição", "FERREIRA LOPES Maria da Conceição"},
         {"names", "MME MARTEL née DA COSTA Maria", "MME MARTEL née DA COSTA Maria"},
         {"number", ": 2,5 parts", "2,5"},
         {"digits:4", "l’année 2024", "2024"},
@@ -246,4 +259,11 @@ TEST_CASE("words forgive accents and one wrong letter, short ones do not") {
     CHECK(folded_words("d’impôt") == std::vector<std::string>{"d", "impot"});
     CHECK(alike("impot", "inpot"));
     CHECK_FALSE(alike("nom", "non"));
+}
+
+TEST_CASE("a town goes on in the next line behind a dash") {
+    CHECK(
+        read("address", "7 rue des Bons-Raisins 93390 CLAIRVAUX-SOUS- BOIS") ==
+        "7 rue des Bons-Raisins 93390 CLAIRVAUX-SOUS-BOIS"
+    );
 }

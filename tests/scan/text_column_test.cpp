@@ -43,6 +43,20 @@ TEST_CASE("the sum of a column is the amount in its place on the row of sums") {
     CHECK(cell(alone) == "1030,81");
 }
 
+TEST_CASE("the rate of a tax heads no amounts") {
+    const PageText page(
+        {row("Montant HT", 500, 100),
+         row("Taux TVA", 700, 100),
+         row("TVA", 850, 100),
+         row("TOTAL", 100, 300),
+         row("243,50", 520, 300),
+         row("17,65", 850, 300)}
+    );
+    const auto found = cell_of(page, {.rows = {"total"}, .heads = {"tva"}}, {"montant ht"});
+    REQUIRE(found);
+    CHECK(found->value == "17,65");
+}
+
 TEST_CASE("no cell is guessed: without the other head, with an amount less, on another's row") {
     CHECK(cell(table("Débit", "Solde", "Total")).empty());
     CHECK(cell(table("Débit", "Crédit", "Total hors frais")).empty());

@@ -334,6 +334,90 @@ TEST_CASE("a title told of in running text is no title") {
     CHECK(points_of(PageText({row("joindre un relevé d'identité bancaire", 100, 100)}), kind) == 1);
 }
 
+TEST_CASE("a letter about a rent, or that asks for a RIB, is a letter") {
+    Kind receipt;
+    receipt.id = "quittance-loyer";
+    receipt.titles = {"quittance de loyer"};
+    receipt.words = {"loyer", "bailleur"};
+    Kind letter;
+    letter.id = "courrier";
+    letter.fallback = true;
+    letter.enough = 1;
+    letter.titles = {"prie d'agréer"};
+    const std::vector<Kind> kinds{letter, receipt};
+    const auto of = [&](const char* first, const char* last) {
+        return recognise_kind(
+                   PageText(
+                       {row(first, 100, 100),
+                        row("Votre bailleur attend le loyer", 100, 200),
+                        row(last, 100, 300)}
+                   ),
+                   kinds
+        )
+            ->id;
+    };
+    CHECK(of("Dernier avis", "Je vous prie d'agréer, Madame") == "courrier");
+    CHECK(of("Quittance de loyer", "Je vous prie d'agréer, Madame") == "quittance-loyer");
+    CHECK(of("Dernier avis", "Merci") == "quittance-loyer");
+}
+
+TEST_CASE("of a letter nothing is sure: nothing tells which date is meant") {
+    auto kind = paper({field("echeance", {"avant le"}, "date")});
+    const PageText page({row("soit avant le 03/09/2026", 100, 100)});
+    CHECK(told(page, kind) == "echeance=2026-09-03");
+    kind.fallback = true;
+    CHECK(told(page, kind) == "!echeance=2026-09-03");
+}
+
+TEST_CASE("a period printed without words is the field's, and tells the month it lies in") {
+    auto begin = field("debut", {"relevé du"}, "date");
+    begin.otherwise = Otherwise::Begin;
+    auto end = field("fin", {"arrêté au"}, "date");
+    end.otherwise = Otherwise::End;
+    auto month = field("mois", {"mois de"}, "month");
+    month.otherwise = Otherwise::Month;
+    const auto kind = paper({begin, end, month});
+    CHECK(
+        told(PageText({row("01/03/2026 – 31/03/2026", 100, 100)}), kind) ==
+        "!debut=2026-03-01 !fin=2026-03-31 !mois=2026-03"
+    );
+    CHECK(
+        told(PageText({row("01/03/2026 – 30/04/2026", 100, 100)}), kind) ==
+        "!debut=2026-03-01 !fin=2026-04-30"
+    );
+}
+
+TEST_CASE("a piece of a proven number is the field's where it is printed apart too") {
+    auto account = field("compte", {"compte n°"}, "reference");
+    account.piece = Piece{.of = "iban", .from = 14, .length = 11, .apart = true};
+    auto iban = field("iban", {"iban"}, "iban");
+    const auto kind = paper({iban, account});
+    const auto number = row("IBAN FR76 1335 8041 1900 0201 6408 717", 100, 100);
+    CHECK(told(PageText({number}), kind) == "iban=FR7613358041190002016408717");
+    CHECK(
+        told(PageText({number, row("NO 000 2016 4087", 100, 200)}), kind) ==
+        "iban=FR7613358041190002016408717 compte=00020164087"
+    );
+}
+
+TEST_CASE("the number of a register is not that of the act") {
+    const auto kind = paper({field("numero", {"n°"}, "act-number")});
+    CHECK(
+        told(PageText({row("Registre n° 1", 500, 100), row("N° 412", 100, 200)}), kind) ==
+        "!numero=412"
+    );
+}
+
+TEST_CASE("what is a number where words are looked for names nobody") {
+    auto office = field("organisme", {"organisme de rattachement"}, "words");
+    const PageText page(
+        {row("Organisme de rattachement", 100, 100),
+         row("01 951 0423", 380, 100),
+         row("Médecin traitant", 100, 130)}
+    );
+    CHECK(told(page, paper({office})).empty());
+}
+
 TEST_CASE("only the very words of another kind rule a kind out") {
     Kind kind;
     kind.id = "avis";

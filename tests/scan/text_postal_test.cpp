@@ -135,6 +135,43 @@ TEST_CASE("neither the title of a paper nor a heading is a sender") {
     CHECK(part(with(letter, agency), &Postal::sender).empty());
 }
 
+TEST_CASE("without an address the highest words may name the sender, but no motto or number") {
+    auto lines = letter_to("Mme Samira BENALI");
+    for (auto& line : lines)
+        for (auto& word : line.words)
+            word.box.y += 200;
+    const auto headed = [&](const char* first, const char* second) {
+        auto all = lines;
+        all.push_back(row(first, 100, 20));
+        all.push_back(row(second, 100, 48));
+        all.push_back(row("Mention", 100, 2000));
+        return part(all, &Postal::sender);
+    };
+    CHECK(headed("Association Accès-Toit", "Résidences sociales") == "Association Accès-Toit");
+    CHECK(headed("VILLE DE SAINT-AUBIN-SUR-", "LOUE") == "VILLE DE SAINT-AUBIN-SUR- LOUE");
+    CHECK(headed("RÉPUBLIQUE FRANÇAISE", "COMMUNE DE BRÉVAL") == "COMMUNE DE BRÉVAL");
+    CHECK(headed("N° 2026/118", "Page 1/2").empty());
+}
+
+TEST_CASE("another name of the addressee is none of the address") {
+    auto lines = letter_to("MME BARTHÈS KHADIJA");
+    lines[2] = row("NÉE BELMAHJOUB", 900, 130);
+    CHECK(part(lines, &Postal::address) == "12 rue des Lilas 38000 GRENOBLE");
+    const PageText page(lines);
+    CHECK(text_of(postal_of(page).both()) == "MME BARTHÈS KHADIJA NÉE BELMAHJOUB");
+}
+
+TEST_CASE("a name goes on in its next line when it lacks one") {
+    const auto rest = [](const char* name, const char* next) {
+        const PageText page({row(name, 100, 100), row(next, 100, 130)});
+        return is_rest_of_name(page.runs()[0].words, page.runs()[1].words);
+    };
+    CHECK(rest("Mme Anne", "SYLLA-GOURVENNEC"));
+    CHECK(rest("M. ET MME BENCHEKROUN", "DRISS ET MARIE-LAURE"));
+    CHECK_FALSE(rest("Mme Anne DURAND", "RÉSIDENCE DU LAC"));
+    CHECK_FALSE(rest("Mme Anne", "12 rue des Lilas"));
+}
+
 TEST_CASE("a title may stand above the name, and lines may end at one place") {
     CHECK(
         addressee(

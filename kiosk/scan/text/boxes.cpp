@@ -6,6 +6,14 @@
 
 namespace guichet::scan {
 
+namespace {
+
+int shared_width(const Box& a, const Box& b) {
+    return std::min(right_edge(a), right_edge(b)) - std::max(a.x, b.x);
+}
+
+} // namespace
+
 Box around(const Box& a, const Box& b) {
     const int left = std::min(a.x, b.x);
     const int top = std::min(a.y, b.y);
@@ -33,8 +41,11 @@ bool is_lower(const Box& box, const Box& next) {
 }
 
 bool is_same_place(const Box& a, const Box& b) {
-    const int shared = std::min(right_edge(a), right_edge(b)) - std::max(a.x, b.x);
-    return 2 * shared > std::max(a.width, b.width);
+    return 2 * shared_width(a, b) > std::max(a.width, b.width);
+}
+
+bool share_place(const Box& a, const Box& b) {
+    return 2 * shared_width(a, b) > std::min(a.width, b.width);
 }
 
 bool same_level(const Box& a, const Box& b) {

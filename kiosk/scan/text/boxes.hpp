@@ -15,6 +15,8 @@ int gap_between(const Box& box, const Box& next);
 bool is_lower(const Box& box, const Box& next);
 /// Whether, along a line, each has more than half of the other in it.
 bool is_same_place(const Box& a, const Box& b);
+/// Whether, along a line, the longer has more than half of the shorter in it.
+bool share_place(const Box& a, const Box& b);
 /// Whether both stand on one line of print.
 bool same_level(const Box& a, const Box& b);
 

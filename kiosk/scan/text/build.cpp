@@ -36,8 +36,24 @@ bool is_courtesy_title(std::string_view folded) {
 }
 
 bool is_name_particle(std::string_view folded) {
-    constexpr std::array<std::string_view, 11> particles{
-        "de", "du", "des", "la", "le", "les", "van", "von", "el", "al", "ben"};
+    constexpr std::array<std::string_view, 17> particles{
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "van",
+        "von",
+        "el",
+        "al",
+        "ben",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "bin"};
     return std::ranges::find(particles, folded) != particles.end();
 }
 

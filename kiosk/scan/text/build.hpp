@@ -56,6 +56,10 @@ std::optional<Extract> extract_digits(std::size_t least, std::size_t most, const
 /// A word with a digit in it, of four characters or more, and the digits that go on after it; none
 /// where that is a day or a year.
 std::optional<Extract> extract_reference(const Words& words);
+/// Where electricity or gas is delivered: 14 digits (PDL, PRM, PCE), or "GI" and six.
+std::optional<Extract> extract_delivery_point(const Words& words);
+/// Where someone stands in a scale: "165", "1,25", "N3A".
+std::optional<Extract> extract_grade(const Words& words);
 /// The number of an act: "418", "000817", "417/1993".
 std::optional<Extract> extract_act_number(const Words& words);
 std::optional<Extract> extract_identifier(std::string_view format, const Words& words);
@@ -63,6 +67,8 @@ std::optional<Extract> extract_amount(std::string_view format, const Words& word
 /// 1 to 12 of "mars", "janv"; 0 when it names no month.
 int month_named(std::string_view folded);
 std::optional<Extract> extract_date(std::string_view format, const Words& words);
+/// "au", "–": what stands between the first and the last day of a period.
+bool leads_to_end(const Word& word);
 /// Everything up to a postal code and the town behind it.
 std::optional<Extract> extract_address(const Words& words);
 std::optional<Extract> extract_words(std::string_view format, const Words& words);

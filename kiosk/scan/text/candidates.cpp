@@ -7,9 +7,11 @@
 #include "scan/text/given_names.hpp"
 #include "scan/text/letters.hpp"
 #include "scan/text/number_places.hpp"
+#include "scan/text/period.hpp"
 #include "scan/text/running_text.hpp"
 #include "scan/text/section.hpp"
 #include "scan/text/told.hpp"
+#include "scan/text/translated.hpp"
 
 #include <algorithm>
 #include <array>
@@ -56,12 +58,22 @@ bool is_under(const Box& label, const Field& field, const Found& found) {
 
 /// What goes on a value in its next line.
 void append(const Extract& more, Extract& value) {
-    const auto shift = static_cast<int>(letter_count(value.value)) + 1;
+    const std::string_view blank = value.value.ends_with('-') ? "" : " ";
+    const auto shift = static_cast<int>(letter_count(value.value) + blank.size());
     for (const int at : more.doubtful)
         value.doubtful.push_back(at + shift);
-    value.value += " " + more.value;
+    value.value.append(blank).append(more.value);
     value.box = around(value.box, more.box);
     value.sureness = std::min(value.sureness, more.sureness);
+}
+
+/// The words of a value.
+Words words_in(const PageText& page, const Box& value) {
+    auto words = page.level_with(value);
+    std::erase_if(words, [&](const Word* word) {
+        return word->box.x < value.x || right_edge(word->box) > right_edge(value);
+    });
+    return words;
 }
 
 /// An IBAN that goes on in the next line.
@@ -109,8 +121,8 @@ std::vector<FoundValue> Candidates::of(const Field& field, const Found& found) c
         add_beside(field, found, values);
     if (field.anywhere && std::ranges::none_of(values, is_proven))
         add_anywhere(field, values);
-    if (values.empty())
-        add_otherwise(field, values);
+    if (auto value = values.empty() ? elsewhere(field) : std::nullopt)
+        values.push_back({std::move(*value), most_otherwise, {}});
     return values;
 }
 
@@ -134,6 +146,7 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
         if (!m_labels.is_within_longer(label, field) &&
             !(number ? is_not_of_month(m_page, label) : is_led(m_page, label)) &&
             !(field.format == "money" && is_of_something(m_page, label)) &&
+            !(is_number_sign(phrase) && is_of_another(m_page, label)) &&
             is_meant(label, phrase, field, found))
             add_from(label, field, values);
     if (phrase.ends_with("du"))
@@ -198,9 +211,13 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
                                               : extract(field.format, place.words);
         if (!value || is_other(*value, place, label, field))
             continue;
+        if (field.format == "words" && !has_letter(value->value))
+            return; // the label is of its number
         if (field.format == "money" && !place.beside && heads_items(*value))
             return;
         add_next_line(field.format, *value);
+        if (field.format == "name" && !place.beside && translated_cell(m_page, label))
+            add_given_names(*value);
         values.push_back({std::move(*value), place.link, label, place.beside});
         return;
     }
@@ -216,14 +233,24 @@ void Candidates::add_next_line(std::string_view format, Extract& value) const {
         add_rest(value);
 }
 
-/// What stands there where the first cannot end: "(Syntec) – IDCC" over "1486".
+/// What stands there where the first cannot end: "(Syntec) – IDCC" over "1486", "Établissements
+/// privés" over "d'hospitalisation".
 void Candidates::add_rest(Extract& value) const {
     constexpr std::array<std::string_view, 9> links{
         "idcc", "n", "de", "du", "des", "la", "les", "et", "pour"};
     const auto last = folded_words(value.value);
     const auto next = m_page.run_under(value.box);
-    if (last.empty() || next.empty() || std::ranges::find(links, last.back()) == links.end() ||
-        std::abs(next.front()->box.x - value.box.x) > value.box.height)
+    if (last.empty() || next.empty())
+        return;
+    const bool open = std::ranges::count(value.value, '(') > std::ranges::count(value.value, ')') &&
+                      std::ranges::any_of(next, [](const Word* word) {
+                          return word->text.find(')') != std::string::npos;
+                      });
+    if (!open && std::abs(next.front()->box.x - value.box.x) > value.box.height)
+        return;
+    const int drop = middle_of(next.front()->box) - middle_of(value.box);
+    const bool small = begins_small(next.front()->text) && 2 * drop < 3 * value.box.height;
+    if (!open && !small && std::ranges::find(links, last.back()) == links.end())
         return;
     if (auto more = extract("words", next))
         append(*more, value);
@@ -236,11 +263,27 @@ void Candidates::add_more_names(Extract& name) const {
         return;
     const auto& first = next.front()->folded;
     const bool joins = first == "ou" || first == "et" || first == "nee" || first == "epouse" ||
-                       fold(name.value).ends_with("ou") || is_given_name(next.front()->text);
+                       fold(name.value).ends_with("ou") || is_given_name(next.front()->text) ||
+                       is_rest_of_name(words_in(m_page, name.box), next);
     auto more = joins ? extract("names", next) : std::nullopt;
     if (!more || next.back()->box.x > right_edge(more->box))
         return;
     append(*more, name);
+}
+
+/// The given names in the row under a family name, where a form asks for both one by one.
+void Candidates::add_given_names(Extract& family) const {
+    const auto next = m_page.run_under(family.box);
+    if (next.empty())
+        return;
+    const auto begin = std::ranges::find_if(next, [&](const Word* word) {
+        return std::abs(word->box.x - family.box.x) < family.box.height;
+    });
+    auto given = extract("name", {begin, next.end()});
+    if (!given)
+        return;
+    append(family, *given); // as running text has it
+    family = std::move(*given);
 }
 
 /// Whether the amount below a label is the first of many: of the items of a bill, whose sum stands
@@ -327,15 +370,22 @@ void Candidates::add_beside(const Field& field, const Found& found, Values& valu
         return;
     }
     const auto level = m_page.behind(box);
+    const auto leads_to_day = [&](const Words& words) {
+        return !words.empty() && (words.front()->folded == "du" || words.front()->folded == "le");
+    };
+    const bool is_date = field.format == "day" || field.format == "date";
     const bool is_next = !level.empty() && begins_with_capital(level.front()->text) &&
                          gap_between(box, level.front()->box) > 2 * box.height;
-    if (auto value = is_next ? extract(field.format, level) : std::nullopt) {
+    const bool is_dated = is_date && leads_to_day(level); // "n° 26-118 du 21/01/2026"
+    if (auto value = is_next || is_dated ? extract(field.format, level) : std::nullopt) {
         values.push_back({std::move(*value), most_otherwise, box, true});
         return;
     }
     const auto& label = other->second.label;
     const auto line = label.width > 0 ? around(label, box) : m_page.with_begin(box);
     const auto words = m_page.run_under(line);
+    if (is_date && !leads_to_day(words))
+        return;
     if (auto value = extract(field.format, words))
         values.push_back({std::move(*value), most_otherwise, box});
 }
@@ -356,30 +406,45 @@ void Candidates::add_anywhere(const Field& field, Values& values) const {
     }
 }
 
-void Candidates::add_otherwise(const Field& field, Values& values) const {
-    const auto words = [&]() -> Words {
-        switch (field.otherwise) {
-        case Otherwise::Nowhere:
-            return {};
-        case Otherwise::Addressee:
-            return m_postal.addressee;
-        case Otherwise::Addressees:
-            return m_postal.both();
-        case Otherwise::Second:
-            return m_postal.second;
-        case Otherwise::Address:
-            return m_postal.address;
-        case Otherwise::Sender:
-            return m_postal.sender;
-        case Otherwise::Dateline:
-            return dateline_of(m_page, m_kind.titles);
-        case Otherwise::Month:
-            return monthline_of(m_page, m_kind.titles);
-        }
-        return {};
-    }();
-    if (auto value = extract(field.format, words))
-        values.push_back({std::move(*value), most_otherwise, {}});
+std::optional<Extract> Candidates::elsewhere(const Field& field) const {
+    switch (field.otherwise) {
+    case Otherwise::Nowhere:
+        return std::nullopt;
+    case Otherwise::Addressee:
+        return extract(field.format, m_postal.addressee);
+    case Otherwise::Addressees:
+        return extract(field.format, m_postal.both());
+    case Otherwise::Second:
+        return extract(field.format, m_postal.second);
+    case Otherwise::Address:
+        return extract(field.format, m_postal.address);
+    case Otherwise::Sender:
+        return extract(field.format, m_postal.sender);
+    case Otherwise::Dateline:
+        return extract(field.format, dateline_of(m_page, m_kind.titles));
+    case Otherwise::Month:
+        return month_elsewhere();
+    case Otherwise::Begin:
+    case Otherwise::End:
+        if (const auto period = period_on(m_page))
+            return field.otherwise == Otherwise::Begin ? period->first : period->last;
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// Of the title, or of a period that lies in one month.
+std::optional<Extract> Candidates::month_elsewhere() const {
+    constexpr std::size_t of_month = 7; // "2026-03"
+    if (auto month = extract("month", monthline_of(m_page, m_kind.titles)))
+        return month;
+    auto period = period_on(m_page);
+    if (!period ||
+        period->first.value.substr(0, of_month) != period->last.value.substr(0, of_month))
+        return std::nullopt;
+    period->first.value.resize(of_month);
+    period->first.doubtful.clear();
+    return std::move(period->first);
 }
 
 std::vector<FoundValue> Candidates::sentences(const Field& field) const {

@@ -6,6 +6,7 @@
 #include "scan/text/places.hpp"
 #include "scan/text/postal.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,7 @@ private:
     void add_rest(Extract& value) const;
     void add_next_line(std::string_view format, Extract& value) const;
     void add_more_names(Extract& name) const;
+    void add_given_names(Extract& family) const;
     bool
     is_other(const Extract& value, const Place& place, const Box& label, const Field& field) const;
     bool heads_items(const Extract& value) const;
@@ -42,7 +44,8 @@ private:
     void add_known(const Field& field, Values& values) const;
     void add_beside(const Field& field, const Found& found, Values& values) const;
     void add_anywhere(const Field& field, Values& values) const;
-    void add_otherwise(const Field& field, Values& values) const;
+    std::optional<Extract> elsewhere(const Field& field) const;
+    std::optional<Extract> month_elsewhere() const;
     bool is_meant(
         const Box& label, const std::string& phrase, const Field& field, const Found& found
     ) const;

@@ -16,6 +16,14 @@ struct Heads {
     std::size_t own{};
 };
 
+/// "Taux TVA": no column of amounts.
+bool is_of_rates(const PageText& page, const Box& head) {
+    return std::ranges::any_of(page.level_with(head), [&](const Word* word) {
+        return word->folded == "taux" && right_edge(word->box) <= head.x &&
+               gap_between(word->box, head) < head.height;
+    });
+}
+
 /// The lowest head above the row with one of the others level with it.
 std::optional<Heads>
 heads_above(const std::vector<Box>& own, const std::vector<Box>& others, const Box& row) {
@@ -64,8 +72,10 @@ bool is_whole_label(const Words& behind) {
 
 std::optional<Extract>
 cell_of(const PageText& page, const Column& column, const std::vector<std::string>& others) {
-    const auto own = page.find_any(column.heads);
-    const auto theirs = page.find_any(others);
+    auto own = page.find_any(column.heads);
+    auto theirs = page.find_any(others);
+    for (auto* heads : {&own, &theirs})
+        std::erase_if(*heads, [&](const Box& head) { return is_of_rates(page, head); });
     for (const auto& row : page.find_any(column.rows))
         if (const auto heads = heads_above(own, theirs, row)) {
             auto words = page.level_with(row);

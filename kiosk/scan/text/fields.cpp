@@ -22,6 +22,23 @@ constexpr double most_refuted = 0.3;
 constexpr double least_proven = 0.97;
 constexpr double least_plain = 1.8; ///< heights of print: more than two figures
 
+/// Where words say just that outside `but`; nullopt when none do.
+std::optional<Box> printed_apart(const PageText& page, const std::string& value, const Box& but) {
+    const auto wanted = fold(value);
+    for (const auto& row : page.rows())
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            std::string read;
+            Box box = row[i]->box;
+            for (auto k = i; k < row.size() && read.size() < wanted.size(); ++k) {
+                read += row[k]->folded;
+                box = around(box, row[k]->box);
+            }
+            if (read == wanted && !(same_level(box, but) && share_place(box, but)))
+                return box;
+        }
+    return std::nullopt;
+}
+
 class FieldReader {
 public:
     FieldReader(const PageText& page, const Kind& kind, Known known)
@@ -60,6 +77,15 @@ private:
         auto piece = whole->second;
         piece.extract.value = piece.extract.value.substr(from, length);
         piece.extract.doubtful.clear();
+        if (field.piece->apart) {
+            const auto place =
+                printed_apart(m_page, piece.extract.value, whole->second.extract.box);
+            if (!place)
+                return;
+            piece.extract.box = *place;
+            m_found[field.name] = std::move(piece);
+            return;
+        }
         const auto apart = m_found.find(field.name);
         if (apart != m_found.end() && apart->second.extract.doubtful.empty() &&
             !same_value(apart->second.extract.value, piece.extract.value))
@@ -79,12 +105,21 @@ private:
             take_given(field, whole->second);
             return;
         }
-        if (!parts)
+        if (!parts || !agrees(field, parts->given))
             return;
         auto given = whole->second;
         given.extract = std::move(parts->given);
         whole->second.extract = std::move(parts->family);
         m_found.emplace(field.name, std::move(given));
+    }
+
+    /// Whether given names read apart begin with these, where any were: "PINTO SAÏD" may be all
+    /// family.
+    bool agrees(const Field& field, const Extract& given) const {
+        const auto apart = m_found.find(field.name);
+        return apart == m_found.end() ||
+               fold(apart->second.extract.value)
+                   .starts_with(fold(given.value.substr(0, given.value.find(' '))));
     }
 
     /// The act of a birth tells the given names; the family name stands beside them in the margin.
@@ -122,8 +157,9 @@ private:
             proposal.confidence = std::max(extract.sureness, least_proven);
             return proposal;
         }
-        const bool plain =
-            is_bounded(field.format) && found.link >= plain_link && !is_lone_figure(extract);
+        const bool plain = !m_kind.fallback && // which date of a letter is meant, nothing tells
+                           is_bounded(field.format) && found.link >= plain_link &&
+                           !is_lone_figure(extract);
         proposal.confidence =
             std::min(extract.sureness * found.link, plain ? most_for_numbers : most_otherwise);
         proposal.doubtful = extract.doubtful;

@@ -38,6 +38,8 @@ constexpr auto formats = std::to_array<Format>({
     {"naf", extract_identifier, false},
     {"reference", extract_identifier, false},
     {"act-number", extract_identifier, false},
+    {"delivery-point", extract_identifier, false},
+    {"grade", extract_identifier, false},
     {"money", extract_amount, false},
     {"number", extract_amount, false},
     {"percent", extract_amount, false},
@@ -121,14 +123,30 @@ bool has_key(std::string_view format) {
 }
 
 bool is_bounded(std::string_view format) {
-    constexpr std::array<std::string_view, 8> numbers{
-        "date", "day", "money", "siret", "siren", "phone", "month", "tax-reference"};
+    constexpr std::array<std::string_view, 9> numbers{
+        "date",
+        "day",
+        "money",
+        "siret",
+        "siren",
+        "phone",
+        "month",
+        "tax-reference",
+        "delivery-point"};
     return std::ranges::find(numbers, format) != numbers.end() || format.starts_with("digits:");
 }
 
 bool is_number(std::string_view format) {
-    constexpr std::array<std::string_view, 8> others{
-        "reference", "act-number", "tax-number", "number", "caf-number", "nir", "iban", "naf"};
+    constexpr std::array<std::string_view, 9> others{
+        "reference",
+        "act-number",
+        "tax-number",
+        "number",
+        "caf-number",
+        "nir",
+        "iban",
+        "naf",
+        "grade"};
     return is_bounded(format) || std::ranges::find(others, format) != others.end();
 }
 

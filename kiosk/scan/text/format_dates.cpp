@@ -169,11 +169,40 @@ std::optional<Dated> spelled_day(const Words& words, std::size_t at) {
     return exists(found) ? std::optional(Dated{found, ends[day->used + year->used]}) : std::nullopt;
 }
 
+/// "07", "10", "1998" in a box each, or their figures in one each: "0 7 Mo 1 0 An 1 9 9 8".
+std::optional<Dated> boxed_day(const Words& words, std::size_t at) {
+    constexpr int widest = 8; ///< heights, from one box to the next
+    constexpr std::size_t all = 8;
+    std::string digits;
+    std::vector<std::size_t> sizes;
+    std::size_t heads = 0;
+    auto i = at;
+    for (; i < words.size() && digits.size() < all; ++i) {
+        const auto& word = *words[i];
+        const bool near =
+            i == at || (same_level(words[i - 1]->box, word.box) &&
+                        gap_between(words[i - 1]->box, word.box) < widest * word.box.height);
+        const bool head = i > at && (word.text == "Mo" || word.text == "An");
+        if (!near || !(head || std::ranges::all_of(word.text, is_digit)))
+            return std::nullopt;
+        heads += head ? 1 : 0;
+        if (head)
+            continue;
+        digits += word.text;
+        sizes.push_back(word.text.size());
+    }
+    const bool boxed = heads == 2 || sizes == std::vector<std::size_t>{2, 2, 4};
+    const auto day = boxed && sizes.size() >= 3 ? day_of({digits}) : std::nullopt;
+    return day ? std::optional(Dated{*day, i - at}) : std::nullopt;
+}
+
 /// A date that begins with word `at`.
 std::optional<Dated> day_at(const Words& words, std::size_t at) {
     if (const auto day = written_day(words, at))
         return Dated{*day, 3};
     if (const auto day = spelled_day(words, at))
+        return day;
+    if (const auto day = boxed_day(words, at))
         return day;
     std::string text;
     for (std::size_t used = 1; used <= 3 && at + used <= words.size(); ++used) {
@@ -191,7 +220,8 @@ std::optional<Dated> day_at(const Words& words, std::size_t at) {
     return std::nullopt;
 }
 
-/// "1er" of "du 1er au 31 janvier 2025"; its raised letters may be a word of their own.
+/// "1er" of "du 1er au 31 janvier 2025", "1er juin" of "1er juin au 30 juin 2025"; its raised
+/// letters may be a word of their own.
 std::optional<Dated> first_of_period(const Words& words, std::size_t at) {
     auto first = words[at]->folded;
     if (first.ends_with("er"))
@@ -199,21 +229,23 @@ std::optional<Dated> first_of_period(const Words& words, std::size_t at) {
     auto to = at + 1;
     if (to < words.size() && words[to]->folded == "er")
         ++to;
+    const int named = to < words.size() ? month_of(*words[to]) : 0;
+    if (named > 0)
+        ++to;
     const bool number = !first.empty() && first.size() <= 2 && std::ranges::all_of(first, is_digit);
-    if (!number || to >= words.size() || words[to]->folded != "au")
+    if (!number || to >= words.size() || !leads_to_end(*words[to]))
         return std::nullopt;
     const auto last = written_day(words, to + 1);
     if (!last)
         return std::nullopt;
-    const Day day{.year = last->year, .month = last->month, .day = to_int(first)};
-    return exists(day) ? std::optional(Dated{day, 1}) : std::nullopt;
+    Day day{.year = last->year, .month = named > 0 ? named : last->month, .day = to_int(first)};
+    day.year -= day.month > last->month ? 1 : 0;
+    return exists(day) ? std::optional(Dated{day, to - at}) : std::nullopt;
 }
 
 /// Whether the date of `used` words at `at` begins a period ("du 1er mars au 31 mars") or ends one.
 bool is_of_period(const Words& words, std::size_t at, std::size_t used) {
-    const auto is_to = [&](std::size_t i) {
-        return i < words.size() && (words[i]->folded == "au" || words[i]->text == "-");
-    };
+    const auto is_to = [&](std::size_t i) { return i < words.size() && leads_to_end(*words[i]); };
     if ((is_to(at + used) && day_at(words, at + used + 1)) || first_of_period(words, at))
         return true;
     for (std::size_t before = 1; at > 0 && is_to(at - 1) && before <= 3 && before < at; ++before)
@@ -274,6 +306,10 @@ std::optional<Extract> month(const Words& words) {
 }
 
 } // namespace
+
+bool leads_to_end(const Word& word) {
+    return word.folded == "au" || word.text == "-" || word.text == "–" || word.text == "→";
+}
 
 int month_named(std::string_view folded) {
     for (std::size_t m = 0; m < months.size(); ++m)

@@ -137,10 +137,48 @@ std::optional<Extract> extract_digits(std::size_t least, std::size_t most, const
     return std::nullopt;
 }
 
+std::optional<Extract> extract_delivery_point(const Words& words) {
+    constexpr std::size_t digits = 14;
+    constexpr std::size_t digits_of_gas = 6;
+    if (auto plain = extract_digits(digits, digits, words))
+        return plain;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto& sign = *words[i];
+        if (!sign.text.starts_with("GI"))
+            continue;
+        Builder builder;
+        builder.add(sign, sign.text);
+        for (auto k = i + 1; k < words.size() && builder.value().size() < 2 + digits_of_gas; ++k)
+            builder.add(*words[k], digits_of(*words[k]));
+        if (builder.value().size() == 2 + digits_of_gas &&
+            std::ranges::all_of(builder.value().substr(2), is_digit))
+            return builder.take();
+    }
+    return std::nullopt;
+}
+
+std::optional<Extract> extract_grade(const Words& words) {
+    constexpr std::size_t longest = 5;
+    for (const auto* word : words) {
+        const auto text = without_stop(word->text);
+        const bool mixed =
+            !text.empty() && text.size() <= longest && std::ranges::any_of(text, is_digit) &&
+            std::ranges::any_of(text, is_capital) &&
+            std::ranges::all_of(text, [](char c) { return is_digit(c) || is_capital(c); });
+        if (!mixed)
+            continue;
+        Builder builder;
+        builder.add(*word, text);
+        return builder.take();
+    }
+    return extract_amount("number", words);
+}
+
 std::optional<Extract> extract_act_number(const Words& words) {
     constexpr std::size_t longest = 16;
     constexpr int least_digits_with_letters = 3;
-    for (const auto* word : words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto* word = words[i];
         const auto text = without_stop(word->text);
         const bool plain =
             !text.empty() && is_digit(text.front()) &&
@@ -152,6 +190,11 @@ std::optional<Extract> extract_act_number(const Words& words) {
             continue;
         Builder builder;
         builder.add(*word, text);
+        if (i + 2 < words.size() && words[i + 1]->text == "/" &&
+            std::ranges::all_of(words[i + 2]->text, is_digit)) { // "000871 / 2008"
+            builder.separate("/");
+            builder.add(*words[i + 2], words[i + 2]->text);
+        }
         return builder.take();
     }
     return std::nullopt;

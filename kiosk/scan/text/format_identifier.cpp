@@ -131,8 +131,8 @@ public:
         if (m_next >= m_words.size() || m_signs.size() >= m_shape.most)
             return false;
         const auto& word = *m_words[m_next];
-        if (m_shape.format == "nir" && !m_signs.empty() && word.folded == "cle") {
-            ++m_next; // "2670999350416 clé 50"
+        if (m_shape.format == "nir" && leads_to_key(word)) {
+            ++m_next;
             return true;
         }
         const bool digits_only = !m_shape.letters;
@@ -164,6 +164,13 @@ public:
     }
 
 private:
+    /// "2670999350416 clé 50", "2 67 09 99 350 416 – 50".
+    bool leads_to_key(const Word& word) const {
+        constexpr std::size_t without_key = 13;
+        return (!m_signs.empty() && word.folded == "cle") ||
+               (m_signs.size() == without_key && word.folded.empty());
+    }
+
     static void mark_all(Extract& extract) {
         extract.doubtful.clear();
         for (int i = 0; i < static_cast<int>(extract.value.size()); ++i)
@@ -286,6 +293,10 @@ std::optional<Extract> extract_identifier(std::string_view format, const Words& 
         return extract_reference(words);
     if (format == "act-number")
         return extract_act_number(words);
+    if (format == "delivery-point")
+        return extract_delivery_point(words);
+    if (format == "grade")
+        return extract_grade(words);
     if (format == "email")
         return email(words);
     const auto* shape = std::ranges::find(shapes, format, &Shape::format);

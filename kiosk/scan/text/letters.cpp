@@ -3,6 +3,8 @@
 
 #include "scan/text/fold.hpp"
 
+#include <algorithm>
+
 namespace guichet::scan {
 
 namespace {
@@ -23,6 +25,13 @@ bool begins_with_capital(std::string_view text) {
 
 bool begins_small(std::string_view text) {
     return (!text.empty() && text.front() >= 'a' && text.front() <= 'z') || accented(text) >= 0xa0;
+}
+
+bool has_letter(std::string_view text) {
+    return std::ranges::any_of(text, [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+               static_cast<unsigned char>(c) > 127;
+    });
 }
 
 bool is_in_capitals(std::string_view text) {

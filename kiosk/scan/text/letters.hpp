@@ -11,6 +11,9 @@ bool begins_with_capital(std::string_view text);
 /// a to z, or à to ÿ.
 bool begins_small(std::string_view text);
 
+/// Any of both, or a letter of another script.
+bool has_letter(std::string_view text);
+
 /// Two letters or more, none of them small: "SAINT", not "Saint".
 bool is_in_capitals(std::string_view text);
 

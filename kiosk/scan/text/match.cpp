@@ -2,6 +2,7 @@
 #include "scan/text/match.hpp"
 
 #include "scan/text/fold.hpp"
+#include "scan/text/spaced_letters.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -111,6 +112,8 @@ std::vector<TextLine> without(const std::vector<TextLine>& lines, const Words& w
 }
 
 PageText::PageText(std::vector<TextLine> lines) : m_lines(std::move(lines)) {
+    for (auto& line : m_lines)
+        join_spaced_letters(line.words);
     part_words();
     for (std::size_t l = 0; l < m_lines.size(); ++l)
         for (const auto& word : m_lines[l].words)
@@ -133,14 +136,16 @@ void PageText::part_words() {
         }
 }
 
-/// The row whose last word is most nearly level with that one; a new row when none is.
+/// The row whose last word is most nearly level with that one and not above or below it; a new row
+/// when none is.
 Words& PageText::row_for(const Word& word) {
     Words* best = nullptr;
     int least = 0;
     for (auto& row : m_rows) {
         const auto& last = row.back()->box;
         const int apart = std::abs(middle_of(last) - middle_of(word.box));
-        if (same_level(last, word.box) && (best == nullptr || apart < least)) {
+        if (same_level(last, word.box) && !share_place(last, word.box) &&
+            (best == nullptr || apart < least)) {
             best = &row;
             least = apart;
         }
@@ -306,10 +311,8 @@ void PageText::add_wrapped(const std::vector<std::string>& wanted, std::vector<B
 const PageText::Run* PageText::run_below(const Run& run, int room) const {
     for (const auto& other : m_runs) {
         const int gap = other.box.y - (run.box.y + run.box.height);
-        const int shared =
-            std::min(right_edge(other.box), right_edge(run.box)) - std::max(other.box.x, run.box.x);
         if (gap > -run.box.height / 2 && gap < room && !same_level(other.box, run.box) &&
-            2 * shared > std::min(other.box.width, run.box.width))
+            share_place(other.box, run.box))
             return &other;
     }
     return nullptr;

@@ -38,6 +38,13 @@ Words::const_iterator behind_brackets(Words::const_iterator begin, Words::const_
     return close != end ? std::next(close) : begin;
 }
 
+/// Whether a line of running text ends where its next line would have begun with a word more than
+/// there was room for; what ends earlier is a paragraph by itself.
+bool wraps(const PageText::Run& line, const PageText::Run& next) {
+    const auto& word = next.words.front()->box;
+    return right_edge(line.box) + word.width + 2 * word.height >= right_edge(next.box);
+}
+
 } // namespace
 
 Words PageText::level_with(const Box& place) const {
@@ -95,7 +102,8 @@ Words PageText::before(const Run& run, std::size_t first) const {
         while (begin > 0 && !ends_sentence(*row->words[static_cast<std::size_t>(begin) - 1]))
             --begin;
         words.insert(words.begin(), row->words.begin() + begin, row->words.begin() + end);
-        row = begin == 0 ? neighbour(*row, false) : nullptr;
+        const auto* above = begin == 0 ? neighbour(*row, false) : nullptr;
+        row = above != nullptr && wraps(*above, *row) ? above : nullptr;
         end = row != nullptr ? static_cast<std::ptrdiff_t>(row->words.size()) : 0;
     }
     return words;
@@ -112,7 +120,8 @@ Words PageText::from(const Run& run, std::size_t first) const {
             if (ends_sentence(*words.back()))
                 return words;
         }
-        row = neighbour(*row, true);
+        const auto* below = neighbour(*row, true);
+        row = below != nullptr && wraps(*row, *below) ? below : nullptr;
     }
     return words;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/places.hpp"
 
+#include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
 #include "scan/text/running_text.hpp"
@@ -88,6 +89,12 @@ bool is_item_number(const Word& word) {
            std::ranges::all_of(word.folded, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// "de février 2026": an amount's month, behind its label.
+bool is_of_month(const Words& words) {
+    return words.size() > 3 && words[0]->folded.starts_with('d') &&
+           month_named(words[1]->folded) > 0 && words[2]->folded.size() == 4;
+}
+
 bool is_english(const Word* word) {
     return is_english_label(word->folded);
 }
@@ -119,8 +126,8 @@ std::size_t length_of_translation(const Box& label, const Words& words) {
 } // namespace
 
 bool says_little(std::string_view phrase) {
-    constexpr std::array<std::string_view, 10> little{
-        "le", "la", "du", "au", "de", "par", "a", "jusquau", "n", "numero"};
+    constexpr std::array<std::string_view, 11> little{
+        "le", "la", "du", "au", "de", "par", "a", "jusquau", "n", "numero", "jo"};
     return std::ranges::find(little, fold(phrase)) != little.end();
 }
 
@@ -167,9 +174,34 @@ bool Labels::is_label(const Word& word, const Word* before, const Field& field) 
     });
 }
 
+bool Labels::has_no_label(const Words& words, const Field& field) const {
+    return !words.empty() && std::ranges::none_of(words, [&](const Word* word) {
+        return !is_date_symbol(*word) && is_label(*word, nullptr, field);
+    });
+}
+
+std::vector<Place>
+Labels::places_of_cell(const Box& label, const TranslatedCell& cell, const Field& field) const {
+    std::vector<Place> all;
+    if (auto words = words_beside_cell(m_page, cell.box); has_no_label(words, field))
+        all.push_back({.words = std::move(words), .link = below_link, .beside = true});
+    else if (!cell.behind)
+        all.push_back(right_of(label, field));
+    for (auto& place : rows_beyond(cell.box, field, true))
+        all.push_back(std::move(place));
+    std::erase_if(all, [](const Place& place) { return place.words.empty(); });
+    return all;
+}
+
 std::vector<Place> Labels::places(const Box& label, const Field& field) const {
     std::vector<Place> all;
     const auto where = field.where;
+    if (const auto cell = translated_cell(m_page, label))
+        return places_of_cell(label, *cell, field);
+    if (std::ranges::any_of(m_page.level_with(label), [&](const Word* word) {
+            return word->box == label && is_date_symbol(*word);
+        }))
+        all.push_back({.words = words_under_symbols(m_page, label), .link = below_link});
     if (where == Where::Any || where == Where::Around || where == Where::Right)
         all.push_back(with_rows_under(right_of(label, field), field));
     if (where == Where::Any || where == Where::Around || where == Where::Below)
@@ -183,10 +215,12 @@ std::vector<Place> Labels::places(const Box& label, const Field& field) const {
     return all;
 }
 
-/// How many words behind a label are the rest of it: in brackets ("(déclarant 1)"), and, of an
-/// address, up to a colon they lead to without a gap ("au 1er janvier 2023 :").
+/// How many words behind a label are the rest of it: "de février 2026", in brackets ("(déclarant
+/// 1)"), and, of an address, up to a colon they lead to without a gap ("au 1er janvier 2023 :").
 std::size_t Labels::length_of_rest(const Box& label, const Words& words, const Field& field) const {
-    constexpr std::size_t most_words = 6;
+    constexpr std::size_t most_words = 12;
+    if (field.format == "money" && is_of_month(words))
+        return 3;
     if (const auto english = length_of_translation(label, words); english > 0)
         return english;
     int edge = right_edge(label);

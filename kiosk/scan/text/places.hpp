@@ -4,6 +4,7 @@
 #include "scan/kind.hpp"
 #include "scan/text/cells.hpp"
 #include "scan/text/match.hpp"
+#include "scan/text/translated.hpp"
 
 #include <string_view>
 #include <vector>
@@ -52,6 +53,9 @@ private:
 
     void add_phrases(const Field& field);
     bool is_label(const Word& word, const Word* before, const Field& field) const;
+    std::vector<Place>
+    places_of_cell(const Box& label, const TranslatedCell& cell, const Field& field) const;
+    bool has_no_label(const Words& words, const Field& field) const;
     std::size_t length_of_rest(const Box& label, const Words& words, const Field& field) const;
     Place right_of(const Box& label, const Field& field) const;
     Place with_rows_under(Place place, const Field& field) const;

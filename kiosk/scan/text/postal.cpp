@@ -2,7 +2,9 @@
 #include "scan/text/postal.hpp"
 
 #include "scan/text/build.hpp"
+#include "scan/text/cells.hpp"
 #include "scan/text/given_names.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +23,7 @@ constexpr int most_leading = 4;         ///< heights of print, from one row to t
 constexpr double window_left = 0.42;    ///< where the window of an envelope begins, of the width
 constexpr double window_bottom = 0.5;   ///< and ends, of the height
 constexpr double letterhead_end = 0.35; ///< of the height
+constexpr double name_end = 0.15;       ///< of the height, of a letterhead without an address
 
 using Line = PageText::Run;
 
@@ -120,15 +123,24 @@ Block block_of(const std::vector<Line>& lines, const Line& town) {
     Block block{&town};
     while (block.size() < most_rows) {
         const auto* above = row_above(lines, *block.front());
-        if (above == nullptr || has_label(*above) || has_town(*above))
+        if (above == nullptr || has_label(*above) || has_town(*above) ||
+            heads_a_cell(above->words.front()->folded))
             break;
         if (is_person(*block.front()) && !is_person(*above))
             break;
         block.insert(block.begin(), above);
     }
+    if (town.words.back()->text.ends_with('-')) // "35400 SAINT-MÉLOIR-" over "DES-ONDES"
+        for (const auto& line : lines)
+            if (is_above(town, line) && line.words.size() <= 2 && !has_digits(line)) {
+                block.push_back(&line);
+                break;
+            }
     while (block.size() > 1 && !has_words(*block.front()))
         block.erase(block.begin()); // a number of the post stands above the name
-    return block.size() > 1 && !is_of_street(*block.front()) ? block : Block{};
+    const auto& head = *block.front();
+    const bool named = !is_of_street(head) && !heads_a_cell(head.words.front()->folded);
+    return block.size() > 1 && named ? block : Block{};
 }
 
 /// The lines that hold none of these words.
@@ -250,12 +262,55 @@ const Block* sent_by(const std::vector<Block>& blocks, const Block* addressee, S
     return highest;
 }
 
+/// What every paper of the state or of an office may be headed by: "RÉPUBLIQUE FRANÇAISE".
+bool is_motto(const Line& line) {
+    constexpr std::array<std::string_view, 12> mottos{
+        "republique",
+        "liberte",
+        "departement",
+        "page",
+        "original",
+        "duplicata",
+        "copie",
+        "lettre",
+        "recommande",
+        "objet",
+        "madame",
+        "monsieur"};
+    return std::ranges::any_of(line.words, [&](const Word* word) {
+        return std::ranges::find(mottos, word->folded) != mottos.end();
+    });
+}
+
+/// The highest words of the paper that may name who wrote it, of no address; null when none do.
+const Line*
+letterhead(const std::vector<Line>& lines, const std::vector<Block>& blocks, Size size) {
+    constexpr std::size_t longest = 9;
+    const Line* highest = nullptr;
+    for (const auto& line : lines) {
+        const bool other = std::ranges::any_of(blocks, [&](const Block& block) {
+            return std::ranges::find(block, &line) != block.end();
+        });
+        const bool is_name =
+            !other && line.box.y < name_end * size.height && line.words.size() <= longest &&
+            has_words(line) && begins_with_capital(line.words.front()->text) && !is_person(line) &&
+            !has_digits(line) && !has_label(line) && !speaks_to_us(line) && !is_motto(line);
+        if (is_name && (highest == nullptr || line.box.y < highest->box.y))
+            highest = &line;
+    }
+    return highest;
+}
+
 /// "CENTRE HOSPITALIER" / "DU VAL DE GARDONNE": a name in two lines.
 bool goes_on(const Line& name, const Line& next) {
     constexpr std::array<std::string_view, 8> links{
         "de", "du", "des", "la", "les", "et", "pour", "en"};
-    const bool linked = std::ranges::find(links, next.words.front()->folded) != links.end() ||
-                        next.words.front()->folded.starts_with("dela");
+    const auto& first = *next.words.front();
+    const auto& last = *name.words.back();
+    const bool linked = std::ranges::find(links, first.folded) != links.end() ||
+                        first.folded.starts_with("dela") || first.text == "&" ||
+                        last.text.ends_with('-') || last.text == "–" || last.text == "&" ||
+                        is_and(&last);
     return linked && !has_digits(next) &&
            std::abs(name.box.height - next.box.height) * 4 < name.box.height;
 }
@@ -264,19 +319,12 @@ bool is_given(const Word* word) {
     return is_given_name(word->text);
 }
 
-/// "DRISS ET MARIE-LAURE" under "M. ET MME BENCHEKROUN", "SYLLA" under "Mme Fatoumata".
-bool is_rest_of_name(const Line& name, const Line& next) {
-    if (!is_person(name) || !std::ranges::all_of(next.words, [](const Word* word) {
-            return is_name_word(*word) || is_and(word);
-        }))
-        return false;
-    const bool lacks_family = std::ranges::all_of(name.words, [](const Word* word) {
-        return is_courtesy_title(word->folded) || is_and(word) || is_given(word);
-    });
-    const bool gives = std::ranges::all_of(next.words, [](const Word* word) {
-        return is_given(word) || is_and(word);
-    });
-    return gives || (lacks_family && std::ranges::none_of(next.words, is_given));
+/// "NÉE BELMAHJOUB", "VEUVE HARDOUIN".
+bool is_other_name(const Line& line) {
+    constexpr std::array<std::string_view, 7> born{
+        "nee", "ne", "veuve", "vve", "epouse", "epse", "ep"};
+    return line.words.size() >= 2 && !has_digits(line) &&
+           std::ranges::find(born, line.words.front()->folded) != born.end();
 }
 
 void add(Words& words, const Line& line) {
@@ -287,8 +335,27 @@ void add(Words& words, const Line& line) {
 
 Words Postal::both() const {
     auto words = addressee;
+    words.insert(words.end(), other.begin(), other.end());
     words.insert(words.end(), second.begin(), second.end());
     return words;
+}
+
+bool is_rest_of_name(const Words& name, const Words& next) {
+    const auto is_title = [](const Word* word) {
+        return is_courtesy_title(word->folded) || is_and(word);
+    };
+    const auto is_name = [](const Word* word) { return is_name_word(*word) || is_and(word); };
+    if (name.empty() || next.empty() || !is_title(name.front()) || is_title(next.front()) ||
+        !std::ranges::all_of(next, is_name))
+        return false;
+    const bool lacks_family = std::ranges::all_of(name, [&](const Word* word) {
+        return is_title(word) || is_given(word);
+    });
+    const bool of_two = std::ranges::any_of(name, is_and);
+    const bool gives =
+        std::ranges::all_of(next, [](const Word* word) { return is_given(word) || is_and(word); });
+    const bool gives_two = of_two && std::ranges::any_of(next, is_and);
+    return gives || gives_two || (lacks_family && std::ranges::none_of(next, is_given));
 }
 
 Postal postal_of(const PageText& page, const std::vector<std::string>& titles) {
@@ -303,15 +370,27 @@ Postal postal_of(const PageText& page, const std::vector<std::string>& titles) {
         for (std::size_t i = 1; i < addressee->size(); ++i)
             if (i == 1 && is_second_person(*(*addressee)[i]))
                 postal.second = (*addressee)[i]->words;
-            else if (i == 1 && is_rest_of_name(*addressee->front(), *(*addressee)[i]))
+            else if (i == 1 && is_other_name(*(*addressee)[i]))
+                postal.other = (*addressee)[i]->words;
+            else if (i == 1 && is_rest_of_name(postal.addressee, (*addressee)[i]->words))
                 add(postal.addressee, *(*addressee)[i]);
             else
                 add(postal.address, *(*addressee)[i]);
     }
     if (const auto* sender = sent_by(blocks, addressee, size); sender != nullptr) {
-        postal.sender = sender->front()->words;
+        const auto* above = row_above(lines, *sender->front());
+        if (above != nullptr && !is_person(*above) && goes_on(*above, *sender->front()))
+            postal.sender = above->words;
+        add(postal.sender, *sender->front());
         if (sender->size() > 2 && goes_on(*sender->front(), *(*sender)[1]))
             add(postal.sender, *(*sender)[1]);
+    } else if (const auto* head = letterhead(lines, blocks, size); head != nullptr) {
+        postal.sender = head->words;
+        const auto next = std::ranges::find_if(lines, [&](const Line& line) {
+            return is_above(*head, line) && goes_on(*head, line);
+        });
+        if (next != lines.end())
+            add(postal.sender, *next);
     }
     return postal;
 }

@@ -11,11 +11,12 @@ namespace guichet::scan {
 /// What the addresses of a paper tell by where they stand; empty where it cannot be told.
 struct Postal {
     Words addressee; ///< whom it is addressed to
+    Words other;     ///< another name of the addressee on a line of its own: "NÉE DURAND"
     Words second;    ///< the second person, named on a line of their own: "OU MME DURAND"
     Words address;   ///< of the addressee, with the postal code and the town
-    Words sender;    ///< whose name and address stand highest
+    Words sender;    ///< whose name and address stand highest, or whose name alone
 
-    /// The addressee and the second person.
+    /// The addressee with their other name, and the second person.
     Words both() const;
 };
 
@@ -24,5 +25,8 @@ struct Postal {
 /// private address on the right (NF Z 10-011: what shows in the window of an envelope), where one
 /// of two people counts too. `titles` are words of the kind of paper, which name nobody.
 Postal postal_of(const PageText& page, const std::vector<std::string>& titles = {});
+
+/// "DRISS ET MARIE-LAURE" under "M. ET MME BENCHEKROUN", "SYLLA" under "Mme Fatoumata".
+bool is_rest_of_name(const Words& name, const Words& next);
 
 } // namespace guichet::scan

@@ -10,22 +10,33 @@ namespace guichet::scan {
 
 namespace {
 
-/// Whether a title is told of in running text: "un relevé d'identité bancaire".
+/// Whether a title is told of in running text: "un relevé d'identité bancaire", "relevé d'identité
+/// au nom du père".
 bool is_in_prose(const PageText& page, const Box& title) {
-    return std::ranges::any_of(page.level_with(title), [&](const Word* word) {
-        const int gap = gap_between(word->box, title);
-        return gap >= 0 && gap < title.height && begins_small(word->text);
+    const auto level = page.level_with(title);
+    const bool small = std::ranges::any_of(level, [&](const Word* word) {
+        return word->box.x == title.x && begins_small(word->text);
+    });
+    return std::ranges::any_of(level, [&](const Word* word) {
+        const int before = gap_between(word->box, title);
+        const int behind = gap_between(title, word->box);
+        const bool next_to = (before >= 0 && before < title.height) ||
+                             (small && behind >= 0 && behind < title.height);
+        return next_to && begins_small(word->text);
+    });
+}
+
+bool is_headed(const PageText& page, const std::string& title) {
+    return std::ranges::any_of(page.find(title), [&](const Box& place) {
+        return !is_in_prose(page, place);
     });
 }
 
 /// A title counts as a word where running text tells of it.
 int points_of_title(const PageText& page, const std::string& title) {
-    const auto places = page.find(title);
-    if (places.empty())
+    if (page.find(title).empty())
         return 0;
-    const bool is_title =
-        std::ranges::any_of(places, [&](const Box& place) { return !is_in_prose(page, place); });
-    return is_title ? title_points : 1;
+    return is_headed(page, title) ? title_points : 1;
 }
 
 } // namespace
@@ -90,8 +101,16 @@ const Kind* likeliest(
 
 const Kind*
 recognise_kind(const PageText& page, const std::vector<Kind>& kinds, std::string_view expected) {
+    const auto is_titled = [&](const Kind* kind) {
+        return kind != nullptr && std::ranges::any_of(kind->titles, [&](const std::string& title) {
+                   return kind->fallback ? page.says(title) : is_headed(page, title);
+               });
+    };
     const auto* known = likeliest(page, kinds, expected, false);
-    return known != nullptr ? known : likeliest(page, kinds, expected, true);
+    if (is_titled(known))
+        return known;
+    const auto* letter = likeliest(page, kinds, expected, true);
+    return known == nullptr || is_titled(letter) ? letter : known;
 }
 
 } // namespace guichet::scan

@@ -36,6 +36,13 @@ bool is_link(std::string_view folded) {
     return std::ranges::find(links, folded) != links.end();
 }
 
+/// "Registre n° 1", "art. n° 4": the number of something that is not asked for.
+bool names_another(std::string_view folded) {
+    constexpr std::array<std::string_view, 8> others{
+        "registre", "article", "art", "feuillet", "feuille", "page", "volume", "loi"};
+    return std::ranges::find(others, folded) != others.end();
+}
+
 /// "10 salariés": so many, no label. Boxes of forms are numbered with one figure mostly.
 bool is_count(std::string_view folded) {
     return folded.size() >= 2 && std::ranges::all_of(folded, is_digit);
@@ -86,7 +93,7 @@ bool is_heading(const Extract& value) {
 /// "01/12/2025 et jusqu'au": a day, where words are looked for.
 bool begins_with_day(const Words& words) {
     const auto day = extract("date", words);
-    return day && day->box.x <= words.front()->box.x;
+    return day && day->box.x <= words.front()->box.x && same_level(day->box, words.front()->box);
 }
 
 /// "2 465,11": an amount with cents, where words are looked for.
@@ -173,10 +180,19 @@ bool is_led(const PageText& page, const Box& label) {
     });
 }
 
+bool is_of_another(const PageText& page, const Box& label) {
+    return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
+        return names_another(word->folded) && is_next_to(word->box, label);
+    });
+}
+
 bool is_not_of_month(const PageText& page, const Box& label) {
     constexpr std::array<std::string_view, 4> years{"annee", "annuel", "annuels", "annuelle"};
     const auto level = page.level_with(label);
-    const bool row = !level.empty() && right_edge(level.front()->box) <= label.x &&
+    const bool own = std::ranges::any_of(extract_all("money", level), [&](const Extract& amount) {
+        return right_edge(amount.box) < label.x; // "Cumul brut 2025 : 19 360,98" ends before it
+    });
+    const bool row = !own && !level.empty() && right_edge(level.front()->box) <= label.x &&
                      (level.front()->folded.starts_with("cumul") ||
                       std::ranges::find(years, level.front()->folded) != years.end());
     return row || std::ranges::any_of(level, [&](const Word* word) {

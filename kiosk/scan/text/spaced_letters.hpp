@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scan/text/ocr.hpp"
+
+#include <vector>
+
+namespace guichet::scan {
+
+/// Makes words again of capitals of one line printed apart, as letterheads and titles are:
+/// "S E L A R L   D U R A N D" is "SELARL DURAND". Where the gaps are wider a new word begins.
+void join_spaced_letters(std::vector<Word>& words);
+
+} // namespace guichet::scan
