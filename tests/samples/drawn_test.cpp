@@ -23,10 +23,13 @@ struct Threshold {
 };
 
 constexpr auto thresholds = std::to_array<Threshold>(
-    {{"first", samples::Showing::File, 1, 329},
-     {"second", samples::Showing::File, 1, 309},
-     {"third", samples::Showing::File, 1, 302},
-     {"fourth", samples::Showing::File, 1, 252},
+    {{"first", samples::Showing::File, 1, 334},
+     {"second", samples::Showing::File, 1, 320},
+     {"third", samples::Showing::File, 1, 307},
+     {"fourth", samples::Showing::File, 1, 272},
+     {"fifth", samples::Showing::File, 1, 293},
+     {"sixth", samples::Showing::File, 1, 279},
+     {"seventh", samples::Showing::File, 1, 279},
      {"first", samples::Showing::Scan, 6, 61},
      {"second", samples::Showing::Photo, 6, 49}}
 );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/candidates.hpp"
 
+#include "scan/text/build.hpp"
 #include "scan/text/column.hpp"
 #include "scan/text/dateline.hpp"
 #include "scan/text/fold.hpp"
@@ -89,6 +90,12 @@ in_two_lines(const Box& label, const Field& field, const std::vector<Place>& pla
     return std::nullopt;
 }
 
+/// "01 951 0423", not "208", which names a car.
+bool is_long_number(const std::string& text) {
+    constexpr int least = 5;
+    return !has_letter(text) && std::ranges::count_if(text, is_digit) >= least;
+}
+
 bool wants_postal(const Field& field) {
     constexpr std::array<Otherwise, 5> postal{
         Otherwise::Addressee,
@@ -146,7 +153,7 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
         if (!m_labels.is_within_longer(label, field) &&
             !(number ? is_not_of_month(m_page, label) : is_led(m_page, label)) &&
             !(field.format == "money" && is_of_something(m_page, label)) &&
-            !(is_number_sign(phrase) && is_of_another(m_page, label)) &&
+            !(says_little(phrase) && is_of_another(m_page, label)) &&
             is_meant(label, phrase, field, found))
             add_from(label, field, values);
     if (phrase.ends_with("du"))
@@ -211,7 +218,7 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
                                               : extract(field.format, place.words);
         if (!value || is_other(*value, place, label, field))
             continue;
-        if (field.format == "words" && !has_letter(value->value))
+        if (field.format == "words" && is_long_number(value->value))
             return; // the label is of its number
         if (field.format == "money" && !place.beside && heads_items(*value))
             return;
@@ -373,10 +380,10 @@ void Candidates::add_beside(const Field& field, const Found& found, Values& valu
     const auto leads_to_day = [&](const Words& words) {
         return !words.empty() && (words.front()->folded == "du" || words.front()->folded == "le");
     };
-    const bool is_date = field.format == "day" || field.format == "date";
+    const bool is_day = field.format == "day"; // of a paper, not the end of a period
     const bool is_next = !level.empty() && begins_with_capital(level.front()->text) &&
                          gap_between(box, level.front()->box) > 2 * box.height;
-    const bool is_dated = is_date && leads_to_day(level); // "n° 26-118 du 21/01/2026"
+    const bool is_dated = is_day && leads_to_day(level); // "n° 26-118 du 21/01/2026"
     if (auto value = is_next || is_dated ? extract(field.format, level) : std::nullopt) {
         values.push_back({std::move(*value), most_otherwise, box, true});
         return;
@@ -384,7 +391,7 @@ void Candidates::add_beside(const Field& field, const Found& found, Values& valu
     const auto& label = other->second.label;
     const auto line = label.width > 0 ? around(label, box) : m_page.with_begin(box);
     const auto words = m_page.run_under(line);
-    if (is_date && !leads_to_day(words))
+    if (is_day && !leads_to_day(words))
         return;
     if (auto value = extract(field.format, words))
         values.push_back({std::move(*value), most_otherwise, box});

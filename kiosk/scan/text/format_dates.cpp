@@ -308,7 +308,8 @@ std::optional<Extract> month(const Words& words) {
 } // namespace
 
 bool leads_to_end(const Word& word) {
-    return word.folded == "au" || word.text == "-" || word.text == "–" || word.text == "→";
+    return word.folded == "au" || word.text == "-" || word.text == "–" || word.text == "—" ||
+           word.text == "→";
 }
 
 int month_named(std::string_view folded) {

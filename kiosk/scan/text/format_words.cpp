@@ -15,8 +15,9 @@ constexpr int most_name_words = 5;
 constexpr int most_place_words = 7;
 constexpr std::size_t most_words = 60;
 
+/// A dash is not high.
 bool is_far(const Word& last, const Word& word, int heights) {
-    return gap_between(last.box, word.box) > heights * std::max(last.box.height, 1);
+    return gap_between(last.box, word.box) > heights * std::max(last.box.height, word.box.height);
 }
 
 bool is_title(std::string_view folded) {

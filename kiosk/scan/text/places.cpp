@@ -166,7 +166,7 @@ bool Labels::is_within_longer(const Box& label, const Field& field) const {
 bool Labels::is_label(const Word& word, const Word* before, const Field& field) const {
     const bool joined = before != nullptr && !is_item_number(*before) &&
                         same_level(before->box, word.box) &&
-                        gap_between(before->box, word.box) < word.box.height;
+                        3 * gap_between(before->box, word.box) < 4 * word.box.height;
     return std::ranges::any_of(m_boxes, [&](const Label& label) {
         const bool own = label.field == &field && !label.colon && field.format == "words";
         return inside(word.box, label.box) && (label.colon || !joined) && !own &&

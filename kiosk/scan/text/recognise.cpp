@@ -107,7 +107,8 @@ recognise_kind(const PageText& page, const std::vector<Kind>& kinds, std::string
                });
     };
     const auto* known = likeliest(page, kinds, expected, false);
-    if (is_titled(known))
+    constexpr int plenty = 3; // points more than enough: its title was not read
+    if (is_titled(known) || (known != nullptr && points_of(page, *known) >= known->enough + plenty))
         return known;
     const auto* letter = likeliest(page, kinds, expected, true);
     return known == nullptr || is_titled(letter) ? letter : known;

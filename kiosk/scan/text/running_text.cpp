@@ -36,10 +36,11 @@ bool is_link(std::string_view folded) {
     return std::ranges::find(links, folded) != links.end();
 }
 
-/// "Registre n° 1", "art. n° 4": the number of something that is not asked for.
+/// "Registre n° 1", "art. n° 4", "signée à Vienne le": what is not asked for has that number or
+/// day.
 bool names_another(std::string_view folded) {
-    constexpr std::array<std::string_view, 8> others{
-        "registre", "article", "art", "feuillet", "feuille", "page", "volume", "loi"};
+    constexpr std::array<std::string_view, 9> others{
+        "registre", "article", "art", "feuillet", "feuille", "page", "volume", "loi", "vienne"};
     return std::ranges::find(others, folded) != others.end();
 }
 

@@ -8,7 +8,7 @@ namespace guichet::scan {
 
 // What looks like a label or a value may be words of a sentence.
 
-/// "Registre n° 1": whether a number sign follows what another thing is called.
+/// "Registre n° 1": whether words that say little follow what another thing is called.
 bool is_of_another(const PageText& page, const Box& label);
 
 /// Whether a colon stands behind a label.

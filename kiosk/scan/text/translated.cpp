@@ -44,7 +44,8 @@ bool is_number(const Word* word) {
 
 std::optional<Line> line_from(const PageText::Run& run, int x) {
     const auto joins = [](const Word* word, const Word* next) {
-        return gap_between(word->box, next->box) < next->box.height && !is_number(next);
+        const int height = std::max(word->box.height, next->box.height); // a dash is not high
+        return gap_between(word->box, next->box) < height && !is_number(next);
     };
     auto first = std::ranges::find_if(run.words, [&](const Word* word) {
         return word->box.x >= x && !is_number(word);
