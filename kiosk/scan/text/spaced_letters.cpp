@@ -13,15 +13,15 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr std::size_t least_letters = 6; ///< fewer are initials, or the heads of columns
-constexpr std::size_t most_together = 3; ///< letters a narrow pair leaves together: "AT"
-constexpr double wide = 1.5;             ///< times the middle gap
+constexpr std::size_t least_parts = 6;  ///< fewer are initials, or the heads of columns
+constexpr std::size_t longest_part = 3; ///< letters a narrow pair leaves together: "AT"
+constexpr double wide = 1.5;            ///< times the middle gap
 
 /// One capital or few, or the sign between two names.
 bool is_part(const Word& word) {
     return word.text == "&" ||
            ((word.text.size() == 1 || is_in_capitals(word.text)) &&
-            begins_with_capital(word.text) && letter_count(word.text) <= most_together);
+            begins_with_capital(word.text) && letter_count(word.text) <= longest_part);
 }
 
 bool goes_on(const Word& word, const Word& next) {
@@ -65,7 +65,7 @@ void join_spaced_letters(std::vector<Word>& words) {
         const auto single = std::count_if(first, last, [](const Word& word) {
             return letter_count(word.text) < 2;
         });
-        if (end - begin < least_letters || static_cast<std::size_t>(single) * 4 < (end - begin) * 3)
+        if (end - begin < least_parts || static_cast<std::size_t>(single) * 4 < (end - begin) * 3)
             continue;
         const auto whole = joined({first, last});
         const auto at = words.erase(first, last);

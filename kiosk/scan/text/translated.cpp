@@ -80,9 +80,9 @@ std::optional<Line> next_line(const PageText& page, const Box& above) {
 } // namespace
 
 std::optional<TranslatedCell> translated_cell(const PageText& page, const Box& label) {
-    const auto run = std::ranges::find_if(page.runs(), [&](const PageText::Run& run) {
-        return same_level(run.box, label) && run.box.x <= label.x &&
-               right_edge(run.box) >= right_edge(label);
+    const auto run = std::ranges::find_if(page.runs(), [&](const PageText::Run& other) {
+        return same_level(other.box, label) && other.box.x <= label.x &&
+               right_edge(other.box) >= right_edge(label);
     });
     const auto first =
         run != page.runs().end() ? line_from(*run, label.x - label.height / 2) : std::nullopt;
