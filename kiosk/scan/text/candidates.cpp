@@ -12,7 +12,6 @@
 #include "scan/text/running_text.hpp"
 #include "scan/text/section.hpp"
 #include "scan/text/told.hpp"
-#include "scan/text/translated.hpp"
 
 #include <algorithm>
 #include <array>
@@ -204,6 +203,14 @@ bool Candidates::is_other(
            (is_name_of_person(field.format) && leads_on(m_page, value.box));
 }
 
+/// Whether the label is of something else, so that nothing further away is its value either: of a
+/// number where words are looked for, or of the items of a bill.
+bool Candidates::ends_search(std::string_view format, const Place& place, const Extract& value)
+    const {
+    return (format == "words" && is_long_number(value.value)) ||
+           (format == "money" && !place.beside && heads_items(value));
+}
+
 void Candidates::add_from(const Box& label, const Field& field, Values& values) const {
     auto places = m_labels.places(label, field);
     const bool number = is_number(field.format);
@@ -218,13 +225,9 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
                                               : extract(field.format, place.words);
         if (!value || is_other(*value, place, label, field))
             continue;
-        if (field.format == "words" && is_long_number(value->value))
-            return; // the label is of its number
-        if (field.format == "money" && !place.beside && heads_items(*value))
+        if (ends_search(field.format, place, *value))
             return;
-        add_next_line(field.format, *value);
-        if (field.format == "name" && !place.beside && translated_cell(m_page, label))
-            add_given_names(*value);
+        add_next_line(field.format, place, *value);
         values.push_back({std::move(*value), place.link, label, place.beside});
         return;
     }
@@ -233,7 +236,9 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
 }
 
 /// What of a value stands in its next line.
-void Candidates::add_next_line(std::string_view format, Extract& value) const {
+void Candidates::add_next_line(std::string_view format, const Place& place, Extract& value) const {
+    if (format == "name" && place.under_translations)
+        add_given_names(value);
     if (format == "names")
         add_more_names(value);
     if (format == "words")

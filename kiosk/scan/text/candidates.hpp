@@ -34,7 +34,8 @@ private:
     bool is_first_with(const std::string& phrase, const Field& field) const;
     void add_end_of_period(const Field& field, const Found& found, Values& values) const;
     void add_rest(Extract& value) const;
-    void add_next_line(std::string_view format, Extract& value) const;
+    void add_next_line(std::string_view format, const Place& place, Extract& value) const;
+    bool ends_search(std::string_view format, const Place& place, const Extract& value) const;
     void add_more_names(Extract& name) const;
     void add_given_names(Extract& family) const;
     bool

@@ -169,9 +169,15 @@ std::optional<Dated> spelled_day(const Words& words, std::size_t at) {
     return exists(found) ? std::optional(Dated{found, ends[day->used + year->used]}) : std::nullopt;
 }
 
+/// Whether boxes of one date hold both words.
+bool is_next_box(const Word& word, const Word& next) {
+    constexpr int widest = 8; ///< heights
+    return same_level(word.box, next.box) &&
+           gap_between(word.box, next.box) < widest * next.box.height;
+}
+
 /// "07", "10", "1998" in a box each, or their figures in one each: "0 7 Mo 1 0 An 1 9 9 8".
 std::optional<Dated> boxed_day(const Words& words, std::size_t at) {
-    constexpr int widest = 8; ///< heights, from one box to the next
     constexpr std::size_t all = 8;
     std::string digits;
     std::vector<std::size_t> sizes;
@@ -179,9 +185,7 @@ std::optional<Dated> boxed_day(const Words& words, std::size_t at) {
     auto i = at;
     for (; i < words.size() && digits.size() < all; ++i) {
         const auto& word = *words[i];
-        const bool near =
-            i == at || (same_level(words[i - 1]->box, word.box) &&
-                        gap_between(words[i - 1]->box, word.box) < widest * word.box.height);
+        const bool near = i == at || is_next_box(*words[i - 1], word);
         const bool head = i > at && (word.text == "Mo" || word.text == "An");
         if (!near || !(head || std::ranges::all_of(word.text, is_digit)))
             return std::nullopt;

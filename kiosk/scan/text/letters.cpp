@@ -27,11 +27,12 @@ bool begins_small(std::string_view text) {
     return (!text.empty() && text.front() >= 'a' && text.front() <= 'z') || accented(text) >= 0xa0;
 }
 
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 127;
+}
+
 bool has_letter(std::string_view text) {
-    return std::ranges::any_of(text, [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-               static_cast<unsigned char>(c) > 127;
-    });
+    return std::ranges::any_of(text, is_letter);
 }
 
 bool is_in_capitals(std::string_view text) {

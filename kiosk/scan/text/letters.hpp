@@ -11,7 +11,10 @@ bool begins_with_capital(std::string_view text);
 /// a to z, or à to ÿ.
 bool begins_small(std::string_view text);
 
-/// Any of both, or a letter of another script.
+/// One of a to z or A to Z, or a byte of any other letter.
+bool is_letter(char c);
+
+/// Whether any of it is one.
 bool has_letter(std::string_view text);
 
 /// Two letters or more, none of them small: "SAINT", not "Saint".

@@ -2,6 +2,7 @@
 #include "scan/text/match.hpp"
 
 #include "scan/text/fold.hpp"
+#include "scan/text/letters.hpp"
 #include "scan/text/spaced_letters.hpp"
 
 #include <algorithm>
@@ -16,11 +17,6 @@ namespace {
 /// Words closer than this many of their heights belong together.
 constexpr int wide_gap = 3;
 constexpr std::size_t least_plain_phrase = 4; ///< words that stand in two lines by no chance
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (static_cast<unsigned char>(c) > 127);
-}
 
 /// How much of a word is a label printed without a blank before its value: "Nom:DURAND",
 /// "n°118420"; 0 when it is none.

@@ -187,8 +187,10 @@ Labels::places_of_cell(const Box& label, const TranslatedCell& cell, const Field
         all.push_back({.words = std::move(words), .link = below_link, .beside = true});
     else if (!cell.behind)
         all.push_back(right_of(label, field));
-    for (auto& place : rows_beyond(cell.box, field, true))
+    for (auto& place : rows_beyond(cell.box, field, true)) {
+        place.under_translations = true;
         all.push_back(std::move(place));
+    }
     std::erase_if(all, [](const Place& place) { return place.words.empty(); });
     return all;
 }
@@ -218,11 +220,15 @@ std::vector<Place> Labels::places(const Box& label, const Field& field) const {
 /// How many words behind a label are the rest of it: "de février 2026", in brackets ("(déclarant
 /// 1)"), and, of an address, up to a colon they lead to without a gap ("au 1er janvier 2023 :").
 std::size_t Labels::length_of_rest(const Box& label, const Words& words, const Field& field) const {
-    constexpr std::size_t most_words = 12;
     if (field.format == "money" && is_of_month(words))
         return 3;
-    if (const auto english = length_of_translation(label, words); english > 0)
-        return english;
+    const auto english = length_of_translation(label, words);
+    return english > 0 ? english : length_of_end(label, words, field);
+}
+
+/// The same for what is no translation and no month.
+std::size_t Labels::length_of_end(const Box& label, const Words& words, const Field& field) const {
+    constexpr std::size_t most_words = 12;
     int edge = right_edge(label);
     bool open = false;
     std::size_t rest = 0;

@@ -13,9 +13,10 @@ namespace guichet::scan {
 
 /// A place where a value may stand.
 struct Place {
-    Words words;   ///< in reading order
-    double link{}; ///< how sure it is that these words belong to the label, 0 to 1
-    bool beside{}; ///< on the label's own line
+    Words words;               ///< in reading order
+    double link{};             ///< how sure it is that these words belong to the label, 0 to 1
+    bool beside{};             ///< on the label's own line
+    bool under_translations{}; ///< of the label, which heads a column (text/translated.hpp)
 };
 
 /// Whether words that announce a value are everywhere on French papers: "le", "du", "n°".
@@ -57,6 +58,7 @@ private:
     places_of_cell(const Box& label, const TranslatedCell& cell, const Field& field) const;
     bool has_no_label(const Words& words, const Field& field) const;
     std::size_t length_of_rest(const Box& label, const Words& words, const Field& field) const;
+    std::size_t length_of_end(const Box& label, const Words& words, const Field& field) const;
     Place right_of(const Box& label, const Field& field) const;
     Place with_rows_under(Place place, const Field& field) const;
     std::vector<Place> rows_beyond(const Box& label, const Field& field, bool below) const;

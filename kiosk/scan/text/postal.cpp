@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdlib>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -94,6 +95,13 @@ const Line* row_above(const std::vector<Line>& lines, const Line& lower) {
     return found;
 }
 
+/// Whether one of its words is one of those.
+bool has_any_of(const Line& line, std::span<const std::string_view> folded) {
+    return std::ranges::any_of(line.words, [&](const Word* word) {
+        return std::ranges::find(folded, word->folded) != folded.end();
+    });
+}
+
 bool has_words(const Line& line) {
     return std::ranges::any_of(line.words, [](const Word* word) {
         return std::ranges::count_if(word->folded, [](char c) { return c >= 'a' && c <= 'z'; }) > 1;
@@ -119,6 +127,16 @@ bool is_of_street(const Line& line) {
 /// From the name down to the town.
 using Block = std::vector<const Line*>;
 
+/// "DES-ONDES" under "35400 SAINT-MÉLOIR-"; null when the town is whole.
+const Line* rest_of_town(const std::vector<Line>& lines, const Line& town) {
+    if (!town.words.back()->text.ends_with('-'))
+        return nullptr;
+    const auto rest = std::ranges::find_if(lines, [&](const Line& line) {
+        return is_above(town, line) && line.words.size() <= 2 && !has_digits(line);
+    });
+    return rest != lines.end() ? &*rest : nullptr;
+}
+
 Block block_of(const std::vector<Line>& lines, const Line& town) {
     Block block{&town};
     while (block.size() < most_rows) {
@@ -130,12 +148,8 @@ Block block_of(const std::vector<Line>& lines, const Line& town) {
             break;
         block.insert(block.begin(), above);
     }
-    if (town.words.back()->text.ends_with('-')) // "35400 SAINT-MÉLOIR-" over "DES-ONDES"
-        for (const auto& line : lines)
-            if (is_above(town, line) && line.words.size() <= 2 && !has_digits(line)) {
-                block.push_back(&line);
-                break;
-            }
+    if (const auto* rest = rest_of_town(lines, town); rest != nullptr)
+        block.push_back(rest);
     while (block.size() > 1 && !has_words(*block.front()))
         block.erase(block.begin()); // a number of the post stands above the name
     const auto& head = *block.front();
@@ -190,9 +204,7 @@ std::string letters_of(const Line& line) {
 bool is_private(const Block& block) {
     constexpr std::array<std::string_view, 4> business{"cedex", "tsa", "cs", "bp"};
     return std::ranges::none_of(block, [&](const Line* line) {
-        return std::ranges::any_of(line->words, [&](const Word* word) {
-            return std::ranges::find(business, word->folded) != business.end();
-        });
+        return has_any_of(*line, business);
     });
 }
 
@@ -245,9 +257,7 @@ const Block* addressed(const std::vector<Block>& blocks, Size size) {
 /// "VOTRE AGENCE", "Nous contacter": a heading, no name.
 bool speaks_to_us(const Line& line) {
     constexpr std::array<std::string_view, 4> spoken{"votre", "vos", "nous", "contact"};
-    return std::ranges::any_of(line.words, [&](const Word* word) {
-        return std::ranges::find(spoken, word->folded) != spoken.end();
-    });
+    return has_any_of(line, spoken);
 }
 
 const Block* sent_by(const std::vector<Block>& blocks, const Block* addressee, Size size) {
@@ -277,9 +287,7 @@ bool is_motto(const Line& line) {
         "objet",
         "madame",
         "monsieur"};
-    return std::ranges::any_of(line.words, [&](const Word* word) {
-        return std::ranges::find(mottos, word->folded) != mottos.end();
-    });
+    return has_any_of(line, mottos);
 }
 
 /// The highest words of the paper that may name who wrote it, of no address; null when none do.
@@ -331,6 +339,42 @@ void add(Words& words, const Line& line) {
     words.insert(words.end(), line.words.begin(), line.words.end());
 }
 
+/// What of a block names whom it is addressed to, and their address.
+void take_addressee(const Block& block, Postal& postal) {
+    postal.addressee = block.front()->words;
+    for (std::size_t i = 1; i < block.size(); ++i)
+        if (i == 1 && is_second_person(*block[i]))
+            postal.second = block[i]->words;
+        else if (i == 1 && is_other_name(*block[i]))
+            postal.other = block[i]->words;
+        else if (i == 1 && is_rest_of_name(postal.addressee, block[i]->words))
+            add(postal.addressee, *block[i]);
+        else
+            add(postal.address, *block[i]);
+}
+
+/// Over an address; it may begin above it or go on.
+Words name_of_sender(const std::vector<Line>& lines, const Block& sender) {
+    Words name;
+    const auto* above = row_above(lines, *sender.front());
+    if (above != nullptr && !is_person(*above) && goes_on(*above, *sender.front()))
+        name = above->words;
+    add(name, *sender.front());
+    if (sender.size() > 2 && goes_on(*sender.front(), *sender[1]))
+        add(name, *sender[1]);
+    return name;
+}
+
+Words with_next_line(const std::vector<Line>& lines, const Line& head) {
+    Words name = head.words;
+    const auto next = std::ranges::find_if(lines, [&](const Line& line) {
+        return is_above(head, line) && goes_on(head, line);
+    });
+    if (next != lines.end())
+        add(name, *next);
+    return name;
+}
+
 } // namespace
 
 Words Postal::both() const {
@@ -365,33 +409,12 @@ Postal postal_of(const PageText& page, const std::vector<std::string>& titles) {
     const auto size = printed_size(page.runs());
     Postal postal;
     const auto* addressee = addressed(blocks, size);
-    if (addressee != nullptr) {
-        postal.addressee = addressee->front()->words;
-        for (std::size_t i = 1; i < addressee->size(); ++i)
-            if (i == 1 && is_second_person(*(*addressee)[i]))
-                postal.second = (*addressee)[i]->words;
-            else if (i == 1 && is_other_name(*(*addressee)[i]))
-                postal.other = (*addressee)[i]->words;
-            else if (i == 1 && is_rest_of_name(postal.addressee, (*addressee)[i]->words))
-                add(postal.addressee, *(*addressee)[i]);
-            else
-                add(postal.address, *(*addressee)[i]);
-    }
-    if (const auto* sender = sent_by(blocks, addressee, size); sender != nullptr) {
-        const auto* above = row_above(lines, *sender->front());
-        if (above != nullptr && !is_person(*above) && goes_on(*above, *sender->front()))
-            postal.sender = above->words;
-        add(postal.sender, *sender->front());
-        if (sender->size() > 2 && goes_on(*sender->front(), *(*sender)[1]))
-            add(postal.sender, *(*sender)[1]);
-    } else if (const auto* head = letterhead(lines, blocks, size); head != nullptr) {
-        postal.sender = head->words;
-        const auto next = std::ranges::find_if(lines, [&](const Line& line) {
-            return is_above(*head, line) && goes_on(*head, line);
-        });
-        if (next != lines.end())
-            add(postal.sender, *next);
-    }
+    if (addressee != nullptr)
+        take_addressee(*addressee, postal);
+    if (const auto* sender = sent_by(blocks, addressee, size); sender != nullptr)
+        postal.sender = name_of_sender(lines, *sender);
+    else if (const auto* head = letterhead(lines, blocks, size); head != nullptr)
+        postal.sender = with_next_line(lines, *head);
     return postal;
 }
 

@@ -5,6 +5,7 @@
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace guichet::scan {
 
@@ -64,23 +65,23 @@ namespace {
 struct Likely {
     const Kind* kind;
     int points;
+    int rank; ///< the points, and one for a kind that is expected
 };
 
-/// That with the most points, of those that answer `family` where it is given; null when there is
-/// none.
-const Kind* most_likely(const std::vector<Likely>& all, const Kind* family) {
-    const Likely* best = nullptr;
+/// That with the most points, of those that answer `family` where it is given.
+std::optional<Likely> most_likely(const std::vector<Likely>& all, const Kind* family) {
+    std::optional<Likely> best;
     for (const auto& one : all) {
         const bool is_member = family == nullptr || one.kind->answers == family->id;
-        if (is_member && (best == nullptr || one.points > best->points))
-            best = &one;
+        if (is_member && (!best || one.rank > best->rank))
+            best = one;
     }
-    return best != nullptr ? best->kind : nullptr;
+    return best;
 }
 
 /// The likeliest of the kinds that are the last resort, or of those that are not. A bill for water
 /// is one before it is any bill.
-const Kind* likeliest(
+std::optional<Likely> likeliest(
     const PageText& page, const std::vector<Kind>& kinds, std::string_view expected, bool fallback
 ) {
     std::vector<Likely> all;
@@ -88,30 +89,35 @@ const Kind* likeliest(
         if (kind.fallback != fallback)
             continue;
         const bool wanted = kind.id == expected || kind.family() == expected;
-        const int points = points_of(page, kind) + (wanted ? 1 : 0);
-        if (points >= std::max(1, kind.enough))
-            all.push_back({&kind, points});
+        const int points = points_of(page, kind);
+        const int rank = points + (wanted ? 1 : 0);
+        if (rank >= std::max(1, kind.enough))
+            all.push_back({&kind, points, rank});
     }
-    const auto* best = most_likely(all, nullptr);
-    const auto* member = best != nullptr ? most_likely(all, best) : nullptr;
-    return member != nullptr ? member : best;
+    const auto best = most_likely(all, nullptr);
+    const auto member = best ? most_likely(all, best->kind) : std::nullopt;
+    return member ? member : best;
+}
+
+/// Whether it has a title of that kind; those of the last resort stand in running text.
+bool is_titled(const PageText& page, const Kind& kind) {
+    return std::ranges::any_of(kind.titles, [&](const std::string& title) {
+        return kind.fallback ? page.says(title) : is_headed(page, title);
+    });
 }
 
 } // namespace
 
 const Kind*
 recognise_kind(const PageText& page, const std::vector<Kind>& kinds, std::string_view expected) {
-    const auto is_titled = [&](const Kind* kind) {
-        return kind != nullptr && std::ranges::any_of(kind->titles, [&](const std::string& title) {
-                   return kind->fallback ? page.says(title) : is_headed(page, title);
-               });
-    };
-    const auto* known = likeliest(page, kinds, expected, false);
     constexpr int plenty = 3; // points more than enough: its title was not read
-    if (is_titled(known) || (known != nullptr && points_of(page, *known) >= known->enough + plenty))
-        return known;
-    const auto* letter = likeliest(page, kinds, expected, true);
-    return known == nullptr || is_titled(letter) ? letter : known;
+    const auto known = likeliest(page, kinds, expected, false);
+    if (known && (known->points >= known->kind->enough + plenty || is_titled(page, *known->kind)))
+        return known->kind;
+    const auto letter = likeliest(page, kinds, expected, true);
+    if (known && !(letter && is_titled(page, *letter->kind)))
+        return known->kind;
+    return letter ? letter->kind : nullptr;
 }
 
 } // namespace guichet::scan

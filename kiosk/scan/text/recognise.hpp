@@ -13,10 +13,9 @@ namespace guichet::scan {
 /// when it has a word the kind never has.
 int points_of(const PageText& page, const Kind& kind);
 
-/// The kind whose words the page has most of, if they are enough; null when none has. What has the
-/// titles of the last resort and little more than enough words of another kind, as a letter about a
-/// rent, is the last resort.
-/// `expected` needs one point less.
+/// The kind whose words the page has most of, if they are enough; null when none has. What has a
+/// title of the last resort, no title of another kind and little more than enough of its words, as
+/// a letter about a rent, is the last resort. `expected` needs one point less.
 const Kind* recognise_kind(
     const PageText& page, const std::vector<Kind>& kinds, std::string_view expected = {}
 );

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/translated.hpp"
 
+#include "scan/text/build.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdlib>
+#include <iterator>
 #include <string_view>
 
 namespace guichet::scan {
@@ -39,7 +42,7 @@ struct Line {
 };
 
 bool is_number(const Word* word) {
-    return std::ranges::all_of(word->text, [](char c) { return c >= '0' && c <= '9'; });
+    return std::ranges::all_of(word->text, is_digit);
 }
 
 std::optional<Line> line_from(const PageText::Run& run, int x) {
@@ -75,6 +78,15 @@ std::optional<Line> next_line(const PageText& page, const Box& above) {
             return line;
     }
     return std::nullopt;
+}
+
+/// Row by row.
+template <typename Property>
+Words words_where(const PageText& page, Property property) {
+    Words words;
+    for (const auto& row : page.rows())
+        std::ranges::copy_if(row, std::back_inserter(words), property);
+    return words;
 }
 
 } // namespace
@@ -113,28 +125,20 @@ bool is_date_symbol(const Word& word) {
 Words words_under_symbols(const PageText& page, const Box& first) {
     constexpr int deepest = 3; ///< heights
     constexpr int widest = 25;
-    Words words;
-    for (const auto& row : page.rows())
-        for (const auto* word : row) {
-            const int drop = middle_of(word->box) - middle_of(first);
-            const int across = word->box.x - first.x;
-            if (drop * 2 > first.height && drop < deepest * first.height &&
-                across > -2 * first.height && across < widest * first.height && is_number(word))
-                words.push_back(word);
-        }
-    return words;
+    return words_where(page, [&](const Word* word) {
+        const int drop = middle_of(word->box) - middle_of(first);
+        const int across = word->box.x - first.x;
+        return drop * 2 > first.height && drop < deepest * first.height &&
+               across > -2 * first.height && across < widest * first.height && is_number(word);
+    });
 }
 
 Words words_beside_cell(const PageText& page, const Box& cell) {
-    Words words;
-    for (const auto& row : page.rows())
-        for (const auto* word : row) {
-            const int middle = middle_of(word->box);
-            if (word->box.x >= right_edge(cell) && middle >= cell.y - word->box.height / 2 &&
-                middle <= cell.y + cell.height + word->box.height / 2)
-                words.push_back(word);
-        }
-    return words;
+    return words_where(page, [&](const Word* word) {
+        const int middle = middle_of(word->box);
+        return word->box.x >= right_edge(cell) && middle >= cell.y - word->box.height / 2 &&
+               middle <= cell.y + cell.height + word->box.height / 2;
+    });
 }
 
 } // namespace guichet::scan
