@@ -189,9 +189,10 @@ std::optional<Dated> boxed_day(const Words& words, std::size_t at) {
         const bool head = i > at && (word.text == "Mo" || word.text == "An");
         if (!near || !(head || std::ranges::all_of(word.text, is_digit)))
             return std::nullopt;
-        heads += head ? 1 : 0;
-        if (head)
+        if (head) {
+            ++heads;
             continue;
+        }
         digits += word.text;
         sizes.push_back(word.text.size());
     }
