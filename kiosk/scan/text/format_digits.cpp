@@ -25,6 +25,14 @@ bool is_reference(std::string_view text) {
     return std::ranges::all_of(text, is_sign) && std::ranges::any_of(text, is_digit);
 }
 
+/// "FAO0002417" on a picture: a round capital right before a figure is one.
+std::string with_noughts(std::string text, const Word& word) {
+    for (std::size_t i = 0; word.clearness < 1 && i + 1 < text.size(); ++i)
+        if (text[i] == 'O' && is_digit(text[i + 1]))
+            text[i] = '0';
+    return text;
+}
+
 constexpr std::size_t least_reference = 4; ///< characters
 constexpr std::size_t longest_group = 10;  ///< with a letter, that goes on
 constexpr std::size_t longest_digits = 8;  ///< that go on
@@ -54,11 +62,13 @@ bool is_part_of_reference(const Word& word) {
 
 /// That word, and what goes on right behind it; nullopt under four characters.
 std::optional<Extract> reference_at(const Words& words, std::size_t start) {
-    const auto text = without_stop(words[start]->text);
+    const auto text = with_noughts(std::string(without_stop(words[start]->text)), *words[start]);
     if (!is_reference(text))
         return std::nullopt;
     Builder builder;
     builder.add(*words[start], text);
+    if (!words[start]->text.starts_with(text))
+        builder.mark_last(text.size());
     bool ended = false;
     for (auto i = start + 1; i < words.size() && !ended && builder.value().size() < 30; ++i) {
         const bool near = gap_between(words[i - 1]->box, words[i]->box) < words[i - 1]->box.height;
@@ -100,7 +110,8 @@ bool is_day_or_year(const std::string& text) {
 
 std::optional<Extract> with_sign(const Word& sign, Extract reference) {
     const auto shift = static_cast<int>(sign.text.size()) + 1;
-    reference.value = sign.text + " " + reference.value;
+    const bool nought = sign.text == "O" && sign.clearness < 1; // "O 884 217 350" on a picture
+    reference.value = (nought ? "0" : sign.text) + " " + reference.value;
     reference.box = around(sign.box, reference.box);
     for (int& at : reference.doubtful)
         at += shift;

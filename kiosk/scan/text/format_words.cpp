@@ -65,12 +65,19 @@ Words words_of_run(const Words& words, const Run& run) {
     return taken;
 }
 
+/// "M. OÙ MME": capitals seldom bear their accents, and "où" joins no names.
+std::string as_in_name(const Word& word) {
+    if (word.folded == "ou" && word.text == "OÙ")
+        return "OU";
+    return is_title(word.folded) ? word.text : bare(word.text);
+}
+
 std::optional<Extract> take_run(const Words& words, const Run& run) {
     Builder builder;
     for (const auto* word : words_of_run(words, run)) {
         if (!builder.empty())
             builder.separate(" ");
-        builder.add(*word, is_title(word->folded) ? word->text : bare(word->text));
+        builder.add(*word, as_in_name(*word));
     }
     return builder.empty() ? std::nullopt : std::optional(builder.take());
 }

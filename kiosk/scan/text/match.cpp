@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/match.hpp"
 
+#include "scan/text/cents.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/letters.hpp"
 #include "scan/text/spaced_letters.hpp"
@@ -93,6 +94,14 @@ bool equal_parts(const std::string& part, const std::string& wanted) {
     return part == wanted;
 }
 
+/// "tic" for "ttc": one letter of a short word.
+bool but_one_letter(const std::string& part, const std::string& wanted) {
+    int others = part.size() == wanted.size() && part.size() >= 3 ? 0 : 2;
+    for (std::size_t i = 0; others < 2 && i < part.size(); ++i)
+        others += part[i] != wanted[i] ? 1 : 0;
+    return others == 1;
+}
+
 } // namespace
 
 std::vector<TextLine> without(const std::vector<TextLine>& lines, const Words& words) {
@@ -108,8 +117,10 @@ std::vector<TextLine> without(const std::vector<TextLine>& lines, const Words& w
 }
 
 PageText::PageText(std::vector<TextLine> lines) : m_lines(std::move(lines)) {
-    for (auto& line : m_lines)
+    for (auto& line : m_lines) {
         join_spaced_letters(line.words);
+        join_cents(line.words);
+    }
     part_words();
     for (std::size_t l = 0; l < m_lines.size(); ++l)
         for (const auto& word : m_lines[l].words)
@@ -186,6 +197,9 @@ std::vector<Box> PageText::find(std::string_view phrase) const {
         found = found_as(variants, alike_parts);
     if (found.empty())
         for (const auto& wanted : variants)
+            add_misread(wanted, found);
+    if (found.empty())
+        for (const auto& wanted : variants)
             add_wrapped(wanted, found);
     return found;
 }
@@ -243,6 +257,25 @@ void PageText::add_glued(const std::vector<std::string>& wanted, std::vector<Box
         }
         if (read == letters)
             found.push_back(box);
+    }
+}
+
+/// "TOTAL TIC" for "total ttc": the first word and the others are right, and a picture was read.
+void PageText::add_misread(const std::vector<std::string>& wanted, std::vector<Box>& found) const {
+    for (std::size_t i = 0; wanted.size() > 1 && i + wanted.size() <= m_tokens.size(); ++i) {
+        const auto* first = &m_tokens[i];
+        const auto& last = m_tokens[i + wanted.size() - 1];
+        bool here = first->text == wanted.front() && first->line == last.line;
+        int misread = 0;
+        for (std::size_t k = 1; here && k < wanted.size(); ++k) {
+            const auto& token = first[k];
+            const bool right = token.text == wanted[k];
+            misread += right ? 0 : 1;
+            here = right || (misread == 1 && token.word->clearness < 1 &&
+                             but_one_letter(token.text, wanted[k]));
+        }
+        if (here)
+            found.push_back(around(first->word->box, last.word->box));
     }
 }
 

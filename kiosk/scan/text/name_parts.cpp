@@ -46,18 +46,6 @@ Extract part_of(const Extract& name, WordSpan span) {
     return part;
 }
 
-/// "MARIA DE LURDES" behind a family name is all given names.
-void add_behind_particles(
-    std::string_view text, const std::vector<WordSpan>& words, std::vector<bool>& family
-) {
-    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-        const auto word = fold(text.substr(words[i].begin, words[i].end - words[i].begin));
-        const bool particle = word == "de" || word == "da" || word == "do" || word == "dos";
-        if (family.front() && particle && !family[i - 1])
-            family[i] = family[i + 1] = false;
-    }
-}
-
 /// Of each word whether it is one of the family name; the given names are the others. As capitals
 /// tell, or where all are alike, as the words do that are given names.
 std::vector<bool> family_words(std::string_view text, const std::vector<WordSpan>& words) {
@@ -73,8 +61,37 @@ std::vector<bool> family_words(std::string_view text, const std::vector<WordSpan
         return capitals;
     auto family = as(is_given_name);
     family.flip();
-    add_behind_particles(text, words, family);
+    if (family.front()) // behind it all are given names: "MARIA DE LURDES", "SARAH LYNA"
+        std::fill(std::ranges::find(family, false), family.end(), false);
     return family;
+}
+
+/// Words parted by no more than a blank: the column in the margin may be close to the text.
+std::vector<Words> groups_of(const PageText& page) {
+    std::vector<Words> groups;
+    for (const auto& row : page.rows())
+        for (const auto* word : row) {
+            const bool goes_on =
+                word != row.front() &&
+                gap_between(groups.back().back()->box, word->box) < groups.back().back()->box.height;
+            if (!goes_on)
+                groups.emplace_back();
+            groups.back().push_back(word);
+        }
+    return groups;
+}
+
+std::string letters_of(const Words& words) {
+    std::string letters;
+    for (const auto* word : words)
+        letters += word->folded;
+    return letters;
+}
+
+bool is_family(const Words& words) {
+    return std::ranges::all_of(words, [](const Word* word) {
+        return is_name_word(*word) && is_in_capitals(word->text);
+    });
 }
 
 } // namespace
@@ -104,26 +121,19 @@ bool is_all_given(const std::string& name) {
 }
 
 std::optional<Extract> family_beside(const PageText& page, const std::string& given) {
-    const auto letters_of = [](const PageText::Run& run) {
-        std::string letters;
-        for (const auto* word : run.words)
-            letters += word->folded;
-        return letters;
-    };
-    const auto is_family = [](const PageText::Run& run) {
-        return std::ranges::all_of(run.words, [](const Word* word) {
-            return is_name_word(*word) && is_in_capitals(word->text);
-        });
-    };
-    for (const auto& run : page.runs()) {
-        if (letters_of(run) != fold(given))
+    const auto wanted = fold(given);
+    const auto groups = groups_of(page);
+    for (const auto& group : groups) {
+        if (letters_of(group) != wanted)
             continue;
-        for (const auto& other : page.runs()) {
-            const int drop = std::abs(middle_of(other.box) - middle_of(run.box));
-            const bool beside = drop * 2 > run.box.height && drop < 2 * run.box.height &&
-                                std::abs(other.box.x - run.box.x) < 2 * run.box.height;
+        const auto& place = group.front()->box;
+        for (const auto& other : groups) {
+            const auto& box = other.front()->box;
+            const int drop = std::abs(middle_of(box) - middle_of(place));
+            const bool beside = drop * 2 > place.height && drop < 2 * place.height &&
+                                std::abs(box.x - place.x) < 2 * place.height;
             if (beside && is_family(other))
-                return extract("name", other.words);
+                return extract("name", other);
         }
     }
     return std::nullopt;
