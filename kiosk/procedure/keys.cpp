@@ -122,6 +122,7 @@ constexpr auto field_keys = std::to_array<Key>({
     {"column", Map},
     {"otherwise", Word},
     {"given-of", Slug},
+    {"minus", Words},
     {"piece", Map},
 });
 constexpr auto told_keys = std::to_array<Key>({

@@ -83,6 +83,7 @@ struct Field {
     bool anywhere{false};   ///< its format alone tells it: a number with a strong key
     Take take{Take::First}; ///< among several places
     std::optional<Piece> piece{};
+    std::vector<std::string> minus{}; ///< words of its words that make an amount one that is owed
     std::string given_of{}; ///< a name: its given names (text/name_parts.hpp) are this field's
 };
 

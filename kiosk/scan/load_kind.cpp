@@ -127,6 +127,7 @@ private:
         field.row = number_of(map, "row", 0);
         field.beside = word_of(map, "beside");
         field.given_of = word_of(map, "given-of");
+        field.minus = words_of(map, "minus");
         field.anywhere = boolean_of(map, "anywhere", false);
         field.section = words_of(map, "section");
         field.otherwise = static_cast<Otherwise>(choice(map, "otherwise", otherwise_names));

@@ -618,3 +618,59 @@ TEST_CASE("an act of birth told in sentences has its family name in the margin")
         ) == "!nom=CORBEL !prenoms=Solène Marie"
     );
 }
+
+TEST_CASE("a balance that is owed has a minus, and each balance its own place") {
+    auto debut = field("debut", {"solde créditeur au|solde débiteur au"}, "money");
+    auto fin = debut;
+    fin.name = "fin";
+    fin.take = Take::Last;
+    debut.minus = fin.minus = {"débiteur"};
+    const PageText page({
+        row("SOLDE CRÉDITEUR AU 01/10/2026", 100, 100),
+        row("36,05", 900, 100),
+        row("SOLDE DÉBITEUR AU 31/10/2026", 100, 400),
+        row("151,52", 900, 400),
+    });
+    CHECK(told(page, paper({debut, fin})) == "!debut=36,05 fin=-151,52");
+}
+
+TEST_CASE("two people whose first line ends with the word that joins them") {
+    const auto kind = paper({field("titulaire", {"titulaire"}, "names")});
+    const PageText page({
+        row("Titulaire : M. LE GUELLEC YANN OU", 100, 100),
+        row("MME LE GUELLEC SOIZIC", 220, 130),
+    });
+    CHECK(told(page, kind) == "!titulaire=M. LE GUELLEC YANN OU MME LE GUELLEC SOIZIC");
+}
+
+TEST_CASE("what a picture makes of a short word, a nought and capitals is what was printed") {
+    const auto of_picture = [](TextLine line) {
+        for (auto& word : line.words)
+            word.clearness = 0.9F;
+        return line;
+    };
+    const auto kind = paper(
+        {field("total", {"total ttc"}, "money"),
+         field("numero", {"facture n°"}, "reference"),
+         field("client", {"client"}, "names")}
+    );
+    const std::vector<TextLine> lines{
+        row("Total TIC : 526,97", 100, 100),
+        row("Facture n° FAO0002417", 100, 200),
+        row("Client : M. OÙ MME DURAND", 100, 300)};
+    std::vector<TextLine> read;
+    for (const auto& line : lines)
+        read.push_back(of_picture(line));
+    CHECK(told(PageText(read), kind) == "total=526,97 !numero=FA00002417 !client=M. OU MME DURAND");
+    CHECK(
+        told(PageText(lines), kind) == "!numero=FAO0002417 !client=M. OU MME DURAND"
+    ); // a text layer says what it says
+}
+
+TEST_CASE("the code of a fund is no part of its name") {
+    const auto kind = paper({field("organisme", {"organisme"}, "words")});
+    CHECK(
+        told(PageText({row("Organisme 01 441 0000 CPAM DE LOIRE-ATLANTIQUE", 100, 100)}), kind) ==
+        "!organisme=CPAM DE LOIRE-ATLANTIQUE"
+    );
+}

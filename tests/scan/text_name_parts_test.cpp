@@ -33,6 +33,7 @@ TEST_CASE("where the letters do not tell, the words do that are given names") {
     CHECK(parts("LE GUELLEC YANN") == "LE GUELLEC|YANN");
     CHECK(parts("BOUKHOBZA LEÏLA") == "BOUKHOBZA|LEÏLA");
     CHECK(parts("TEIXEIRA MARIA DE LURDES") == "TEIXEIRA|MARIA DE LURDES");
+    CHECK(parts("MEHENNI SARAH LYNA") == "MEHENNI|SARAH LYNA"); // of a name first in no list
     CHECK(parts("MARIE-LOUISE DA COSTA") == "DA COSTA|MARIE-LOUISE");
 }
 
@@ -57,6 +58,16 @@ TEST_CASE("the family name stands above or below the given names in the margin o
     CHECK(family({row("Marie Thérèse", 100, 100), row("LE FLOC'H", 100, 130)}) == "LE FLOC'H");
     CHECK(family({row("Mentions", 100, 100), row("Marie Thérèse", 100, 130)}).empty());
     CHECK(family({row("LE FLOC'H", 100, 100), row("Marie Anne", 100, 130)}).empty());
+    const auto beside_text = [&](const char* name) {
+        return family(
+            {row(name, 100, 100),
+             row("Le seize mars mil neuf cent", 260, 100),
+             row("Marie Thérèse", 100, 140),
+             row("quatre-vingt-huit est née", 260, 140)}
+        );
+    };
+    CHECK(beside_text("LE FLOC'H") == "LE FLOC'H"); // the text of the act is close to its margin
+    CHECK(beside_text("Mentions").empty());
 }
 
 TEST_CASE("given names are known in any letters") {

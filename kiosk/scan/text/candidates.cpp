@@ -67,6 +67,15 @@ void append(const Extract& more, Extract& value) {
     value.sureness = std::min(value.sureness, more.sureness);
 }
 
+/// "151,52" as -151,52.
+void owe(Extract& amount) {
+    if (amount.value.starts_with('-'))
+        return;
+    amount.value.insert(0, "-");
+    for (int& at : amount.doubtful)
+        ++at;
+}
+
 /// The words of a value.
 Words words_in(const PageText& page, const Box& value) {
     auto words = page.level_with(value);
@@ -228,11 +237,22 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
         if (ends_search(field.format, place, *value))
             return;
         add_next_line(field.format, place, *value);
+        if (is_owed(label, field))
+            owe(*value);
         values.push_back({std::move(*value), place.link, label, place.beside});
         return;
     }
     if (auto value = field.format == "iban" ? in_two_lines(label, field, places) : std::nullopt)
         values.push_back(std::move(*value));
+}
+
+/// "SOLDE DÉBITEUR AU 31/10".
+bool Candidates::is_owed(const Box& label, const Field& field) const {
+    return std::ranges::any_of(words_in(m_page, label), [&](const Word* word) {
+        return std::ranges::any_of(field.minus, [&](const std::string& owed) {
+            return alike(fold(owed), word->folded);
+        });
+    });
 }
 
 /// What of a value stands in its next line.
@@ -274,12 +294,18 @@ void Candidates::add_more_names(Extract& name) const {
     if (next.empty() || std::abs(next.front()->box.x - name.box.x) > name.box.height)
         return;
     const auto& first = next.front()->folded;
-    const bool joins = first == "ou" || first == "et" || first == "nee" || first == "epouse" ||
-                       fold(name.value).ends_with("ou") || is_given_name(next.front()->text) ||
+    const auto behind = m_page.behind(name.box);
+    const bool led = !behind.empty() && // "M. LE GUELLEC YANN OU" over "MME LE GUELLEC MARIE"
+                     (behind.front()->folded == "ou" || behind.front()->folded == "et") &&
+                     gap_between(name.box, behind.front()->box) < name.box.height;
+    const bool joins = led || first == "ou" || first == "et" || first == "nee" ||
+                       first == "epouse" || is_given_name(next.front()->text) ||
                        is_rest_of_name(words_in(m_page, name.box), next);
     auto more = joins ? extract("names", next) : std::nullopt;
     if (!more || next.back()->box.x > right_edge(more->box))
         return;
+    if (led)
+        name.value += " " + behind.front()->text;
     append(*more, name);
 }
 

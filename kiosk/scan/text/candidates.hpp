@@ -40,6 +40,7 @@ private:
     void add_given_names(Extract& family) const;
     bool
     is_other(const Extract& value, const Place& place, const Box& label, const Field& field) const;
+    bool is_owed(const Box& label, const Field& field) const;
     bool heads_items(const Extract& value) const;
     void add_cell(const Field& field, Values& values) const;
     void add_known(const Field& field, Values& values) const;

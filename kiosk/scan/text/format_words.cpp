@@ -225,11 +225,26 @@ bool is_to_be_filled(const Word& word) {
     return word.text.find("___") != std::string::npos;
 }
 
+/// "01 441 0000" before "CPAM DE LOIRE-ATLANTIQUE": scheme, fund and centre are no part of its
+/// name.
+Words without_centre(Words words) {
+    constexpr std::array<std::size_t, 3> groups{2, 3, 4};
+    const auto is_group = [](const Word* word, std::size_t digits) {
+        return word->text.size() == digits && std::ranges::all_of(word->text, is_digit);
+    };
+    if (words.size() > groups.size() && !is_far(*words[2], *words[3], 2) &&
+        std::equal(groups.begin(), groups.end(), words.begin(), [&](auto digits, const Word* word) {
+            return is_group(word, digits);
+        }))
+        words.erase(words.begin(), words.begin() + groups.size());
+    return words;
+}
+
 /// As they are printed, up to a wide gap.
 std::optional<Extract> as_it_is(const Words& words) {
     Builder builder;
     const Word* last = nullptr;
-    for (const auto* word : words) {
+    for (const auto* word : without_centre(words)) {
         const bool far =
             last != nullptr && !is_lower(last->box, word->box) && is_far(*last, *word, 4);
         if (far || builder.value().size() > most_words * 8)

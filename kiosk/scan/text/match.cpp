@@ -86,6 +86,16 @@ bool joins_run(const Box& run, const Word& word) {
     return gap_between(run, word.box) < wide_gap * std::max(height, 1);
 }
 
+/// Text of a PDF is as high as its font, what was read on a picture as high as its ink.
+void make_as_high_as_font(Word& word) {
+    constexpr double font_to_ink = 1.25;
+    if (!std::exchange(word.is_ink, false) || word.folded.empty())
+        return;
+    const int more = static_cast<int>(word.box.height * (font_to_ink - 1));
+    word.box.y -= more / 2;
+    word.box.height += more;
+}
+
 bool alike_parts(const std::string& part, const std::string& wanted) {
     return alike(wanted, part);
 }
@@ -120,6 +130,8 @@ PageText::PageText(std::vector<TextLine> lines) : m_lines(std::move(lines)) {
     for (auto& line : m_lines) {
         join_spaced_letters(line.words);
         join_cents(line.words);
+        for (auto& word : line.words)
+            make_as_high_as_font(word);
     }
     part_words();
     for (std::size_t l = 0; l < m_lines.size(); ++l)

@@ -12,7 +12,7 @@ namespace guichet::scan {
 namespace {
 
 constexpr int furthest_begin = 20; ///< heights left of a value: its label, and a column before it
-constexpr int furthest_cell = 15;  ///< heights, from a cell of a list to the next
+constexpr int furthest_cell = 22;  ///< heights, from a cell of a list to the next
 constexpr int most_rows = 2;       ///< of a sentence, before and after the one it was found in
 
 /// "M." and "J.-P." end no sentence.

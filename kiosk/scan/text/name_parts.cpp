@@ -61,7 +61,7 @@ std::vector<bool> family_words(std::string_view text, const std::vector<WordSpan
         return capitals;
     auto family = as(is_given_name);
     family.flip();
-    if (family.front()) // behind it all are given names: "MARIA DE LURDES", "SARAH LYNA"
+    if (!family.empty() && family.front()) // behind it all are given names: "MARIA DE LURDES", "SARAH LYNA"
         std::fill(std::ranges::find(family, false), family.end(), false);
     return family;
 }
@@ -72,8 +72,8 @@ std::vector<Words> groups_of(const PageText& page) {
     for (const auto& row : page.rows())
         for (const auto* word : row) {
             const bool goes_on =
-                word != row.front() &&
-                gap_between(groups.back().back()->box, word->box) < groups.back().back()->box.height;
+                word != row.front() && gap_between(groups.back().back()->box, word->box) <
+                                           2 * groups.back().back()->box.height;
             if (!goes_on)
                 groups.emplace_back();
             groups.back().push_back(word);
@@ -130,7 +130,7 @@ std::optional<Extract> family_beside(const PageText& page, const std::string& gi
         for (const auto& other : groups) {
             const auto& box = other.front()->box;
             const int drop = std::abs(middle_of(box) - middle_of(place));
-            const bool beside = drop * 2 > place.height && drop < 2 * place.height &&
+            const bool beside = drop * 2 > place.height && drop < 3 * place.height &&
                                 std::abs(box.x - place.x) < 2 * place.height;
             if (beside && is_family(other))
                 return extract("name", other);

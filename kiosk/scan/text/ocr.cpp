@@ -60,6 +60,7 @@ Box box_of(const tesseract::ResultIterator& it, tesseract::PageIteratorLevel lev
 /// The word the iterator stands on; leaves it on the word's last symbol.
 Word take_word(tesseract::ResultIterator& it, double scale) {
     Word word;
+    word.is_ink = true;
     word.box = box_of(it, tesseract::RIL_WORD, scale);
     word.clearness = it.Confidence(tesseract::RIL_WORD) / 100;
     word.known = it.WordIsFromDictionary();

@@ -21,7 +21,8 @@ struct Word {
     Box box;
     std::vector<float> sureness;
     float clearness{1};
-    bool known{false}; ///< to the dictionary of the language it was read in
+    bool known{false};  ///< to the dictionary of the language it was read in
+    bool is_ink{false}; ///< its box is as high as its letters are, not as their font
 };
 
 /// What is less clear is a speck of the ground.

@@ -19,9 +19,9 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr int border = 20;                  ///< pixels of white around what is read
-constexpr double clearer_than_before = 1.03;///< clear letters than before
-constexpr double least_clear_in_box = 0.6;  ///< of what is read again
+constexpr int border = 20;                   ///< pixels of white around what is read
+constexpr double clearer_than_before = 1.03; ///< clear letters than before
+constexpr double least_clear_in_box = 0.6;   ///< of what is read again
 
 bool stands_in(const Word& word, const Box& box) {
     const int x = word.box.x + word.box.width / 2;

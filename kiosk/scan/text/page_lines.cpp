@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/page_lines.hpp"
 
+#include "scan/text/in_comb.hpp"
 #include "scan/text/on_tint.hpp"
 
 #include <algorithm>
@@ -48,9 +49,12 @@ Result<std::vector<TextLine>> read_lines(PixPtr grey, TextSheet sheet) {
         sheet.capital *= enlarging;
     }
     // First larger, then even: the squares of ground it looks at must hold more than one letter.
-    auto lines = recognise(even_light(grey), sheet);
+    const auto even = even_light(grey);
+    auto lines = recognise(even, sheet);
     if (lines && sheet.layout == PageLayout::Form)
-        lines = with_print_on_tint(grey, std::move(*lines), sheet);
+        lines = with_print_in_combs(
+            even, with_print_on_tint(grey, std::move(*lines), sheet), sheet.end
+        );
     if (!lines || !enlarged)
         return lines;
     for (auto& line : *lines) {

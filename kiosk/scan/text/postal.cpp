@@ -20,6 +20,7 @@ namespace guichet::scan {
 namespace {
 
 constexpr std::size_t most_rows = 8;    ///< of an address
+constexpr int most_name_rows = 2;       ///< that a name goes on over
 constexpr int most_leading = 4;         ///< heights of print, from one row to the next
 constexpr double window_left = 0.42;    ///< where the window of an envelope begins, of the width
 constexpr double window_bottom = 0.5;   ///< and ends, of the height
@@ -355,23 +356,32 @@ void take_addressee(const Block& block, Postal& postal) {
 
 /// Over an address; it may begin above it or go on.
 Words name_of_sender(const std::vector<Line>& lines, const Block& sender) {
-    Words name;
-    const auto* above = row_above(lines, *sender.front());
-    if (above != nullptr && !is_person(*above) && goes_on(*above, *sender.front()))
-        name = above->words;
-    add(name, *sender.front());
+    Words name = sender.front()->words;
+    const auto* first = sender.front();
+    for (int i = 0; i < most_name_rows; ++i) {
+        const auto* above = row_above(lines, *first);
+        if (above == nullptr || is_person(*above) || !goes_on(*above, *first))
+            break;
+        name.insert(name.begin(), above->words.begin(), above->words.end());
+        first = above;
+    }
     if (sender.size() > 2 && goes_on(*sender.front(), *sender[1]))
         add(name, *sender[1]);
     return name;
 }
 
-Words with_next_line(const std::vector<Line>& lines, const Line& head) {
+Words with_next_lines(const std::vector<Line>& lines, const Line& head) {
     Words name = head.words;
-    const auto next = std::ranges::find_if(lines, [&](const Line& line) {
-        return is_above(head, line) && goes_on(head, line);
-    });
-    if (next != lines.end())
+    const auto* last = &head;
+    for (int i = 0; i < most_name_rows; ++i) {
+        const auto next = std::ranges::find_if(lines, [&](const Line& line) {
+            return is_above(*last, line) && goes_on(*last, line);
+        });
+        if (next == lines.end())
+            break;
         add(name, *next);
+        last = &*next;
+    }
     return name;
 }
 
@@ -414,7 +424,7 @@ Postal postal_of(const PageText& page, const std::vector<std::string>& titles) {
     if (const auto* sender = sent_by(blocks, addressee, size); sender != nullptr)
         postal.sender = name_of_sender(lines, *sender);
     else if (const auto* head = letterhead(lines, blocks, size); head != nullptr)
-        postal.sender = with_next_line(lines, *head);
+        postal.sender = with_next_lines(lines, *head);
     return postal;
 }
 

@@ -6,6 +6,7 @@
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
 #include "scan/text/found_value.hpp"
+#include "scan/text/lone.hpp"
 #include "scan/text/match.hpp"
 #include "scan/text/missing.hpp"
 #include "scan/text/page_lines.hpp"
@@ -176,6 +177,7 @@ Result<void> read_form(
     if (!page.words.empty() || kind.fallback)
         return {};
     auto lines = read_again(upright.grey, std::move(upright.lines), task.end);
+    lines = with_lone_figures(upright.grey, std::move(lines), kind, task.end);
     auto looked = look_for_missing(upright.grey, std::move(lines), kind, task);
     std::erase_if(findings.fields, [&](const auto& field) {
         return std::ranges::find(looked.fields, field.field) != looked.fields.end();

@@ -21,7 +21,7 @@ constexpr int begin_shift = 3; ///< heights, of a label behind its number
 
 bool parts_languages(const Word* word) {
     return word->text == "·" || word->text == "–" || word->text == "-" || word->text == "—" ||
-           word->text == "/";
+           word->text == "/" || word->text == ":" || word->text == "+"; // a point in the middle
 }
 
 /// A word of those labels in German, English, Spanish or Italian.
@@ -45,10 +45,14 @@ bool is_number(const Word* word) {
     return std::ranges::all_of(word->text, is_digit);
 }
 
+bool is_print(const Word* word) {
+    return !word->folded.empty();
+}
+
 std::optional<Line> line_from(const PageText::Run& run, int x) {
     const auto joins = [](const Word* word, const Word* next) {
-        const int height = std::max(word->box.height, next->box.height); // a dash is not high
-        return gap_between(word->box, next->box) < height && !is_number(next);
+        const auto& sized = word->folded.empty() ? *next : *word; // a dash is not high
+        return gap_between(word->box, next->box) < sized.box.height && !is_number(next);
     };
     auto first = std::ranges::find_if(run.words, [&](const Word* word) {
         return word->box.x >= x && !is_number(word);
@@ -58,9 +62,10 @@ std::optional<Line> line_from(const PageText::Run& run, int x) {
     auto last = std::next(first);
     while (last != run.words.end() && joins(*std::prev(last), *last))
         ++last;
-    Box box = (*first)->box;
+    auto box = (*std::find_if(first, std::prev(last), is_print))->box;
     for (auto word = first; word != last; ++word)
-        box = around(box, (*word)->box);
+        if (is_print(*word)) // the boxes of signs may be as high as two lines
+            box = around(box, (*word)->box);
     return Line{
         .box = box,
         .signs = std::count_if(first, last, parts_languages),

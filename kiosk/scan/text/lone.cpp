@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/lone.hpp"
+
+#include "scan/clean/clean.hpp"
+#include "scan/clean/print.hpp"
+#include "scan/text/boxes.hpp"
+#include "scan/text/build.hpp"
+#include "scan/text/match.hpp"
+#include "scan/text/montage.hpp"
+#include "scan/text/strip.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include <leptonica/allheaders.h>
+
+namespace guichet::scan {
+
+namespace {
+
+// Lengths in capitals.
+constexpr double room = 0.4;         ///< above and below the print of a level
+constexpr double least_figure = 0.6; ///< height
+constexpr double most_figure = 1.5;
+constexpr double widest_figure = 1.2;
+constexpr double rule_width = 0.15; ///< a side of a box; no figure is as thin
+constexpr double widest_gap = 0.8;  ///< between two figures of one number
+constexpr double longest_words = 9; ///< so much of the words shows how the figures stand
+constexpr double blank = 0.7;       ///< between the words and the figures, as they are read
+
+constexpr std::size_t most_figures = 3;
+constexpr double least_read = 0.5; ///< clearness
+
+struct ReleaseBoxes {
+    void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
+};
+
+int pixels(double capitals, double capital) {
+    return static_cast<int>(std::lround(capitals * capital));
+}
+
+/// The words of the field and those that go on right behind them, where nothing else is printed on
+/// their level; nullopt otherwise.
+std::optional<Box> words_alone(const PageText& page, const Box& label) {
+    auto place = label;
+    for (const auto* word : page.behind(label)) {
+        const bool goes_on = gap_between(place, word->box) < 2 * place.height &&
+                             std::ranges::none_of(word->text, is_digit);
+        if (!goes_on)
+            return std::nullopt;
+        place = around(place, word->box);
+    }
+    return place;
+}
+
+/// What is printed on a level, from left to right, without specks, leaders and rules; empty where
+/// that is more than a few figures.
+std::vector<Box> figures_on(const PixPtr& level, double capital) {
+    constexpr int dark = 150;
+    const PixPtr ink(level ? pixThresholdToBinary(level.get(), dark) : nullptr);
+    const std::unique_ptr<Boxa, ReleaseBoxes> all(ink ? pixConnCompBB(ink.get(), 8) : nullptr);
+    std::vector<Box> figures;
+    for (int i = 0; all && i < boxaGetCount(all.get()); ++i) {
+        Box box;
+        boxaGetBoxGeometry(all.get(), i, &box.x, &box.y, &box.width, &box.height);
+        if (box.height < least_figure * capital || box.width < rule_width * capital)
+            continue;
+        if (box.height > most_figure * capital || box.width > widest_figure * capital)
+            return {};
+        figures.push_back(box);
+    }
+    std::ranges::sort(figures, {}, &Box::x);
+    const auto apart = std::ranges::adjacent_find(figures, [&](const Box& one, const Box& next) {
+        return gap_between(one, next) > widest_gap * capital;
+    });
+    const bool one_number = apart == figures.end() && figures.size() <= most_figures;
+    return one_number ? figures : std::vector<Box>{};
+}
+
+class Level {
+public:
+    Level(const PixPtr& grey, const Box& words, double capital)
+        : m_grey(grey), m_words(words), m_capital(capital) {}
+
+    /// The figures behind the words, as a line of their own.
+    std::optional<TextLine> read() const {
+        const int spare = pixels(room, m_capital);
+        const int top = middle_of(m_words) - pixels(0.5, m_capital) - spare;
+        const int height = pixels(1, m_capital) + 2 * spare;
+        const int begin = right_edge(m_words) + pixels(blank, m_capital);
+        const Box behind{.x = begin, .y = top, .width = width_of(m_grey) - begin, .height = height};
+        const auto level = evened(behind);
+        const auto figures = figures_on(level, m_capital);
+        if (figures.empty())
+            return std::nullopt;
+        const auto all = around(figures.front(), figures.back());
+        const Box place{
+            .x = begin + all.x - spare, .y = top, .width = all.width + 2 * spare, .height = height};
+        return read_beside(place);
+    }
+
+private:
+    PixPtr evened(const Box& place) const {
+        const auto cut = cut_out(m_grey, place);
+        return cut ? even_light(cut) : nullptr;
+    }
+
+    std::optional<TextLine> read_beside(const Box& place) const {
+        const int length = std::min(m_words.width, pixels(longest_words, m_capital));
+        std::vector<PixPtr> parts;
+        parts.push_back(evened(
+            {.x = right_edge(m_words) - length,
+             .y = place.y,
+             .width = length,
+             .height = place.height}
+        ));
+        parts.push_back(evened(place));
+        const int border = pixels(1, m_capital);
+        const int turn = border + length + pixels(blank, m_capital) / 2;
+        const auto both = side_by_side(parts, pixels(blank, m_capital), border);
+        if (!both)
+            return std::nullopt;
+        const Box whole{.x = 0, .y = 0, .width = width_of(both), .height = height_of(both)};
+        const auto strip = cut_strip(both, whole, m_capital, StripLight::Even);
+        auto line = recognise_line(strip.grey);
+        place_in_page(line, strip);
+        std::erase_if(line.words, [turn](const Word& word) { return word.box.x < turn; });
+        if (line.words.size() != 1 || line.words.front().clearness < least_read)
+            return std::nullopt;
+        auto& word = line.words.front();
+        if (word.text == "O" || word.text == "o") // alone they look the same
+            word.text = word.folded = "0";
+        if (!std::ranges::all_of(word.text, is_digit))
+            return std::nullopt;
+        word.box = line.box = place;
+        word.is_ink = false;
+        return line;
+    }
+
+    const PixPtr& m_grey;
+    Box m_words;
+    double m_capital;
+};
+
+bool holds_figures(const Field& field) {
+    return field.format == "money" || field.format == "number";
+}
+
+} // namespace
+
+std::vector<TextLine> with_lone_figures(
+    const PixPtr& grey,
+    std::vector<TextLine> lines,
+    const Kind& kind,
+    std::chrono::steady_clock::time_point end
+) {
+    const Quiet quiet;
+    const PageText page(std::move(lines));
+    const double usual = lay_of_print(grey).height;
+    std::vector<Box> seen;
+    std::vector<TextLine> found;
+    for (const auto& field : kind.fields) {
+        if (usual < 1 || !holds_figures(field))
+            continue;
+        for (const auto& label : page.find_any(field.near)) {
+            const auto words = words_alone(page, label);
+            if (!words || std::ranges::find(seen, *words) != seen.end())
+                continue;
+            if (std::chrono::steady_clock::now() > end)
+                break;
+            seen.push_back(*words);
+            const double capital = std::clamp<double>(label.height, 0.8 * usual, 1.4 * usual);
+            if (auto line = Level(grey, *words, capital).read())
+                found.push_back(std::move(*line));
+        }
+    }
+    auto all = page.lines();
+    std::ranges::move(found, std::back_inserter(all));
+    return all;
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_words.hpp"
+#include "scan/text/in_comb.hpp"
+
+#include <chrono>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <leptonica/allheaders.h>
+
+using namespace guichet::scan;
+
+namespace {
+
+constexpr int cell = 50;
+
+void stroke(const PixPtr& page, const guichet::Box& box) {
+    for (int y = box.y; y < box.y + box.height; ++y)
+        for (int x = box.x; x < box.x + box.width; ++x)
+            pixSetPixel(page.get(), x, y, 20);
+}
+
+/// A letter in each box, and lines of print that tell how large letters are.
+PixPtr form(const std::string& letters) {
+    PixPtr page(pixCreate(1200, 700, 8));
+    pixSetAllArbitrary(page.get(), 255);
+    L_Bmf* font = bmfCreate(nullptr, 10);
+    for (int i = 0; i < 6; ++i)
+        pixSetTextline(
+            page.get(),
+            font,
+            "Date de naissance du demandeur",
+            0x10,
+            60,
+            60 + 50 * i,
+            nullptr,
+            nullptr
+        );
+    bmfDestroy(&font);
+    L_Bmf* large = bmfCreate(nullptr, 20);
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const int x = 100 + cell * static_cast<int>(i);
+        const std::string one(1, letters[i]);
+        pixSetTextline(page.get(), large, one.c_str(), 0x10, x + 14, 498, nullptr, nullptr);
+        stroke(page, {x, 450, 3, 66});
+    }
+    bmfDestroy(&large);
+    const int width = cell * static_cast<int>(letters.size());
+    stroke(page, {100 + width, 450, 3, 66});
+    stroke(page, {100, 513, width, 3});
+    return page;
+}
+
+std::string read(const PixPtr& page, std::vector<TextLine> lines) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+    return text_of(with_print_in_combs(page, std::move(lines), end));
+}
+
+} // namespace
+
+TEST_CASE("what stands in a row of boxes is one word, in place of what was read there") {
+    CHECK(
+        read(form("2008"), {row("Naissance", 60, 40), row("l2lo|ol8|", 110, 470)}) ==
+        "Naissance\n2008"
+    );
+    CHECK(read(form("    "), {row("vide", 110, 470)}) == "vide");
+}
+
+TEST_CASE("boxes are not read when it is too late") {
+    const auto late = std::chrono::steady_clock::now() - std::chrono::minutes(1);
+    const auto kept = with_print_in_combs(form("2008"), {row("l2lo|ol8|", 110, 470)}, late);
+    CHECK(text_of(kept) == "l2lo|ol8|");
+}
