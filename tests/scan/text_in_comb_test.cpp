@@ -37,11 +37,11 @@ PixPtr form(const std::string& letters) {
             nullptr
         );
     bmfDestroy(&font);
-    L_Bmf* large = bmfCreate(nullptr, 20);
+    L_Bmf* large = bmfCreate(nullptr, 10);
     for (std::size_t i = 0; i < letters.size(); ++i) {
         const int x = 100 + cell * static_cast<int>(i);
         const std::string one(1, letters[i]);
-        pixSetTextline(page.get(), large, one.c_str(), 0x10, x + 14, 498, nullptr, nullptr);
+        pixSetTextline(page.get(), large, one.c_str(), 0x10, x + 16, 500, nullptr, nullptr);
         stroke(page, {x, 450, 3, 66});
     }
     bmfDestroy(&large);
