@@ -13,6 +13,10 @@
 
 namespace guichet::scan {
 
+void BoxesRelease::operator()(Boxa* boxes) const {
+    boxaDestroy(&boxes);
+}
+
 void PixRelease::operator()(Pix* pix) const {
     pixDestroy(&pix);
 }

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+struct Boxa;
 struct Pix;
 
 namespace guichet::scan {
@@ -15,6 +16,13 @@ struct PixRelease {
 
 /// A Leptonica picture that frees itself. Null when an operation failed.
 using PixPtr = std::unique_ptr<Pix, PixRelease>;
+
+struct BoxesRelease {
+    void operator()(Boxa* boxes) const;
+};
+
+/// Boxes that free themselves. Null when an operation failed.
+using BoxesPtr = std::unique_ptr<Boxa, BoxesRelease>;
 
 /// Any depth to our pixels; null for null.
 Picture to_picture(const PixPtr& pix);

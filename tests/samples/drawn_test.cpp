@@ -28,10 +28,10 @@ constexpr auto thresholds = std::to_array<Threshold>(
      {"third", samples::Showing::File, 1, 307},
      {"fourth", samples::Showing::File, 1, 272},
      {"fifth", samples::Showing::File, 1, 293},
-     {"sixth", samples::Showing::File, 1, 279},
-     {"seventh", samples::Showing::File, 1, 279},
-     {"first", samples::Showing::Scan, 6, 61},
-     {"second", samples::Showing::Photo, 6, 49}}
+     {"sixth", samples::Showing::File, 1, 280},
+     {"seventh", samples::Showing::File, 1, 285},
+     {"first", samples::Showing::Scan, 6, 62},
+     {"second", samples::Showing::Photo, 6, 51}}
 );
 
 } // namespace

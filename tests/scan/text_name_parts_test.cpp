@@ -61,9 +61,9 @@ TEST_CASE("the family name stands above or below the given names in the margin o
     const auto beside_text = [&](const char* name) {
         return family(
             {row(name, 100, 100),
-             row("Le seize mars mil neuf cent", 260, 100),
+             row("Le seize mars mil neuf cent", 400, 100),
              row("Marie Thérèse", 100, 140),
-             row("quatre-vingt-huit est née", 260, 140)}
+             row("quatre-vingt-huit est née", 400, 140)}
         );
     };
     CHECK(beside_text("LE FLOC'H") == "LE FLOC'H"); // the text of the act is close to its margin

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdlib>
 #include <iterator>
-#include <memory>
 #include <optional>
 #include <utility>
 
@@ -29,17 +28,11 @@ constexpr double least_rule = 0.85; ///< of the width
 constexpr double uneven_pitch = 1.5; ///< the widest cell to the narrowest
 constexpr double uneven_height = 1.4;
 
-struct ReleaseBoxes {
-    void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
-};
-
 /// Upright strokes that are higher than print, from left to right.
 std::vector<Box> strokes_of(const PixPtr& ink, double capital) {
     const int high = static_cast<int>(std::lround(least_stroke * capital));
     const PixPtr upright(pixOpenBrick(nullptr, ink.get(), 1, high));
-    const std::unique_ptr<Boxa, ReleaseBoxes> all(
-        upright ? pixConnCompBB(upright.get(), 8) : nullptr
-    );
+    const BoxesPtr all(upright ? pixConnCompBB(upright.get(), 8) : nullptr);
     std::vector<Box> strokes;
     for (int i = 0; all && i < boxaGetCount(all.get()); ++i) {
         Box box;
@@ -75,21 +68,21 @@ bool are_level(const Box& one, const Box& other) {
     return std::abs(one.y - other.y) <= off_level * low && high <= uneven_height * low;
 }
 
-Box between(const Box& stroke, const Box& next) {
+Box cell_between(const Box& stroke, const Box& next) {
     const int x = stroke.x + stroke.width;
     return {.x = x, .y = stroke.y, .width = next.x - x, .height = stroke.height};
 }
 
 /// Goes along strokes of one level, from left to right.
-class Walk {
+class CombWalk {
 public:
-    explicit Walk(const PixPtr& ink) : m_ink(ink) {}
+    explicit CombWalk(const PixPtr& ink) : m_ink(ink) {}
 
     void add(const Box& stroke) {
         if (m_last && !joins(*m_last, stroke))
             end();
         else if (m_last)
-            m_comb.cells.push_back(between(*m_last, stroke));
+            m_comb.cells.push_back(cell_between(*m_last, stroke));
         if (m_comb.cells.empty())
             m_comb.place = stroke;
         m_comb.place.width = stroke.x + stroke.width - m_comb.place.x;
@@ -104,7 +97,7 @@ public:
 
 private:
     bool joins(const Box& stroke, const Box& next) const {
-        const auto cell = between(stroke, next);
+        const auto cell = cell_between(stroke, next);
         const int width = cell.width;
         const auto is_like = [width](const Box& other) {
             const auto [narrow, wide] = std::minmax(other.width, width);
@@ -148,7 +141,7 @@ std::vector<Comb> find_combs(const PixPtr& grey, double capital) {
     const PixPtr ink(grey && capital >= 1 ? pixThresholdToBinary(grey.get(), dark) : nullptr);
     auto strokes = ink ? strokes_of(ink, capital) : std::vector<Box>{};
     while (!strokes.empty()) {
-        Walk walk(ink);
+        CombWalk walk(ink);
         for (const auto& stroke : take_level(strokes))
             walk.add(stroke);
         std::ranges::move(walk.combs(), std::back_inserter(combs));

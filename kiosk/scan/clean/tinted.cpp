@@ -10,7 +10,6 @@
 #include <cstdlib>
 #include <functional>
 #include <limits>
-#include <memory>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -40,10 +39,6 @@ constexpr double least_ground = 0.45; ///< share of a box that has its tone
 constexpr int least_contrast = 35;    ///< levels, of print on its ground
 constexpr double rim_width = 1.5;     ///< small pixels, of a box: no print
 constexpr double most_print = 0.985;  ///< so many pixels of a box differ less from its tone
-
-struct ReleaseBoxes {
-    void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
-};
 
 /// How light white paper is in each block, 0 to 255.
 class Light {
@@ -123,7 +118,7 @@ PixPtr dark_of(const PixPtr& small, const Light& light) {
 std::vector<Box> boxes_of(const PixPtr& dark) {
     std::vector<Box> found;
     Pixa* parts = nullptr;
-    const std::unique_ptr<Boxa, ReleaseBoxes> all(pixConnComp(dark.get(), &parts, 8));
+    const BoxesPtr all(pixConnComp(dark.get(), &parts, 8));
     const double page = static_cast<double>(width_of(dark)) * height_of(dark);
     for (int i = 0; all && i < boxaGetCount(all.get()); ++i) {
         Box box;

@@ -28,13 +28,13 @@ bool is_cents(std::string_view text) {
 }
 
 /// Whether a sentence goes on behind: "les 12, 13 et 14 mars".
-bool goes_on(const Word& word, const Word& next) {
+bool sentence_goes_on(const Word& word, const Word& next) {
     return gap_between(word.box, next.box) < word.box.height && !next.folded.empty() &&
            !is_digit(next.text.front()) && next.folded != "eur" && next.folded != "euros";
 }
 
 /// The letters of typewriter print are as wide as this for their height.
-bool is_near(const Word& word, const Word& next) {
+bool stand_close(const Word& word, const Word& next) {
     return gap_between(word.box, next.box) < 3 * word.box.height / 2;
 }
 
@@ -45,8 +45,8 @@ void join_cents(std::vector<Word>& words) {
         auto& word = words[i];
         const auto& cents = words[i + 1];
         const bool one = is_before_cents(word.text) && is_cents(cents.text) &&
-                         is_near(word, cents) &&
-                         (i + 2 >= words.size() || !goes_on(cents, words[i + 2]));
+                         stand_close(word, cents) &&
+                         (i + 2 >= words.size() || !sentence_goes_on(cents, words[i + 2]));
         if (!one)
             continue;
         word.text += cents.text;

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <optional>
 #include <utility>
 
@@ -21,20 +20,16 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr double edge = 0.14;       ///< of a cell's height: its upper and lower sides
-constexpr double least_ink = 0.3;   ///< of a cell's height: less is a speck
-constexpr double letter_gap = 0.16; ///< capitals, between letters put side by side
-constexpr double least_read = 0.6;  ///< clearness
+constexpr double cell_edge = 0.14;       ///< of a cell's height: its upper and lower sides
+constexpr double least_cell_ink = 0.3;   ///< of a cell's height: less is a speck
+constexpr double comb_letter_gap = 0.16; ///< capitals, between letters put side by side
+constexpr double least_comb_read = 0.6;  ///< clearness
 constexpr std::size_t most_combs = 24;
-
-struct ReleaseBoxes {
-    void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
-};
 
 /// What is printed in a cell; nullopt where that is nothing.
 std::optional<Box> print_in(const PixPtr& grey, const Box& cell) {
     constexpr int dark = 150;
-    const int rim = static_cast<int>(std::lround(edge * cell.height));
+    const int rim = static_cast<int>(std::lround(cell_edge * cell.height));
     const Box inside{
         .x = cell.x + 1,
         .y = cell.y + rim,
@@ -42,14 +37,14 @@ std::optional<Box> print_in(const PixPtr& grey, const Box& cell) {
         .height = cell.height - 2 * rim};
     const auto cut = inside.width > 2 && inside.height > 2 ? cut_out(grey, inside) : nullptr;
     const PixPtr ink(cut ? pixThresholdToBinary(cut.get(), dark) : nullptr);
-    const std::unique_ptr<Boxa, ReleaseBoxes> parts(ink ? pixConnCompBB(ink.get(), 8) : nullptr);
+    const BoxesPtr parts(ink ? pixConnCompBB(ink.get(), 8) : nullptr);
     std::optional<Box> print;
     for (int i = 0; parts && i < boxaGetCount(parts.get()); ++i) {
         Box box;
         boxaGetBoxGeometry(parts.get(), i, &box.x, &box.y, &box.width, &box.height);
         const bool of_stroke =
             box.width * 4 < box.height && (box.x == 0 || right_edge(box) == inside.width);
-        if (box.height < least_ink * cell.height || of_stroke)
+        if (box.height < least_cell_ink * cell.height || of_stroke)
             continue;
         box.x += inside.x;
         box.y += inside.y;
@@ -67,7 +62,7 @@ std::vector<Box> letters_in(const PixPtr& grey, const Comb& comb) {
 }
 
 /// Those letters as one word; empty where not all of them were read clearly.
-TextLine read_row(const PixPtr& grey, const std::vector<Box>& letters) {
+TextLine read_letters(const PixPtr& grey, const std::vector<Box>& letters) {
     auto line_box = letters.front();
     double capital = 0;
     for (const auto& letter : letters) {
@@ -85,7 +80,7 @@ TextLine read_row(const PixPtr& grey, const std::vector<Box>& letters) {
         ));
     const auto row = side_by_side(
         cuts,
-        std::max(1, static_cast<int>(std::lround(letter_gap * capital))),
+        std::max(1, static_cast<int>(std::lround(comb_letter_gap * capital))),
         static_cast<int>(capital)
     );
     if (!row)
@@ -98,7 +93,7 @@ TextLine read_row(const PixPtr& grey, const std::vector<Box>& letters) {
         word.sureness.insert(word.sureness.end(), part.sureness.begin(), part.sureness.end());
         word.clearness = std::min(word.clearness, part.clearness);
     }
-    if (letter_count(word.text) != letters.size() || word.clearness < least_read)
+    if (letter_count(word.text) != letters.size() || word.clearness < least_comb_read)
         return {};
     word.folded = fold(word.text);
     word.box = line_box;
@@ -106,18 +101,18 @@ TextLine read_row(const PixPtr& grey, const std::vector<Box>& letters) {
     return {.words = {std::move(word)}, .box = line_box};
 }
 
-bool holds(const Box& place, const Box& other) {
+bool holds_middle(const Box& place, const Box& other) {
     const int x = other.x + other.width / 2;
     const int y = middle_of(other);
     return x >= place.x && x < right_edge(place) && y >= place.y && y < place.y + place.height;
 }
 
 /// What was read there before, as part of a longer word too.
-Words words_in(const std::vector<TextLine>& lines, const Box& place) {
+Words words_in_comb(const std::vector<TextLine>& lines, const Box& place) {
     Words words;
     for (const auto& line : lines)
         for (const auto& word : line.words)
-            if (holds(place, word.box) || holds(word.box, place))
+            if (holds_middle(place, word.box) || holds_middle(word.box, place))
                 words.push_back(&word);
     return words;
 }
@@ -135,10 +130,10 @@ std::vector<TextLine> with_print_in_combs(
             continue;
         if (++read > most_combs || std::chrono::steady_clock::now() > end)
             break;
-        auto line = read_row(grey, letters);
+        auto line = read_letters(grey, letters);
         if (line.words.empty())
             continue;
-        lines = without(lines, words_in(lines, comb.place));
+        lines = without(lines, words_in_comb(lines, comb.place));
         lines.push_back(std::move(line));
     }
     std::erase_if(lines, [](const TextLine& line) { return line.words.empty(); });

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <optional>
 #include <utility>
 
@@ -22,23 +21,19 @@ namespace guichet::scan {
 namespace {
 
 // Lengths in capitals.
-constexpr double room = 0.4;         ///< above and below the print of a level
+constexpr double level_room = 0.4;   ///< above and below the print of a level
 constexpr double least_figure = 0.6; ///< height
 constexpr double most_figure = 1.5;
 constexpr double widest_figure = 1.2;
-constexpr double rule_width = 0.15; ///< a side of a box; no figure is as thin
-constexpr double widest_gap = 0.8;  ///< between two figures of one number
-constexpr double longest_words = 9; ///< so much of the words shows how the figures stand
-constexpr double blank = 0.7;       ///< between the words and the figures, as they are read
+constexpr double thinnest_figure = 0.15;  ///< a side of a box; no figure is as thin
+constexpr double widest_figure_gap = 0.8; ///< between two figures of one number
+constexpr double longest_words = 9;       ///< so much of the words shows how the figures stand
+constexpr double words_blank = 0.7;       ///< between the words and the figures, as they are read
 
 constexpr std::size_t most_figures = 3;
-constexpr double least_read = 0.5; ///< clearness
+constexpr double least_figure_read = 0.5; ///< clearness
 
-struct ReleaseBoxes {
-    void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
-};
-
-int pixels(double capitals, double capital) {
+int pixels_of(double capitals, double capital) {
     return static_cast<int>(std::lround(capitals * capital));
 }
 
@@ -61,12 +56,12 @@ std::optional<Box> words_alone(const PageText& page, const Box& label) {
 std::vector<Box> figures_on(const PixPtr& level, double capital) {
     constexpr int dark = 150;
     const PixPtr ink(level ? pixThresholdToBinary(level.get(), dark) : nullptr);
-    const std::unique_ptr<Boxa, ReleaseBoxes> all(ink ? pixConnCompBB(ink.get(), 8) : nullptr);
+    const BoxesPtr all(ink ? pixConnCompBB(ink.get(), 8) : nullptr);
     std::vector<Box> figures;
     for (int i = 0; all && i < boxaGetCount(all.get()); ++i) {
         Box box;
         boxaGetBoxGeometry(all.get(), i, &box.x, &box.y, &box.width, &box.height);
-        if (box.height < least_figure * capital || box.width < rule_width * capital)
+        if (box.height < least_figure * capital || box.width < thinnest_figure * capital)
             continue;
         if (box.height > most_figure * capital || box.width > widest_figure * capital)
             return {};
@@ -74,23 +69,23 @@ std::vector<Box> figures_on(const PixPtr& level, double capital) {
     }
     std::ranges::sort(figures, {}, &Box::x);
     const auto apart = std::ranges::adjacent_find(figures, [&](const Box& one, const Box& next) {
-        return gap_between(one, next) > widest_gap * capital;
+        return gap_between(one, next) > widest_figure_gap * capital;
     });
     const bool one_number = apart == figures.end() && figures.size() <= most_figures;
     return one_number ? figures : std::vector<Box>{};
 }
 
-class Level {
+class FigureLevel {
 public:
-    Level(const PixPtr& grey, const Box& words, double capital)
+    FigureLevel(const PixPtr& grey, const Box& words, double capital)
         : m_grey(grey), m_words(words), m_capital(capital) {}
 
     /// The figures behind the words, as a line of their own.
     std::optional<TextLine> read() const {
-        const int spare = pixels(room, m_capital);
-        const int top = middle_of(m_words) - pixels(0.5, m_capital) - spare;
-        const int height = pixels(1, m_capital) + 2 * spare;
-        const int begin = right_edge(m_words) + pixels(blank, m_capital);
+        const int spare = pixels_of(level_room, m_capital);
+        const int top = middle_of(m_words) - pixels_of(0.5, m_capital) - spare;
+        const int height = pixels_of(1, m_capital) + 2 * spare;
+        const int begin = right_edge(m_words) + pixels_of(words_blank, m_capital);
         const Box behind{.x = begin, .y = top, .width = width_of(m_grey) - begin, .height = height};
         const auto level = evened(behind);
         const auto figures = figures_on(level, m_capital);
@@ -109,7 +104,7 @@ private:
     }
 
     std::optional<TextLine> read_beside(const Box& place) const {
-        const int length = std::min(m_words.width, pixels(longest_words, m_capital));
+        const int length = std::min(m_words.width, pixels_of(longest_words, m_capital));
         std::vector<PixPtr> parts;
         parts.push_back(evened(
             {.x = right_edge(m_words) - length,
@@ -118,9 +113,9 @@ private:
              .height = place.height}
         ));
         parts.push_back(evened(place));
-        const int border = pixels(1, m_capital);
-        const int turn = border + length + pixels(blank, m_capital) / 2;
-        const auto both = side_by_side(parts, pixels(blank, m_capital), border);
+        const int border = pixels_of(1, m_capital);
+        const int turn = border + length + pixels_of(words_blank, m_capital) / 2;
+        const auto both = side_by_side(parts, pixels_of(words_blank, m_capital), border);
         if (!both)
             return std::nullopt;
         const Box whole{.x = 0, .y = 0, .width = width_of(both), .height = height_of(both)};
@@ -128,7 +123,7 @@ private:
         auto line = recognise_line(strip.grey);
         place_in_page(line, strip);
         std::erase_if(line.words, [turn](const Word& word) { return word.box.x < turn; });
-        if (line.words.size() != 1 || line.words.front().clearness < least_read)
+        if (line.words.size() != 1 || line.words.front().clearness < least_figure_read)
             return std::nullopt;
         auto& word = line.words.front();
         if (word.text == "O" || word.text == "o") // alone they look the same
@@ -173,7 +168,7 @@ std::vector<TextLine> with_lone_figures(
                 break;
             seen.push_back(*words);
             const double capital = std::clamp<double>(label.height, 0.8 * usual, 1.4 * usual);
-            if (auto line = Level(grey, *words, capital).read())
+            if (auto line = FigureLevel(grey, *words, capital).read())
                 found.push_back(std::move(*line));
         }
     }

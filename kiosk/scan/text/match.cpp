@@ -17,6 +17,7 @@ namespace {
 
 /// Words closer than this many of their heights belong together.
 constexpr int wide_gap = 3;
+constexpr std::size_t least_of_page = 800;    ///< letters; a card has fewer
 constexpr std::size_t least_plain_phrase = 4; ///< words that stand in two lines by no chance
 
 /// How much of a word is a label printed without a blank before its value: "Nom:DURAND",
@@ -130,9 +131,11 @@ PageText::PageText(std::vector<TextLine> lines) : m_lines(std::move(lines)) {
     for (auto& line : m_lines) {
         join_spaced_letters(line.words);
         join_cents(line.words);
-        for (auto& word : line.words)
-            make_as_high_as_font(word);
     }
+    if (legible(m_lines).letters >= least_of_page) // the lines of a card stand close
+        for (auto& line : m_lines)
+            for (auto& word : line.words)
+                make_as_high_as_font(word);
     part_words();
     for (std::size_t l = 0; l < m_lines.size(); ++l)
         for (const auto& word : m_lines[l].words)

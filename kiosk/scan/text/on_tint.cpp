@@ -19,7 +19,7 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr int border = 20;                   ///< pixels of white around what is read
+constexpr int tint_border = 20;              ///< pixels of white around what is read
 constexpr double clearer_than_before = 1.03; ///< clear letters than before
 constexpr double least_clear_in_box = 0.6;   ///< of what is read again
 
@@ -42,10 +42,10 @@ Words words_in(const std::vector<TextLine>& lines, const Box& box) {
 std::vector<TextLine> read_tinted(const TintedBox& box, double scale, const TextSheet& sheet) {
     const auto small = reduced(box.grey, scale);
     Strip strip{
-        .grey = PixPtr(small ? pixAddBorder(small.get(), border, 255) : nullptr),
+        .grey = PixPtr(small ? pixAddBorder(small.get(), tint_border, 255) : nullptr),
         .place = box.place,
         .scale = scale};
-    const int around = static_cast<int>(std::lround(border / scale));
+    const int around = static_cast<int>(std::lround(tint_border / scale));
     strip.place.x -= around;
     strip.place.y -= around;
     if (!strip.grey)

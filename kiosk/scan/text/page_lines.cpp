@@ -51,10 +51,11 @@ Result<std::vector<TextLine>> read_lines(PixPtr grey, TextSheet sheet) {
     // First larger, then even: the squares of ground it looks at must hold more than one letter.
     const auto even = even_light(grey);
     auto lines = recognise(even, sheet);
-    if (lines && sheet.layout == PageLayout::Form)
-        lines = with_print_in_combs(
-            even, with_print_on_tint(grey, std::move(*lines), sheet), sheet.end
-        );
+    const bool form = lines && sheet.layout == PageLayout::Form;
+    if (form)
+        lines = with_print_on_tint(grey, std::move(*lines), sheet);
+    if (form && !enlarged) // the pattern of a card has boxes too
+        lines = with_print_in_combs(even, std::move(*lines), sheet.end);
     if (!lines || !enlarged)
         return lines;
     for (auto& line : *lines) {
