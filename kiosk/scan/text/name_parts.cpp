@@ -61,7 +61,8 @@ std::vector<bool> family_words(std::string_view text, const std::vector<WordSpan
         return capitals;
     auto family = as(is_given_name);
     family.flip();
-    if (!family.empty() && family.front()) // behind it all are given names: "MARIA DE LURDES", "SARAH LYNA"
+    if (!family.empty() &&
+        family.front()) // behind it all are given names: "MARIA DE LURDES", "SARAH LYNA"
         std::fill(std::ranges::find(family, false), family.end(), false);
     return family;
 }
