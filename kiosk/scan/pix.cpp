@@ -110,6 +110,17 @@ PixPtr cut_out(const PixPtr& pix, const Box& part) {
     return cut;
 }
 
+std::vector<Box> parts_of(const PixPtr& ink) {
+    const BoxesPtr all(ink ? pixConnCompBB(ink.get(), 8) : nullptr);
+    const int count = all ? boxaGetCount(all.get()) : 0;
+    std::vector<Box> parts(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) {
+        auto& box = parts[static_cast<std::size_t>(i)];
+        boxaGetBoxGeometry(all.get(), i, &box.x, &box.y, &box.width, &box.height);
+    }
+    return parts;
+}
+
 void keep_freed_memory() {
     constexpr int largest_kept = 512 << 20;
     static const bool kept =

@@ -4,6 +4,7 @@
 #include "base/image.hpp"
 
 #include <memory>
+#include <vector>
 
 struct Boxa;
 struct Pix;
@@ -48,6 +49,9 @@ PixPtr reduced(const PixPtr& pix, double scale);
 
 /// What of a picture lies in `part`; null when nothing does.
 PixPtr cut_out(const PixPtr& pix, const Box& part);
+
+/// The boxes around what hangs together, corners counted, in a picture of one bit; none for null.
+std::vector<Box> parts_of(const PixPtr& ink);
 
 int width_of(const PixPtr& pix);
 int height_of(const PixPtr& pix);

@@ -11,12 +11,9 @@ using namespace guichet::scan;
 namespace {
 
 std::string joined(const std::string& printed) {
-    auto words = row(printed, 0, 0).words;
-    join_cents(words);
-    std::string text;
-    for (const auto& word : words)
-        text += (text.empty() ? "" : " ") + word.text;
-    return text;
+    auto line = row(printed, 0, 0);
+    join_cents(line.words);
+    return text_of({line});
 }
 
 } // namespace

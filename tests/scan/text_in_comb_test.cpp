@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
+#include "printed_line.hpp"
 #include "scan/text/in_comb.hpp"
 
 #include <chrono>
@@ -24,27 +25,13 @@ void stroke(const PixPtr& page, const guichet::Box& box) {
 PixPtr form(const std::string& letters) {
     PixPtr page(pixCreate(1200, 700, 8));
     pixSetAllArbitrary(page.get(), 255);
-    L_Bmf* font = bmfCreate(nullptr, 10);
     for (int i = 0; i < 6; ++i)
-        pixSetTextline(
-            page.get(),
-            font,
-            "Date de naissance du demandeur",
-            0x10,
-            60,
-            60 + 50 * i,
-            nullptr,
-            nullptr
-        );
-    bmfDestroy(&font);
-    L_Bmf* large = bmfCreate(nullptr, 10);
+        print_line(page, 10, "Date de naissance du demandeur", 60, 60 + 50 * i);
     for (std::size_t i = 0; i < letters.size(); ++i) {
         const int x = 100 + cell * static_cast<int>(i);
-        const std::string one(1, letters[i]);
-        pixSetTextline(page.get(), large, one.c_str(), 0x10, x + 16, 500, nullptr, nullptr);
+        print_line(page, 10, std::string(1, letters[i]).c_str(), x + 16, 500);
         stroke(page, {x, 450, 3, 66});
     }
-    bmfDestroy(&large);
     const int width = cell * static_cast<int>(letters.size());
     stroke(page, {100 + width, 450, 3, 66});
     stroke(page, {100, 513, width, 3});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
+#include "printed_line.hpp"
 #include "scan/text/lone.hpp"
 
 #include <chrono>
@@ -21,22 +22,11 @@ constexpr int baseline = 300;
 PixPtr printed(const char* words, const char* behind) {
     PixPtr page(pixCreate(1200, 400, 8));
     pixSetAllArbitrary(page.get(), 250);
-    L_Bmf* font = bmfCreate(nullptr, 10);
     for (int i = 0; i < 4; ++i)
-        pixSetTextline(
-            page.get(),
-            font,
-            "Revenu fiscal et charges",
-            0x10,
-            words_at,
-            60 + 50 * i,
-            nullptr,
-            nullptr
-        );
-    pixSetTextline(page.get(), font, words, 0x10, words_at, baseline, nullptr, nullptr);
+        print_line(page, 10, "Revenu fiscal et charges", words_at, 60 + 50 * i);
+    print_line(page, 10, words, words_at, baseline);
     if (*behind != '\0')
-        pixSetTextline(page.get(), font, behind, 0x10, figure_at, baseline, nullptr, nullptr);
-    bmfDestroy(&font);
+        print_line(page, 10, behind, figure_at, baseline);
     return page;
 }
 

@@ -24,10 +24,7 @@ std::string joined(const std::string& printed) {
         x += word.box.width + 6;
     }
     join_spaced_letters(words);
-    std::string text;
-    for (const auto& word : words)
-        text += (text.empty() ? "" : " ") + word.text;
-    return text;
+    return text_of({{.words = words, .box = {}}});
 }
 
 } // namespace

@@ -32,14 +32,10 @@ constexpr double uneven_height = 1.4;
 std::vector<Box> strokes_of(const PixPtr& ink, double capital) {
     const int high = static_cast<int>(std::lround(least_stroke * capital));
     const PixPtr upright(pixOpenBrick(nullptr, ink.get(), 1, high));
-    const BoxesPtr all(upright ? pixConnCompBB(upright.get(), 8) : nullptr);
-    std::vector<Box> strokes;
-    for (int i = 0; all && i < boxaGetCount(all.get()); ++i) {
-        Box box;
-        boxaGetBoxGeometry(all.get(), i, &box.x, &box.y, &box.width, &box.height);
-        if (box.height <= most_stroke * capital && box.width <= widest_stroke * box.height)
-            strokes.push_back(box);
-    }
+    auto strokes = parts_of(upright);
+    std::erase_if(strokes, [&](const Box& box) {
+        return box.height > most_stroke * capital || box.width > widest_stroke * box.height;
+    });
     std::ranges::sort(strokes, {}, &Box::x);
     return strokes;
 }

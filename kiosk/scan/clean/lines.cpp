@@ -41,14 +41,9 @@ PixPtr binarised(const PixPtr& grey) {
 
 std::vector<Blob> find_blobs(const PixPtr& ink) {
     std::vector<Blob> blobs;
-    Boxa* boxes = ink ? pixConnCompBB(ink.get(), 8) : nullptr;
-    const int count = boxes != nullptr ? boxaGetCount(boxes) : 0;
-    for (int i = 0; i < count && blobs.size() < most_blobs; ++i) {
-        int x = 0;
-        int y = 0;
-        int w = 0;
-        int h = 0;
-        boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    for (const auto& [x, y, w, h] : parts_of(ink)) {
+        if (blobs.size() == most_blobs)
+            break;
         if (h < 5 || h > 90 || w < 2 || w > 7 * h)
             continue;
         blobs.push_back(
@@ -58,7 +53,6 @@ std::vector<Blob> find_blobs(const PixPtr& ink) {
              .bottom = static_cast<double>(y + h)}
         );
     }
-    boxaDestroy(&boxes);
     std::ranges::sort(blobs, {}, &Blob::left);
     return blobs;
 }

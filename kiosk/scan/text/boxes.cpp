@@ -52,4 +52,10 @@ bool same_level(const Box& a, const Box& b) {
     return std::abs(middle_of(a) - middle_of(b)) * 10 < std::max(a.height, b.height) * 6;
 }
 
+bool holds_middle(const Box& place, const Box& box) {
+    const int x = box.x + box.width / 2;
+    const int y = middle_of(box);
+    return x >= place.x && x < right_edge(place) && y >= place.y && y < place.y + place.height;
+}
+
 } // namespace guichet::scan

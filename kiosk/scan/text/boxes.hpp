@@ -19,5 +19,7 @@ bool is_same_place(const Box& a, const Box& b);
 bool share_place(const Box& a, const Box& b);
 /// Whether both stand on one line of print.
 bool same_level(const Box& a, const Box& b);
+/// Whether the middle of `box` is in `place`.
+bool holds_middle(const Box& place, const Box& box);
 
 } // namespace guichet::scan

@@ -35,6 +35,10 @@ bool is_courtesy_title(std::string_view folded) {
     return std::ranges::find(titles, folded) != titles.end();
 }
 
+bool is_and(const Word* word) {
+    return word->folded == "et" || word->folded == "ou";
+}
+
 bool is_name_particle(std::string_view folded) {
     constexpr std::array<std::string_view, 17> particles{
         "de",

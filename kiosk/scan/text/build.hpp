@@ -20,6 +20,9 @@ bool is_capital(char c);
 /// "mme", "monsieur": what stands before the name of one person.
 bool is_courtesy_title(std::string_view folded);
 
+/// "et", "ou": what joins two people.
+bool is_and(const Word* word);
+
 /// "de", "van": what goes on a name in small letters.
 bool is_name_particle(std::string_view folded);
 /// A word of a name: a capital and letters, or a particle.

@@ -248,6 +248,8 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
 
 /// "SOLDE DÉBITEUR AU 31/10".
 bool Candidates::is_owed(const Box& label, const Field& field) const {
+    if (field.minus.empty())
+        return false;
     return std::ranges::any_of(words_in(m_page, label), [&](const Word* word) {
         return std::ranges::any_of(field.minus, [&](const std::string& owed) {
             return alike(fold(owed), word->folded);
@@ -296,10 +298,10 @@ void Candidates::add_more_names(Extract& name) const {
     const auto& first = next.front()->folded;
     const auto behind = m_page.behind(name.box);
     const bool led = !behind.empty() && // "M. LE GUELLEC YANN OU" over "MME LE GUELLEC MARIE"
-                     (behind.front()->folded == "ou" || behind.front()->folded == "et") &&
+                     is_and(behind.front()) &&
                      gap_between(name.box, behind.front()->box) < name.box.height;
-    const bool joins = led || first == "ou" || first == "et" || first == "nee" ||
-                       first == "epouse" || is_given_name(next.front()->text) ||
+    const bool joins = led || is_and(next.front()) || first == "nee" || first == "epouse" ||
+                       is_given_name(next.front()->text) ||
                        is_rest_of_name(words_in(m_page, name.box), next);
     auto more = joins ? extract("names", next) : std::nullopt;
     if (!more || next.back()->box.x > right_edge(more->box))

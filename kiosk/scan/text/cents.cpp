@@ -3,7 +3,6 @@
 
 #include "scan/text/boxes.hpp"
 #include "scan/text/build.hpp"
-#include "scan/text/fold.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -49,12 +48,10 @@ void join_cents(std::vector<Word>& words) {
                          (i + 2 >= words.size() || !sentence_goes_on(cents, words[i + 2]));
         if (!one)
             continue;
-        word.text += cents.text;
-        word.folded = fold(word.text);
+        const auto line = word.box;
+        append(cents, word);
         // Of a word cut at a comma the box may be too high and begin in the one before.
-        word.box.width = std::max(right_edge(word.box), right_edge(cents.box)) - word.box.x;
-        word.sureness.insert(word.sureness.end(), cents.sureness.begin(), cents.sureness.end());
-        word.clearness = std::min(word.clearness, cents.clearness);
+        word.box = {line.x, line.y, right_edge(word.box) - line.x, line.height};
         words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
 }

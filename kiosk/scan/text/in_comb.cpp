@@ -37,11 +37,8 @@ std::optional<Box> print_in(const PixPtr& grey, const Box& cell) {
         .height = cell.height - 2 * rim};
     const auto cut = inside.width > 2 && inside.height > 2 ? cut_out(grey, inside) : nullptr;
     const PixPtr ink(cut ? pixThresholdToBinary(cut.get(), dark) : nullptr);
-    const BoxesPtr parts(ink ? pixConnCompBB(ink.get(), 8) : nullptr);
     std::optional<Box> print;
-    for (int i = 0; parts && i < boxaGetCount(parts.get()); ++i) {
-        Box box;
-        boxaGetBoxGeometry(parts.get(), i, &box.x, &box.y, &box.width, &box.height);
+    for (auto box : parts_of(ink)) {
         const bool of_stroke =
             box.width * 4 < box.height && (box.x == 0 || right_edge(box) == inside.width);
         if (box.height < least_cell_ink * cell.height || of_stroke)
@@ -88,33 +85,13 @@ TextLine read_letters(const PixPtr& grey, const std::vector<Box>& letters) {
     const Box whole{.x = 0, .y = 0, .width = width_of(row), .height = height_of(row)};
     const auto read = recognise_line(cut_strip(row, whole, capital, StripLight::Even).grey);
     Word word;
-    for (const auto& part : read.words) {
-        word.text += part.text;
-        word.sureness.insert(word.sureness.end(), part.sureness.begin(), part.sureness.end());
-        word.clearness = std::min(word.clearness, part.clearness);
-    }
+    for (const auto& part : read.words)
+        append(part, word);
     if (letter_count(word.text) != letters.size() || word.clearness < least_comb_read)
         return {};
-    word.folded = fold(word.text);
     word.box = line_box;
     word.is_ink = true;
     return {.words = {std::move(word)}, .box = line_box};
-}
-
-bool holds_middle(const Box& place, const Box& other) {
-    const int x = other.x + other.width / 2;
-    const int y = middle_of(other);
-    return x >= place.x && x < right_edge(place) && y >= place.y && y < place.y + place.height;
-}
-
-/// What was read there before, as part of a longer word too.
-Words words_in_comb(const std::vector<TextLine>& lines, const Box& place) {
-    Words words;
-    for (const auto& line : lines)
-        for (const auto& word : line.words)
-            if (holds_middle(place, word.box) || holds_middle(word.box, place))
-                words.push_back(&word);
-    return words;
 }
 
 } // namespace
@@ -133,7 +110,10 @@ std::vector<TextLine> with_print_in_combs(
         auto line = read_letters(grey, letters);
         if (line.words.empty())
             continue;
-        lines = without(lines, words_in_comb(lines, comb.place));
+        lines = without(lines, words_where(lines, [&](const Word& word) { // in a longer one too
+                            return holds_middle(comb.place, word.box) ||
+                                   holds_middle(word.box, comb.place);
+                        }));
         lines.push_back(std::move(line));
     }
     std::erase_if(lines, [](const TextLine& line) { return line.words.empty(); });

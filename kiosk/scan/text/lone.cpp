@@ -56,11 +56,8 @@ std::optional<Box> words_alone(const PageText& page, const Box& label) {
 std::vector<Box> figures_on(const PixPtr& level, double capital) {
     constexpr int dark = 150;
     const PixPtr ink(level ? pixThresholdToBinary(level.get(), dark) : nullptr);
-    const BoxesPtr all(ink ? pixConnCompBB(ink.get(), 8) : nullptr);
     std::vector<Box> figures;
-    for (int i = 0; all && i < boxaGetCount(all.get()); ++i) {
-        Box box;
-        boxaGetBoxGeometry(all.get(), i, &box.x, &box.y, &box.width, &box.height);
+    for (const auto& box : parts_of(ink)) {
         if (box.height < least_figure * capital || box.width < thinnest_figure * capital)
             continue;
         if (box.height > most_figure * capital || box.width > widest_figure * capital)
@@ -154,17 +151,18 @@ std::vector<TextLine> with_lone_figures(
 ) {
     const Quiet quiet;
     const PageText page(std::move(lines));
-    const double usual = lay_of_print(grey).height;
+    double usual = 0;
     std::vector<Box> seen;
     std::vector<TextLine> found;
     for (const auto& field : kind.fields) {
-        if (usual < 1 || !holds_figures(field))
+        if (!holds_figures(field))
             continue;
         for (const auto& label : page.find_any(field.near)) {
             const auto words = words_alone(page, label);
             if (!words || std::ranges::find(seen, *words) != seen.end())
                 continue;
-            if (std::chrono::steady_clock::now() > end)
+            usual = seen.empty() ? lay_of_print(grey).height : usual;
+            if (usual < 1 || std::chrono::steady_clock::now() > end)
                 break;
             seen.push_back(*words);
             const double capital = std::clamp<double>(label.height, 0.8 * usual, 1.4 * usual);

@@ -17,7 +17,6 @@ namespace {
 
 /// Words closer than this many of their heights belong together.
 constexpr int wide_gap = 3;
-constexpr std::size_t least_of_page = 800;    ///< letters; a card has fewer
 constexpr std::size_t least_plain_phrase = 4; ///< words that stand in two lines by no chance
 
 /// How much of a word is a label printed without a blank before its value: "Nom:DURAND",
@@ -125,6 +124,13 @@ std::vector<TextLine> without(const std::vector<TextLine>& lines, const Words& w
                 kept.back().words.push_back(word);
     }
     return kept;
+}
+
+std::string letters_of(const Words& words) {
+    std::string letters;
+    for (const auto* word : words)
+        letters += word->folded;
+    return letters;
 }
 
 PageText::PageText(std::vector<TextLine> lines) : m_lines(std::move(lines)) {

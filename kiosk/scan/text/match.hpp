@@ -17,6 +17,23 @@ using Words = std::vector<const Word*>;
 /// The lines without these of their words; a line may be left empty.
 std::vector<TextLine> without(const std::vector<TextLine>& lines, const Words& words);
 
+/// Those of their words that have that property.
+template <typename Property>
+Words words_where(const std::vector<TextLine>& lines, Property property) {
+    Words words;
+    for (const auto& line : lines)
+        for (const auto& word : line.words)
+            if (property(word))
+                words.push_back(&word);
+    return words;
+}
+
+/// What words say, folded and without blanks.
+std::string letters_of(const Words& words);
+
+/// A card has fewer letters than this.
+inline constexpr std::size_t least_of_page = 800;
+
 /// How far down the next line may stand, in heights of the one above.
 inline constexpr int most_drop = 4;
 

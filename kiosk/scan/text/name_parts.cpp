@@ -82,13 +82,6 @@ std::vector<Words> groups_of(const PageText& page) {
     return groups;
 }
 
-std::string letters_of(const Words& words) {
-    std::string letters;
-    for (const auto* word : words)
-        letters += word->folded;
-    return letters;
-}
-
 bool is_family(const Words& words) {
     return std::ranges::all_of(words, [](const Word* word) {
         return is_name_word(*word) && is_in_capitals(word->text);

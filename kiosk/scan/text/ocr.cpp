@@ -3,6 +3,7 @@
 
 #include "scan/clean/clean.hpp"
 #include "scan/clean/lines.hpp"
+#include "scan/text/boxes.hpp"
 #include "scan/text/engine.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/halves.hpp"
@@ -195,6 +196,14 @@ std::vector<TextLine> read_halves(
 
 double clear_letters(const Word& word) {
     return word.clearness * static_cast<double>(word.sureness.size());
+}
+
+void append(const Word& next, Word& word) {
+    word.text += next.text;
+    word.folded = fold(word.text);
+    word.box = around(word.box, next.box);
+    word.sureness.insert(word.sureness.end(), next.sureness.begin(), next.sureness.end());
+    word.clearness = std::min(word.clearness, next.clearness);
 }
 
 Legible legible(const std::vector<TextLine>& lines) {

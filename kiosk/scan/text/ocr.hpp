@@ -31,6 +31,9 @@ inline constexpr float least_clearness = 0.3F;
 /// How many of its letters are clear, each as clear as the word.
 double clear_letters(const Word& word);
 
+/// What follows it right away, as part of the same word.
+void append(const Word& next, Word& word);
+
 struct TextLine {
     std::vector<Word> words;
     Box box;

@@ -23,21 +23,6 @@ constexpr int tint_border = 20;              ///< pixels of white around what is
 constexpr double clearer_than_before = 1.03; ///< clear letters than before
 constexpr double least_clear_in_box = 0.6;   ///< of what is read again
 
-bool stands_in(const Word& word, const Box& box) {
-    const int x = word.box.x + word.box.width / 2;
-    const int y = middle_of(word.box);
-    return x >= box.x && x < right_edge(box) && y >= box.y && y < box.y + box.height;
-}
-
-Words words_in(const std::vector<TextLine>& lines, const Box& box) {
-    Words words;
-    for (const auto& line : lines)
-        for (const auto& word : line.words)
-            if (stands_in(word, box))
-                words.push_back(&word);
-    return words;
-}
-
 /// Its lines, in the pixels of the page; none where nothing could be read.
 std::vector<TextLine> read_tinted(const TintedBox& box, double scale, const TextSheet& sheet) {
     const auto small = reduced(box.grey, scale);
@@ -70,7 +55,8 @@ with_print_on_tint(const PixPtr& grey, std::vector<TextLine> lines, const TextSh
             break;
         auto again = read_tinted(box, scale, sheet);
         const auto now = legible(again);
-        const auto replaced = words_in(lines, box.place);
+        const auto replaced =
+            words_where(lines, [&](const Word& word) { return holds_middle(box.place, word.box); });
         const auto before = std::accumulate(
             replaced.begin(),
             replaced.end(),

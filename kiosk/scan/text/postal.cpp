@@ -43,10 +43,6 @@ bool has_label(const Line& line) {
     });
 }
 
-bool is_and(const Word* word) {
-    return word->folded == "et" || word->folded == "ou";
-}
-
 /// "Mme Anne DURAND", "M ET MME DURAND": a title and words without figures.
 bool is_person(const Line& line) {
     constexpr std::size_t most_words = 8;
@@ -194,13 +190,6 @@ std::vector<Block> blocks_of(const std::vector<Line>& lines) {
     return blocks;
 }
 
-std::string letters_of(const Line& line) {
-    std::string all;
-    for (const auto* word : line.words)
-        all += word->folded;
-    return all;
-}
-
 /// Where organisations have their letters sent to.
 bool is_private(const Block& block) {
     constexpr std::array<std::string_view, 4> business{"cedex", "tsa", "cs", "bp"};
@@ -216,7 +205,8 @@ const Block* only(const std::vector<Block>& blocks, Property property) {
     for (const auto& block : blocks) {
         if (!property(block))
             continue;
-        if (found != nullptr && letters_of(*found->front()) != letters_of(*block.front()))
+        if (found != nullptr &&
+            letters_of(found->front()->words) != letters_of(block.front()->words))
             return nullptr;
         found = found != nullptr ? found : &block;
     }

@@ -28,14 +28,6 @@ bool goes_on(const Word& word, const Word& next) {
     return gap_between(word.box, next.box) < 2 * word.box.height;
 }
 
-void append(const Word& next, Word& word) {
-    word.text += next.text;
-    word.folded = fold(word.text);
-    word.box = around(word.box, next.box);
-    word.sureness.insert(word.sureness.end(), next.sureness.begin(), next.sureness.end());
-    word.clearness = std::min(word.clearness, next.clearness);
-}
-
 std::vector<Word> joined(const std::vector<Word>& letters) {
     std::vector<int> gaps;
     for (auto next = std::next(letters.begin()); next != letters.end(); ++next)

@@ -52,8 +52,6 @@ void doubt_by_print(const Legible& page, std::vector<procedure::Proposal>& field
                 field.confidence = std::min(field.confidence, most_otherwise);
 }
 
-constexpr std::size_t most_letters = 800; ///< of a card
-
 /// A page the right way up and its words.
 struct Upright {
     PixPtr grey;
@@ -157,7 +155,7 @@ void add(std::vector<procedure::Proposal> more, std::vector<procedure::Proposal>
 
 /// Whether it may be a card from afar, whose few words are worth a closer look.
 bool is_card(const CleanPage& page, const std::vector<TextLine>& lines) {
-    return page.words.empty() && is_small(page.grey) && legible(lines).letters < most_letters;
+    return page.words.empty() && is_small(page.grey) && legible(lines).letters < least_of_page;
 }
 
 /// What a known kind of paper says, looked at twice where print was not clear.
