@@ -129,6 +129,8 @@ constexpr auto told_keys = std::to_array<Key>({
     {"after", Words},
     {"until", Words},
     {"before", Words},
+    {"sentence", Words},
+    {"from", Words},
 });
 constexpr auto column_keys = std::to_array<Key>({
     {"rows", Words, true},

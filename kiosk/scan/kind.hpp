@@ -46,6 +46,10 @@ struct Told {
     std::vector<std::string> after{};  ///< words it follows, over the end of a line too
     std::vector<std::string> until{};  ///< words it ends before; "," ends it behind a comma
     std::vector<std::string> before{}; ///< words right behind a name: "sexe féminin"
+    /// A sentence that tells it behind one of `from`: "est né, 5 rue de la Paix, à". Where it
+    /// stands on the page, `after` does not count.
+    std::vector<std::string> sentence{};
+    std::vector<std::string> from{};
 };
 
 /// A cell of a table: the amount of a row that stands under a head.

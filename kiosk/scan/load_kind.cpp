@@ -107,9 +107,13 @@ private:
         Told told{
             .after = words_of(map, "after"),
             .until = words_of(map, "until"),
-            .before = words_of(map, "before")};
+            .before = words_of(map, "before"),
+            .sentence = words_of(map, "sentence"),
+            .from = words_of(map, "from")};
         if (told.after.empty() && told.before.empty())
             m_reader.error(map, R"("told" wants "after" or "before")");
+        if (told.sentence.empty() != told.from.empty())
+            m_reader.error(map, R"("sentence" and "from" want each other)");
         return told;
     }
 

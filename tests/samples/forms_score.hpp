@@ -53,10 +53,10 @@ inline bool is_amount(const std::string& value) {
            value.find(',') == value.rfind(',');
 }
 
-/// "430,00" is "430": what a paper prints is not always what the reader writes.
+/// "430,00" is "430", and 2,5 parts are "2,50": what a paper prints is not always what the reader
+/// writes.
 inline bool same_amount(const std::string& truth, const std::string& read) {
-    return is_amount(truth) && is_amount(read) &&
-           (truth.find(',') == std::string::npos) != (read.find(',') == std::string::npos) &&
+    return is_amount(truth) && is_amount(read) && (truth + read).find(',') != std::string::npos &&
            guichet::scan::is_nothing(
                guichet::scan::amount_in(truth) - guichet::scan::amount_in(read)
            );

@@ -99,6 +99,7 @@ std::string utf8_of(const poppler::text_box& word) {
 std::vector<PrintedWord> words_of(const poppler::page& page, const Page& drawn) {
     const auto boxes = page.text_list(poppler::page::text_list_include_font);
     std::vector<PrintedWord> words;
+    std::size_t all = 0;
     std::size_t good = 0;
     for (const auto& word : boxes) {
         if (words.size() >= most_words)
@@ -110,13 +111,15 @@ std::vector<PrintedWord> words_of(const poppler::page& page, const Page& drawn) 
         const auto ground = look_at(*drawn.picture, box);
         if (!ground.ink)
             continue; // nobody can see it
+        ++all;
+        if (word.rotation() != 0)
+            continue; // what runs up the margin would stand level with lines it is none of
         const bool hidden = word.has_font_info() && is_hidden_font(word.get_font_name());
-        if (ground.drawn && word.rotation() == 0 && !hidden)
+        if (ground.drawn && !hidden)
             ++good;
         words.push_back({.text = std::move(text), .box = box});
     }
-    if (words.size() < least_words ||
-        good * 4 < words.size() * 3) // letters drawn small hide some paper
+    if (words.size() < least_words || good * 4 < all * 3) // letters drawn small hide some paper
         return {};
     return words;
 }

@@ -39,6 +39,12 @@ bool is_and(const Word* word) {
     return word->folded == "et" || word->folded == "ou";
 }
 
+bool is_born(std::string_view folded) {
+    constexpr std::array<std::string_view, 7> born{
+        "nee", "ne", "veuve", "vve", "epouse", "epse", "ep"};
+    return std::ranges::find(born, folded) != born.end();
+}
+
 bool is_name_particle(std::string_view folded) {
     constexpr std::array<std::string_view, 17> particles{
         "de",

@@ -23,6 +23,9 @@ bool is_courtesy_title(std::string_view folded);
 /// "et", "ou": what joins two people.
 bool is_and(const Word* word);
 
+/// "née", "épouse": another family name of the same person follows.
+bool is_born(std::string_view folded);
+
 /// "de", "van": what goes on a name in small letters.
 bool is_name_particle(std::string_view folded);
 /// A word of a name: a capital and letters, or a particle.

@@ -284,7 +284,10 @@ void Candidates::add_rest(Extract& value) const {
         return;
     const int drop = middle_of(next.front()->box) - middle_of(value.box);
     const bool small = begins_small(next.front()->text) && 2 * drop < 3 * value.box.height;
-    if (!open && !small && std::ranges::find(links, last.back()) == links.end())
+    const bool code =
+        next.front()->folded == "idcc" ||
+        (next.size() > 1 && next.front()->folded.empty() && next[1]->folded == "idcc");
+    if (!open && !small && !code && std::ranges::find(links, last.back()) == links.end())
         return;
     if (auto more = extract("words", next))
         append(*more, value);
@@ -300,7 +303,7 @@ void Candidates::add_more_names(Extract& name) const {
     const bool led = !behind.empty() && // "M. LE GUELLEC YANN OU" over "MME LE GUELLEC MARIE"
                      is_and(behind.front()) &&
                      gap_between(name.box, behind.front()->box) < name.box.height;
-    const bool joins = led || is_and(next.front()) || first == "nee" || first == "epouse" ||
+    const bool joins = led || is_and(next.front()) || is_born(first) ||
                        is_given_name(next.front()->text) ||
                        is_rest_of_name(words_in(m_page, name.box), next);
     auto more = joins ? extract("names", next) : std::nullopt;

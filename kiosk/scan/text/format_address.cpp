@@ -17,14 +17,21 @@ bool is_apart(const Box& box, const Box& next) {
     return is_lower(box, next) || gap_between(box, next) > 2 * std::max(box.height, 1);
 }
 
+/// "D" of "ST MARTIN D HERES".
+bool is_elided(const Words& words, std::size_t k) {
+    return (words[k]->text == "D" || words[k]->text == "L") && k + 1 < words.size() &&
+           is_in_capitals(words[k + 1]->text) && !is_apart(words[k]->box, words[k + 1]->box);
+}
+
 /// Of a town in capitals, what goes on in small letters is another word.
 void add_town(Builder& builder, const Words& words, std::size_t first) {
     const bool capitals = is_in_capitals(words[first]->text);
     for (std::size_t k = first; k < words.size(); ++k) {
         const bool town = is_name_word(*words[k]) || words[k]->folded == "cedex" ||
-                          (k > first && !digits_of(*words[k]).empty());
-        const bool other = capitals && begins_with_capital(words[k]->text) &&
-                           !is_in_capitals(words[k]->text) && words[k]->folded != "cedex";
+                          is_elided(words, k) || (k > first && !digits_of(*words[k]).empty());
+        const bool other = capitals && !is_elided(words, k) &&
+                           begins_with_capital(words[k]->text) && !is_in_capitals(words[k]->text) &&
+                           words[k]->folded != "cedex";
         const bool split = words[k - 1]->text.ends_with('-'); // "SAINT-MÉLOIR-" over "DES-ONDES"
         if (!town || other || (!split && is_apart(words[k - 1]->box, words[k]->box)))
             break;

@@ -50,6 +50,8 @@ std::string more_of(const Word& word, std::size_t so_far) {
                    : std::string();
     const bool group = text.size() <= longest_group && is_reference(text) &&
                        text.find_first_of("/.") == std::string::npos;
+    if (text == "O" && word.clearness < 1)
+        return "0"; // of figures on a picture
     return group || (text.size() == 1 && is_capital(text[0])) ? text : std::string();
 }
 
@@ -106,6 +108,21 @@ bool is_day_or_year(const std::string& text) {
                      std::ranges::count(text, '/') == 2 &&
                      std::ranges::all_of(text, [](char c) { return c == '/' || is_digit(c); });
     return year || day;
+}
+
+/// "37", and nothing near it: a firm may number its people so.
+std::optional<Extract> short_number(const Words& words) {
+    constexpr std::size_t least = 2;
+    if (words.empty())
+        return std::nullopt;
+    const auto& first = *words.front();
+    const bool alone =
+        words.size() == 1 || gap_between(first.box, words[1]->box) > 3 * first.box.height;
+    if (!alone || first.text.size() < least || !std::ranges::all_of(first.text, is_digit))
+        return std::nullopt;
+    Builder builder;
+    builder.add(first, first.text);
+    return builder.take();
 }
 
 std::optional<Extract> with_sign(const Word& sign, Extract reference) {
@@ -212,6 +229,8 @@ std::optional<Extract> extract_act_number(const Words& words) {
 }
 
 std::optional<Extract> extract_reference(const Words& words) {
+    if (auto number = short_number(words); number && letter_count(number->value) < least_reference)
+        return number;
     for (std::size_t start = 0; start < words.size(); ++start) {
         auto found = reference_at(words, start);
         if (!found)

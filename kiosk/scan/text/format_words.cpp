@@ -2,6 +2,7 @@
 #include "scan/text/boxes.hpp"
 #include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
+#include "scan/text/given_names.hpp"
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr int most_name_words = 5;
+constexpr int most_name_words = 7;
 constexpr int most_place_words = 7;
 constexpr std::size_t most_words = 60;
 
@@ -72,14 +73,18 @@ std::string as_in_name(const Word& word) {
     return is_title(word.folded) ? word.text : bare(word.text);
 }
 
-std::optional<Extract> take_run(const Words& words, const Run& run) {
+std::optional<Extract> put_together(const Words& words) {
     Builder builder;
-    for (const auto* word : words_of_run(words, run)) {
+    for (const auto* word : words) {
         if (!builder.empty())
             builder.separate(" ");
         builder.add(*word, as_in_name(*word));
     }
     return builder.empty() ? std::nullopt : std::optional(builder.take());
+}
+
+std::optional<Extract> take_run(const Words& words, const Run& run) {
+    return put_together(words_of_run(words, run));
 }
 
 /// A colon before the value.
@@ -95,16 +100,27 @@ bool is_sign_but_title(const Word& word) {
     return is_sign(word) && !is_title(word.folded);
 }
 
+/// "l'Habitat", "d'Arc".
+bool is_elided_name(std::string_view text) {
+    if (!text.starts_with('l') && !text.starts_with('d'))
+        return false;
+    for (const std::string_view apostrophe : {"'", "’"})
+        if (text.substr(1).starts_with(apostrophe))
+            return begins_with_capital(text.substr(1 + apostrophe.size()));
+    return false;
+}
+
 Belongs belongs_to_name(const Word& word, bool is_first) {
     const bool is_initial = !is_first && word.text.size() == 1 && is_capital(word.text[0]);
-    return is_name_word(word) || is_initial ? Belongs::Yes : Belongs::No;
+    if (is_name_particle(word.text)) // in small letters none ends a name
+        return Belongs::Between;
+    const bool elided = !is_first && is_elided_name(word.text);
+    return is_name_word(word) || is_initial || elided ? Belongs::Yes : Belongs::No;
 }
 
 /// "MORARD Estelle et M. KAYA Deniz".
 Belongs belongs_to_names(const Word& word, bool is_first) {
-    constexpr std::array<std::string_view, 4> born{"nee", "ne", "epouse", "ep"};
-    if (is_title(word.folded) || word.text == "&" ||
-        std::ranges::find(born, word.folded) != born.end())
+    if (is_title(word.folded) || word.text == "&" || is_born(word.folded))
         return Belongs::Between;
     return belongs_to_name(word, is_first);
 }
@@ -136,11 +152,31 @@ void mend_ordinal(Extract& place) {
     place.doubtful.push_back(static_cast<int>(letter_count(place.value.substr(0, at - 1))));
 }
 
+/// "Souad" of "BEN AMOR épouse TRABELSI Souad", where the family name was taken only.
+Words given_behind_other(const Words& words, const Words& family) {
+    const auto in_capitals = [](const Word* word) { return is_in_capitals(word->text); };
+    if (family.empty() || !std::ranges::all_of(family, in_capitals))
+        return {};
+    auto next = std::next(std::ranges::find(words, family.back()));
+    if (next == words.end() || !is_born((*next)->folded))
+        return {};
+    next = std::find_if_not(std::next(next), words.end(), [&](const Word* word) {
+        return in_capitals(word) && !is_given_name(word->text);
+    });
+    const auto end = std::find_if_not(next, words.end(), [](const Word* word) {
+        return is_name_word(*word) && begins_with_capital(word->text);
+    });
+    return {next, end};
+}
+
 std::optional<Extract> name(const Words& words) {
-    auto found = take_run(
+    auto taken = words_of_run(
         words,
         {.most = most_name_words, .gap = 2, .is_lead = is_sign_or_title, .belongs = belongs_to_name}
     );
+    const auto given = given_behind_other(words, taken);
+    taken.insert(taken.end(), given.begin(), given.end());
+    auto found = put_together(taken);
     return found && !is_name_particle(fold(found->value)) ? found : std::nullopt;
 }
 

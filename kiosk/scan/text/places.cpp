@@ -250,12 +250,14 @@ std::size_t Labels::length_of_end(const Box& label, const Words& words, const Fi
 Place Labels::right_of(const Box& label, const Field& field) const {
     Place place{.words = {}, .beside = true};
     const auto words = m_page.behind(label);
+    const bool colon = has_colon(m_page, label);
     int edge = right_edge(label);
     for (std::size_t i = length_of_rest(label, words, field); i < words.size(); ++i) {
         const auto* word = words[i];
         const bool joins = place.words.empty() && word->box.x - edge < label.height;
+        const bool is_told = joins && colon && !has_colon(m_page, word->box);
         const bool names =
-            is_label(*word, place.words.empty() ? nullptr : place.words.back(), field);
+            !is_told && is_label(*word, place.words.empty() ? nullptr : place.words.back(), field);
         if (names && !joins)
             break;
         if (names) {

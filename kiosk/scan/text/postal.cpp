@@ -320,10 +320,7 @@ bool is_given(const Word* word) {
 
 /// "NÉE BELMAHJOUB", "VEUVE HARDOUIN".
 bool is_other_name(const Line& line) {
-    constexpr std::array<std::string_view, 7> born{
-        "nee", "ne", "veuve", "vve", "epouse", "epse", "ep"};
-    return line.words.size() >= 2 && !has_digits(line) &&
-           std::ranges::find(born, line.words.front()->folded) != born.end();
+    return line.words.size() >= 2 && !has_digits(line) && is_born(line.words.front()->folded);
 }
 
 void add(Words& words, const Line& line) {

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdlib>
 #include <iterator>
+#include <limits>
 #include <string_view>
 
 namespace guichet::scan {
@@ -116,8 +117,9 @@ bool is_part_of_more(const PageText& page, const Box& label) {
     Box end = label;
     for (; joined < behind.size() && is_next_to(end, behind[joined]->box); ++joined)
         end = behind[joined]->box;
-    if (joined == 0 || !begins_small(behind.front()->text))
-        return false;
+    const bool linked = joined >= 2 && is_link(behind.front()->folded);
+    if (linked || joined == 0 || !begins_small(behind.front()->text))
+        return linked;
     return joined >= least_words ||
            std::ranges::find(others, behind.front()->folded) != others.end();
 }
@@ -129,8 +131,8 @@ bool goes_on(const PageText& page, const Place& place, const Box& label) {
         return is_part_of_more(page, label);
     const auto& first = *place.words.front();
     const bool near = gap_between(label, first.box) < label.height;
-    const bool small = begins_small(first.text);
-    return near && (small || leads_to_colon(place.words));
+    const bool led = begins_small(first.text) || is_link(first.folded);
+    return near && (led || leads_to_colon(place.words));
 }
 
 /// "DUES PAR" over "L'EMPLOYEUR".
@@ -145,6 +147,50 @@ bool is_led_from_above(const PageText& page, const Box& label) {
 
 bool has_amount(const PageText::Run& run) {
     return extract("money", run.words).has_value();
+}
+
+/// "CUMUL BRUT" over its amount: it heads that cell alone, not the others level with it.
+bool has_own_amount(const PageText& page, const Word& first) {
+    const auto amount = extract("money", page.under(first.box));
+    return amount && amount->value.find(',') != std::string::npos;
+}
+
+/// "pour le compte de l'employeur, en application", "à votre employeur.": it announces nothing.
+bool ends_in_sentence(const Words& level, const Box& label) {
+    constexpr std::size_t longest_abbreviation = 5;
+    return std::ranges::any_of(level, [&](const Word* word) {
+        const bool stop = word->text.ends_with('.') && word->folded.size() > longest_abbreviation;
+        return right_edge(word->box) == right_edge(label) && (stop || word->text.ends_with(','));
+    });
+}
+
+bool is_of_year(std::string_view folded) {
+    constexpr std::array<std::string_view, 5> years{
+        "annee", "lannee", "annuel", "annuels", "annuelle"};
+    return std::ranges::find(years, folded) != years.end();
+}
+
+/// "MONTANT IMPOSABLE DE L'ANNÉE".
+bool goes_on_with_year(const PageText& page, const Box& label) {
+    Box end = label;
+    for (const auto* word : page.behind(label)) {
+        if (!is_next_to(end, word->box) || std::ranges::any_of(word->text, is_digit))
+            return false;
+        if (is_of_year(word->folded))
+            return true;
+        end = word->box;
+    }
+    return false;
+}
+
+/// The next heading below amounts that stand under a head.
+int end_of_column(const PageText& page, const Box& head) {
+    int end = std::numeric_limits<int>::max();
+    for (const auto& run : page.runs())
+        if (run.box.y - head.y > 2 * head.height && share_place(run.box, head) &&
+            is_plain_word(*run.words.front()) && !has_amount(run))
+            end = std::min(end, run.box.y);
+    return end;
 }
 
 bool leads(const Word& word) {
@@ -169,9 +215,9 @@ bool is_led(const PageText& page, const Box& label) {
         return right_edge(word->box) > label.x;
     });
     if (behind != level.begin() && is_before(*std::prev(behind)) &&
-        is_count((*std::prev(behind))->folded))
+        is_count((*std::prev(behind))->folded) && !has_colon(page, label))
         return true;
-    if (is_led_from_above(page, label))
+    if (is_led_from_above(page, label) || ends_in_sentence(level, label))
         return true;
     return std::ranges::any_of(level, [&](const Word* word) {
         if (names_a_number(word->folded) && (is_before(word) || is_behind(word)))
@@ -188,14 +234,16 @@ bool is_of_another(const PageText& page, const Box& label) {
 }
 
 bool is_not_of_month(const PageText& page, const Box& label) {
-    constexpr std::array<std::string_view, 4> years{"annee", "annuel", "annuels", "annuelle"};
+    if (goes_on_with_year(page, label))
+        return true;
     const auto level = page.level_with(label);
     const bool own = std::ranges::any_of(extract_all("money", level), [&](const Extract& amount) {
         return right_edge(amount.box) < label.x; // "Cumul brut 2025 : 19 360,98" ends before it
     });
-    const bool row = !own && !level.empty() && right_edge(level.front()->box) <= label.x &&
-                     (level.front()->folded.starts_with("cumul") ||
-                      std::ranges::find(years, level.front()->folded) != years.end());
+    const bool row =
+        !own && !level.empty() && right_edge(level.front()->box) <= label.x &&
+        (level.front()->folded.starts_with("cumul") || is_of_year(level.front()->folded)) &&
+        !has_own_amount(page, *level.front());
     return row || std::ranges::any_of(level, [&](const Word* word) {
                const bool other = word->folded.starts_with("cumul") || word->folded == "acompte" ||
                                   word->folded == "avance";
@@ -213,10 +261,11 @@ Words without_sums_of_year(const PageText& page, Words words) {
     constexpr int most_rows = 12; ///< below the head
     for (const auto& run : page.runs())
         if (run.words.front()->folded.starts_with("cumul") && !has_amount(run))
-            std::erase_if(words, [&](const Word* word) {
+            std::erase_if(words, [&, end = end_of_column(page, run.box)](const Word* word) {
                 const int drop = word->box.y - run.box.y;
                 return drop > run.box.height / 2 && drop < 2 * most_rows * run.box.height &&
-                       word->box.x < right_edge(run.box) && right_edge(word->box) > run.box.x;
+                       word->box.y < end && word->box.x < right_edge(run.box) &&
+                       right_edge(word->box) > run.box.x;
             });
     return words;
 }
@@ -224,7 +273,8 @@ Words without_sums_of_year(const PageText& page, Words words) {
 bool leads_on(const PageText& page, const Box& value) {
     return std::ranges::any_of(page.level_with(value), [&](const Word* word) {
         const int gap = gap_between(value, word->box);
-        return gap >= 0 && gap < 2 * value.height && begins_small(word->text);
+        return gap >= 0 && gap < 2 * value.height && begins_small(word->text) &&
+               !is_born(word->folded);
     });
 }
 

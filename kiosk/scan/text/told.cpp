@@ -26,17 +26,36 @@ std::vector<Part> parts_of(const Words& words) {
     return parts;
 }
 
-/// The number of words before that phrase; all of them when it is not there.
-std::size_t before(const std::vector<Part>& parts, const Words& words, const std::string& phrase) {
-    const auto wanted = folded_words(phrase);
-    const auto found = std::search(
+/// Where that phrase begins.
+std::vector<Part>::const_iterator
+place_in(const std::vector<Part>& parts, const std::vector<std::string>& wanted) {
+    return std::search(
         parts.begin(),
         parts.end(),
         wanted.begin(),
         wanted.end(),
         [](const Part& part, const std::string& want) { return alike(want, part.text); }
     );
+}
+
+/// The number of words before that phrase; all of them when it is not there.
+std::size_t before(const std::vector<Part>& parts, const Words& words, const std::string& phrase) {
+    const auto wanted = folded_words(phrase);
+    const auto found = place_in(parts, wanted);
     return found == parts.end() || wanted.empty() ? words.size() : found->word;
+}
+
+/// The words behind the first of those phrases.
+Words behind(const Words& words, const std::vector<std::string>& phrases) {
+    const auto parts = parts_of(words);
+    auto first = words.size();
+    for (const auto& phrase : phrases) {
+        const auto wanted = folded_words(phrase);
+        const auto found = place_in(parts, wanted);
+        if (found != parts.end())
+            first = std::min(first, std::next(found, std::ssize(wanted) - 1)->word + 1);
+    }
+    return {words.begin() + static_cast<std::ptrdiff_t>(first), words.end()};
 }
 
 std::size_t end_of(const Words& words, const std::vector<std::string>& until) {
@@ -77,17 +96,26 @@ std::vector<Box> places_of(const PageText& page, const std::string& phrase) {
     return places;
 }
 
+/// What follows any of the phrases.
+std::vector<Words> following(const PageText& page, const std::vector<std::string>& phrases) {
+    std::vector<Words> all;
+    for (const auto& phrase : phrases)
+        for (const auto& place : places_of(page, phrase))
+            std::ranges::move(page.onwards(place), std::back_inserter(all));
+    return all;
+}
+
 } // namespace
 
 std::vector<Words> told_on(const PageText& page, const Told& told) {
-    std::vector<Words> found;
-    for (const auto& phrase : told.after)
-        for (const auto& place : places_of(page, phrase))
-            for (auto& words : page.onwards(place)) {
-                words.resize(end_of(words, told.until));
-                if (!words.empty())
-                    found.push_back(std::move(words));
-            }
+    auto found = following(page, told.sentence);
+    for (auto& words : found)
+        words = behind(words, told.from);
+    if (found.empty())
+        found = following(page, told.after);
+    for (auto& words : found)
+        words.resize(end_of(words, told.until));
+    std::erase_if(found, [](const Words& words) { return words.empty(); });
     for (const auto& place : page.find_any(told.before))
         if (auto words = name_at_end(page.before(place)); !words.empty())
             found.push_back(std::move(words));
