@@ -62,6 +62,9 @@ std::optional<Extract> extract_digits(std::size_t least, std::size_t most, const
 /// A word with a digit in it, of four characters or more, and the digits that go on after it; none
 /// where that is a day or a year.
 std::optional<Extract> extract_reference(const Words& words);
+
+/// An office by its place, its number or both: "BRETAGNE 537 2201441809".
+std::optional<Extract> extract_office(const Words& words);
 /// Where electricity or gas is delivered: 14 digits (PDL, PRM, PCE), or "GI" and six.
 std::optional<Extract> extract_delivery_point(const Words& words);
 /// Where someone stands in a scale: "165", "1,25", "N3A".

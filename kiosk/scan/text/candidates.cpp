@@ -98,6 +98,11 @@ in_two_lines(const Box& label, const Field& field, const std::vector<Place>& pla
     return std::nullopt;
 }
 
+/// Behind an amount; the sign of the euro has no letters.
+bool is_currency(std::string_view folded) {
+    return folded.empty() || folded == "eur" || folded == "euro" || folded == "euros";
+}
+
 /// "01 951 0423", not "208", which names a car.
 bool is_long_number(const std::string& text) {
     constexpr int least = 5;
@@ -244,6 +249,21 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
     }
     if (auto value = field.format == "iban" ? in_two_lines(label, field, places) : std::nullopt)
         values.push_back(std::move(*value));
+    else if (auto alone = is_wordy(field.format) ? std::nullopt : alone_below(label, field))
+        values.push_back({std::move(*alone), most_otherwise, label});
+}
+
+/// The one value in the row below, where nothing else stands in the label's cell.
+std::optional<Extract> Candidates::alone_below(const Box& label, const Field& field) const {
+    auto words = m_labels.alone_below(label);
+    if (field.format == "money")
+        words = without_sums_of_year(m_page, std::move(words));
+    while (!words.empty() && is_currency(words.back()->folded))
+        words.pop_back();
+    auto value = extract(field.format, words);
+    const bool all = value && value->box.x <= words.front()->box.x &&
+                     right_edge(value->box) >= right_edge(words.back()->box);
+    return all ? value : std::nullopt;
 }
 
 /// "SOLDE DÉBITEUR AU 31/10".
@@ -462,7 +482,7 @@ std::optional<Extract> Candidates::elsewhere(const Field& field) const {
     case Otherwise::Address:
         return extract(field.format, m_postal.address);
     case Otherwise::Sender:
-        return extract(field.format, m_postal.sender);
+        return extract("words", m_postal.sender); // "HABITAT DU PAYS DE LENS - OPH"
     case Otherwise::Dateline:
         return extract(field.format, dateline_of(m_page, m_kind.titles));
     case Otherwise::Month:

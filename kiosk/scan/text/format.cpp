@@ -37,6 +37,7 @@ constexpr auto formats = std::to_array<Format>({
     {"tax-reference", extract_identifier, false},
     {"naf", extract_identifier, false},
     {"reference", extract_identifier, false},
+    {"office", extract_identifier, false},
     {"act-number", extract_identifier, false},
     {"delivery-point", extract_identifier, false},
     {"grade", extract_identifier, false},
@@ -137,8 +138,9 @@ bool is_bounded(std::string_view format) {
 }
 
 bool is_number(std::string_view format) {
-    constexpr std::array<std::string_view, 9> others{
+    constexpr std::array<std::string_view, 10> others{
         "reference",
+        "office",
         "act-number",
         "tax-number",
         "number",

@@ -59,6 +59,8 @@ std::optional<Extract> extract_address(const Words& words) {
     for (std::size_t i = 0; i < words.size() && i < most_address_words; ++i) {
         if (builder.empty() && (fold(words[i]->text).empty() || is_year_before(words, i)))
             continue; // the colon
+        if (words[i]->text == ":")
+            return std::nullopt; // "Espace client : …": other things of another column
         if (!builder.empty())
             builder.separate(" ");
         builder.add(*words[i], words[i]->text);

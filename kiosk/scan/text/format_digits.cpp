@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
+#include "scan/text/letters.hpp"
 #include "scan/text/match.hpp"
 
 #include <algorithm>
@@ -226,6 +227,38 @@ std::optional<Extract> extract_act_number(const Words& words) {
         return builder.take();
     }
     return std::nullopt;
+}
+
+std::optional<Extract> extract_office(const Words& words) {
+    constexpr std::size_t most_words = 8;
+    const auto has_digit = [](const Word* word) {
+        return std::ranges::any_of(word->text, is_digit);
+    };
+    Words taken;
+    for (const auto* word : words) {
+        const bool sign = word->folded.empty();
+        if (taken.empty() && sign)
+            continue;
+        const bool far = !taken.empty() && gap_between(taken.back()->box, word->box) >
+                                               2 * std::max(word->box.height, 1);
+        if (far || taken.size() == most_words || word->text.find(':') != std::string::npos)
+            break;
+        if (is_digit(word->text.front()) && word->text.find(',') != std::string::npos)
+            return std::nullopt; // a row of amounts
+        taken.push_back(word);
+    }
+    if (taken.empty() || !begins_with_capital(taken.front()->text))
+        return extract_reference(words);
+    const auto last = std::find_if(taken.rbegin(), taken.rend(), has_digit);
+    if (last != taken.rend())
+        taken.erase(last.base(), taken.end());
+    Builder builder;
+    for (const auto* word : taken) {
+        if (!builder.empty())
+            builder.separate(" ");
+        builder.add(*word, word->text);
+    }
+    return builder.take();
 }
 
 std::optional<Extract> extract_reference(const Words& words) {

@@ -291,6 +291,8 @@ std::optional<Extract> email(const Words& words) {
 std::optional<Extract> extract_identifier(std::string_view format, const Words& words) {
     if (format == "reference")
         return extract_reference(words);
+    if (format == "office")
+        return extract_office(words);
     if (format == "act-number")
         return extract_act_number(words);
     if (format == "delivery-point")

@@ -86,6 +86,28 @@ bool joins_run(const Box& run, const Word& word) {
     return gap_between(run, word.box) < wide_gap * std::max(height, 1);
 }
 
+/// Whether a word behind a blank wider than one of running text begins a column: words of the rows
+/// above or below begin there too behind such a blank.
+bool begins_column(const std::vector<Words>& rows, const Box& before, const Word& word) {
+    constexpr int least_rows = 2;
+    constexpr int reach = 8; // heights
+    const int height = word.box.height;
+    const auto is_wide = [](const Box& left, const Box& right) {
+        return 2 * gap_between(left, right) > 3 * right.height;
+    };
+    const auto begins_there = [&](const Words& row) {
+        const auto at = std::ranges::find_if(row, [&](const Word* other) {
+            return 3 * std::abs(other->box.x - word.box.x) < height;
+        });
+        return at != row.end() && (at == row.begin() || is_wide((*std::prev(at))->box, (*at)->box));
+    };
+    return !word.folded.empty() && is_wide(before, word.box) &&
+           std::ranges::count_if(rows, [&](const Words& row) {
+               const int apart = std::abs(middle_of(row.front()->box) - middle_of(word.box));
+               return apart > height / 2 && apart < reach * height && begins_there(row);
+           }) >= least_rows;
+}
+
 /// Text of a PDF is as high as its font, what was read on a picture as high as its ink.
 void make_as_high_as_font(Word& word) {
     constexpr double font_to_ink = 1.25;
@@ -194,7 +216,8 @@ void PageText::make_rows() {
     });
     for (auto& row : m_rows) {
         for (const auto* word : row) {
-            const bool joins = word != row.front() && joins_run(m_runs.back().box, *word);
+            const bool joins = word != row.front() && joins_run(m_runs.back().box, *word) &&
+                               !begins_column(m_rows, m_runs.back().box, *word);
             if (!joins)
                 m_runs.push_back({.words = {}, .box = word->box});
             m_runs.back().words.push_back(word);

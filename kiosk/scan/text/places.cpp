@@ -28,6 +28,7 @@ constexpr int address_gap = 3;
 constexpr int even_gap = 3; ///< signs in boxes of their own
 constexpr int most_rows = 3;
 constexpr int most_address_rows = 6;
+constexpr int widest_cell = 40; ///< heights of its label behind it, where no other follows
 
 bool inside(const Box& box, const Box& frame) {
     const int x = box.x + box.width / 2;
@@ -215,6 +216,37 @@ std::vector<Place> Labels::places(const Box& label, const Field& field) const {
     std::erase_if(all, [](const Place& place) { return place.words.empty(); });
     std::ranges::stable_sort(all, std::greater<>(), &Place::link);
     return all;
+}
+
+Words Labels::alone_below(const Box& label) const {
+    Box cell = label;
+    for (const auto& run : m_page.runs())
+        if (same_level(run.box, label) && run.box.x <= label.x &&
+            right_edge(run.box) >= right_edge(label))
+            cell = run.box;
+    int end = right_edge(cell) + widest_cell * label.height;
+    for (const auto& run : m_page.runs())
+        if (same_level(run.box, label) && run.box.x > right_edge(cell))
+            end = std::min(end, run.box.x);
+    const auto in_cell = [&](const Word* word) {
+        return right_edge(word->box) > cell.x - label.height && word->box.x < end;
+    };
+    for (const auto& row : m_page.rows()) {
+        const int drop = middle_of(row.front()->box) - middle_of(label);
+        if (drop * 2 < label.height || same_level(row.front()->box, label) ||
+            std::ranges::none_of(row, in_cell))
+            continue;
+        Words words;
+        std::ranges::copy_if(row, std::back_inserter(words), in_cell);
+        const auto far = [](const Word* left, const Word* right) {
+            return gap_between(left->box, right->box) > 2 * left->box.height;
+        };
+        const bool whole = words.front()->box.x >= cell.x - label.height / 2 &&
+                           drop < 3 * label.height &&
+                           std::ranges::adjacent_find(words, far) == words.end();
+        return whole ? words : Words{};
+    }
+    return {};
 }
 
 /// How many words behind a label are the rest of it: "de février 2026", in brackets ("(déclarant

@@ -31,6 +31,10 @@ public:
     /// Where the value of a label in that box may stand: the surest place first.
     std::vector<Place> places(const Box& label, const Field& field) const;
 
+    /// What alone stands in the next row of the label's cell, wherever it begins there: an amount
+    /// at the right end of a box, a code in its middle. Empty where there is no such row.
+    Words alone_below(const Box& label) const;
+
     /// Whether a place found for one field is part of longer words of another one: "nom" in "nom
     /// d'usage".
     bool is_within_longer(const Box& label, const Field& field) const;
