@@ -47,6 +47,11 @@ bool is_year_before(const Words& words, std::size_t i) {
            std::ranges::all_of(year, is_digit) && !digits_of(*words[i + 1]).empty();
 }
 
+/// A sign, or a word in small letters.
+bool is_remark(const Word& word) {
+    return word.folded.empty() || begins_small(word.text);
+}
+
 } // namespace
 
 bool is_before_town(const Words& words, std::size_t i) {
@@ -59,6 +64,12 @@ std::optional<Extract> extract_address(const Words& words) {
     for (std::size_t i = 0; i < words.size() && i < most_address_words; ++i) {
         if (builder.empty() && (fold(words[i]->text).empty() || is_year_before(words, i)))
             continue; // the colon
+        if (words[i]->text == "m²" || words[i]->folded == "m2") {
+            builder = {}; // "Type 3 - 64 m² - conventionné": what it is, not where
+            while (i + 1 < words.size() && is_remark(*words[i + 1]))
+                ++i;
+            continue;
+        }
         if (words[i]->text == ":")
             return std::nullopt; // "Espace client : …": other things of another column
         if (!builder.empty())

@@ -105,9 +105,9 @@ bool has_words(const Line& line) {
     });
 }
 
-/// "12 rue des Lilas", "Bâtiment B": it goes before no address of its own.
-bool is_of_street(const Line& line) {
-    constexpr std::array<std::string_view, 10> parts{
+/// "Bâtiment B", "Résidence des Frégates".
+bool names_a_building(std::string_view folded) {
+    constexpr std::array<std::string_view, 14> parts{
         "batiment",
         "bat",
         "residence",
@@ -117,8 +117,40 @@ bool is_of_street(const Line& line) {
         "apt",
         "escalier",
         "etage",
-        "chez"};
-    return has_digits(line) || std::ranges::find(parts, line.words.front()->folded) != parts.end();
+        "chez",
+        "foyer",
+        "immeuble",
+        "lotissement",
+        "hameau"};
+    return std::ranges::find(parts, folded) != parts.end();
+}
+
+/// "12 rue des Lilas", "Bâtiment B": it goes before no address of its own.
+bool is_of_street(const Line& line) {
+    return has_digits(line) || names_a_building(line.words.front()->folded);
+}
+
+/// "l'Assurance" over "Maladie", "ALLOC." over "FAMILIALES": the sign of a service whose offices
+/// have names of their own, "CPAM de l'Aude".
+bool is_emblem(const Line& line) {
+    constexpr std::array<std::string_view, 14> signs{
+        "assurance",
+        "lassurance",
+        "maladie",
+        "allocations",
+        "alloc",
+        "familiales",
+        "securite",
+        "sociale",
+        "direction",
+        "generale",
+        "des",
+        "finances",
+        "publiques",
+        "caf"};
+    return std::ranges::all_of(line.words, [&](const Word* word) {
+        return word->folded.empty() || std::ranges::find(signs, word->folded) != signs.end();
+    });
 }
 
 /// From the name down to the town.
@@ -149,6 +181,8 @@ Block block_of(const std::vector<Line>& lines, const Line& town) {
         block.push_back(rest);
     while (block.size() > 1 && !has_words(*block.front()))
         block.erase(block.begin()); // a number of the post stands above the name
+    while (block.size() > 2 && is_emblem(*block.front()) && !is_of_street(*block[1]))
+        block.erase(block.begin());
     const auto& head = *block.front();
     const bool named = !is_of_street(head) && !heads_a_cell(head.words.front()->folded);
     return block.size() > 1 && named ? block : Block{};
@@ -387,7 +421,7 @@ bool is_rest_of_name(const Words& name, const Words& next) {
     };
     const auto is_name = [](const Word* word) { return is_name_word(*word) || is_and(word); };
     if (name.empty() || next.empty() || !is_title(name.front()) || is_title(next.front()) ||
-        !std::ranges::all_of(next, is_name))
+        names_a_building(next.front()->folded) || !std::ranges::all_of(next, is_name))
         return false;
     const bool lacks_family = std::ranges::all_of(name, [&](const Word* word) {
         return is_title(word) || is_given(word);

@@ -193,6 +193,15 @@ int end_of_column(const PageText& page, const Box& head) {
     return end;
 }
 
+/// "D'EMPLOI" of "PÉRIODE D'EMPLOI".
+bool is_elided(const Words& level, const Box& label) {
+    return std::ranges::any_of(level, [&](const Word* word) {
+        return word->box.x == label.x && word->box.width <= label.width &&
+               (word->text.starts_with("d'") || word->text.starts_with("D'") ||
+                word->text.starts_with("d’") || word->text.starts_with("D’"));
+    });
+}
+
 bool leads(const Word& word) {
     return is_plain_word(word) && !is_polite(word.folded);
 }
@@ -217,7 +226,7 @@ bool is_led(const PageText& page, const Box& label) {
     if (behind != level.begin() && is_before(*std::prev(behind)) &&
         is_count((*std::prev(behind))->folded) && !has_colon(page, label))
         return true;
-    if (is_led_from_above(page, label) || ends_in_sentence(level, label))
+    if (is_led_from_above(page, label) || ends_in_sentence(level, label) || is_elided(level, label))
         return true;
     return std::ranges::any_of(level, [&](const Word* word) {
         if (names_a_number(word->folded) && (is_before(word) || is_behind(word)))
