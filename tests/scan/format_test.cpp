@@ -121,6 +121,19 @@ TEST_CASE("values are taken out of what is printed") {
         {"vin", "VF3CCYHYPKW084417", "VF3CCYHYPKW084417"},
         {"caf-number", "n° 4182207", "4182207"},
         {"reference", ": OLV-2026-4418", "OLV-2026-4418"},
+        {"reference", "37", "37"},
+        {"reference", "37 rue", ""}, // it is alone where so short a number is one
+        {"office", ": BRETAGNE 537 2201441809", "BRETAGNE 537 2201441809"},
+        {"office", "ILE-DE-FRANCE", "ILE-DE-FRANCE"},
+        {"office", "Centre national 42000 depuis 2020 ou avant", "Centre national 42000 depuis 2020"},
+        {"office", "527 441820917", "527 441820917"},
+        {"office", "MALADIE 1614,05 13,00", ""},
+        {"name", "BEN AMOR épouse TRABELSI Souad", "BEN AMOR Souad"},
+        {"name", "DURAND née MARTIN", "DURAND"},
+        {"name", "Marie Anne Claire DURAND LE BRIS", "Marie Anne Claire DURAND LE BRIS"},
+        {"name", "SALIMATA le 12/03/2026", "SALIMATA"},
+        {"name", "Office Public de l'Habitat", "Office Public de l'Habitat"},
+
         {"reference", "Lot 5 AB12345.", "AB12345"}, // a lone figure is none, nor hides one
         {"words", "TOYOTA YARIS", "TOYOTA YARIS"},
         {"words", "Marque__________", ""}, // to be filled in by hand
@@ -266,4 +279,16 @@ TEST_CASE("a town goes on in the next line behind a dash") {
         read("address", "7 rue des Bons-Raisins 93390 CLAIRVAUX-SOUS- BOIS") ==
         "7 rue des Bons-Raisins 93390 CLAIRVAUX-SOUS-BOIS"
     );
+}
+
+TEST_CASE("an address begins where it does and ends with the whole town") {
+    CHECK(
+        read("address", "23 AVENUE FOCH 38400 ST MARTIN D HERES") ==
+        "23 AVENUE FOCH 38400 ST MARTIN D HERES"
+    );
+    CHECK(
+        read("address", "Type 3 - 64 m² - conventionné 8 RUE HAUTE 62300 LENS") ==
+        "8 RUE HAUTE 62300 LENS"
+    );
+    CHECK(read("address", "Espace client : gaz.exemple 76934 ROUEN").empty());
 }

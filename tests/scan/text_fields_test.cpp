@@ -674,3 +674,104 @@ TEST_CASE("the code of a fund is no part of its name") {
         "!organisme=CPAM DE LOIRE-ATLANTIQUE"
     );
 }
+
+TEST_CASE("what alone stands in the cell below its words is their value, wherever it begins there") {
+    const auto kind = paper(
+        {field("impot", {"impôt prélevé"}, "money"),
+         field("net", {"net à payer"}, "money"),
+         field("bic", {"bic"}, "bic")}
+    );
+    const auto boxes = [](const char* below) {
+        return PageText({
+            row("IMPÔT PRÉLEVÉ", 100, 100),
+            row("NET À PAYER", 800, 100),
+            row("33,09", 650, 130),
+            row(below, 1300, 130),
+            row("BIC - IDENTIFIANT DE LA BANQUE", 100, 300),
+            row("BDDPFRPPXXX", 800, 330),
+        });
+    };
+    CHECK(told(boxes("1398,04 EUR"), kind) == "!impot=33,09 !net=1398,04 !bic=BDDPFRPPXXX");
+    CHECK(told(boxes("avant 1398,04"), kind) == "!impot=33,09 !bic=BDDPFRPPXXX");
+}
+
+TEST_CASE("a sum of the year takes nothing from the cells below it") {
+    const auto kind = paper({field("net", {"montant imposable du mois", "montant imposable"}, "money")});
+    CHECK(
+        told(
+            PageText({
+                row("CUMUL IMPÔT ANNUEL", 900, 100),
+                row("0,00", 900, 130),
+                row("MONTANT IMPOSABLE DE L'ANNÉE", 400, 170),
+                row("MONTANT IMPOSABLE DU MOIS", 900, 170),
+                row("2826,96", 400, 200),
+                row("942,32", 900, 200),
+            }),
+            kind
+        ) == "net=942,32"
+    );
+    CHECK(
+        told(
+            PageText({row("MONTANT IMPOSABLE DE L'ANNÉE", 400, 170), row("2826,96", 400, 200)}), kind
+        )
+            .empty()
+    );
+}
+
+TEST_CASE("a row of cells that begins with the sum of the year is not all of the year") {
+    const auto kind = paper({field("net", {"net à payer"}, "money")});
+    const auto table = [](const char* under) {
+        return PageText({
+            row("CUMUL BRUT", 100, 100),
+            row("NET À PAYER", 600, 100),
+            row(under, 100, 130),
+            row("1135,84", 600, 130),
+        });
+    };
+    CHECK(told(table("9614,05"), kind) == "net=1135,84");
+    CHECK(told(table("au 31 janvier"), kind).empty());
+}
+
+TEST_CASE("what a sentence says, or goes on from a longer label, is announced by nothing") {
+    const auto kind = paper(
+        {field("employeur", {"employeur", "établissement"}, "words"),
+         field("emploi", {"emploi"}, "words")}
+    );
+    const PageText page({
+        row("EMPLOYEUR", 100, 100),
+        row("DE KERSAUSON Anne-Marie", 100, 130),
+        row("PÉRIODE D'EMPLOI", 900, 100),
+        row("avril 2026", 900, 130),
+        row("transmis par votre employeur. Pour toute information", 100, 900),
+    });
+    CHECK(told(page, kind) == "!employeur=DE KERSAUSON Anne-Marie");
+    CHECK(told(PageText({row("ETABLISSEMENT DE VENISSIEUX", 100, 100)}), kind).empty());
+}
+
+TEST_CASE("behind a colon the value may begin like another label") {
+    const auto kind = paper(
+        {field("convention", {"convention"}, "words"), field("employeur", {"entreprise"}, "words")}
+    );
+    CHECK(
+        told(PageText({row("Convention : Entreprises de sécurité", 100, 100)}), kind) ==
+        "!convention=Entreprises de sécurité"
+    );
+}
+
+TEST_CASE("columns that stand close are apart when more rows begin there") {
+    const auto runs = [](std::vector<TextLine> lines) {
+        return PageText(std::move(lines)).runs().size();
+    };
+    const auto left = [](int y) { return row("12 34 567", 100, y); }; // to 190
+    CHECK(runs({left(100), row("MME DURAND", 230, 100)}) == 1);
+    CHECK(
+        runs(
+            {left(100),
+             row("MME DURAND", 230, 100),
+             left(130),
+             row("RUE HAUTE", 230, 130),
+             left(160),
+             row("38000 GRENOBLE", 230, 160)}
+        ) == 6
+    );
+}

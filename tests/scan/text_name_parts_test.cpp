@@ -72,5 +72,7 @@ TEST_CASE("the family name stands above or below the given names in the margin o
 
 TEST_CASE("given names are known in any letters") {
     CHECK(is_all_given("YANN Marie-Louise"));
+    CHECK(is_all_given("HAFIDA Jean-Rony")); // of our own list, and put together
+    CHECK_FALSE(is_all_given("CELESTIN-BEAUBRUN"));
     CHECK_FALSE(is_all_given("YANN LE GUELLEC"));
 }

@@ -191,3 +191,16 @@ TEST_CASE("a title may stand above the name, and lines may end at one place") {
         ) == "Mme Awa LEFÈVRE"
     );
 }
+
+TEST_CASE("the emblem of a service is no name of the office that writes") {
+    auto lines = letter_to("Mme Anne DURAND");
+    lines.insert(
+        lines.end(),
+        {row("ALLOCATIONS", 100, 40),
+         row("familiales", 100, 70),
+         row("Caf de la Somme", 100, 100),
+         row("9 boulevard Haut", 100, 130),
+         row("80022 AMIENS CEDEX 9", 100, 160)}
+    );
+    CHECK(part(lines, &Postal::sender) == "Caf de la Somme");
+}

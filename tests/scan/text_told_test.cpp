@@ -118,3 +118,20 @@ TEST_CASE("short words before a value are found only letter by letter") {
     const Told father{.after = {"fille de"}, .until = {"née"}};
     CHECK(first_told({row("VILLE DE ROCHEBRUNE", 100, 100)}, father, "name").empty());
 }
+
+TEST_CASE("a sentence that is there tells it alone, behind its own words") {
+    const Told born{
+        .after = {"né à"}, .until = {",", "le", "rue"}, .sentence = {"est né"}, .from = {"à"}};
+    const auto father = row("de Paul DURAND, né à Braga (Portugal) le trois mai", 100, 160);
+    CHECK(
+        first_told(
+            {row("est né, 5 rue de la Paix, à Talence (Gironde) :", 100, 100), father}, born, "place"
+        ) == "Talence (Gironde)"
+    );
+    CHECK(
+        first_told({row("est né à Pontivy rue Haute : Noé", 100, 100), father}, born, "place") ==
+        "Pontivy"
+    );
+    CHECK(first_told({row("est né, 5 rue Haute, Noé", 100, 100), father}, born, "place").empty());
+    CHECK(first_told({father}, born, "place") == "Braga (Portugal)");
+}

@@ -373,7 +373,7 @@ void Candidates::add_cell(const Field& field, Values& values) const {
         if (other.name != field.name)
             others.insert(others.end(), other.column.heads.begin(), other.column.heads.end());
     if (auto amount = cell_of(m_page, field.column, others))
-        values.push_back({std::move(*amount), plain_link, {}});
+        values.push_back({std::move(*amount), most_otherwise, {}}); // a table may be of another period
 }
 
 /// "au 30 septembre" right behind a day that another field has, over the end of a line too.

@@ -68,6 +68,14 @@ bool is_whole_label(const Words& behind) {
            behind.front()->folded.empty();
 }
 
+/// "mois" of "Cotisations du mois : 304,36": no row begins there.
+bool is_in_sentence(const PageText& page, const Box& row) {
+    return std::ranges::any_of(page.level_with(row), [&](const Word* word) {
+        return !word->folded.empty() && right_edge(word->box) <= row.x &&
+               gap_between(word->box, row) < row.height;
+    });
+}
+
 } // namespace
 
 std::optional<Extract>
@@ -77,7 +85,8 @@ cell_of(const PageText& page, const Column& column, const std::vector<std::strin
     for (auto* heads : {&own, &theirs})
         std::erase_if(*heads, [&](const Box& head) { return is_of_rates(page, head); });
     for (const auto& row : page.find_any(column.rows))
-        if (const auto heads = heads_above(own, theirs, row)) {
+        if (const auto heads = heads_above(own, theirs, row);
+            heads && !is_in_sentence(page, row)) {
             auto words = page.level_with(row);
             std::erase_if(words, [&](const Word* word) { return word->box.x < right_edge(row); });
             auto amounts = extract_all("money", words);

@@ -112,6 +112,8 @@ bool is_elided_name(std::string_view text) {
 
 Belongs belongs_to_name(const Word& word, bool is_first) {
     const bool is_initial = !is_first && word.text.size() == 1 && is_capital(word.text[0]);
+    if (!is_first && is_born(word.folded))
+        return Belongs::No; // "KERVRAN NEE ABGRALL"
     if (is_name_particle(word.text)) // in small letters none ends a name
         return Belongs::Between;
     const bool elided = !is_first && is_elided_name(word.text);
@@ -160,7 +162,8 @@ Words given_behind_other(const Words& words, const Words& family) {
     auto next = std::next(std::ranges::find(words, family.back()));
     if (next == words.end() || !is_born((*next)->folded))
         return {};
-    next = std::find_if_not(std::next(next), words.end(), [&](const Word* word) {
+    const auto other = std::next(next); // at least one word
+    next = other == words.end() ? other : std::find_if_not(std::next(other), words.end(), [&](const Word* word) {
         return in_capitals(word) && !is_given_name(word->text);
     });
     const auto end = std::find_if_not(next, words.end(), [](const Word* word) {
@@ -276,14 +279,22 @@ Words without_centre(Words words) {
     return words;
 }
 
-/// As they are printed, up to a wide gap.
+/// Behind a word that is no abbreviation.
+bool ends_sentence(const Word& word) {
+    constexpr std::size_t longest_abbreviation = 6;
+    return word.text.ends_with('.') && word.folded.size() > longest_abbreviation;
+}
+
+/// As they are printed, up to a wide gap or the next sentence.
 std::optional<Extract> as_it_is(const Words& words) {
     Builder builder;
     const Word* last = nullptr;
     for (const auto* word : without_centre(words)) {
         const bool far =
             last != nullptr && !is_lower(last->box, word->box) && is_far(*last, *word, 4);
-        if (far || builder.value().size() > most_words * 8)
+        const bool next_sentence = last != nullptr && ends_sentence(*last) &&
+                                   begins_with_capital(word->text);
+        if (far || next_sentence || builder.value().size() > most_words * 8)
             break;
         if (is_to_be_filled(*word))
             return std::nullopt;

@@ -283,8 +283,9 @@ Place Labels::right_of(const Box& label, const Field& field) const {
     Place place{.words = {}, .beside = true};
     const auto words = m_page.behind(label);
     const bool colon = has_colon(m_page, label);
-    int edge = right_edge(label);
-    for (std::size_t i = length_of_rest(label, words, field); i < words.size(); ++i) {
+    const auto rest = length_of_rest(label, words, field);
+    int edge = rest > 0 ? right_edge(words[rest - 1]->box) : right_edge(label);
+    for (auto i = rest; i < words.size(); ++i) {
         const auto* word = words[i];
         const bool joins = place.words.empty() && word->box.x - edge < label.height;
         const bool is_told = joins && colon && !has_colon(m_page, word->box);
