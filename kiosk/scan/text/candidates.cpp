@@ -242,15 +242,30 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
         if (ends_search(field.format, place, *value))
             return;
         add_next_line(field.format, place, *value);
+        const bool one = field.format != "money" || is_only_amount(place, *value);
         if (is_owed(label, field))
             owe(*value);
-        values.push_back({std::move(*value), place.link, label, place.beside});
+        values.push_back(
+            {std::move(*value),
+             one ? place.link : std::min(place.link, most_otherwise),
+             label,
+             place.beside}
+        );
         return;
     }
     if (auto value = field.format == "iban" ? in_two_lines(label, field, places) : std::nullopt)
         values.push_back(std::move(*value));
     else if (auto alone = is_wordy(field.format) ? std::nullopt : alone_below(label, field))
         values.push_back({std::move(*alone), most_otherwise, label});
+}
+
+/// Whether no other amount stands in that place, nor right under one below the label: of a row or a
+/// column of them each may be of another month or person.
+bool Candidates::is_only_amount(const Place& place, const Extract& value) const {
+    const auto all = extract_all("money", place.words);
+    const bool alone =
+        std::ranges::all_of(all, [&](const Extract& other) { return other.value == value.value; });
+    return alone && (place.beside || !extract("money", m_page.under(value.box)));
 }
 
 /// The one value in the row below, where nothing else stands in the label's cell.
@@ -373,7 +388,8 @@ void Candidates::add_cell(const Field& field, Values& values) const {
         if (other.name != field.name)
             others.insert(others.end(), other.column.heads.begin(), other.column.heads.end());
     if (auto amount = cell_of(m_page, field.column, others))
-        values.push_back({std::move(*amount), most_otherwise, {}}); // a table may be of another period
+        values.push_back({std::move(*amount), most_otherwise, {}}
+        ); // a table may be of another period
 }
 
 /// "au 30 septembre" right behind a day that another field has, over the end of a line too.

@@ -33,6 +33,7 @@ private:
     void add_told(const Field& field, Values& values) const;
     bool is_first_with(const std::string& phrase, const Field& field) const;
     void add_end_of_period(const Field& field, const Found& found, Values& values) const;
+    bool is_only_amount(const Place& place, const Extract& value) const;
     std::optional<Extract> alone_below(const Box& label, const Field& field) const;
     void add_rest(Extract& value) const;
     void add_next_line(std::string_view format, const Place& place, Extract& value) const;

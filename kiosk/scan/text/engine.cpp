@@ -24,8 +24,6 @@ std::unique_ptr<Api> engine(const char* language, tesseract::OcrEngineMode mode)
     return api;
 }
 
-enum class EngineSlot { First, Second };
-
 template <EngineSlot>
 Api* french() {
     static const auto api = engine("fra", tesseract::OEM_LSTM_ONLY);
@@ -42,12 +40,9 @@ Api* text_engine_of(Language language) {
 
 } // namespace
 
-Api* text_engine(Language language) {
-    return text_engine_of<EngineSlot::First>(language);
-}
-
-Api* second_text_engine(Language language) {
-    return text_engine_of<EngineSlot::Second>(language);
+Api* text_engine(Language language, EngineSlot slot) {
+    return slot == EngineSlot::First ? text_engine_of<EngineSlot::First>(language)
+                                     : text_engine_of<EngineSlot::Second>(language);
 }
 
 std::unique_ptr<tesseract::TessBaseAPI> orientation_engine() {

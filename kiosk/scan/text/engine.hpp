@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "scan/text/engine_slot.hpp"
 #include "scan/text/language.hpp"
 
 #include <memory>
@@ -15,11 +16,8 @@ struct DeleteText {
 };
 
 /// An engine that stays warm as long as the process; null when Tesseract's data is missing. French
-/// stands in for English that is not installed. Used by one thread at a time.
-tesseract::TessBaseAPI* text_engine(Language language);
-
-/// Another one like it, for a second thread.
-tesseract::TessBaseAPI* second_text_engine(Language language);
+/// stands in for English that is not installed.
+tesseract::TessBaseAPI* text_engine(Language language, EngineSlot slot = EngineSlot::First);
 
 /// One that tells which way up print is; null when its data is missing. It weighs as much as both
 /// languages and is seldom wanted: each is for one page.

@@ -5,9 +5,11 @@
 #include "scan/text/strip.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <functional>
+#include <future>
 #include <utility>
 
 namespace guichet::scan {
@@ -126,18 +128,34 @@ bool is_better(const TextLine& again, const Spot& spot) {
            now > clearly_more * before;
 }
 
-TextLine read_place(const PixPtr& grey, const Spot& spot, Language language) {
-    const auto strip = cut_strip(grey, box_of(spot.print), spot.print.height, StripLight::Even);
+TextLine
+read_print(const PixPtr& grey, const PrintLine& print, Language language, EngineSlot slot) {
+    const auto strip = cut_strip(grey, box_of(print), print.height, StripLight::Even);
     if (!strip.grey)
         return {};
-    auto again = recognise_line(strip.grey, language);
+    auto again = recognise_line(strip.grey, language, slot);
     place_in_page(again, strip);
     std::erase_if(again.words, [](const Word& word) { return word.clearness < least_clearness; });
+    return again;
+}
+
+/// Two lines at the same time.
+std::array<TextLine, 2>
+read_both(const PixPtr& grey, const PrintLine& print, const PrintLine& other, Language language) {
+    const Quiet quiet; // for both: one alone would wake Leptonica while the other still reads
+    auto second = std::async(std::launch::async, [&] {
+        return read_print(grey, other, language, EngineSlot::Second);
+    });
+    auto first = read_print(grey, print, language, EngineSlot::First);
+    return {std::move(first), second.get()};
+}
+
+/// What of a spot was as clear before stays.
+void keep_as_clear(const Spot& spot, TextLine& again) {
     for (auto& word : again.words)
         for (const auto* before : spot.words)
             if (is_same_place(word.box, before->box) && before->clearness >= word.clearness)
                 word = *before;
-    return again;
 }
 
 bool is_one_above_other(const Box& a, const Box& b) {
@@ -182,11 +200,20 @@ std::vector<TextLine> with_left_over(
     std::chrono::steady_clock::time_point end
 ) {
     int in_vain = 0;
-    for (const auto& unread : unread_print(print, lines)) {
-        if (in_vain >= most_in_vain || std::chrono::steady_clock::now() > end)
-            break;
-        const auto spot = look_at(unread, lines);
-        auto again = read_place(grey, spot, language);
+    const auto unread = unread_print(print, lines);
+    std::array<TextLine, 2> read;
+    for (std::size_t i = 0; i < unread.size() && in_vain < most_in_vain; ++i) {
+        if (i % 2 == 0) {
+            if (std::chrono::steady_clock::now() > end)
+                break;
+            if (i + 1 < unread.size())
+                read = read_both(grey, unread[i], unread[i + 1], language);
+            else
+                read[0] = read_print(grey, unread[i], language, EngineSlot::First);
+        }
+        const auto spot = look_at(unread[i], lines);
+        auto again = std::move(read[i % 2]);
+        keep_as_clear(spot, again);
         const bool better = is_better(again, spot);
         in_vain = better ? 0 : in_vain + 1;
         if (better)

@@ -4,6 +4,7 @@
 #include "base/image.hpp"
 #include "base/result.hpp"
 #include "scan/pix.hpp"
+#include "scan/text/engine_slot.hpp"
 #include "scan/text/language.hpp"
 
 #include <atomic>
@@ -71,7 +72,9 @@ inline constexpr double enough_for_form = 2340;
 Result<std::vector<TextLine>> recognise(const PixPtr& grey, const TextSheet& sheet);
 
 /// The words on a strip that holds one line; none when Tesseract's data is missing.
-TextLine recognise_line(const PixPtr& strip, Language language = Language::French);
+TextLine recognise_line(
+    const PixPtr& strip, Language language = Language::French, EngineSlot slot = EngineSlot::First
+);
 
 /// Quarters clockwise that make printed text upright; 0 unless it is clear.
 int text_orientation(const PixPtr& grey);

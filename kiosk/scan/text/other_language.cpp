@@ -4,7 +4,9 @@
 #include "scan/text/match.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
+#include <future>
 #include <span>
 #include <utility>
 
@@ -80,15 +82,40 @@ Box place_of(const TextLine& line, const Doubt& doubt) {
         .height = line.box.height};
 }
 
-TextLine read_place(const PixPtr& grey, const Box& place, Language other) {
+TextLine read_place(const PixPtr& grey, const Box& place, Language other, EngineSlot slot) {
     const PixPtr cut = cut_out(grey, place);
     const PixPtr strip(cut ? pixAddBorder(cut.get(), border, 255) : nullptr);
-    auto read = recognise_line(strip, other);
+    auto read = recognise_line(strip, other, slot);
     for (auto& word : read.words) {
         word.box.x += place.x - border;
         word.box.y += place.y - border;
     }
     return read;
+}
+
+/// The places in the other language, on two threads when they are many.
+std::vector<TextLine> read_places(
+    const PixPtr& grey,
+    const std::vector<Box>& places,
+    Language other,
+    std::chrono::steady_clock::time_point end
+) {
+    constexpr std::size_t many = 4;
+    std::vector<TextLine> lines(places.size());
+    std::atomic<std::size_t> next = 0;
+    const auto read_some = [&](EngineSlot slot) {
+        for (auto i = next++; i < places.size() && std::chrono::steady_clock::now() < end;
+             i = next++)
+            lines[i] = read_place(grey, places[i], other, slot);
+    };
+    const Quiet quiet; // for both: one alone would wake Leptonica while the other still reads
+    std::future<void> second;
+    if (places.size() >= many)
+        second = std::async(std::launch::async, read_some, EngineSlot::Second);
+    read_some(EngineSlot::First);
+    if (second.valid())
+        second.get();
+    return lines;
 }
 
 bool has_letter(const std::string& folded) {
@@ -125,14 +152,17 @@ std::vector<TextLine> with_other_language(
     std::chrono::steady_clock::time_point end
 ) {
     const auto other = language == Language::French ? Language::English : Language::French;
-    for (const auto& doubt : doubts_of(lines)) {
-        if (std::chrono::steady_clock::now() > end)
-            break;
-        auto& line = lines[doubt.line];
-        auto read = read_place(grey, place_of(line, doubt), other);
+    const auto doubts = doubts_of(lines);
+    std::vector<Box> places(doubts.size());
+    std::ranges::transform(doubts, places.begin(), [&](const Doubt& doubt) {
+        return place_of(lines[doubt.line], doubt);
+    });
+    auto others = read_places(grey, places, other, end);
+    for (std::size_t i = 0; i < doubts.size(); ++i) {
+        const auto& doubt = doubts[i];
         keep_clearer(
-            std::span(line.words).subspan(doubt.first, doubt.last - doubt.first + 1),
-            read.words,
+            std::span(lines[doubt.line].words).subspan(doubt.first, doubt.last - doubt.first + 1),
+            others[i].words,
             language
         );
     }
