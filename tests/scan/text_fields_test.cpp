@@ -675,7 +675,8 @@ TEST_CASE("the code of a fund is no part of its name") {
     );
 }
 
-TEST_CASE("what alone stands in the cell below its words is their value, wherever it begins there") {
+TEST_CASE("what alone stands in the cell below its words is their value, wherever it begins there"
+) {
     const auto kind = paper(
         {field("impot", {"impôt prélevé"}, "money"),
          field("net", {"net à payer"}, "money"),
@@ -696,7 +697,8 @@ TEST_CASE("what alone stands in the cell below its words is their value, whereve
 }
 
 TEST_CASE("a sum of the year takes nothing from the cells below it") {
-    const auto kind = paper({field("net", {"montant imposable du mois", "montant imposable"}, "money")});
+    const auto kind =
+        paper({field("net", {"montant imposable du mois", "montant imposable"}, "money")});
     CHECK(
         told(
             PageText({
@@ -710,12 +712,11 @@ TEST_CASE("a sum of the year takes nothing from the cells below it") {
             kind
         ) == "net=942,32"
     );
-    CHECK(
-        told(
-            PageText({row("MONTANT IMPOSABLE DE L'ANNÉE", 400, 170), row("2826,96", 400, 200)}), kind
-        )
-            .empty()
-    );
+    CHECK(told(
+              PageText({row("MONTANT IMPOSABLE DE L'ANNÉE", 400, 170), row("2826,96", 400, 200)}),
+              kind
+    )
+              .empty());
 }
 
 TEST_CASE("a row of cells that begins with the sum of the year is not all of the year") {
@@ -773,5 +774,33 @@ TEST_CASE("columns that stand close are apart when more rows begin there") {
              left(160),
              row("38000 GRENOBLE", 230, 160)}
         ) == 6
+    );
+}
+
+TEST_CASE("words go on where their label begins") {
+    const auto kind = paper({field("convention", {"convention"}, "words")});
+    const auto over = [&](const char* next) {
+        return told(
+            PageText({row("Convention : Fleuristes et animaux", 100, 100), row(next, 100, 125)}),
+            kind
+        );
+    };
+    CHECK(over("familiers") == "!convention=Fleuristes et animaux familiers");
+    CHECK(over("Emploi") == "!convention=Fleuristes et animaux");
+    CHECK(over("du 01/03/2026") == "!convention=Fleuristes et animaux");
+}
+
+TEST_CASE("an amount among others of its row or column is not sure") {
+    const auto kind = paper({field("rsa", {"rsa"}, "money")});
+    CHECK(told(PageText({row("RSA", 100, 100), row("318,00", 400, 100)}), kind) == "rsa=318");
+    CHECK(
+        told(
+            PageText({row("RSA", 100, 100), row("318,00", 400, 100), row("264,00", 700, 100)}), kind
+        ) == "!rsa=318"
+    );
+    CHECK(
+        told(
+            PageText({row("RSA", 100, 100), row("318,00", 100, 130), row("264,00", 100, 160)}), kind
+        ) == "!rsa=318"
     );
 }

@@ -98,6 +98,11 @@ in_two_lines(const Box& label, const Field& field, const std::vector<Place>& pla
     return std::nullopt;
 }
 
+/// "31/10/2026", "2026".
+bool is_date_word(const std::string& text) {
+    return text.find('/') != std::string::npos || (text.size() == 4 && text.starts_with("20"));
+}
+
 /// Behind an amount; the sign of the euro has no letters.
 bool is_currency(std::string_view folded) {
     return folded.empty() || folded == "eur" || folded == "euro" || folded == "euros";
@@ -241,7 +246,7 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
             continue;
         if (ends_search(field.format, place, *value))
             return;
-        add_next_line(field.format, place, *value);
+        add_next_line(field.format, place, label, *value);
         const bool one = field.format != "money" || is_only_amount(place, *value);
         if (is_owed(label, field))
             owe(*value);
@@ -259,13 +264,21 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
         values.push_back({std::move(*alone), most_otherwise, label});
 }
 
-/// Whether no other amount stands in that place, nor right under one below the label: of a row or a
-/// column of them each may be of another month or person.
+/// Whether no other figure stands in that place or goes on its row, nor an amount right under one
+/// below the label: of a row or a column of amounts each may be of another month or person.
 bool Candidates::is_only_amount(const Place& place, const Extract& value) const {
-    const auto all = extract_all("money", place.words);
-    const bool alone =
-        std::ranges::all_of(all, [&](const Extract& other) { return other.value == value.value; });
-    return alone && (place.beside || !extract("money", m_page.under(value.box)));
+    const auto is_other = [&](const Word* word) {
+        const bool own =
+            word->box.x >= value.box.x && right_edge(word->box) <= right_edge(value.box);
+        return !own && std::ranges::any_of(word->text, is_digit) && !is_date_word(word->text);
+    };
+    auto behind = without_sums_of_year(m_page, m_page.behind(value.box));
+    const auto words = std::ranges::find_if(behind, [](const Word* word) {
+        return has_letter(word->text) && !is_currency(word->folded);
+    });
+    behind.erase(words, behind.end());
+    return std::ranges::none_of(place.words, is_other) && !extract("money", behind) &&
+           (place.beside || !extract("money", m_page.under(value.box)));
 }
 
 /// The one value in the row below, where nothing else stands in the label's cell.
@@ -293,39 +306,49 @@ bool Candidates::is_owed(const Box& label, const Field& field) const {
 }
 
 /// What of a value stands in its next line.
-void Candidates::add_next_line(std::string_view format, const Place& place, Extract& value) const {
+void Candidates::add_next_line(
+    std::string_view format, const Place& place, const Box& label, Extract& value
+) const {
     if (format == "name" && place.under_translations)
         add_given_names(value);
     if (format == "names")
         add_more_names(value);
     if (format == "words")
-        add_rest(value);
+        if (!add_rest(value.box, value) && place.beside)
+            add_rest(around(label, value.box), value);
 }
 
 /// What stands there where the first cannot end: "(Syntec) – IDCC" over "1486", "Établissements
 /// privés" over "d'hospitalisation".
-void Candidates::add_rest(Extract& value) const {
+bool Candidates::add_rest(const Box& line, Extract& value) const {
     constexpr std::array<std::string_view, 9> links{
         "idcc", "n", "de", "du", "des", "la", "les", "et", "pour"};
     const auto last = folded_words(value.value);
-    const auto next = m_page.run_under(value.box);
-    if (last.empty() || next.empty())
-        return;
+    const auto next = m_page.run_under(line);
+    if (last.empty() || next.empty() || value.value.ends_with('.'))
+        return false;
     const bool open = std::ranges::count(value.value, '(') > std::ranges::count(value.value, ')') &&
                       std::ranges::any_of(next, [](const Word* word) {
                           return word->text.find(')') != std::string::npos;
                       });
-    if (!open && std::abs(next.front()->box.x - value.box.x) > value.box.height)
-        return;
+    const auto begins_at = [&](int x) {
+        return std::abs(next.front()->box.x - x) <= value.box.height;
+    };
+    if (!open && !begins_at(value.box.x) && !begins_at(line.x))
+        return false;
     const int drop = middle_of(next.front()->box) - middle_of(value.box);
-    const bool small = begins_small(next.front()->text) && 2 * drop < 3 * value.box.height;
+    const bool is_day = next.size() > 1 && std::ranges::any_of(next[1]->text, is_digit); // "du 1er"
+    const bool small =
+        begins_small(next.front()->text) && !is_day && 2 * drop < 3 * value.box.height;
     const bool code =
         next.front()->folded == "idcc" ||
         (next.size() > 1 && next.front()->folded.empty() && next[1]->folded == "idcc");
     if (!open && !small && !code && std::ranges::find(links, last.back()) == links.end())
-        return;
-    if (auto more = extract("words", next))
+        return false;
+    const auto more = extract("words", next);
+    if (more)
         append(*more, value);
+    return more.has_value();
 }
 
 /// The second line of a name: "OU MME LE GUELLEC SOIZIC" under "M LE GUELLEC YANN", or given names.

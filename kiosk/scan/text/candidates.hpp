@@ -35,8 +35,10 @@ private:
     void add_end_of_period(const Field& field, const Found& found, Values& values) const;
     bool is_only_amount(const Place& place, const Extract& value) const;
     std::optional<Extract> alone_below(const Box& label, const Field& field) const;
-    void add_rest(Extract& value) const;
-    void add_next_line(std::string_view format, const Place& place, Extract& value) const;
+    bool add_rest(const Box& line, Extract& value) const;
+    void add_next_line(
+        std::string_view format, const Place& place, const Box& label, Extract& value
+    ) const;
     bool ends_search(std::string_view format, const Place& place, const Extract& value) const;
     void add_more_names(Extract& name) const;
     void add_given_names(Extract& family) const;
