@@ -23,13 +23,17 @@ struct Threshold {
 };
 
 constexpr auto thresholds = std::to_array<Threshold>(
-    {{"first", samples::Showing::File, 1, 334},
-     {"second", samples::Showing::File, 1, 320},
-     {"third", samples::Showing::File, 1, 307},
-     {"fourth", samples::Showing::File, 1, 272},
-     {"fifth", samples::Showing::File, 1, 293},
-     {"sixth", samples::Showing::File, 1, 280},
-     {"seventh", samples::Showing::File, 1, 285},
+    {{"first", samples::Showing::File, 1, 338},
+     {"second", samples::Showing::File, 1, 322},
+     {"third", samples::Showing::File, 1, 313},
+     {"fourth", samples::Showing::File, 1, 276},
+     {"fifth", samples::Showing::File, 1, 301},
+     {"sixth", samples::Showing::File, 1, 287},
+     {"seventh", samples::Showing::File, 1, 290},
+     {"eighth", samples::Showing::File, 1, 321},
+     {"ninth", samples::Showing::File, 1, 336},
+     {"tenth", samples::Showing::File, 1, 336},
+     {"eleventh", samples::Showing::File, 1, 337},
      {"first", samples::Showing::Scan, 6, 62},
      {"second", samples::Showing::Photo, 6, 51}}
 );

@@ -125,7 +125,9 @@ TEST_CASE("values are taken out of what is printed") {
         {"reference", "37 rue", ""}, // it is alone where so short a number is one
         {"office", ": BRETAGNE 537 2201441809", "BRETAGNE 537 2201441809"},
         {"office", "ILE-DE-FRANCE", "ILE-DE-FRANCE"},
-        {"office", "Centre national 42000 depuis 2020 ou avant", "Centre national 42000 depuis 2020"},
+        {"office",
+         "Centre national 42000 depuis 2020 ou avant",
+         "Centre national 42000 depuis 2020"},
         {"office", "527 441820917", "527 441820917"},
         {"office", "MALADIE 1614,05 13,00", ""},
         {"name", "BEN AMOR épouse TRABELSI Souad", "BEN AMOR Souad"},

@@ -125,7 +125,9 @@ TEST_CASE("a sentence that is there tells it alone, behind its own words") {
     const auto father = row("de Paul DURAND, né à Braga (Portugal) le trois mai", 100, 160);
     CHECK(
         first_told(
-            {row("est né, 5 rue de la Paix, à Talence (Gironde) :", 100, 100), father}, born, "place"
+            {row("est né, 5 rue de la Paix, à Talence (Gironde) :", 100, 100), father},
+            born,
+            "place"
         ) == "Talence (Gironde)"
     );
     CHECK(

@@ -247,15 +247,10 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
         if (ends_search(field.format, place, *value))
             return;
         add_next_line(field.format, place, label, *value);
-        const bool one = field.format != "money" || is_only_amount(place, *value);
+        const bool one_of_many = field.format == "money" && !is_only_amount(place, *value);
         if (is_owed(label, field))
             owe(*value);
-        values.push_back(
-            {std::move(*value),
-             one ? place.link : std::min(place.link, most_otherwise),
-             label,
-             place.beside}
-        );
+        values.push_back({std::move(*value), place.link, label, place.beside, one_of_many});
         return;
     }
     if (auto value = field.format == "iban" ? in_two_lines(label, field, places) : std::nullopt)

@@ -85,8 +85,7 @@ cell_of(const PageText& page, const Column& column, const std::vector<std::strin
     for (auto* heads : {&own, &theirs})
         std::erase_if(*heads, [&](const Box& head) { return is_of_rates(page, head); });
     for (const auto& row : page.find_any(column.rows))
-        if (const auto heads = heads_above(own, theirs, row);
-            heads && !is_in_sentence(page, row)) {
+        if (const auto heads = heads_above(own, theirs, row); heads && !is_in_sentence(page, row)) {
             auto words = page.level_with(row);
             std::erase_if(words, [&](const Word* word) { return word->box.x < right_edge(row); });
             auto amounts = extract_all("money", words);

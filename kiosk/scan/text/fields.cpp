@@ -159,7 +159,7 @@ private:
         }
         const bool plain = !m_kind.fallback && // which date of a letter is meant, nothing tells
                            is_bounded(field.format) && found.link >= plain_link &&
-                           !is_lone_figure(extract);
+                           !found.one_of_many && !is_lone_figure(extract);
         proposal.confidence =
             std::min(extract.sureness * found.link, plain ? most_for_numbers : most_otherwise);
         proposal.doubtful = extract.doubtful;

@@ -113,7 +113,7 @@ bool is_elided_name(std::string_view text) {
 Belongs belongs_to_name(const Word& word, bool is_first) {
     const bool is_initial = !is_first && word.text.size() == 1 && is_capital(word.text[0]);
     if (!is_first && is_born(word.folded))
-        return Belongs::No; // "KERVRAN NEE ABGRALL"
+        return Belongs::No;          // "KERVRAN NEE ABGRALL"
     if (is_name_particle(word.text)) // in small letters none ends a name
         return Belongs::Between;
     const bool elided = !is_first && is_elided_name(word.text);
@@ -163,9 +163,11 @@ Words given_behind_other(const Words& words, const Words& family) {
     if (next == words.end() || !is_born((*next)->folded))
         return {};
     const auto other = std::next(next); // at least one word
-    next = other == words.end() ? other : std::find_if_not(std::next(other), words.end(), [&](const Word* word) {
-        return in_capitals(word) && !is_given_name(word->text);
-    });
+    next = other == words.end()
+               ? other
+               : std::find_if_not(std::next(other), words.end(), [&](const Word* word) {
+                     return in_capitals(word) && !is_given_name(word->text);
+                 });
     const auto end = std::find_if_not(next, words.end(), [](const Word* word) {
         return is_name_word(*word) && begins_with_capital(word->text);
     });
@@ -280,7 +282,7 @@ Words without_centre(Words words) {
 }
 
 /// Behind a word that is no abbreviation.
-bool ends_sentence(const Word& word) {
+bool is_end_of_sentence(const Word& word) {
     constexpr std::size_t longest_abbreviation = 6;
     return word.text.ends_with('.') && word.folded.size() > longest_abbreviation;
 }
@@ -292,8 +294,8 @@ std::optional<Extract> as_it_is(const Words& words) {
     for (const auto* word : without_centre(words)) {
         const bool far =
             last != nullptr && !is_lower(last->box, word->box) && is_far(*last, *word, 4);
-        const bool next_sentence = last != nullptr && ends_sentence(*last) &&
-                                   begins_with_capital(word->text);
+        const bool next_sentence =
+            last != nullptr && is_end_of_sentence(*last) && begins_with_capital(word->text);
         if (far || next_sentence || builder.value().size() > most_words * 8)
             break;
         if (is_to_be_filled(*word))

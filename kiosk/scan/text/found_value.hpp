@@ -23,8 +23,9 @@ inline constexpr double plain_link = 0.94;
 struct FoundValue {
     Extract extract;
     double link{};
-    Box label{};        ///< of the words that announce it
-    bool beside{false}; ///< on their own line
+    Box label{};             ///< of the words that announce it
+    bool beside{false};      ///< on their own line
+    bool one_of_many{false}; ///< an amount with others around it, which is not sure
 };
 
 using Found = std::map<std::string, FoundValue>;

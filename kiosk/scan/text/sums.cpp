@@ -64,7 +64,10 @@ public:
         }
         if (is_nothing(rest(taken))) {
             for (const auto& name : m_names)
-                m_found[name].link = std::max(m_found[name].link, m_filled == name ? 0.0 : 1.0);
+                if (m_filled != name) {
+                    m_found[name].link = 1;
+                    m_found[name].one_of_many = false; // the others prove it
+                }
             return;
         }
         for (const auto& name : m_names)
