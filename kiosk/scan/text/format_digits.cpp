@@ -155,6 +155,25 @@ Builder digits_at(const Words& words, std::size_t start, std::size_t least, std:
     return builder;
 }
 
+/// Up to a wide gap or a colon; none where amounts stand among them.
+Words words_of_office(const Words& words) {
+    constexpr std::size_t most_words = 8;
+    Words taken;
+    for (const auto* word : words) {
+        const bool sign = word->folded.empty();
+        if (taken.empty() && sign)
+            continue;
+        const bool far = !taken.empty() && gap_between(taken.back()->box, word->box) >
+                                               2 * std::max(word->box.height, 1);
+        if (far || taken.size() == most_words || word->text.find(':') != std::string::npos)
+            break;
+        if (is_digit(word->text.front()) && word->text.find(',') != std::string::npos)
+            return {}; // a row of amounts
+        taken.push_back(word);
+    }
+    return taken;
+}
+
 } // namespace
 
 std::optional<Extract> extract_digits(std::size_t least, std::size_t most, const Words& words) {
@@ -230,24 +249,13 @@ std::optional<Extract> extract_act_number(const Words& words) {
 }
 
 std::optional<Extract> extract_office(const Words& words) {
-    constexpr std::size_t most_words = 8;
     const auto has_digit = [](const Word* word) {
         return std::ranges::any_of(word->text, is_digit);
     };
-    Words taken;
-    for (const auto* word : words) {
-        const bool sign = word->folded.empty();
-        if (taken.empty() && sign)
-            continue;
-        const bool far = !taken.empty() && gap_between(taken.back()->box, word->box) >
-                                               2 * std::max(word->box.height, 1);
-        if (far || taken.size() == most_words || word->text.find(':') != std::string::npos)
-            break;
-        if (is_digit(word->text.front()) && word->text.find(',') != std::string::npos)
-            return std::nullopt; // a row of amounts
-        taken.push_back(word);
-    }
-    if (taken.empty() || !begins_with_capital(taken.front()->text))
+    auto taken = words_of_office(words);
+    if (taken.empty())
+        return std::nullopt;
+    if (!begins_with_capital(taken.front()->text))
         return extract_reference(words);
     const auto last = std::find_if(taken.rbegin(), taken.rend(), has_digit);
     if (last != taken.rend())

@@ -99,7 +99,7 @@ std::vector<TextLine> collect(Api& api, double scale) {
     const std::unique_ptr<tesseract::ResultIterator> begin(api.GetIterator());
     if (!begin)
         return lines;
-    Place it(*begin);
+    Place it(*begin); // NOLINT(cppcoreguidelines-slicing): what it loses is the second direction
     for (bool more = true; more;) {
         if (it.Empty(tesseract::RIL_WORD)) {
             more = it.Next(tesseract::RIL_SYMBOL);

@@ -124,6 +124,25 @@ std::size_t length_of_translation(const Box& label, const Words& words) {
     return count > 1 ? count : 0;
 }
 
+struct LabelCell {
+    Box words;
+    int end{};
+};
+
+/// The words on a label's line without a wide gap, and where the next ones begin.
+LabelCell cell_around(const PageText& page, const Box& label) {
+    LabelCell cell{.words = label, .end = 0};
+    for (const auto& run : page.runs())
+        if (same_level(run.box, label) && run.box.x <= label.x &&
+            right_edge(run.box) >= right_edge(label))
+            cell.words = run.box;
+    cell.end = right_edge(cell.words) + widest_cell * label.height;
+    for (const auto& run : page.runs())
+        if (same_level(run.box, label) && run.box.x > right_edge(cell.words))
+            cell.end = std::min(cell.end, run.box.x);
+    return cell;
+}
+
 } // namespace
 
 bool says_little(std::string_view phrase) {
@@ -219,17 +238,9 @@ std::vector<Place> Labels::places(const Box& label, const Field& field) const {
 }
 
 Words Labels::alone_below(const Box& label) const {
-    Box cell = label;
-    for (const auto& run : m_page.runs())
-        if (same_level(run.box, label) && run.box.x <= label.x &&
-            right_edge(run.box) >= right_edge(label))
-            cell = run.box;
-    int end = right_edge(cell) + widest_cell * label.height;
-    for (const auto& run : m_page.runs())
-        if (same_level(run.box, label) && run.box.x > right_edge(cell))
-            end = std::min(end, run.box.x);
+    const auto cell = cell_around(m_page, label);
     const auto in_cell = [&](const Word* word) {
-        return right_edge(word->box) > cell.x - label.height && word->box.x < end;
+        return right_edge(word->box) > cell.words.x - label.height && word->box.x < cell.end;
     };
     for (const auto& row : m_page.rows()) {
         const int drop = middle_of(row.front()->box) - middle_of(label);
@@ -241,7 +252,7 @@ Words Labels::alone_below(const Box& label) const {
         const auto far = [](const Word* left, const Word* right) {
             return gap_between(left->box, right->box) > 2 * left->box.height;
         };
-        const bool whole = words.front()->box.x >= cell.x - label.height / 2 &&
+        const bool whole = words.front()->box.x >= cell.words.x - label.height / 2 &&
                            drop < 3 * label.height &&
                            std::ranges::adjacent_find(words, far) == words.end();
         return whole ? words : Words{};
