@@ -25,6 +25,10 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+bool has_digit(std::string_view text) {
+    return std::ranges::any_of(text, is_digit);
+}
+
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
@@ -96,6 +100,12 @@ void Builder::add(const Word& word, std::string_view text) {
     }
     m_extract.value += text;
     m_letters += letters;
+}
+
+void Builder::go_on(const Word& word, std::string_view text) {
+    if (!empty())
+        separate(" ");
+    add(word, text);
 }
 
 void Builder::mark_last(std::size_t count) {

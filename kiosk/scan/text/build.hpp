@@ -16,6 +16,8 @@ using Words = std::vector<const Word*>;
 inline constexpr float sure_letter = 0.8F;
 
 bool is_digit(char c);
+/// Whether any of it is one.
+bool has_digit(std::string_view text);
 bool is_capital(char c);
 /// "mme", "monsieur": what stands before the name of one person.
 bool is_courtesy_title(std::string_view folded);
@@ -38,6 +40,8 @@ class Builder {
 public:
     /// `text` is what of the word goes into the value.
     void add(const Word& word, std::string_view text);
+    /// The same, behind a blank when it is not the first.
+    void go_on(const Word& word, std::string_view text);
     /// Marks the last characters added as doubtful.
     void mark_last(std::size_t count);
     /// Something that is not printed.
@@ -62,7 +66,6 @@ std::optional<Extract> extract_digits(std::size_t least, std::size_t most, const
 /// A word with a digit in it, of four characters or more, and the digits that go on after it; none
 /// where that is a day or a year.
 std::optional<Extract> extract_reference(const Words& words);
-
 /// An office by its place, its number or both: "BRETAGNE 537 2201441809".
 std::optional<Extract> extract_office(const Words& words);
 /// Where electricity or gas is delivered: 14 digits (PDL, PRM, PCE), or "GI" and six.

@@ -265,7 +265,7 @@ bool Candidates::is_only_amount(const Place& place, const Extract& value) const 
     const auto is_other = [&](const Word* word) {
         const bool own =
             word->box.x >= value.box.x && right_edge(word->box) <= right_edge(value.box);
-        return !own && std::ranges::any_of(word->text, is_digit) && !is_date_word(word->text);
+        return !own && has_digit(word->text) && !is_date_word(word->text);
     };
     auto behind = without_sums_of_year(m_page, m_page.behind(value.box));
     const auto words = std::ranges::find_if(behind, [](const Word* word) {
@@ -332,7 +332,7 @@ bool Candidates::add_rest(const Box& line, Extract& value) const {
     if (!open && !begins_at(value.box.x) && !begins_at(line.x))
         return false;
     const int drop = middle_of(next.front()->box) - middle_of(value.box);
-    const bool is_day = next.size() > 1 && std::ranges::any_of(next[1]->text, is_digit); // "du 1er"
+    const bool is_day = next.size() > 1 && has_digit(next[1]->text); // "du 1er"
     const bool small =
         begins_small(next.front()->text) && !is_day && 2 * drop < 3 * value.box.height;
     const bool code =
@@ -398,6 +398,7 @@ bool Candidates::heads_items(const Extract& value) const {
     return true;
 }
 
+/// Never sure: a table may be of another month.
 void Candidates::add_cell(const Field& field, Values& values) const {
     if (field.column.rows.empty())
         return;
@@ -406,8 +407,7 @@ void Candidates::add_cell(const Field& field, Values& values) const {
         if (other.name != field.name)
             others.insert(others.end(), other.column.heads.begin(), other.column.heads.end());
     if (auto amount = cell_of(m_page, field.column, others))
-        values.push_back({std::move(*amount), most_otherwise, {}}
-        ); // a table may be of another period
+        values.push_back({std::move(*amount), most_otherwise, {}});
 }
 
 /// "au 30 septembre" right behind a day that another field has, over the end of a line too.

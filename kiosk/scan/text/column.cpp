@@ -64,8 +64,7 @@ std::optional<Extract> amount_under(const Heads& heads, std::vector<Extract> amo
 
 /// Whether nothing but amounts stands behind what the row begins with: "TOTAL", not "TOTAL HT".
 bool is_whole_label(const Words& behind) {
-    return behind.empty() || std::ranges::any_of(behind.front()->text, is_digit) ||
-           behind.front()->folded.empty();
+    return behind.empty() || has_digit(behind.front()->text) || behind.front()->folded.empty();
 }
 
 /// "mois" of "Cotisations du mois : 304,36": no row begins there.

@@ -42,8 +42,7 @@ Dates dates(Words before) {
     const auto& last_of_place = before[before.size() - (le ? 2 : 1)]->text;
     const bool made = before[0]->folded == "fait" && before[1]->folded == "a";
     const bool place = std::ranges::none_of(before, [](const Word* word) {
-        return std::ranges::any_of(word->text, is_digit) ||
-               word->text.find(':') != std::string::npos;
+        return has_digit(word->text) || word->text.find(':') != std::string::npos;
     });
     if (!place || !(last_of_place.ends_with(',') || (made && le)))
         return Dates::No;

@@ -27,11 +27,11 @@ bool is_elided(const Words& words, std::size_t k) {
 void add_town(Builder& builder, const Words& words, std::size_t first) {
     const bool capitals = is_in_capitals(words[first]->text);
     for (std::size_t k = first; k < words.size(); ++k) {
-        const bool town = is_name_word(*words[k]) || words[k]->folded == "cedex" ||
-                          is_elided(words, k) || (k > first && !digits_of(*words[k]).empty());
-        const bool other = capitals && !is_elided(words, k) &&
-                           begins_with_capital(words[k]->text) && !is_in_capitals(words[k]->text) &&
-                           words[k]->folded != "cedex";
+        const bool elided = is_elided(words, k);
+        const bool town = is_name_word(*words[k]) || words[k]->folded == "cedex" || elided ||
+                          (k > first && !digits_of(*words[k]).empty());
+        const bool other = capitals && !elided && begins_with_capital(words[k]->text) &&
+                           !is_in_capitals(words[k]->text) && words[k]->folded != "cedex";
         const bool split = words[k - 1]->text.ends_with('-'); // "SAINT-MÉLOIR-" over "DES-ONDES"
         if (!town || other || (!split && is_apart(words[k - 1]->box, words[k]->box)))
             break;
@@ -47,9 +47,18 @@ bool is_year_before(const Words& words, std::size_t i) {
            std::ranges::all_of(year, is_digit) && !digits_of(*words[i + 1]).empty();
 }
 
-/// A sign, or a word in small letters.
-bool is_remark(const Word& word) {
-    return word.folded.empty() || begins_small(word.text);
+bool is_square_metre(const Word& word) {
+    return word.text == "m²" || word.folded == "m2";
+}
+
+/// The last of the signs and words in small letters right behind a word.
+std::size_t end_of_remark(const Words& words, std::size_t i) {
+    const auto goes_on = [](const Word& word) {
+        return word.folded.empty() || begins_small(word.text);
+    };
+    while (i + 1 < words.size() && goes_on(*words[i + 1]))
+        ++i;
+    return i;
 }
 
 } // namespace
@@ -63,18 +72,15 @@ std::optional<Extract> extract_address(const Words& words) {
     Builder builder;
     for (std::size_t i = 0; i < words.size() && i < most_address_words; ++i) {
         if (builder.empty() && (fold(words[i]->text).empty() || is_year_before(words, i)))
-            continue; // the colon
-        if (words[i]->text == "m²" || words[i]->folded == "m2") {
-            builder = {}; // "Type 3 - 64 m² - conventionné": what it is, not where
-            while (i + 1 < words.size() && is_remark(*words[i + 1]))
-                ++i;
+            continue;                     // the colon
+        if (is_square_metre(*words[i])) { // "Type 3 - 64 m² - conventionné": what it is, not where
+            builder = {};
+            i = end_of_remark(words, i);
             continue;
         }
         if (words[i]->text == ":")
             return std::nullopt; // "Espace client : …": other things of another column
-        if (!builder.empty())
-            builder.separate(" ");
-        builder.add(*words[i], words[i]->text);
+        builder.go_on(*words[i], words[i]->text);
         if (!is_before_town(words, i))
             continue;
         add_town(builder, words, i + 1);

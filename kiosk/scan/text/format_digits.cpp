@@ -23,7 +23,7 @@ bool is_reference(std::string_view text) {
         return is_digit(c) || is_capital(c) || (c >= 'a' && c <= 'z') || c == '-' || c == '/' ||
                c == '.' || c == '_';
     };
-    return std::ranges::all_of(text, is_sign) && std::ranges::any_of(text, is_digit);
+    return std::ranges::all_of(text, is_sign) && has_digit(text);
 }
 
 /// "FAO0002417" on a picture: a round capital right before a figure is one.
@@ -111,7 +111,8 @@ bool is_day_or_year(const std::string& text) {
     return year || day;
 }
 
-/// "37", and nothing near it: a firm may number its people so.
+/// "37", of fewer characters than a reference has, and nothing near it: a firm may number its
+/// people so.
 std::optional<Extract> short_number(const Words& words) {
     constexpr std::size_t least = 2;
     if (words.empty())
@@ -119,7 +120,8 @@ std::optional<Extract> short_number(const Words& words) {
     const auto& first = *words.front();
     const bool alone =
         words.size() == 1 || gap_between(first.box, words[1]->box) > 3 * first.box.height;
-    if (!alone || first.text.size() < least || !std::ranges::all_of(first.text, is_digit))
+    if (!alone || first.text.size() < least || first.text.size() >= least_reference ||
+        !std::ranges::all_of(first.text, is_digit))
         return std::nullopt;
     Builder builder;
     builder.add(first, first.text);
@@ -210,7 +212,7 @@ std::optional<Extract> extract_grade(const Words& words) {
     for (const auto* word : words) {
         const auto text = without_stop(word->text);
         const bool mixed =
-            !text.empty() && text.size() <= longest && std::ranges::any_of(text, is_digit) &&
+            !text.empty() && text.size() <= longest && has_digit(text) &&
             std::ranges::any_of(text, is_capital) &&
             std::ranges::all_of(text, [](char c) { return is_digit(c) || is_capital(c); });
         if (!mixed)
@@ -249,28 +251,24 @@ std::optional<Extract> extract_act_number(const Words& words) {
 }
 
 std::optional<Extract> extract_office(const Words& words) {
-    const auto has_digit = [](const Word* word) {
-        return std::ranges::any_of(word->text, is_digit);
-    };
     auto taken = words_of_office(words);
     if (taken.empty())
         return std::nullopt;
     if (!begins_with_capital(taken.front()->text))
         return extract_reference(words);
-    const auto last = std::find_if(taken.rbegin(), taken.rend(), has_digit);
+    const auto last = std::find_if(taken.rbegin(), taken.rend(), [](const Word* word) {
+        return has_digit(word->text);
+    });
     if (last != taken.rend())
         taken.erase(last.base(), taken.end());
     Builder builder;
-    for (const auto* word : taken) {
-        if (!builder.empty())
-            builder.separate(" ");
-        builder.add(*word, word->text);
-    }
+    for (const auto* word : taken)
+        builder.go_on(*word, word->text);
     return builder.take();
 }
 
 std::optional<Extract> extract_reference(const Words& words) {
-    if (auto number = short_number(words); number && letter_count(number->value) < least_reference)
+    if (auto number = short_number(words))
         return number;
     for (std::size_t start = 0; start < words.size(); ++start) {
         auto found = reference_at(words, start);

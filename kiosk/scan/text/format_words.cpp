@@ -75,11 +75,8 @@ std::string as_in_name(const Word& word) {
 
 std::optional<Extract> put_together(const Words& words) {
     Builder builder;
-    for (const auto* word : words) {
-        if (!builder.empty())
-            builder.separate(" ");
-        builder.add(*word, as_in_name(*word));
-    }
+    for (const auto* word : words)
+        builder.go_on(*word, as_in_name(*word));
     return builder.empty() ? std::nullopt : std::optional(builder.take());
 }
 
@@ -102,12 +99,8 @@ bool is_sign_but_title(const Word& word) {
 
 /// "l'Habitat", "d'Arc".
 bool is_elided_name(std::string_view text) {
-    if (!text.starts_with('l') && !text.starts_with('d'))
-        return false;
-    for (const std::string_view apostrophe : {"'", "’"})
-        if (text.substr(1).starts_with(apostrophe))
-            return begins_with_capital(text.substr(1 + apostrophe.size()));
-    return false;
+    const auto name = begins_small(text) ? behind_elision(text) : std::nullopt;
+    return name && begins_with_capital(*name);
 }
 
 Belongs belongs_to_name(const Word& word, bool is_first) {
@@ -162,12 +155,11 @@ Words given_behind_other(const Words& words, const Words& family) {
     auto next = std::next(std::ranges::find(words, family.back()));
     if (next == words.end() || !is_born((*next)->folded))
         return {};
-    const auto other = std::next(next); // at least one word
-    next = other == words.end()
-               ? other
-               : std::find_if_not(std::next(other), words.end(), [&](const Word* word) {
-                     return in_capitals(word) && !is_given_name(word->text);
-                 });
+    if (++next != words.end())
+        ++next; // the other name has at least one word
+    next = std::find_if_not(next, words.end(), [&](const Word* word) {
+        return in_capitals(word) && !is_given_name(word->text);
+    });
     const auto end = std::find_if_not(next, words.end(), [](const Word* word) {
         return is_name_word(*word) && begins_with_capital(word->text);
     });
@@ -302,9 +294,7 @@ std::optional<Extract> as_it_is(const Words& words) {
             return std::nullopt;
         if (last == nullptr && fold(word->text).empty())
             continue;
-        if (!builder.empty())
-            builder.separate(" ");
-        builder.add(*word, word->text);
+        builder.go_on(*word, word->text);
         last = word;
     }
     return builder.empty() ? std::nullopt : std::optional(builder.take());

@@ -3,13 +3,13 @@
 
 #include "scan/text/match.hpp"
 #include "scan/text/strip.hpp"
+#include "scan/text/two_engines.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
 #include <functional>
-#include <future>
 #include <utility>
 
 namespace guichet::scan {
@@ -19,6 +19,7 @@ namespace {
 constexpr float was_read = 0.6F;        ///< clearness of a word
 constexpr std::size_t least_unread = 3; ///< letters of a line
 constexpr double worst_share = 0.2;     ///< and of all its letters
+constexpr std::size_t at_once = 2;      ///< lines
 constexpr int most_in_vain = 3;         ///< looks, one after the other
 constexpr double room = 0.9;            ///< capitals, around a line
 constexpr double clearly_more = 1.1;    ///< clear letters than before
@@ -139,17 +140,6 @@ read_print(const PixPtr& grey, const PrintLine& print, Language language, Engine
     return again;
 }
 
-/// Two lines at the same time.
-std::array<TextLine, 2>
-read_both(const PixPtr& grey, const PrintLine& print, const PrintLine& other, Language language) {
-    const Quiet quiet; // for both: one alone would wake Leptonica while the other still reads
-    auto second = std::async(std::launch::async, [&] {
-        return read_print(grey, other, language, EngineSlot::Second);
-    });
-    auto first = read_print(grey, print, language, EngineSlot::First);
-    return {std::move(first), second.get()};
-}
-
 /// What of a spot was as clear before stays.
 void keep_as_clear(const Spot& spot, TextLine& again) {
     for (auto& word : again.words)
@@ -199,25 +189,24 @@ std::vector<TextLine> with_left_over(
     Language language,
     std::chrono::steady_clock::time_point end
 ) {
-    int in_vain = 0;
     const auto unread = unread_print(print, lines);
-    std::array<TextLine, 2> read;
-    for (std::size_t i = 0; i < unread.size() && in_vain < most_in_vain; ++i) {
-        if (i % 2 == 0) {
-            if (std::chrono::steady_clock::now() > end)
-                break;
-            if (i + 1 < unread.size())
-                read = read_both(grey, unread[i], unread[i + 1], language);
-            else
-                read[0] = read_print(grey, unread[i], language, EngineSlot::First);
+    int in_vain = 0;
+    for (std::size_t i = 0; i < unread.size() && in_vain < most_in_vain; i += at_once) {
+        if (std::chrono::steady_clock::now() > end)
+            break;
+        std::array<TextLine, at_once> read;
+        const auto count = std::min(at_once, unread.size() - i);
+        read_on_two_engines(count, at_once, [&](std::size_t k, EngineSlot slot) {
+            read[k] = read_print(grey, unread[i + k], language, slot);
+        });
+        for (std::size_t k = 0; k < count && in_vain < most_in_vain; ++k) {
+            const auto spot = look_at(unread[i + k], lines);
+            keep_as_clear(spot, read[k]);
+            const bool better = is_better(read[k], spot);
+            in_vain = better ? 0 : in_vain + 1;
+            if (better)
+                lines = with(std::move(read[k]), spot, lines);
         }
-        const auto spot = look_at(unread[i], lines);
-        auto again = std::move(read[i % 2]);
-        keep_as_clear(spot, again);
-        const bool better = is_better(again, spot);
-        in_vain = better ? 0 : in_vain + 1;
-        if (better)
-            lines = with(std::move(again), spot, lines);
     }
     std::erase_if(lines, [](const TextLine& line) { return line.words.empty(); });
     return lines;

@@ -35,6 +35,15 @@ bool has_letter(std::string_view text) {
     return std::ranges::any_of(text, is_letter);
 }
 
+std::optional<std::string_view> behind_elision(std::string_view text) {
+    if (text.empty() || std::string_view("lLdD").find(text.front()) == std::string_view::npos)
+        return std::nullopt;
+    for (const std::string_view apostrophe : {"'", "’"})
+        if (text.substr(1).starts_with(apostrophe))
+            return text.substr(1 + apostrophe.size());
+    return std::nullopt;
+}
+
 bool is_in_capitals(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i)
         if (begins_small(text.substr(i)))

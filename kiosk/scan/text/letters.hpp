@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 namespace guichet::scan {
@@ -16,6 +17,9 @@ bool is_letter(char c);
 
 /// Whether any of it is one.
 bool has_letter(std::string_view text);
+
+/// What stands behind "l'" or "d'", in any letters; nullopt where the text begins with neither.
+std::optional<std::string_view> behind_elision(std::string_view text);
 
 /// Two letters or more, none of them small: "SAINT", not "Saint".
 bool is_in_capitals(std::string_view text);

@@ -69,6 +69,9 @@ public:
     /// All of them, row by row.
     const std::vector<Run>& runs() const { return m_runs; }
 
+    /// The run on whose line `place` stands and from whose first to last word; null when none does.
+    const Run* run_around(const Box& place) const;
+
     /// The words level with `place`, from left to right.
     Words level_with(const Box& place) const;
 

@@ -47,6 +47,14 @@ bool wraps(const PageText::Run& line, const PageText::Run& next) {
 
 } // namespace
 
+const PageText::Run* PageText::run_around(const Box& place) const {
+    const auto found = std::ranges::find_if(m_runs, [&](const Run& run) {
+        return same_level(run.box, place) && run.box.x <= place.x &&
+               right_edge(run.box) >= right_edge(place);
+    });
+    return found != m_runs.end() ? &*found : nullptr;
+}
+
 Words PageText::level_with(const Box& place) const {
     Words level;
     for (const auto& row : m_rows)
@@ -162,22 +170,19 @@ std::vector<Words> PageText::onwards(const Box& place) const {
                word->box.x >= right_edge(place) - place.height / 4;
     };
     std::vector<Words> all;
-    for (const auto& run : m_runs) {
-        if (!same_level(run.box, place) || right_edge(run.box) < right_edge(place) ||
-            run.box.x > place.x)
-            continue;
-        const auto found = std::ranges::find_if(run.words, behind);
-        const auto rest = behind_brackets(found, run.words.end());
-        const bool titles = std::all_of(rest, run.words.end(), [](const Word* word) {
-            return is_courtesy_title(word->folded);
-        });
-        if (!titles)
-            return {from(run, static_cast<std::size_t>(rest - run.words.begin()))};
-        for (const auto* next : {run_right_of(run), neighbour(run, true)})
-            if (next != nullptr)
-                all.push_back(from(*next, 0));
-        break;
-    }
+    const auto* run = run_around(place);
+    if (run == nullptr)
+        return all;
+    const auto found = std::ranges::find_if(run->words, behind);
+    const auto rest = behind_brackets(found, run->words.end());
+    const bool titles = std::all_of(rest, run->words.end(), [](const Word* word) {
+        return is_courtesy_title(word->folded);
+    });
+    if (!titles)
+        return {from(*run, static_cast<std::size_t>(rest - run->words.begin()))};
+    for (const auto* next : {run_right_of(*run), neighbour(*run, true)})
+        if (next != nullptr)
+            all.push_back(from(*next, 0));
     return all;
 }
 

@@ -2,11 +2,10 @@
 #include "scan/text/other_language.hpp"
 
 #include "scan/text/match.hpp"
+#include "scan/text/two_engines.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <cstddef>
-#include <future>
 #include <span>
 #include <utility>
 
@@ -20,6 +19,7 @@ constexpr float clear = 0.88F;    ///< a word that needs no second look
 constexpr float no_print = 0.15F; ///< and what is no word
 constexpr float clearly_clearer = 0.01F;
 constexpr std::size_t most_looks = 16; ///< of a page
+constexpr std::size_t many_doubts = 4; ///< are worth a second engine
 constexpr int border = 10;             ///< pixels of white, which Tesseract wants
 
 /// An unclear word of a line between its neighbours, which help to read it.
@@ -93,31 +93,6 @@ TextLine read_place(const PixPtr& grey, const Box& place, Language other, Engine
     return read;
 }
 
-/// The places in the other language, on two threads when they are many.
-std::vector<TextLine> read_places(
-    const PixPtr& grey,
-    const std::vector<Box>& places,
-    Language other,
-    std::chrono::steady_clock::time_point end
-) {
-    constexpr std::size_t many = 4;
-    std::vector<TextLine> lines(places.size());
-    std::atomic<std::size_t> next = 0;
-    const auto read_some = [&](EngineSlot slot) {
-        for (auto i = next++; i < places.size() && std::chrono::steady_clock::now() < end;
-             i = next++)
-            lines[i] = read_place(grey, places[i], other, slot);
-    };
-    const Quiet quiet; // for both: one alone would wake Leptonica while the other still reads
-    std::future<void> second;
-    if (places.size() >= many)
-        second = std::async(std::launch::async, read_some, EngineSlot::Second);
-    read_some(EngineSlot::First);
-    if (second.valid())
-        second.get();
-    return lines;
-}
-
 bool has_letter(const std::string& folded) {
     return std::ranges::any_of(folded, [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -157,7 +132,11 @@ std::vector<TextLine> with_other_language(
     std::ranges::transform(doubts, places.begin(), [&](const Doubt& doubt) {
         return place_of(lines[doubt.line], doubt);
     });
-    auto others = read_places(grey, places, other, end);
+    std::vector<TextLine> others(places.size());
+    read_on_two_engines(places.size(), many_doubts, [&](std::size_t i, EngineSlot slot) {
+        if (std::chrono::steady_clock::now() < end)
+            others[i] = read_place(grey, places[i], other, slot);
+    });
     for (std::size_t i = 0; i < doubts.size(); ++i) {
         const auto& doubt = doubts[i];
         keep_clearer(

@@ -131,11 +131,8 @@ struct LabelCell {
 
 /// The words on a label's line without a wide gap, and where the next ones begin.
 LabelCell cell_around(const PageText& page, const Box& label) {
-    LabelCell cell{.words = label, .end = 0};
-    for (const auto& run : page.runs())
-        if (same_level(run.box, label) && run.box.x <= label.x &&
-            right_edge(run.box) >= right_edge(label))
-            cell.words = run.box;
+    const auto* own = page.run_around(label);
+    LabelCell cell{.words = own != nullptr ? own->box : label, .end = 0};
     cell.end = right_edge(cell.words) + widest_cell * label.height;
     for (const auto& run : page.runs())
         if (same_level(run.box, label) && run.box.x > right_edge(cell.words))

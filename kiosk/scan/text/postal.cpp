@@ -29,12 +29,8 @@ constexpr double name_end = 0.15;       ///< of the height, of a letterhead with
 
 using Line = PageText::Run;
 
-bool has_digit(const Word* word) {
-    return std::ranges::any_of(word->text, is_digit);
-}
-
 bool has_digits(const Line& line) {
-    return std::ranges::any_of(line.words, has_digit);
+    return std::ranges::any_of(line.words, [](const Word* word) { return has_digit(word->text); });
 }
 
 bool has_label(const Line& line) {

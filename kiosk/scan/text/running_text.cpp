@@ -174,7 +174,7 @@ bool is_of_year(std::string_view folded) {
 bool goes_on_with_year(const PageText& page, const Box& label) {
     Box end = label;
     for (const auto* word : page.behind(label)) {
-        if (!is_next_to(end, word->box) || std::ranges::any_of(word->text, is_digit))
+        if (!is_next_to(end, word->box) || has_digit(word->text))
             return false;
         if (is_of_year(word->folded))
             return true;
@@ -197,8 +197,7 @@ int end_of_column(const PageText& page, const Box& head) {
 bool is_elided(const Words& level, const Box& label) {
     return std::ranges::any_of(level, [&](const Word* word) {
         return word->box.x == label.x && word->box.width <= label.width &&
-               (word->text.starts_with("d'") || word->text.starts_with("D'") ||
-                word->text.starts_with("d’") || word->text.starts_with("D’"));
+               behind_elision(word->text) && fold(word->text).starts_with('d');
     });
 }
 

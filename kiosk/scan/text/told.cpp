@@ -26,9 +26,11 @@ std::vector<Part> parts_of(const Words& words) {
     return parts;
 }
 
-/// Where that phrase begins.
+/// Where that phrase begins; the end where it is not there.
 std::vector<Part>::const_iterator
 place_in(const std::vector<Part>& parts, const std::vector<std::string>& wanted) {
+    if (wanted.empty())
+        return parts.end();
     return std::search(
         parts.begin(),
         parts.end(),
@@ -40,9 +42,8 @@ place_in(const std::vector<Part>& parts, const std::vector<std::string>& wanted)
 
 /// The number of words before that phrase; all of them when it is not there.
 std::size_t before(const std::vector<Part>& parts, const Words& words, const std::string& phrase) {
-    const auto wanted = folded_words(phrase);
-    const auto found = place_in(parts, wanted);
-    return found == parts.end() || wanted.empty() ? words.size() : found->word;
+    const auto found = place_in(parts, folded_words(phrase));
+    return found == parts.end() ? words.size() : found->word;
 }
 
 /// The words behind the first of those phrases.
