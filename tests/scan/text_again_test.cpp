@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
+#include "scan/clean/print.hpp"
 #include "scan/text/again.hpp"
 
 #include <chrono>
@@ -35,16 +36,21 @@ PixPtr printed_page() {
     return page;
 }
 
+double usual_capital() {
+    return lay_of_print(printed_page()).height;
+}
+
 } // namespace
 
 TEST_CASE("a line that was not clear is read a second time") {
     const auto end = std::chrono::steady_clock::now() + later;
     auto line = unclear("Carle valoble 02.04.2080", 60, 60);
     line.words.back().box.width = 200; // the letters are wider than those of a row
-    const auto again = read_again(printed_page(), {line}, end);
+    const auto again = read_again(printed_page(), {line}, usual_capital(), end);
     CHECK(text_of(again) == "Carte valable 02.04.2030");
     CHECK(text_of(again).find("valoble") == std::string::npos);
-    const auto clear = read_again(printed_page(), {row("Carle valoble 02.04.2080", 60, 60)}, end);
+    const auto clear =
+        read_again(printed_page(), {row("Carle valoble 02.04.2080", 60, 60)}, usual_capital(), end);
     CHECK(text_of(clear) == "Carle valoble 02.04.2080"); // what is clear is not looked at again
 }
 
@@ -52,9 +58,13 @@ TEST_CASE("nothing is lost where a second look sees nothing") {
     const PixPtr blank(pixCreate(900, 400, 8));
     pixSetAllArbitrary(blank.get(), 255);
     const auto end = std::chrono::steady_clock::now() + later;
-    CHECK(read_again(blank, {unclear("Carte", 60, 60)}, end).size() == 1);
-    CHECK(read_again(printed_page(), {unclear("Une autre ligne", 60, 365)}, end).size() == 1);
+    CHECK(read_again(blank, {unclear("Carte", 60, 60)}, usual_capital(), end).size() == 1);
+    CHECK(
+        read_again(printed_page(), {unclear("Une autre ligne", 60, 365)}, usual_capital(), end)
+            .size() == 1
+    );
     const auto late = std::chrono::steady_clock::now() - later;
-    const auto kept = read_again(printed_page(), {unclear("Carle valoble", 60, 60)}, late);
+    const auto kept =
+        read_again(printed_page(), {unclear("Carle valoble", 60, 60)}, usual_capital(), late);
     CHECK(kept.front().words.front().text == "Carle");
 }

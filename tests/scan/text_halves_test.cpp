@@ -71,7 +71,10 @@ auto halves(const std::vector<PrintLine>& lines) {
 TEST_CASE("a page of one column is cut between two lines, with as much print above as below") {
     const auto parts = halves(lines(100, 900, 20));
     REQUIRE(parts);
-    const auto& [above, below] = *parts;
+    REQUIRE(parts->front().size() == 1);
+    REQUIRE(parts->back().size() == 1);
+    const auto above = parts->front().front();
+    const auto below = parts->back().front();
     CHECK(above.y == 0);
     CHECK(below.y == above.height);
     CHECK(above.height + below.height == page_height);
@@ -85,7 +88,10 @@ TEST_CASE("a page of one column is cut between two lines, with as much print abo
 TEST_CASE("two columns are read one beside the other, never through their lines") {
     const auto parts = halves(lines(80, 450, 20) + lines(550, 920, 20));
     REQUIRE(parts);
-    const auto& [left, right] = *parts;
+    REQUIRE(parts->front().size() == 1);
+    REQUIRE(parts->back().size() == 1);
+    const auto left = parts->front().front();
+    const auto right = parts->back().front();
     CHECK(left.x == 0);
     CHECK(left.width > 450 + capital);
     CHECK(left.width < 550 - capital);
@@ -95,9 +101,27 @@ TEST_CASE("two columns are read one beside the other, never through their lines"
     CHECK(right.height == page_height);
 }
 
-TEST_CASE("two columns under a title that crosses them are read as one page") {
+TEST_CASE("what crosses two columns is read with the first above them, with the second below") {
+    const auto columns = lines(80, 450, 20) + lines(550, 920, 20); // from y = 100 to 860
+    const auto parts = halves(columns + std::vector{line(200, 800, 40), line(200, 800, 1000)});
+    REQUIRE(parts);
+    const auto& [first, second] = *parts;
+    REQUIRE(first.size() == 2);
+    REQUIRE(second.size() == 2);
+    CHECK(first[0].width == page_width);
+    CHECK(first[0].height == 70); // between the title and the first lines
+    CHECK(first[1].y == 70);
+    CHECK(first[1].width == second[0].x);
+    CHECK(second[0].y == 70);
+    CHECK(second[0].y + second[0].height == 930);
+    CHECK(second[1].y == 930);
+    CHECK(second[1].width == page_width);
+    CHECK(second[1].y + second[1].height == page_height);
+}
+
+TEST_CASE("columns that are crossed in their middle are read as one page") {
     const auto columns = lines(80, 450, 20) + lines(550, 920, 20);
-    CHECK_FALSE(halves(columns + std::vector{line(200, 800, 40)}));
+    CHECK_FALSE(halves(columns + std::vector{line(200, 800, 500)}));
 }
 
 TEST_CASE("a table of many columns is read as one page") {
@@ -109,7 +133,7 @@ TEST_CASE("a table of many columns is read as one page") {
 TEST_CASE("a mark in the margin is no column") {
     const auto parts = halves(lines(100, 900, 20) + std::vector{line(20, 20, 300)});
     REQUIRE(parts);
-    CHECK(parts->front().width == page_width);
+    CHECK(parts->front().front().width == page_width);
 }
 
 TEST_CASE("lines that leave no space between them are not cut") {

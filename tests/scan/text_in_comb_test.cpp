@@ -40,7 +40,7 @@ PixPtr form(const std::string& letters) {
 
 std::string read(const PixPtr& page, std::vector<TextLine> lines) {
     const auto end = std::chrono::steady_clock::now() + std::chrono::minutes(1);
-    return text_of(with_print_in_combs(page, std::move(lines), end));
+    return text_of(with_print_in_combs(page, std::move(lines), {.end = end}));
 }
 
 } // namespace
@@ -55,6 +55,7 @@ TEST_CASE("what stands in a row of boxes is one word, in place of what was read 
 
 TEST_CASE("boxes are not read when it is too late") {
     const auto late = std::chrono::steady_clock::now() - std::chrono::minutes(1);
-    const auto kept = with_print_in_combs(form("2008"), {row("l2lo|ol8|", 110, 470)}, late);
+    const auto kept =
+        with_print_in_combs(form("2008"), {row("l2lo|ol8|", 110, 470)}, {.end = late});
     CHECK(text_of(kept) == "l2lo|ol8|");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
 #include "printed_line.hpp"
+#include "scan/clean/print.hpp"
 #include "scan/text/lone.hpp"
 
 #include <chrono>
@@ -43,7 +44,7 @@ std::string read(const char* behind, const std::string& seen = "Nombre de parts"
     const auto page = printed("Nombre de parts", behind);
     auto line = row(seen, words_at, baseline - 20);
     line.words.back().box.width = 200; // the letters are wider than those of a row
-    return text_of(with_lone_figures(page, {line}, notice(), end));
+    return text_of(with_lone_figures(page, {line}, lay_of_print(page).height, notice(), end));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
+#include "scan/clean/print.hpp"
 #include "scan/text/missing.hpp"
 
 #include <chrono>
@@ -48,7 +49,7 @@ Looked look(const PixPtr& page, std::vector<TextLine> lines, std::chrono::minute
     const Options options;
     const Task task{
         .kinds = kinds, .options = options, .end = std::chrono::steady_clock::now() + patience};
-    return look_for_missing(page, std::move(lines), kinds.front(), task);
+    return look_for_missing(page, std::move(lines), lay_of_print(page).height, kinds.front(), task);
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 #include "scan/clean/clean.hpp"
 
 #include "scan/clean/flatten.hpp"
-#include "scan/clean/print.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -24,15 +23,17 @@ void replace(CleanPage& page, PixPtr colour) {
     page.grey = to_grey(page.colour);
 }
 
-void level(CleanPage& page, const PrintLay& lay) {
+void level(CleanPage& page, PrintLay& lay) {
     const double angle = std::atan(lay.slope);
     if (!lay.is_clear || std::abs(angle) < least_skew * deg)
         return;
     PixPtr rotated(pixRotate(
         page.colour.get(), static_cast<l_float32>(-angle), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0
     ));
-    if (rotated)
-        replace(page, std::move(rotated));
+    if (!rotated)
+        return;
+    replace(page, std::move(rotated));
+    lay.slope = 0;
 }
 
 /// The lines of a bound page. That takes seven times the memory of its picture: large print is made
@@ -61,7 +62,7 @@ void straighten(CleanPage& page) {
     if (is_curved(lay))
         lay = make_straight(page, lay);
     level(page, lay);
-    page.capital = lay.height;
+    page.lay = lay;
 }
 
 /// Two-colour scans and pages drawn by a program have no shadows to take away; a look at every 16th
@@ -109,12 +110,17 @@ CleanPage clean(const Page& page, const std::optional<std::array<Point, 4>>& giv
     return result;
 }
 
+PrintLay lay_of_print(const CleanPage& page) {
+    return page.lay ? *page.lay : lay_of_print(page.grey);
+}
+
 void turn(CleanPage& page, int quarters) {
     if (quarters % 4 == 0)
         return;
     page.colour = turned(page.colour, quarters);
     page.grey = turned(page.grey, quarters);
     page.words.clear(); // they lay as the page lay
+    page.lay.reset();
 }
 
 } // namespace guichet::scan

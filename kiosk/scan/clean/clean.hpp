@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "scan/clean/print.hpp"
 #include "scan/pix.hpp"
 #include "scan/read.hpp"
 #include "scan/source.hpp"
@@ -17,7 +18,7 @@ struct CleanPage {
     double dpi{};                                  ///< 0 when not known
     std::optional<std::array<Point, 4>> corners{}; ///< of the sheet in the picture it came from
     std::vector<PrintedWord> words{};              ///< of its text layer, where it has one
-    double capital{};                              ///< height of most capitals; 0 when not known
+    std::optional<PrintLay> lay{};                 ///< of its print, where that was measured
 };
 
 /// Cuts the sheet out when its four corners are clear and undoes their perspective; turns print
@@ -28,6 +29,9 @@ CleanPage clean(const Page& page, const std::optional<std::array<Point, 4>>& giv
 
 /// The picture without any of this.
 CleanPage as_it_is(const Page& page);
+
+/// How its print lies, measured unless that was done.
+PrintLay lay_of_print(const CleanPage& page);
 
 /// Turned clockwise by quarters.
 void turn(CleanPage& page, int quarters);

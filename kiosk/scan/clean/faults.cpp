@@ -2,7 +2,6 @@
 #include "scan/clean/faults.hpp"
 
 #include "scan/clean/outline.hpp"
-#include "scan/clean/print.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -130,7 +129,7 @@ std::vector<PictureFault> picture_faults(const Page& page, const CleanPage& clea
         return faults;
     const PixPtr small = shrunk(cleaned.grey, 800);
     const double paper = level_at(small, 0.9);
-    const auto lay = lay_of_print(cleaned.grey);
+    const auto lay = lay_of_print(cleaned);
     const double edge = usual_edge_width(cleaned.grey);
     const bool is_dark = paper < dark_paper;
     if (is_dark)

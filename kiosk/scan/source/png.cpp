@@ -44,6 +44,22 @@ double dpi_of(std::string_view bytes) {
     return 0;
 }
 
+/// A pixel of three bytes for each of four.
+Picture whole(const std::vector<png_byte>& pixels, const png_image& size) {
+    auto picture = std::make_shared<Image>();
+    picture->width = static_cast<int>(size.width);
+    picture->height = static_cast<int>(size.height);
+    picture->rgba.resize(std::size_t{size.width} * size.height * 4);
+    auto* out = picture->rgba.data();
+    for (std::size_t at = 0; at + 3 <= pixels.size(); at += 3, out += 4) {
+        out[0] = pixels[at];
+        out[1] = pixels[at + 1];
+        out[2] = pixels[at + 2];
+        out[3] = 255;
+    }
+    return picture;
+}
+
 /// The mean of `times` × `times` pixels for each of the new ones.
 Picture smaller(const std::vector<png_byte>& pixels, const png_image& size, int times) {
     const auto channels = static_cast<std::size_t>(PNG_IMAGE_SAMPLE_CHANNELS(size.format));
@@ -86,7 +102,7 @@ Result<Page> decode_png(std::string_view bytes) {
     const int least = static_cast<int>(std::min(image.width, image.height));
     while (pixels / (static_cast<long>(times) * times) > kept_pixels && times < least)
         ++times;
-    auto picture = smaller(decoded, image, times);
+    auto picture = times == 1 ? whole(decoded, image) : smaller(decoded, image, times);
     return Page{.picture = std::move(picture), .dpi = dpi_of(bytes) / times};
 }
 

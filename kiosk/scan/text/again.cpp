@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/again.hpp"
 
-#include "scan/clean/print.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/match.hpp"
 #include "scan/text/strip.hpp"
@@ -113,9 +112,11 @@ bool is_better(const TextLine& line, const Run& run) {
 } // namespace
 
 std::vector<TextLine> read_again(
-    const PixPtr& grey, std::vector<TextLine> lines, std::chrono::steady_clock::time_point end
+    const PixPtr& grey,
+    std::vector<TextLine> lines,
+    double usual,
+    std::chrono::steady_clock::time_point end
 ) {
-    const double usual = lay_of_print(grey).height;
     const PageText page(std::move(lines));
     if (usual < 1)
         return page.lines();

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <initializer_list>
+#include <iterator>
+#include <utility>
 
 namespace guichet::scan {
 
@@ -13,9 +16,10 @@ constexpr int least_blobs = 400;     ///< less is read sooner than a second engi
 constexpr double least_share = 0.3;  ///< of the print, of the smaller half
 constexpr double letter_reach = 0.7; ///< of capitals: up and down from the middle of a line
 constexpr double gutter_reach = 1;   ///< of capitals: how far a letter reaches to both sides
-constexpr int bands = 200;           ///< the width of a page is looked at in so many
+constexpr int slices = 200;          ///< the width of a page is looked at in so many
 constexpr double nearly_empty = 0.3; ///< of the print on either side of it, a gutter
 constexpr double column = 0.15;      ///< of the densest print; less is a mark in the margin
+constexpr double least_zone = 0.6;   ///< of the print, of columns between what crosses them
 
 /// From one place to another, along one side of the page.
 struct Span {
@@ -57,16 +61,20 @@ parting_of(const std::vector<PrintLine>& lines, Span (*span_of)(const PrintLine&
     return best;
 }
 
-/// How many letters stand in each band from left to right.
-std::array<int, bands> letters_across(int width, const std::vector<PrintLine>& lines) {
-    std::array<int, bands> letters{};
-    const auto band = [width](double x) {
-        return std::clamp(static_cast<int>(x * bands / width), 0, bands - 1);
+double slice_middle(int slice, int width) {
+    return (slice + 0.5) * width / slices;
+}
+
+/// How many letters stand in each slice from left to right.
+std::array<int, slices> letters_across(int width, const std::vector<PrintLine>& lines) {
+    std::array<int, slices> letters{};
+    const auto slice = [width](double x) {
+        return std::clamp(static_cast<int>(x * slices / width), 0, slices - 1);
     };
     for (const auto& line : lines)
         for (const double x : line.centres)
-            for (int i = band(x - gutter_reach * line.height);
-                 i <= band(x + gutter_reach * line.height);
+            for (int i = slice(x - gutter_reach * line.height);
+                 i <= slice(x + gutter_reach * line.height);
                  ++i)
                 ++letters[static_cast<std::size_t>(i)];
     return letters;
@@ -91,26 +99,132 @@ int count_gutters(int width, const std::vector<PrintLine>& lines) {
     return gutters;
 }
 
+/// Lines one after the other that leave no space across the page.
+struct Band {
+    Span place{};
+    std::vector<PrintLine> lines;
+};
+
+std::vector<Band> bands_of(std::vector<PrintLine> lines) {
+    std::ranges::sort(lines, {}, [](const PrintLine& line) { return down(line).from; });
+    std::vector<Band> bands;
+    for (auto& line : lines) {
+        const auto place = down(line);
+        if (bands.empty() || place.from > bands.back().place.to)
+            bands.push_back({.place = place, .lines = {}});
+        else {
+            bands.back().place.to = std::max(bands.back().place.to, place.to);
+            bands.back().place.blobs += place.blobs;
+        }
+        bands.back().lines.push_back(std::move(line));
+    }
+    return bands;
+}
+
+/// Neighbours among the bands of a page, from one to before another.
+struct Zone {
+    std::size_t from{};
+    std::size_t to{};
+    int blobs{};
+};
+
+/// That with most print of those no line of which stands at `x`.
+Zone free_at(double x, const std::vector<Band>& bands) {
+    const auto stands_at = [x](const PrintLine& line) {
+        return across(line).from < x && across(line).to > x;
+    };
+    Zone most;
+    Zone zone;
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        if (std::ranges::any_of(bands[i].lines, stands_at))
+            zone = {.from = i + 1};
+        else
+            zone = {.from = zone.from, .to = i + 1, .blobs = zone.blobs + bands[i].place.blobs};
+        if (zone.blobs > most.blobs)
+            most = zone;
+    }
+    return most;
+}
+
+/// Two columns and what crosses them above or below.
+struct Columns {
+    int top{};
+    int bottom{};
+    int parting{};
+};
+
+Columns columns_in(const Zone& zone, const std::vector<Band>& bands, double parting, int height) {
+    const auto space_before = [&](std::size_t band) {
+        return static_cast<int>(std::lround((bands[band - 1].place.to + bands[band].place.from) / 2)
+        );
+    };
+    return {
+        .top = zone.from > 0 ? space_before(zone.from) : 0,
+        .bottom = zone.to < bands.size() ? space_before(zone.to) : height,
+        .parting = static_cast<int>(std::lround(parting))};
+}
+
+/// Where the smaller column holds most print.
+std::optional<Columns> columns_of(int width, int height, const std::vector<PrintLine>& lines) {
+    const auto bands = bands_of(lines);
+    const int whole = count_blobs(lines);
+    std::optional<Columns> best;
+    int most = 0;
+    for (int slice = 0; slice < slices; ++slice) {
+        const double x = slice_middle(slice, width);
+        const auto zone = free_at(x, bands);
+        if (zone.blobs < least_zone * whole)
+            continue;
+        std::vector<PrintLine> within;
+        for (std::size_t i = zone.from; i < zone.to; ++i)
+            within.insert(within.end(), bands[i].lines.begin(), bands[i].lines.end());
+        int left = 0;
+        for (const auto& line : within)
+            left += line.x1 < x ? line.blobs : 0;
+        const int smaller = std::min(left, zone.blobs - left);
+        const auto parting = smaller > most ? parting_of(within, across) : std::nullopt;
+        if (!parting)
+            continue;
+        most = smaller;
+        best = columns_in(zone, bands, *parting, height);
+    }
+    return best;
+}
+
+/// Empty ones left out.
+std::vector<Box> boxes(std::initializer_list<Box> some) {
+    std::vector<Box> kept;
+    std::ranges::copy_if(some, std::back_inserter(kept), [](const Box& box) {
+        return box.height > 0;
+    });
+    return kept;
+}
+
 } // namespace
 
-std::optional<std::array<Box, 2>>
-halves_of(int width, int height, const std::vector<PrintLine>& lines) {
+std::optional<Halves> halves_of(int width, int height, const std::vector<PrintLine>& lines) {
     if (count_blobs(lines) < least_blobs)
         return std::nullopt;
     const int gutters = count_gutters(width, lines);
     if (gutters > 2)
         return std::nullopt;
-    const auto parting = parting_of(lines, gutters > 0 ? across : down);
+    const auto part = [](int x0, int y0, int x1, int y1) {
+        return Box{.x = x0, .y = y0, .width = x1 - x0, .height = y1 - y0};
+    };
+    if (gutters > 0) {
+        const auto columns = columns_of(width, height, lines);
+        if (!columns)
+            return std::nullopt;
+        const auto [top, bottom, parting] = *columns;
+        return Halves{
+            boxes({part(0, 0, width, top), part(0, top, parting, bottom)}),
+            boxes({part(parting, top, width, bottom), part(0, bottom, width, height)})};
+    }
+    const auto parting = parting_of(lines, down);
     if (!parting)
         return std::nullopt;
     const int cut = static_cast<int>(std::lround(*parting));
-    if (gutters > 0)
-        return std::array{
-            Box{.x = 0, .y = 0, .width = cut, .height = height},
-            Box{.x = cut, .y = 0, .width = width - cut, .height = height}};
-    return std::array{
-        Box{.x = 0, .y = 0, .width = width, .height = cut},
-        Box{.x = 0, .y = cut, .width = width, .height = height - cut}};
+    return Halves{boxes({part(0, 0, width, cut)}), boxes({part(0, cut, width, height)})};
 }
 
 } // namespace guichet::scan

@@ -96,16 +96,16 @@ TextLine read_letters(const PixPtr& grey, const std::vector<Box>& letters) {
 
 } // namespace
 
-std::vector<TextLine> with_print_in_combs(
-    const PixPtr& grey, std::vector<TextLine> lines, std::chrono::steady_clock::time_point end
-) {
+std::vector<TextLine>
+with_print_in_combs(const PixPtr& grey, std::vector<TextLine> lines, const TextSheet& sheet) {
     const Quiet quiet;
     std::size_t read = 0;
-    for (const auto& comb : find_combs(grey, lay_of_print(grey).height)) {
+    const double capital = sheet.capital > 0 ? sheet.capital : lay_of_print(grey).height;
+    for (const auto& comb : find_combs(grey, capital)) {
         const auto letters = letters_in(grey, comb);
         if (letters.empty())
             continue;
-        if (++read > most_combs || std::chrono::steady_clock::now() > end)
+        if (++read > most_combs || std::chrono::steady_clock::now() > sheet.end)
             break;
         auto line = read_letters(grey, letters);
         if (line.words.empty())

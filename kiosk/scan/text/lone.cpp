@@ -2,7 +2,6 @@
 #include "scan/text/lone.hpp"
 
 #include "scan/clean/clean.hpp"
-#include "scan/clean/print.hpp"
 #include "scan/text/boxes.hpp"
 #include "scan/text/build.hpp"
 #include "scan/text/match.hpp"
@@ -146,12 +145,12 @@ bool holds_figures(const Field& field) {
 std::vector<TextLine> with_lone_figures(
     const PixPtr& grey,
     std::vector<TextLine> lines,
+    double usual,
     const Kind& kind,
     std::chrono::steady_clock::time_point end
 ) {
     const Quiet quiet;
     const PageText page(std::move(lines));
-    double usual = 0;
     std::vector<Box> seen;
     std::vector<TextLine> found;
     for (const auto& field : kind.fields) {
@@ -161,7 +160,6 @@ std::vector<TextLine> with_lone_figures(
             const auto words = words_alone(page, label);
             if (!words || std::ranges::find(seen, *words) != seen.end())
                 continue;
-            usual = seen.empty() ? lay_of_print(grey).height : usual;
             if (usual < 1 || std::chrono::steady_clock::now() > end)
                 break;
             seen.push_back(*words);

@@ -16,6 +16,7 @@ namespace guichet::scan {
 std::vector<TextLine> with_lone_figures(
     const PixPtr& grey,
     std::vector<TextLine> lines,
+    double usual,
     const Kind& kind,
     std::chrono::steady_clock::time_point end
 );

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/missing.hpp"
 
-#include "scan/clean/print.hpp"
 #include "scan/text/fields.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
@@ -215,11 +214,14 @@ bool stands_under_another(const Field& field) {
 } // namespace
 
 Looked look_for_missing(
-    const PixPtr& grey, std::vector<TextLine> lines, const Kind& kind, const Task& task
+    const PixPtr& grey,
+    std::vector<TextLine> lines,
+    double usual,
+    const Kind& kind,
+    const Task& task
 ) {
     Looked looked{.lines = std::move(lines)};
     Capitals capitals;
-    double usual = 0;
     std::optional<Reading> reading;
     for (const auto& field : kind.fields) {
         if (!stands_under_another(field))
@@ -229,7 +231,6 @@ Looked look_for_missing(
         const auto above = value_above(*reading, kind, field);
         if (!above)
             continue;
-        usual = usual > 0 ? usual : lay_of_print(grey).height;
         if (usual < 1 || std::chrono::steady_clock::now() > task.end)
             break;
         const double capital =

@@ -19,7 +19,11 @@ struct Looked {
 /// patterned ground is often not seen as print. Looks there line by line, and believes what two
 /// looks see alike.
 Looked look_for_missing(
-    const PixPtr& grey, std::vector<TextLine> lines, const Kind& kind, const Task& task
+    const PixPtr& grey,
+    std::vector<TextLine> lines,
+    double usual,
+    const Kind& kind,
+    const Task& task
 );
 
 } // namespace guichet::scan

@@ -173,18 +173,22 @@ std::vector<TextLine> read_with(Api& api, const Seen& seen, const TextSheet& she
     return lines;
 }
 
-/// As read_with(), two parts of the page at the same time.
-std::vector<TextLine> read_halves(
-    const Seen& seen, const std::array<Box, 2>& halves, Language language, const TextSheet& sheet
-) {
-    const auto read = [&](Api& api, const Box& half) {
+/// As read_with(), two halves of the page at the same time.
+std::vector<TextLine>
+read_halves(const Seen& seen, const Halves& halves, Language language, const TextSheet& sheet) {
+    const auto read = [&](Api& api, const std::vector<Box>& parts) {
         const auto real = [&](int length) {
             return static_cast<int>(std::lround(length / seen.scale));
         };
-        auto lines = read_with(api, {cut_out(seen.grey, half), seen.scale, seen.resolution}, sheet);
-        for (auto& line : lines)
-            move(line, real(half.x), real(half.y));
-        return lines;
+        std::vector<TextLine> all;
+        for (const auto& part : parts) {
+            for (auto& line :
+                 read_with(api, {cut_out(seen.grey, part), seen.scale, seen.resolution}, sheet)) {
+                move(line, real(part.x), real(part.y));
+                all.push_back(std::move(line));
+            }
+        }
+        return all;
     };
     auto second = std::async(std::launch::async, [&] {
         auto* api = text_engine(language, EngineSlot::Second);

@@ -32,7 +32,7 @@ TextSheet sheet_of(const CleanPage& page, const Task& task, bool prose) {
     return {
         .layout = prose ? PageLayout::Prose : PageLayout::Form,
         .dpi = page.dpi,
-        .capital = page.capital,
+        .capital = page.lay ? page.lay->height : 0,
         .end = task.end};
 }
 
@@ -55,7 +55,7 @@ Result<std::vector<TextLine>> read_lines(PixPtr grey, TextSheet sheet) {
     if (form)
         lines = with_print_on_tint(grey, std::move(*lines), sheet);
     if (form && !enlarged) // the pattern of a card has boxes too
-        lines = with_print_in_combs(even, std::move(*lines), sheet.end);
+        lines = with_print_in_combs(even, std::move(*lines), sheet);
     if (!lines || !enlarged)
         return lines;
     for (auto& line : *lines) {

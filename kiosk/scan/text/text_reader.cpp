@@ -59,6 +59,10 @@ struct Upright {
     int quarters{};
 };
 
+double usual_capital(const CleanPage& page, const Upright& upright) {
+    return upright.quarters == 0 ? lay_of_print(page).height : lay_of_print(upright.grey).height;
+}
+
 /// How a page that does not read well may have to be turned. Short lines of letters on their side
 /// are hardly seen; on their head they are many.
 std::vector<int> turns_to_try(const PixPtr& grey, const Legible& as_it_lies, const Task& task) {
@@ -174,9 +178,10 @@ Result<void> read_form(
     findings.sides = sides_seen(text, kind);
     if (!page.words.empty() || kind.fallback)
         return {};
-    auto lines = read_again(upright.grey, std::move(upright.lines), task.end);
-    lines = with_lone_figures(upright.grey, std::move(lines), kind, task.end);
-    auto looked = look_for_missing(upright.grey, std::move(lines), kind, task);
+    const double usual = usual_capital(page, upright);
+    auto lines = read_again(upright.grey, std::move(upright.lines), usual, task.end);
+    lines = with_lone_figures(upright.grey, std::move(lines), usual, kind, task.end);
+    auto looked = look_for_missing(upright.grey, std::move(lines), usual, kind, task);
     std::erase_if(findings.fields, [&](const auto& field) {
         return std::ranges::find(looked.fields, field.field) != looked.fields.end();
     });
@@ -200,7 +205,9 @@ Result<Findings> read_text(const CleanPage& page, const Task& task) {
     const PageText text(upright->lines);
     const auto* kind = kind_of(text, task);
     if (kind == nullptr && is_card(page, upright->lines)) {
-        upright->lines = read_again(upright->grey, std::move(upright->lines), task.end);
+        upright->lines = read_again(
+            upright->grey, std::move(upright->lines), usual_capital(page, *upright), task.end
+        );
         kind = kind_of(PageText(upright->lines), task);
     }
     if (kind == nullptr)
