@@ -110,8 +110,8 @@ private:
             .before = words_of(map, "before"),
             .sentence = words_of(map, "sentence"),
             .from = words_of(map, "from")};
-        if (told.after.empty() && told.before.empty())
-            m_reader.error(map, R"("told" wants "after" or "before")");
+        if (told.after.empty() && told.before.empty() && told.sentence.empty())
+            m_reader.error(map, R"("told" wants "after", "before" or "sentence")");
         if (told.sentence.empty() != told.from.empty())
             m_reader.error(map, R"("sentence" and "from" want each other)");
         return told;

@@ -57,7 +57,7 @@ TEST_CASE("each mistake in a kind is told with its place and what was meant") {
          "error: unknown key \"untli\" in \"told\" (did you mean \"until\"?)\n"},
         {"fields: [{field: nom, label: Nom, column: {rows: [total]}}]\n", "\"heads\""},
         {"fields: [{field: nom, label: Nom, near: [Nom], told: {until: [né]}}]\n",
-         "\"told\" wants \"after\" or \"before\""},
+         "\"told\" wants \"after\", \"before\" or \"sentence\""},
         {"fields: [{field: nom, label: Nom, near: [Nom], given-of: prenom}]\n",
          "error: there is no field \"prenom\"\n"},
         {"fields: [{field: nom, label: Nom, near: [Nom], anywhere: true, format: name}]\n",

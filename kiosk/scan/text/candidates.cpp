@@ -114,6 +114,11 @@ bool is_long_number(const std::string& text) {
     return !has_letter(text) && std::ranges::count_if(text, is_digit) >= least;
 }
 
+/// Whether its shape alone tells what it is, whatever stands before its label: "… 420 BIC AGRIFR".
+bool tells_itself(std::string_view format) {
+    return format == "bic" || format == "iban" || format == "nir" || format == "siret";
+}
+
 bool wants_postal(const Field& field) {
     constexpr std::array<Otherwise, 5> postal{
         Otherwise::Addressee,
@@ -169,7 +174,8 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
     const bool number = is_number(field.format);
     for (const auto& label : m_page.find(phrase))
         if (!m_labels.is_within_longer(label, field) &&
-            !(number ? is_not_of_month(m_page, label) : is_led(m_page, label)) &&
+            !(number ? is_not_of_month(m_page, label)
+                     : !tells_itself(field.format) && is_led(m_page, label)) &&
             !(field.format == "money" && is_of_something(m_page, label)) &&
             !(says_little(phrase) && is_of_another(m_page, label)) &&
             is_meant(label, phrase, field, found))
@@ -236,6 +242,11 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
     if (field.format == "money")
         for (auto& place : places)
             place.words = without_sums_of_year(m_page, std::move(place.words));
+    if (field.format == "address")
+        put_window_last(places);
+    for (auto& place : places)
+        if (place.beside)
+            complete(field.format, label, place);
     std::erase_if(places, [](const Place& place) { return place.words.empty(); });
     if (number)
         order_for_number(places, label, field.format);
@@ -257,6 +268,39 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
         values.push_back(std::move(*value));
     else if (auto alone = is_wordy(field.format) ? std::nullopt : alone_below(label, field))
         values.push_back({std::move(*alone), most_otherwise, label});
+}
+
+/// The address in the window of an envelope stands beside anything: it is only meant where nothing
+/// else is.
+void Candidates::put_window_last(std::vector<Place>& places) const {
+    const auto in_window = [&](const Word* word) {
+        return std::ranges::find(m_postal.address, word) != m_postal.address.end();
+    };
+    const auto begins_in_window = [&](const Place& place) {
+        return !place.words.empty() && in_window(place.words.front());
+    };
+    for (auto& place : places)
+        if (!begins_in_window(place))
+            std::erase_if(place.words, in_window);
+    std::ranges::stable_partition(places, std::not_fn(begins_in_window));
+}
+
+/// "octobre" of "mois d'octobre 2025" is printed in one word with the end of the label; "mil neuf
+/// cent quatre-vingt-dix-" goes on in the line below.
+void Candidates::complete(std::string_view format, const Box& label, Place& place) const {
+    if (place.words.empty())
+        return;
+    if (const auto own = words_in(m_page, label); format == "month" && !own.empty()) {
+        const auto behind = behind_elision(own.back()->text);
+        if (behind && month_named(fold(*behind)) > 0)
+            place.words.insert(place.words.begin(), own.back());
+    }
+    const auto& last = *place.words.back();
+    if ((format != "date" && format != "day") || !has_letter(last.text) ||
+        !last.text.ends_with('-'))
+        return;
+    const auto next = m_page.run_under(around(place.words.front()->box, last.box));
+    place.words.insert(place.words.end(), next.begin(), next.end());
 }
 
 /// Whether no other figure stands in that place or goes on its row, nor an amount right under one
@@ -427,7 +471,7 @@ void Candidates::add_end_of_period(const Field& field, const Found& found, Value
 void Candidates::add_told(const Field& field, Values& values) const {
     for (const auto& words : told_on(m_page, field.told)) {
         auto value = extract(field.format, words);
-        if (!value)
+        if (!value || (is_name_of_person(field.format) && m_labels.holds(value->box)))
             continue;
         if (values.empty()) {
             values.push_back({std::move(*value), most_otherwise, {}});
@@ -544,11 +588,25 @@ std::optional<Extract> Candidates::month_elsewhere() const {
     return std::move(period->first);
 }
 
+namespace {
+
+/// "Vous pouvez contester …", "Si vous avez déjà payé, …": asks nothing.
+bool is_offer(const Words& sentence) {
+    const auto begins = [&](std::string_view first, std::string_view second) {
+        return sentence.size() > 1 && sentence[0]->folded == first && sentence[1]->folded == second;
+    };
+    return begins("vous", "pouvez") || begins("vous", "disposez") || begins("si", "vous");
+}
+
+} // namespace
+
 std::vector<FoundValue> Candidates::sentences(const Field& field) const {
     Values values;
     for (const auto& phrase : field.near)
         for (const auto& place : m_page.find(phrase)) {
             const auto words = m_page.sentence(place);
+            if (is_offer(words))
+                continue;
             auto value =
                 field.format.empty() ? extract("words", words) : extract(field.format, words);
             const bool known = value && std::ranges::any_of(values, [&](const auto& other) {

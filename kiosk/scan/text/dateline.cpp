@@ -15,8 +15,12 @@ namespace {
 constexpr std::size_t most_place_words = 7; ///< "Fait à Saint-Jean de la Porte,"
 
 /// Nothing is printed behind the date but a full stop.
+/// Whether nothing but signs stands behind it.
 bool ends_with(const PageText::Run& run, const Box& date) {
-    return right_edge(run.words.back()->box) <= right_edge(date) + run.box.height / 4;
+    return std::ranges::all_of(run.words, [&](const Word* word) {
+        return word->folded.empty() ||
+               right_edge(word->box) <= right_edge(date) + run.box.height / 4;
+    });
 }
 
 bool is_weekday(std::string_view folded) {

@@ -40,11 +40,13 @@ void add_town(Builder& builder, const Words& words, std::size_t first) {
     }
 }
 
-/// "2025" of "au 1er janvier 2025", before the number of the house.
+/// "2025" of "au 1er janvier 2025", before the number of the house or a blank.
 bool is_year_before(const Words& words, std::size_t i) {
     const auto& year = words[i]->text;
     return i + 1 < words.size() && year.size() == 4 && year.starts_with("20") &&
-           std::ranges::all_of(year, is_digit) && !digits_of(*words[i + 1]).empty();
+           std::ranges::all_of(year, is_digit) &&
+           (!digits_of(*words[i + 1]).empty() ||
+            gap_between(words[i]->box, words[i + 1]->box) > words[i]->box.height);
 }
 
 bool is_square_metre(const Word& word) {

@@ -2,6 +2,7 @@
 #include "scan/text/boxes.hpp"
 #include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
+#include "scan/text/letters.hpp"
 #include "scan/text/spelled.hpp"
 
 #include <algorithm>
@@ -35,8 +36,10 @@ bool is_short_for(std::string_view month, std::string_view word) {
     return month.starts_with(word) && word.size() >= (month.starts_with("jui") ? 4U : 3U);
 }
 
+/// Of "octobre" and "d'octobre"; 0 when it names none.
 int month_of(const Word& word) {
-    return month_named(word.folded);
+    const auto behind = behind_elision(word.text);
+    return month_named(behind ? fold(*behind) : word.folded);
 }
 
 /// A year of two digits is one of this century, at most so many years from now.
@@ -282,11 +285,13 @@ std::optional<Extract> date(const Words& words, bool of_period) {
     return std::nullopt;
 }
 
-/// "novembre 2025", "11/2025", and the month of a date.
+/// "novembre 2025", "11/2025", and the month of a date, which is sure only where a period begins:
+/// "versé le 05/11/2025" may be for October.
 std::optional<Extract> month(const Words& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         Day day{.day = 1};
         std::size_t used = 1;
+        bool of_one_day = false;
         const auto numbers = numbers_in(trimmed(*words[i]));
         if (numbers.size() == 2 && numbers[0].size() <= 2 && numbers[1].size() == 4) {
             day.month = to_int(numbers[0]);
@@ -298,6 +303,7 @@ std::optional<Extract> month(const Words& words) {
         } else if (const auto whole = day_at(words, i)) {
             day = whole->day;
             used = whole->used;
+            of_one_day = !is_of_period(words, i, used);
         }
         if (!exists(day))
             continue;
@@ -305,7 +311,10 @@ std::optional<Extract> month(const Words& words) {
         for (std::size_t k = i; k < i + used; ++k)
             builder.add(*words[k], words[k]->text);
         builder.rewrite(iso(day).substr(0, 7));
-        return builder.take();
+        auto extract = builder.take();
+        if (of_one_day)
+            extract.sureness = std::min(extract.sureness, doubtful_date);
+        return extract;
     }
     return std::nullopt;
 }

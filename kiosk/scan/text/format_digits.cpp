@@ -37,7 +37,7 @@ std::string with_noughts(std::string text, const Word& word) {
 constexpr std::size_t least_reference = 4; ///< characters
 constexpr std::size_t longest_group = 10;  ///< with a letter, that goes on
 constexpr std::size_t longest_digits = 8;  ///< that go on
-constexpr std::size_t longest_first = 10;  ///< behind a first group that is no reference yet
+constexpr std::size_t longest_first = 16;  ///< behind a first group that is no reference yet
 
 /// What goes on a reference of so many characters: digits, and, when it is long enough without, a
 /// group with a digit in it or one capital at its end. Empty when it ends before.
@@ -225,7 +225,7 @@ std::optional<Extract> extract_grade(const Words& words) {
 }
 
 std::optional<Extract> extract_act_number(const Words& words) {
-    constexpr std::size_t longest = 16;
+    constexpr std::size_t longest = 20;
     constexpr int least_digits_with_letters = 3;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto* word = words[i];

@@ -177,10 +177,20 @@ std::optional<Extract> name(const Words& words) {
     return found && !is_name_particle(fold(found->value)) ? found : std::nullopt;
 }
 
+/// "reçu de M. KAYA et de Mme KAYA".
+Words without_of(Words words) {
+    for (std::size_t i = 0; i + 1 < words.size();)
+        if (words[i]->text == "de" && is_title(words[i + 1]->folded))
+            words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
+        else
+            ++i;
+    return words;
+}
+
 /// Of one person or two, with their titles.
 std::optional<Extract> people(const Words& words) {
     auto found = take_run(
-        words,
+        without_of(words),
         {.most = 2 * most_name_words,
          .gap = 2,
          .is_lead = is_sign_but_title,

@@ -177,6 +177,13 @@ bool Labels::is_within_longer(const Box& label, const Field& field) const {
     });
 }
 
+bool Labels::holds(const Box& place) const {
+    return std::ranges::any_of(m_phrases, [&](const Phrase& phrase) {
+        return same_level(phrase.box, place) && phrase.box.x <= place.x &&
+               right_edge(phrase.box) >= right_edge(place);
+    });
+}
+
 /// Whether the word announces another value. Right behind the word before it and without a colon
 /// it does not: "LA BANQUE POSTALE". Among numbers, "Base 1 388,93" announces nothing, nor does
 /// "CCN du bâtiment" another convention.

@@ -28,6 +28,9 @@ public:
     /// Everything any field of the kind stands near, and words that end with a colon.
     Labels(const PageText& page, const Kind& kind);
 
+    /// Whether that place is one of the labels or a part of it.
+    bool holds(const Box& place) const;
+
     /// Where the value of a label in that box may stand: the surest place first.
     std::vector<Place> places(const Box& label, const Field& field) const;
 

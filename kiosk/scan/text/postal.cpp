@@ -121,9 +121,56 @@ bool names_a_building(std::string_view folded) {
     return std::ranges::find(parts, folded) != parts.end();
 }
 
+/// "Rue de Beauffort", "ZAC des Prés".
+bool names_a_street(std::string_view folded) {
+    constexpr std::array<std::string_view, 18> streets{
+        "rue",
+        "avenue",
+        "av",
+        "boulevard",
+        "bd",
+        "place",
+        "allee",
+        "chemin",
+        "impasse",
+        "quai",
+        "route",
+        "cours",
+        "square",
+        "zac",
+        "za",
+        "zi",
+        "lieudit",
+        "faubourg"};
+    return std::ranges::find(streets, folded) != streets.end();
+}
+
 /// "12 rue des Lilas", "Bâtiment B": it goes before no address of its own.
 bool is_of_street(const Line& line) {
-    return has_digits(line) || names_a_building(line.words.front()->folded);
+    const auto& first = line.words.front()->folded;
+    return has_digits(line) || names_a_building(first) || names_a_street(first);
+}
+
+/// "Commissaires de justice associés": what they do, under their name.
+bool is_trade(const Line& line) {
+    constexpr std::array<std::string_view, 9> trades{
+        "commissaire",
+        "commissaires",
+        "huissier",
+        "huissiers",
+        "notaire",
+        "notaires",
+        "avocats",
+        "administrateur",
+        "administrateurs"};
+    return std::ranges::find(trades, line.words.front()->folded) != trades.end();
+}
+
+/// "Académie de Toulouse" over "Collège Jean-Mercadié": whose office the next line names.
+bool is_over_office(const Line& line, const Line& next) {
+    constexpr std::array<std::string_view, 3> above{"academie", "ministere", "rectorat"};
+    return std::ranges::find(above, line.words.front()->folded) != above.end() &&
+           !is_of_street(next) && begins_with_capital(next.words.front()->text);
 }
 
 /// "l'Assurance" over "Maladie", "ALLOC." over "FAMILIALES": the sign of a service whose offices
@@ -323,7 +370,7 @@ letterhead(const std::vector<Line>& lines, const std::vector<Block>& blocks, Siz
         const bool is_name =
             !other && line.box.y < name_end * size.height && line.words.size() <= longest &&
             has_words(line) && begins_with_capital(line.words.front()->text) && !is_person(line) &&
-            !has_digits(line) && !has_label(line) && !speaks_to_us(line) && !is_motto(line);
+            !is_of_street(line) && !has_label(line) && !speaks_to_us(line) && !is_motto(line);
         if (is_name && (highest == nullptr || line.box.y < highest->box.y))
             highest = &line;
     }
@@ -375,9 +422,16 @@ void take_addressee(const Block& block, Postal& postal) {
 Words name_of_sender(const std::vector<Line>& lines, const Block& sender) {
     Words name = sender.front()->words;
     const auto* first = sender.front();
+    if (sender.size() > 3 && is_over_office(*first, *sender[1]))
+        return sender[1]->words;
     for (int i = 0; i < most_name_rows; ++i) {
         const auto* above = row_above(lines, *first);
-        if (above == nullptr || is_person(*above) || !goes_on(*above, *first))
+        if (above == nullptr || is_person(*above) || has_label(*above))
+            break;
+        const bool trade = i == 0 && is_trade(*first);
+        if (trade)
+            name.clear();
+        else if (!goes_on(*above, *first))
             break;
         name.insert(name.begin(), above->words.begin(), above->words.end());
         first = above;

@@ -44,7 +44,9 @@ int points_of_title(const PageText& page, const std::string& title) {
 
 int points_of(const PageText& page, const Kind& kind) {
     const auto on_page = [&](const std::string& phrase) { return !page.find(phrase).empty(); };
-    if (std::ranges::any_of(kind.unless, [&](const auto& phrase) { return page.says(phrase); }))
+    if (std::ranges::any_of(kind.unless, [&](const auto& phrase) {
+            return page.says(phrase) && is_headed(page, phrase);
+        }))
         return 0; // nearly so is not enough: "échéance" is no "échéancier"
     int titles = 0;
     for (const auto& title : kind.titles)

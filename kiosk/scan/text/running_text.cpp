@@ -209,7 +209,8 @@ bool leads(const Word& word) {
 
 bool has_colon(const PageText& page, const Box& label) {
     return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
-        const bool behind = is_next_to(label, word->box) && word->text.starts_with(':');
+        const bool leads = word->text.ends_with(':') && word->folded.empty(); // ".....:" too
+        const bool behind = is_next_to(label, word->box) && (leads || word->text.starts_with(':'));
         const bool within = right_edge(word->box) == right_edge(label) && word->text.ends_with(':');
         return behind || within;
     });
@@ -225,7 +226,8 @@ bool is_led(const PageText& page, const Box& label) {
     if (behind != level.begin() && is_before(*std::prev(behind)) &&
         is_count((*std::prev(behind))->folded) && !has_colon(page, label))
         return true;
-    if (is_led_from_above(page, label) || ends_in_sentence(level, label) || is_elided(level, label))
+    if ((is_led_from_above(page, label) && !has_colon(page, label)) ||
+        ends_in_sentence(level, label) || is_elided(level, label))
         return true;
     return std::ranges::any_of(level, [&](const Word* word) {
         if (names_a_number(word->folded) && (is_before(word) || is_behind(word)))
