@@ -114,6 +114,10 @@ bool is_long_number(const std::string& text) {
     return !has_letter(text) && std::ranges::count_if(text, is_digit) >= least;
 }
 
+bool is_article(std::string_view folded) {
+    return folded == "le" || folded == "la" || folded == "les";
+}
+
 /// Whether its shape alone tells what it is, whatever stands before its label: "… 420 BIC AGRIFR".
 bool tells_itself(std::string_view format) {
     return format == "bic" || format == "iban" || format == "nir" || format == "siret";
@@ -224,7 +228,10 @@ bool Candidates::is_other(
 ) const {
     if (is_number(field.format))
         return is_in_sentence(value, place, label);
-    return (is_wordy(field.format) && is_no_value(m_page, value, place, label)) ||
+    const auto words = words_in(m_page, value.box);
+    const bool heading = words.size() == 2 && is_article(words[0]->folded) &&
+                         m_labels.holds(words[1]->box); // "Le salarié" beside "L'employeur"
+    return (is_wordy(field.format) && (heading || is_no_value(m_page, value, place, label))) ||
            (is_name_of_person(field.format) && leads_on(m_page, value.box));
 }
 

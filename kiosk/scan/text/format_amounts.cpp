@@ -186,6 +186,14 @@ bool may_be_year(const Words& words, std::size_t i, const Extract& found) {
            (i + 1 >= words.size() || !is_currency(words[i + 1]->text));
 }
 
+/// "1" of "1 823,07" on a picture, where the rest was not made out: a figure alone that no currency
+/// follows.
+bool is_stray(const Words& words, std::size_t i, const Extract& found) {
+    const bool alone = found.value.size() == 1 && found.value != "0" && words[i]->clearness < 1;
+    return alone && !is_currency(words[i]->text) &&
+           (i + 1 >= words.size() || !is_currency(words[i + 1]->text));
+}
+
 /// After the groups of "0 809 401 401", a phone number, when that begins at word `i`.
 std::size_t after_phone(const Words& words, std::size_t i) {
     auto last = i;
@@ -204,7 +212,7 @@ std::vector<Extract> amounts_of(const Words& words) {
         if (!found || words[i]->text.find('/') != std::string::npos || is_rate(words, i) ||
             is_before_town(words, i) || is_day(words, i))
             continue;
-        if (!may_be_year(words, i, *found))
+        if (!may_be_year(words, i, *found) && !is_stray(words, i, *found))
             amounts.push_back(std::move(*found));
     }
     return amounts;

@@ -57,6 +57,7 @@ struct Upright {
     PixPtr grey;
     std::vector<TextLine> lines;
     int quarters{};
+    bool is_prose{false}; ///< its words were read as running text
 };
 
 double usual_capital(const CleanPage& page, const Upright& upright) {
@@ -162,15 +163,27 @@ bool is_card(const CleanPage& page, const std::vector<TextLine>& lines) {
     return page.words.empty() && is_small(page.grey) && legible(lines).letters < least_of_page;
 }
 
+/// Whether it is worth while to read a page as running text too, where other words are lost: its
+/// print is not quite clear and much of what such papers say was not found.
+bool may_say_more(const Kind& kind, const Findings& findings, const PageText& text) {
+    constexpr double most_fields = 0.8; ///< of the kind; few papers have all
+    constexpr double quite_clear = 0.925;
+    const auto print = legible(text.lines());
+    return print.letters >= least_of_page && is_less_clear_than(quite_clear, print) &&
+           static_cast<double>(findings.fields.size()) <
+               most_fields * static_cast<double>(kind.fields.size());
+}
+
 /// What a known kind of paper says, looked at twice where print was not clear.
 Result<void> read_form(
     const CleanPage& page, const Task& task, Upright upright, const Kind& kind, Findings& findings
 ) {
-    if (page.words.empty() && task.options.text && !kind.fallback) { // it was read as prose
+    std::vector<TextLine> prose;
+    if (page.words.empty() && task.options.text && !kind.fallback) {
         auto lines = read_lines(share(upright.grey), sheet_of(page, task, false));
         if (!lines)
             return tl::unexpected(lines.error());
-        upright.lines = std::move(*lines);
+        prose = std::exchange(upright.lines, std::move(*lines));
     }
     const PageText text(upright.lines);
     findings.kind = kind.id;
@@ -187,10 +200,31 @@ Result<void> read_form(
     });
     const PageText again(std::move(looked.lines));
     add(read_fields(again, kind, task.known), findings.fields);
+    if (!upright.is_prose && may_say_more(kind, findings, again) &&
+        std::chrono::steady_clock::now() < task.end) {
+        if (prose.empty())
+            prose = read_lines(share(upright.grey), sheet_of(page, task, true)).value_or(prose);
+        add(read_fields(PageText(prose), kind, task.known), findings.fields);
+    }
     for (auto& side : sides_seen(again, kind))
         if (std::ranges::find(findings.sides, side) == findings.sides.end())
             findings.sides.push_back(std::move(side));
     return {};
+}
+
+/// A form of pale words on tinted ground is sometimes only read as running text: its kind then, and
+/// its words in place of those read first.
+const Kind* kind_as_prose(const CleanPage& page, const Task& task, Upright& upright) {
+    const bool was_form = page.words.empty() && !task.options.text;
+    if (!was_form || legible(upright.lines).letters < least_letters)
+        return nullptr;
+    auto lines = read_lines(share(upright.grey), sheet_of(page, task, true));
+    const auto* kind = lines ? kind_of(PageText(*lines), task) : nullptr;
+    if (kind != nullptr) {
+        upright.lines = std::move(*lines);
+        upright.is_prose = true;
+    }
+    return kind;
 }
 
 } // namespace
@@ -210,6 +244,8 @@ Result<Findings> read_text(const CleanPage& page, const Task& task) {
         );
         kind = kind_of(PageText(upright->lines), task);
     }
+    if (kind == nullptr)
+        kind = kind_as_prose(page, task, *upright);
     if (kind == nullptr)
         return findings;
     const auto print = legible(upright->lines);
