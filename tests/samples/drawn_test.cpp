@@ -24,18 +24,21 @@ struct Threshold {
 
 constexpr auto thresholds = std::to_array<Threshold>(
     {{"first", samples::Showing::File, 1, 338},
-     {"second", samples::Showing::File, 1, 322},
-     {"third", samples::Showing::File, 1, 313},
-     {"fourth", samples::Showing::File, 1, 276},
+     {"second", samples::Showing::File, 1, 323},
+     {"third", samples::Showing::File, 1, 315},
+     {"fourth", samples::Showing::File, 1, 278},
      {"fifth", samples::Showing::File, 1, 301},
-     {"sixth", samples::Showing::File, 1, 287},
-     {"seventh", samples::Showing::File, 1, 290},
+     {"sixth", samples::Showing::File, 1, 289},
+     {"seventh", samples::Showing::File, 1, 292},
      {"eighth", samples::Showing::File, 1, 321},
      {"ninth", samples::Showing::File, 1, 336},
      {"tenth", samples::Showing::File, 1, 336},
-     {"eleventh", samples::Showing::File, 1, 337},
+     {"eleventh", samples::Showing::File, 1, 338},
+     {"twelfth", samples::Showing::File, 1, 290},
+     {"thirteenth", samples::Showing::File, 1, 210},
      {"first", samples::Showing::Scan, 6, 62},
-     {"second", samples::Showing::Photo, 6, 51}}
+     {"second", samples::Showing::Photo, 6, 52},
+     {"thirteenth", samples::Showing::Photo, 7, 26}}
 );
 
 } // namespace

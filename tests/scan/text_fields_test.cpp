@@ -374,7 +374,7 @@ TEST_CASE("a period printed without words is the field's, and tells the month it
     begin.otherwise = Otherwise::Begin;
     auto end = field("fin", {"arrêté au"}, "date");
     end.otherwise = Otherwise::End;
-    auto month = field("mois", {"mois de"}, "month");
+    auto month = field("mois", {"mois d'"}, "month");
     month.otherwise = Otherwise::Month;
     const auto kind = paper({begin, end, month});
     CHECK(
@@ -803,4 +803,116 @@ TEST_CASE("an amount among others of its row or column is not sure") {
             PageText({row("RSA", 100, 100), row("318,00", 100, 130), row("264,00", 100, 160)}), kind
         ) == "!rsa=318"
     );
+}
+
+TEST_CASE("a paper that only mentions another kind is still of its own") {
+    std::vector<Kind> kinds(1);
+    auto& bill = kinds.front();
+    bill.id = "facture";
+    bill.titles = {"facture"};
+    bill.words = {"total ttc"};
+    bill.enough = 2;
+    bill.unless = {"avis d'impôt"};
+    const PageText mentions(
+        {row("FACTURE n° 12", 100, 40),
+         row("Total TTC : 12,50 €", 100, 140),
+         row("Déposez votre avis d'impôt avant le 15 janvier.", 100, 240)}
+    );
+    CHECK(recognise_kind(mentions, kinds, "") == &bill);
+    const PageText other(
+        {row("AVIS D'IMPÔT 2025", 100, 40),
+         row("Facture", 100, 140),
+         row("Total TTC : 12,50 €", 100, 240)}
+    );
+    CHECK(recognise_kind(other, kinds, "") == nullptr);
+}
+
+TEST_CASE("a month is told behind an elision, and a day alone makes none sure") {
+    auto kind = paper({field("mois", {}, "month")});
+    kind.fields.front().told.after = {"paiement du mois"};
+    const PageText paid(
+        {row("Paiement du mois d'octobre 2025 : 31 jours, virement du 05/11/2025", 100, 100)}
+    );
+    CHECK(told(paid, kind) == "!mois=2025-10");
+    const auto any = paper({field("mois", {"période"}, "month")});
+    CHECK(told(PageText({row("Période : 05/11/2025", 100, 100)}), any) == "!mois=2025-11");
+    CHECK(
+        told(PageText({row("Période : du 01/11/2025 au 30/11/2025", 100, 100)}), any) ==
+        "mois=2025-11"
+    );
+}
+
+TEST_CASE("the address in the window of an envelope is only meant where nothing else is") {
+    auto kind = paper({field("lieu", {"lieu de consommation"}, "address")});
+    kind.fields.push_back({.name = "adresse", .label = {}, .format = "address"});
+    kind.fields.back().otherwise = Otherwise::Address;
+    const PageText page(
+        {row("MME HERVIEUX SABRINA", 900, 100),
+         row("6 IMPASSE DES ALOUETTES", 900, 130),
+         row("RDC GAUCHE", 900, 160),
+         row("LIEU DE CONSOMMATION", 100, 190),
+         row("80090 AMIENS", 900, 190),
+         row("6 IMPASSE DES MERLES", 100, 220),
+         row("80080 AMIENS", 100, 250)}
+    );
+    CHECK(
+        told(page, kind) == "!lieu=6 IMPASSE DES MERLES 80080 AMIENS "
+                            "!adresse=6 IMPASSE DES ALOUETTES RDC GAUCHE 80090 AMIENS"
+    );
+    const PageText beside(
+        {row("Adresse au 1er janvier 2025", 100, 100),
+         row("CITÉ LES FLAMANTS BÂT 14 13014 MARSEILLE", 420, 100)}
+    );
+    CHECK(
+        told(beside, paper({field("adresse", {"adresse au 1er janvier"}, "address")})) ==
+        "!adresse=CITÉ LES FLAMANTS BÂT 14 13014 MARSEILLE"
+    );
+}
+
+TEST_CASE("a date in words goes on behind a hyphen at the end of its line") {
+    const PageText page(
+        {row("Né le quatorze juillet mil neuf cent quatre-vingt-dix-", 100, 100),
+         row("huit", 100, 130)}
+    );
+    CHECK(told(page, paper({field("date", {"né le"}, "date")})) == "date=1998-07-14");
+}
+
+TEST_CASE("a number before its label is none of it where its shape tells what it is") {
+    const PageText page({row("FR76 1853 9000 420 BIC AGRIFRPP882", 100, 100)});
+    CHECK(told(page, paper({field("bic", {"bic"}, "bic")})) == "!bic=AGRIFRPP882");
+}
+
+TEST_CASE("a figure alone on a picture is no amount") {
+    const auto kind = paper({field("total", {"total"}, "money")});
+    auto picture = row("Total : 1", 100, 100);
+    for (auto& word : picture.words)
+        word.clearness = 0.9F;
+    CHECK(told(PageText({picture}), kind).empty());
+    CHECK(told(PageText({row("Total : 1 €", 100, 100)}), kind) == "!total=1");
+    CHECK(told(PageText({row("Total : 0", 100, 100)}), kind) == "!total=0");
+}
+
+TEST_CASE("two persons are told without what joins their titles") {
+    const PageText page({row("reçu de M. NORBU Tenzin et de Mme DOLKAR Pema", 100, 100)});
+    CHECK(
+        told(page, paper({field("locataire", {"reçu de"}, "names")})) ==
+        "!locataire=M. NORBU Tenzin et Mme DOLKAR Pema"
+    );
+}
+
+TEST_CASE("what a letter offers is not what it asks") {
+    auto kind = paper({field("demande", {"vous devez", "dans un délai de"}, "")});
+    kind.fields.front().where = Where::Sentence;
+    kind.fields.front().take = Take::All;
+    const PageText page(
+        {row("Vous devez renvoyer ce dossier.", 100, 100),
+         row("Vous pouvez contester dans un délai de deux mois.", 100, 300)}
+    );
+    CHECK(told(page, kind) == "!demande=Vous devez renvoyer ce dossier.");
+}
+
+TEST_CASE("a label led by leaders is not led by the line above it") {
+    const PageText page({row("FILS DE", 100, 100), row("Père .......: MARIE-LUCE Hubert", 100, 130)}
+    );
+    CHECK(told(page, paper({field("pere", {"père"}, "name")})) == "!pere=MARIE-LUCE Hubert");
 }

@@ -204,3 +204,32 @@ TEST_CASE("the emblem of a service is no name of the office that writes") {
     );
     CHECK(part(lines, &Postal::sender) == "Caf de la Somme");
 }
+
+TEST_CASE("a sender is named above its street and its trade, under the authority it belongs to") {
+    const auto sender = [](std::vector<TextLine> lines) {
+        return part(with(std::move(lines), letter_to("Mme Samira BENALI")), &Postal::sender);
+    };
+    CHECK(
+        sender(
+            {row("SCP VANHOECK", 100, 20),
+             row("Commissaires de justice", 100, 50),
+             row("64 rue du Brun-Pain", 100, 80),
+             row("59200 TOURCOING", 100, 110)}
+        ) == "SCP VANHOECK"
+    );
+    CHECK(
+        sender(
+            {row("Académie de Toulouse", 100, 20),
+             row("Collège Jean-Mercadié", 100, 50),
+             row("46 avenue du Rouergue", 100, 80),
+             row("82000 MONTAUBAN", 100, 110)}
+        ) == "Collège Jean-Mercadié"
+    );
+    CHECK(
+        sender(
+            {row("HABITAT DU LAC", 100, 20),
+             row("Rue de Beauffort", 500, 50),
+             row("62015 ARRAS CEDEX", 500, 80)}
+        ) == "HABITAT DU LAC"
+    );
+}

@@ -251,9 +251,9 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
             place.words = without_sums_of_year(m_page, std::move(place.words));
     if (field.format == "address")
         put_window_last(places);
-    for (auto& place : places)
-        if (place.beside)
-            complete(field.format, label, place);
+    if (field.format == "date" || field.format == "day")
+        for (auto& place : places)
+            add_broken_word(label, place);
     std::erase_if(places, [](const Place& place) { return place.words.empty(); });
     if (number)
         order_for_number(places, label, field.format);
@@ -292,21 +292,14 @@ void Candidates::put_window_last(std::vector<Place>& places) const {
     std::ranges::stable_partition(places, std::not_fn(begins_in_window));
 }
 
-/// "octobre" of "mois d'octobre 2025" is printed in one word with the end of the label; "mil neuf
-/// cent quatre-vingt-dix-" goes on in the line below.
-void Candidates::complete(std::string_view format, const Box& label, Place& place) const {
-    if (place.words.empty())
+/// "mil neuf cent quatre-vingt-dix-" goes on in the line below.
+void Candidates::add_broken_word(const Box& label, Place& place) const {
+    if (place.words.empty() || !place.beside)
         return;
-    if (const auto own = words_in(m_page, label); format == "month" && !own.empty()) {
-        const auto behind = behind_elision(own.back()->text);
-        if (behind && month_named(fold(*behind)) > 0)
-            place.words.insert(place.words.begin(), own.back());
-    }
     const auto& last = *place.words.back();
-    if ((format != "date" && format != "day") || !has_letter(last.text) ||
-        !last.text.ends_with('-'))
+    if (!has_letter(last.text) || !last.text.ends_with('-'))
         return;
-    const auto next = m_page.run_under(around(place.words.front()->box, last.box));
+    const auto next = m_page.run_under(around(label, last.box));
     place.words.insert(place.words.end(), next.begin(), next.end());
 }
 

@@ -147,13 +147,14 @@ Zone free_at(double x, const std::vector<Band>& bands) {
 }
 
 /// Two columns and what crosses them above or below.
-struct Columns {
+struct TwoColumns {
     int top{};
     int bottom{};
     int parting{};
 };
 
-Columns columns_in(const Zone& zone, const std::vector<Band>& bands, double parting, int height) {
+TwoColumns
+two_columns_in(const Zone& zone, const std::vector<Band>& bands, double parting, int height) {
     const auto space_before = [&](std::size_t band) {
         return static_cast<int>(std::lround((bands[band - 1].place.to + bands[band].place.from) / 2)
         );
@@ -165,10 +166,11 @@ Columns columns_in(const Zone& zone, const std::vector<Band>& bands, double part
 }
 
 /// Where the smaller column holds most print.
-std::optional<Columns> columns_of(int width, int height, const std::vector<PrintLine>& lines) {
+std::optional<TwoColumns>
+two_columns_of(int width, int height, const std::vector<PrintLine>& lines) {
     const auto bands = bands_of(lines);
     const int whole = count_blobs(lines);
-    std::optional<Columns> best;
+    std::optional<TwoColumns> best;
     int most = 0;
     for (int slice = 0; slice < slices; ++slice) {
         const double x = slice_middle(slice, width);
@@ -186,7 +188,7 @@ std::optional<Columns> columns_of(int width, int height, const std::vector<Print
         if (!parting)
             continue;
         most = smaller;
-        best = columns_in(zone, bands, *parting, height);
+        best = two_columns_in(zone, bands, *parting, height);
     }
     return best;
 }
@@ -212,7 +214,7 @@ std::optional<Halves> halves_of(int width, int height, const std::vector<PrintLi
         return Box{.x = x0, .y = y0, .width = x1 - x0, .height = y1 - y0};
     };
     if (gutters > 0) {
-        const auto columns = columns_of(width, height, lines);
+        const auto columns = two_columns_of(width, height, lines);
         if (!columns)
             return std::nullopt;
         const auto [top, bottom, parting] = *columns;

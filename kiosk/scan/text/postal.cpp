@@ -367,10 +367,11 @@ letterhead(const std::vector<Line>& lines, const std::vector<Block>& blocks, Siz
         const bool other = std::ranges::any_of(blocks, [&](const Block& block) {
             return std::ranges::find(block, &line) != block.end();
         });
-        const bool is_name =
-            !other && line.box.y < name_end * size.height && line.words.size() <= longest &&
-            has_words(line) && begins_with_capital(line.words.front()->text) && !is_person(line) &&
-            !is_of_street(line) && !has_label(line) && !speaks_to_us(line) && !is_motto(line);
+        const bool is_name = !other && line.box.y < name_end * size.height &&
+                             line.words.size() <= longest && has_words(line) &&
+                             begins_with_capital(line.words.front()->text) && !is_person(line) &&
+                             !has_digits(line) && !names_a_street(line.words.front()->folded) &&
+                             !has_label(line) && !speaks_to_us(line) && !is_motto(line);
         if (is_name && (highest == nullptr || line.box.y < highest->box.y))
             highest = &line;
     }
