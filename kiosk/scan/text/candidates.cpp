@@ -243,9 +243,9 @@ bool Candidates::ends_search(std::string_view format, const Place& place, const 
            (format == "money" && !place.beside && heads_items(value));
 }
 
-void Candidates::add_from(const Box& label, const Field& field, Values& values) const {
+/// Where the value of a label may stand, the likeliest first, without words that are never its.
+std::vector<Place> Candidates::places(const Box& label, const Field& field) const {
     auto places = m_labels.places(label, field);
-    const bool number = is_number(field.format);
     if (field.format == "money")
         for (auto& place : places)
             place.words = without_sums_of_year(m_page, std::move(place.words));
@@ -255,9 +255,14 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
         for (auto& place : places)
             add_broken_word(label, place);
     std::erase_if(places, [](const Place& place) { return place.words.empty(); });
-    if (number)
+    if (is_number(field.format))
         order_for_number(places, label, field.format);
-    for (const auto& place : places) {
+    return places;
+}
+
+void Candidates::add_from(const Box& label, const Field& field, Values& values) const {
+    const auto likely = places(label, field);
+    for (const auto& place : likely) {
         auto value = field.take == Take::Last ? last_of(field.format, place.words)
                                               : extract(field.format, place.words);
         if (!value || is_other(*value, place, label, field))
@@ -271,7 +276,7 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
         values.push_back({std::move(*value), place.link, label, place.beside, one_of_many});
         return;
     }
-    if (auto value = field.format == "iban" ? in_two_lines(label, field, places) : std::nullopt)
+    if (auto value = field.format == "iban" ? in_two_lines(label, field, likely) : std::nullopt)
         values.push_back(std::move(*value));
     else if (auto alone = is_wordy(field.format) ? std::nullopt : alone_below(label, field))
         values.push_back({std::move(*alone), most_otherwise, label});
@@ -289,7 +294,7 @@ void Candidates::put_window_last(std::vector<Place>& places) const {
     for (auto& place : places)
         if (!begins_in_window(place))
             std::erase_if(place.words, in_window);
-    std::ranges::stable_partition(places, std::not_fn(begins_in_window));
+    std::stable_partition(places.begin(), places.end(), std::not_fn(begins_in_window));
 }
 
 /// "mil neuf cent quatre-vingt-dix-" goes on in the line below.

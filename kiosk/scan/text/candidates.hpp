@@ -33,6 +33,7 @@ private:
     void add_told(const Field& field, Values& values) const;
     bool is_first_with(const std::string& phrase, const Field& field) const;
     void add_end_of_period(const Field& field, const Found& found, Values& values) const;
+    std::vector<Place> places(const Box& label, const Field& field) const;
     void add_broken_word(const Box& label, Place& place) const;
     void put_window_last(std::vector<Place>& places) const;
     bool is_only_amount(const Place& place, const Extract& value) const;

@@ -149,6 +149,8 @@ std::vector<TextLine> with_lone_figures(
     const Kind& kind,
     std::chrono::steady_clock::time_point end
 ) {
+    if (usual < 1)
+        return lines;
     const Quiet quiet;
     const PageText page(std::move(lines));
     std::vector<Box> seen;
@@ -160,7 +162,7 @@ std::vector<TextLine> with_lone_figures(
             const auto words = words_alone(page, label);
             if (!words || std::ranges::find(seen, *words) != seen.end())
                 continue;
-            if (usual < 1 || std::chrono::steady_clock::now() > end)
+            if (std::chrono::steady_clock::now() > end)
                 break;
             seen.push_back(*words);
             const double capital = std::clamp<double>(label.height, 0.8 * usual, 1.4 * usual);

@@ -12,7 +12,8 @@ namespace guichet::scan {
 
 /// The lines of a form and the figures that stand alone on a level with the words of a field, far
 /// behind them: "Nombre de parts      2". Tesseract finds no line in one figure, but reads it right
-/// where it stands close to its words. Boxes are in pixels of `grey`. Only until `end`.
+/// where it stands close to its words. Boxes are in pixels of `grey`, most capitals `usual` pixels
+/// high. Only until `end`.
 std::vector<TextLine> with_lone_figures(
     const PixPtr& grey,
     std::vector<TextLine> lines,

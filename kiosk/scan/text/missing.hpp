@@ -17,7 +17,7 @@ struct Looked {
 
 /// A field that was not found, or not clearly, though the value it stands under was: print on a
 /// patterned ground is often not seen as print. Looks there line by line, and believes what two
-/// looks see alike.
+/// looks see alike. Most capitals are `usual` pixels high.
 Looked look_for_missing(
     const PixPtr& grey,
     std::vector<TextLine> lines,
