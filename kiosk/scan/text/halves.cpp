@@ -20,6 +20,7 @@ constexpr int slices = 200;          ///< the width of a page is looked at in so
 constexpr double nearly_empty = 0.3; ///< of the print on either side of it, a gutter
 constexpr double column = 0.15;      ///< of the densest print; less is a mark in the margin
 constexpr double least_zone = 0.6;   ///< of the print, of columns between what crosses them
+constexpr double least_tall = 0.5;   ///< of the page: a large head is read worse without them
 
 /// From one place to another, along one side of the page.
 struct Span {
@@ -187,8 +188,11 @@ two_columns_of(int width, int height, const std::vector<PrintLine>& lines) {
         const auto parting = smaller > most ? parting_of(within, across) : std::nullopt;
         if (!parting)
             continue;
+        const auto columns = two_columns_in(zone, bands, *parting, height);
+        if (columns.bottom - columns.top < least_tall * height)
+            continue;
         most = smaller;
-        best = two_columns_in(zone, bands, *parting, height);
+        best = columns;
     }
     return best;
 }

@@ -128,7 +128,7 @@ Form letter() {
             {"courrier.objet", "dossier de logement à compléter"},
             {"courrier.echeance", "2026-11-30"},
             {"courrier.demande", "Vous devez nous envoyer deux papiers avant le 30/11/2026."},
-            {"courrier.montants", "Une participation de 25,00 euros est prévue."}}};
+            {"courrier.montants", "25"}}};
 }
 
 /// Ordinary reading, with words that papers also have.
