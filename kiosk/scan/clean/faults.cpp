@@ -30,9 +30,7 @@ constexpr int tiles = 10;             ///< across and down, in which edges are l
 constexpr std::size_t least_tiles = 3;
 
 PixPtr shrunk(const PixPtr& pix, double side) {
-    const double scale = std::min(1.0, side / std::max(width_of(pix), height_of(pix)));
-    const auto factor = static_cast<l_float32>(scale);
-    return scale < 1 ? PixPtr(pixScaleAreaMap(pix.get(), factor, factor)) : share(pix);
+    return reduced(pix, side / std::max(width_of(pix), height_of(pix)));
 }
 
 /// The grey level under which `part` of the pixels lie.

@@ -62,10 +62,7 @@ PrintLay lay_of_print(const PixPtr& grey) {
     if (!grey)
         return lay;
     const double scale = std::min(1.0, small_side / std::max(width_of(grey), height_of(grey)));
-    const auto factor = static_cast<l_float32>(scale);
-    const PixPtr small(
-        scale < 1 ? pixScaleAreaMap(grey.get(), factor, factor) : pixClone(grey.get())
-    );
+    const PixPtr small = reduced(grey, scale);
     if (!small)
         return lay;
     const auto lines = find_print_lines(small, least_blobs);

@@ -114,6 +114,14 @@ bool is_long_number(const std::string& text) {
     return !has_letter(text) && std::ranges::count_if(text, is_digit) >= least;
 }
 
+/// "Vous pouvez contester …", "Si vous avez déjà payé, …": asks nothing.
+bool is_offer(const Words& sentence) {
+    const auto begins = [&](std::string_view first, std::string_view second) {
+        return sentence.size() > 1 && sentence[0]->folded == first && sentence[1]->folded == second;
+    };
+    return begins("vous", "pouvez") || begins("vous", "disposez") || begins("si", "vous");
+}
+
 bool is_article(std::string_view folded) {
     return folded == "le" || folded == "la" || folded == "les";
 }
@@ -592,18 +600,6 @@ std::optional<Extract> Candidates::month_elsewhere() const {
     period->first.doubtful.clear();
     return std::move(period->first);
 }
-
-namespace {
-
-/// "Vous pouvez contester …", "Si vous avez déjà payé, …": asks nothing.
-bool is_offer(const Words& sentence) {
-    const auto begins = [&](std::string_view first, std::string_view second) {
-        return sentence.size() > 1 && sentence[0]->folded == first && sentence[1]->folded == second;
-    };
-    return begins("vous", "pouvez") || begins("vous", "disposez") || begins("si", "vous");
-}
-
-} // namespace
 
 std::vector<FoundValue> Candidates::sentences(const Field& field) const {
     Values values;

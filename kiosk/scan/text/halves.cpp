@@ -39,31 +39,33 @@ Span across(const PrintLine& line) {
     return {line.x0 - reach, line.x1 + reach, line.blobs};
 }
 
+/// A place between lines, and the print of the smaller part.
+struct Parting {
+    double at{};
+    int smaller{};
+};
+
 /// Where no line is, the middle of the space that parts them most evenly.
-std::optional<double>
+std::optional<Parting>
 parting_of(const std::vector<PrintLine>& lines, Span (*span_of)(const PrintLine& line)) {
     std::vector<Span> spans(lines.size());
     std::ranges::transform(lines, spans.begin(), span_of);
     std::ranges::sort(spans, {}, &Span::from);
     const int whole = count_blobs(lines);
-    std::optional<double> best;
+    std::optional<Parting> best;
     double most = least_share * whole;
     int before = 0;
     double end = 0;
     for (const auto& span : spans) {
         const int smaller = std::min(before, whole - before);
         if (span.from > end && smaller >= most) {
-            best = (span.from + end) / 2;
+            best = {.at = (span.from + end) / 2, .smaller = smaller};
             most = smaller;
         }
         before += span.blobs;
         end = std::max(end, span.to);
     }
     return best;
-}
-
-double slice_middle(int slice, int width) {
-    return (slice + 0.5) * width / slices;
 }
 
 /// How many letters stand in each slice from left to right.
@@ -127,6 +129,8 @@ struct Zone {
     std::size_t from{};
     std::size_t to{};
     int blobs{};
+
+    bool operator==(const Zone&) const = default;
 };
 
 /// That with most print of those no line of which stands at `x`.
@@ -166,6 +170,13 @@ two_columns_in(const Zone& zone, const std::vector<Band>& bands, double parting,
         .parting = static_cast<int>(std::lround(parting))};
 }
 
+std::vector<PrintLine> lines_of(const Zone& zone, const std::vector<Band>& bands) {
+    std::vector<PrintLine> lines;
+    for (std::size_t i = zone.from; i < zone.to; ++i)
+        lines.insert(lines.end(), bands[i].lines.begin(), bands[i].lines.end());
+    return lines;
+}
+
 /// Where the smaller column holds most print.
 std::optional<TwoColumns>
 two_columns_of(int width, int height, const std::vector<PrintLine>& lines) {
@@ -173,25 +184,19 @@ two_columns_of(int width, int height, const std::vector<PrintLine>& lines) {
     const int whole = count_blobs(lines);
     std::optional<TwoColumns> best;
     int most = 0;
+    Zone last;
     for (int slice = 0; slice < slices; ++slice) {
-        const double x = slice_middle(slice, width);
-        const auto zone = free_at(x, bands);
-        if (zone.blobs < least_zone * whole)
+        const auto zone = free_at((slice + 0.5) * width / slices, bands);
+        if (zone == last || zone.blobs < least_zone * whole)
             continue;
-        std::vector<PrintLine> within;
-        for (std::size_t i = zone.from; i < zone.to; ++i)
-            within.insert(within.end(), bands[i].lines.begin(), bands[i].lines.end());
-        int left = 0;
-        for (const auto& line : within)
-            left += line.x1 < x ? line.blobs : 0;
-        const int smaller = std::min(left, zone.blobs - left);
-        const auto parting = smaller > most ? parting_of(within, across) : std::nullopt;
-        if (!parting)
+        last = zone;
+        const auto parting = parting_of(lines_of(zone, bands), across);
+        if (!parting || parting->smaller <= most)
             continue;
-        const auto columns = two_columns_in(zone, bands, *parting, height);
+        const auto columns = two_columns_in(zone, bands, parting->at, height);
         if (columns.bottom - columns.top < least_tall * height)
             continue;
-        most = smaller;
+        most = parting->smaller;
         best = columns;
     }
     return best;
@@ -229,7 +234,7 @@ std::optional<Halves> halves_of(int width, int height, const std::vector<PrintLi
     const auto parting = parting_of(lines, down);
     if (!parting)
         return std::nullopt;
-    const int cut = static_cast<int>(std::lround(*parting));
+    const int cut = static_cast<int>(std::lround(parting->at));
     return Halves{boxes({part(0, 0, width, cut)}), boxes({part(0, cut, width, height)})};
 }
 
