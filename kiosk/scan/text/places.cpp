@@ -107,6 +107,12 @@ bool is_translation(const Words& words) {
            (more || std::ranges::all_of(words, is_english));
 }
 
+/// Whether a row below a label is not its value yet: the label in another language, or, close to
+/// the label of an address, a number with words of its own.
+bool comes_before(const Words& words, const Field& field, bool below, bool close) {
+    return words.empty() ? is_address(field) && close : below && is_translation(words);
+}
+
 /// "Paying bank" of "Domiciliation – Paying bank": how many words right behind a label are its
 /// translation, the sign before them too; 0 when another word is among them.
 std::size_t length_of_translation(const Box& label, const Words& words) {
@@ -294,33 +300,40 @@ std::size_t Labels::length_of_end(const Box& label, const Words& words, const Fi
     return rest;
 }
 
+/// How many words behind a label are before its value: what joins the label is still it ("Nom /
+/// Surname") or its colon. All of them where another label comes first.
+std::size_t
+Labels::length_before_value(const Box& label, const Words& words, const Field& field) const {
+    const bool colon = has_colon(m_page, label);
+    auto count = length_of_rest(label, words, field);
+    int edge = count > 0 ? right_edge(words[count - 1]->box) : right_edge(label);
+    for (; count < words.size(); ++count) {
+        const auto& word = *words[count];
+        const bool joins = word.box.x - edge < label.height;
+        const bool is_told = joins && colon && !has_colon(m_page, word.box);
+        const bool names = !is_told && is_label(word, nullptr, field);
+        if (!joins && names)
+            return words.size();
+        if (!joins || !(names || word.folded.empty()))
+            break;
+        edge = right_edge(word.box);
+    }
+    return count;
+}
+
 Place Labels::right_of(const Box& label, const Field& field) const {
     Place place{.words = {}, .beside = true};
     const auto words = m_page.behind(label);
-    const bool colon = has_colon(m_page, label);
-    const auto rest = length_of_rest(label, words, field);
-    int edge = rest > 0 ? right_edge(words[rest - 1]->box) : right_edge(label);
-    for (auto i = rest; i < words.size(); ++i) {
-        const auto* word = words[i];
-        const bool joins = place.words.empty() && word->box.x - edge < label.height;
-        const bool is_told = joins && colon && !has_colon(m_page, word->box);
-        const bool names =
-            !is_told && is_label(*word, place.words.empty() ? nullptr : place.words.back(), field);
-        if (names && !joins)
-            break;
-        if (names) {
-            edge = right_edge(word->box); // the rest of the label: "Nom / Surname"
-            continue;
-        }
-        if (place.words.empty() && word->folded.empty() && word->box.x - edge < label.height) {
-            edge = right_edge(word->box); // a colon
-            continue;
-        }
-        if (place.words.empty())
-            place.link =
-                is_list_row(m_page, label, word->box) ? near_link : link_across(label, word->box);
-        place.words.push_back(word);
-    }
+    const auto begin = length_before_value(label, words, field);
+    if (begin == words.size())
+        return place;
+    const auto& first = words[begin]->box;
+    place.link = is_list_row(m_page, label, first) ? near_link : link_across(label, first);
+    auto end = begin + 1;
+    while (end < words.size() && !is_label(*words[end], words[end - 1], field))
+        ++end;
+    for (auto i = begin; i < end; ++i)
+        place.words.push_back(words[i]);
     return place;
 }
 
@@ -340,20 +353,21 @@ Labels::Part Labels::row_part(const Words& row, Columns columns, const Field& fi
         return !words.empty() &&
                gap_between(words.back()->box, word.box) < gap * std::max(word.box.height, 1);
     };
+    const auto outside = [&](const Word& word) {
+        const auto unit = unit_of(row, word);
+        const bool beyond = word.box.x >= columns.right;
+        return unit.x + unit.width / 2 < columns.left ||
+               (beyond && !(columns.is_guess && follows(word, even_gap)));
+    };
+    const int widest = is_address(field) ? address_gap : widest_gap;
     for (const auto* word : row) {
-        const auto unit = unit_of(row, *word);
-        const bool beyond = word->box.x >= columns.right;
-        if (unit.x + unit.width / 2 < columns.left ||
-            (beyond && !(columns.is_guess && follows(*word, even_gap))))
+        if (outside(*word))
             continue;
-        const bool begins = word->box.x < columns.begin;
-        const bool goes_on = follows(*word, is_address(field) ? address_gap : widest_gap);
-        if (words.empty() ? !begins : !goes_on)
+        if (words.empty() ? word->box.x >= columns.begin : !follows(*word, widest))
             break;
-        if (is_label(*word, words.empty() ? nullptr : words.back(), field)) {
-            part.at_label = true;
+        part.at_label = is_label(*word, words.empty() ? nullptr : words.back(), field);
+        if (part.at_label)
             break;
-        }
         words.push_back(word);
     }
     return part;
@@ -389,13 +403,9 @@ std::vector<Words> Labels::values_beyond(const Box& label, const Field& field, b
         auto part = row_part(*row, columns, field);
         if (part.words.empty() && !part.at_label)
             continue;
-        if (below && values.empty() && is_translation(part.words)) {
+        if (values.empty() &&
+            comes_before(part.words, field, below, middle - edge < 2 * label.height)) {
             edge = middle;
-            continue;
-        }
-        if (part.words.empty() && is_address(field) && values.empty() &&
-            middle - edge < 2 * label.height) {
-            edge = middle; // a number with words of its own stands before the address
             continue;
         }
         if (part.words.empty() || std::abs(middle - edge) > reach_of(field, label))
