@@ -39,6 +39,9 @@ enum class Otherwise {
     Month,      ///< "MARS 2026", alone or behind the title; or that of the period
     Begin,      ///< the first day of the highest period on the page: "du 1er au 31 mars 2026"
     End,        ///< the last day of it
+    /// The only value of its format, or of its list, that neither the zone or the code of the page
+    /// nor another field has.
+    Only,
 };
 
 /// A value told in running text: "certifie que Mme DURAND, demeurant…".
@@ -84,8 +87,9 @@ struct Field {
     Told told{};
     Column column{};
     Otherwise otherwise{Otherwise::Nowhere};
-    bool anywhere{false};   ///< its format alone tells it: a number with a strong key
-    Take take{Take::First}; ///< among several places
+    std::vector<std::string> list{}; ///< its value is one of these; empty: anything
+    bool anywhere{false};            ///< its format alone tells it: a number with a strong key
+    Take take{Take::First};          ///< among several places
     std::optional<Piece> piece{};
     std::vector<std::string> minus{}; ///< words of its words that make an amount one that is owed
     std::string given_of{}; ///< a name: its given names (text/name_parts.hpp) are this field's
@@ -127,6 +131,8 @@ struct Kind {
     int enough{2};                         ///< points
     bool fallback{false};                  ///< only when no other kind fits: any letter
     std::vector<std::string> code_types{}; ///< 2D-Doc document types that are this kind ("28")
+    /// Codes printed before its values, in their order: "c.4a", "d.1". See text/printed_codes.hpp.
+    std::vector<std::string> codes{};
     std::vector<std::string> zones{}; ///< MRZ formats and first letters: "TD3 P", "FRA-1988 IDFRA"
     std::string answers{};            ///< kind whose fields its own ones answer: "identite"
     std::vector<Side> sides{};

@@ -25,7 +25,7 @@ using procedure::Yaml;
 
 constexpr std::array<std::string_view, 6> where_names{
     "any", "right", "below", "above", "around", "sentence"};
-constexpr std::array<std::string_view, 10> otherwise_names{
+constexpr std::array<std::string_view, 11> otherwise_names{
     "nowhere",
     "addressee",
     "addressees",
@@ -35,7 +35,8 @@ constexpr std::array<std::string_view, 10> otherwise_names{
     "dateline",
     "month",
     "begin",
-    "end"};
+    "end",
+    "only"};
 constexpr std::array<std::string_view, 4> take_names{"first", "last", "largest", "all"};
 
 std::vector<std::string> words_of(const Yaml& map, std::string_view key) {
@@ -70,6 +71,7 @@ public:
         kind.enough = number_of(root, "enough", kind.enough);
         kind.fallback = boolean_of(root, "fallback", false);
         kind.code_types = words_of(root, "code-types");
+        kind.codes = words_of(root, "codes");
         kind.zones = words_of(root, "zones");
         kind.answers = word_of(root, "answers");
         for (const auto* entry : maps_of(root, "fields"))
@@ -132,6 +134,7 @@ private:
         field.beside = word_of(map, "beside");
         field.given_of = word_of(map, "given-of");
         field.minus = words_of(map, "minus");
+        field.list = words_of(map, "list");
         field.anywhere = boolean_of(map, "anywhere", false);
         field.section = words_of(map, "section");
         field.otherwise = static_cast<Otherwise>(choice(map, "otherwise", otherwise_names));

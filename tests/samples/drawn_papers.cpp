@@ -25,9 +25,13 @@ constexpr double scan_dpi = 300;
 constexpr Photo by_hand{
     .width = 2400, .height = 3200, .size = 0.85, .turn = 2, .perspective = 0.04};
 
-/// "facture-eau" answers what a "facture" is asked for.
+/// "facture-eau" answers what a "facture" is asked for, a passport what an "identite" is.
 std::string family_of(const std::string& kind) {
-    return kind.starts_with("facture-") ? "facture" : kind;
+    if (kind.starts_with("facture-"))
+        return "facture";
+    const bool identity =
+        kind.starts_with("carte-identite") || kind == "passeport" || kind == "titre-sejour";
+    return identity ? "identite" : kind;
 }
 
 std::vector<guichet::Picture> drawn_at(const std::filesystem::path& file, double dpi) {

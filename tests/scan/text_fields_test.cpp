@@ -659,8 +659,7 @@ TEST_CASE("what a picture makes of a short word, a nought and capitals is what w
         row("Facture n° FAO0002417", 100, 200),
         row("Client : M. OÙ MME DURAND", 100, 300)};
     std::vector<TextLine> read;
-    for (const auto& line : lines)
-        read.push_back(of_picture(line));
+    std::ranges::transform(lines, std::back_inserter(read), of_picture);
     CHECK(told(PageText(read), kind) == "total=526,97 !numero=FA00002417 !client=M. OU MME DURAND");
     CHECK(
         told(PageText(lines), kind) == "!numero=FAO0002417 !client=M. OU MME DURAND"

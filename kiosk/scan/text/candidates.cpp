@@ -8,6 +8,7 @@
 #include "scan/text/given_names.hpp"
 #include "scan/text/letters.hpp"
 #include "scan/text/number_places.hpp"
+#include "scan/text/only.hpp"
 #include "scan/text/period.hpp"
 #include "scan/text/running_text.hpp"
 #include "scan/text/section.hpp"
@@ -163,7 +164,9 @@ std::vector<FoundValue> Candidates::of(const Field& field, const Found& found) c
         add_beside(field, found, values);
     if (field.anywhere && std::ranges::none_of(values, is_proven))
         add_anywhere(field, values);
-    if (auto value = values.empty() ? elsewhere(field) : std::nullopt)
+    if (!field.list.empty())
+        keep_listed(field, values);
+    if (auto value = values.empty() ? elsewhere(field, found) : std::nullopt)
         values.push_back({std::move(*value), most_otherwise, {}});
     return values;
 }
@@ -198,9 +201,11 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
         });
     if (number && std::ranges::any_of(values, &FoundValue::beside))
         std::erase_if(values, [](const auto& value) { return !value.beside; });
-    if (says_little(phrase))
-        for (auto& value : values)
+    for (auto& value : values) {
+        const auto* code = m_page.code_at(value.label);
+        if (says_little(phrase) || (code != nullptr && code->is_guess))
             value.link = std::min(value.link, most_otherwise);
+    }
     return values;
 }
 
@@ -560,7 +565,29 @@ void Candidates::add_anywhere(const Field& field, Values& values) const {
     }
 }
 
-std::optional<Extract> Candidates::elsewhere(const Field& field) const {
+void Candidates::keep_listed(const Field& field, Values& values) {
+    for (auto& value : values)
+        if (auto listed = as_listed(value.extract, field.list))
+            value.extract = std::move(*listed);
+        else
+            value.link = 0;
+    std::erase_if(values, [](const FoundValue& value) { return value.link == 0; });
+}
+
+/// Of a page whose zone or code tells what else it says.
+std::optional<Extract> Candidates::only_left(const Field& field, const Found& found) const {
+    std::vector<std::string> taken;
+    for (const auto& other : m_known)
+        if (other.reader != "text")
+            taken.push_back(other.value);
+    if (taken.empty() && field.list.empty())
+        return std::nullopt;
+    for (const auto& [name, other] : found)
+        taken.push_back(other.extract.value);
+    return only_on(m_page, field, taken);
+}
+
+std::optional<Extract> Candidates::elsewhere(const Field& field, const Found& found) const {
     switch (field.otherwise) {
     case Otherwise::Nowhere:
         return std::nullopt;
@@ -583,6 +610,8 @@ std::optional<Extract> Candidates::elsewhere(const Field& field) const {
         if (const auto period = period_on(m_page))
             return field.otherwise == Otherwise::Begin ? period->first : period->last;
         return std::nullopt;
+    case Otherwise::Only:
+        return only_left(field, found);
     }
     return std::nullopt;
 }

@@ -53,7 +53,9 @@ private:
     void add_known(const Field& field, Values& values) const;
     void add_beside(const Field& field, const Found& found, Values& values) const;
     void add_anywhere(const Field& field, Values& values) const;
-    std::optional<Extract> elsewhere(const Field& field) const;
+    static void keep_listed(const Field& field, Values& values);
+    std::optional<Extract> only_left(const Field& field, const Found& found) const;
+    std::optional<Extract> elsewhere(const Field& field, const Found& found) const;
     std::optional<Extract> month_elsewhere() const;
     bool is_meant(
         const Box& label, const std::string& phrase, const Field& field, const Found& found

@@ -5,6 +5,7 @@
 #include "scan/text/fold.hpp"
 #include "scan/text/found_value.hpp"
 #include "scan/text/name_parts.hpp"
+#include "scan/text/printed_codes.hpp"
 #include "scan/text/sums.hpp"
 
 #include <algorithm>
@@ -188,7 +189,9 @@ private:
 } // namespace
 
 std::vector<procedure::Proposal> read_fields(const PageText& page, const Kind& kind, Known known) {
-    return FieldReader(page, kind, known).run();
+    if (kind.codes.empty())
+        return FieldReader(page, kind, known).run();
+    return FieldReader(with_printed_codes(page, kind.codes), kind, known).run();
 }
 
 std::vector<std::string> sides_seen(const PageText& page, const Kind& kind) {

@@ -2,6 +2,7 @@
 #include "scan/text/fold.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace guichet::scan {
@@ -103,6 +104,18 @@ bool alike(std::string_view a, std::string_view b) {
         }
     }
     return row.back() <= allowed;
+}
+
+bool looks_like(std::string_view read, std::string_view printed) {
+    /// Signs that small print is taken for.
+    constexpr std::array<std::string_view, 13> alike_signs{
+        "1iljf", "j3", "j2d", "0oqc", "5s3", "8b9", "2z7", "6gc", "4ay", "41", "uv", "ec", "9gs"};
+    return std::ranges::equal(read, printed, [&](char seen, char meant) {
+        return seen == meant || std::ranges::any_of(alike_signs, [&](std::string_view signs) {
+                   return signs.find(seen) != std::string_view::npos &&
+                          signs.find(meant) != std::string_view::npos;
+               });
+    });
 }
 
 } // namespace guichet::scan

@@ -21,4 +21,7 @@ std::size_t letter_count(std::string_view utf8);
 /// five or more, two in one of ten or more.
 bool alike(std::string_view a, std::string_view b);
 
+/// Whether folded print of that look may have been read so: one sign for each, "1" for "j".
+bool looks_like(std::string_view read, std::string_view printed);
+
 } // namespace guichet::scan

@@ -67,6 +67,7 @@ TextLine read_letters(const PixPtr& grey, const std::vector<Box>& letters) {
         capital = std::max<double>(capital, letter.height);
     }
     std::vector<PixPtr> cuts;
+    cuts.reserve(letters.size());
     for (const auto& letter : letters)
         cuts.push_back(cut_out(
             grey,

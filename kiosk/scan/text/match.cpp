@@ -33,28 +33,6 @@ std::size_t end_of_label(std::string_view text) {
     return number ? degree + sign.size() : 0;
 }
 
-/// What stands in a word before and from byte `end`.
-std::pair<Word, Word> parted(const Word& word, std::size_t end) {
-    const auto letters = static_cast<int>(letter_count(word.text));
-    const auto before = static_cast<int>(letter_count(word.text.substr(0, end)));
-    const int width = letters > 0 ? word.box.width * before / letters : 0;
-    Word first{
-        .text = word.text.substr(0, end),
-        .folded = fold(word.text.substr(0, end)),
-        .box = {word.box.x, word.box.y, width, word.box.height},
-        .sureness = {}};
-    Word second{
-        .text = word.text.substr(end),
-        .folded = fold(word.text.substr(end)),
-        .box = {word.box.x + width, word.box.y, word.box.width - width, word.box.height},
-        .sureness = {}};
-    const auto count = std::min(word.sureness.size(), static_cast<std::size_t>(before));
-    const auto middle = word.sureness.begin() + static_cast<std::ptrdiff_t>(count);
-    first.sureness.assign(word.sureness.begin(), middle);
-    second.sureness.assign(middle, word.sureness.end());
-    return {std::move(first), std::move(second)};
-}
-
 std::vector<std::string> parts_of(const Words& words) {
     std::vector<std::string> parts;
     for (const auto* word : words)
@@ -234,6 +212,9 @@ std::vector<Box> PageText::find(std::string_view phrase) const {
         at = end + 1;
     }
     auto found = found_as(variants, equal_parts); // "VILLE DE" is not "fille de" where that stands
+    const auto is_no_code = [&](const Box& box) { return code_at(box) == nullptr; };
+    if (!std::ranges::all_of(found, is_no_code)) // not any "E" where E is a code
+        std::erase_if(found, is_no_code);
     if (found.empty())
         for (const auto& wanted : variants)
             add_glued(wanted, found);
@@ -246,6 +227,14 @@ std::vector<Box> PageText::find(std::string_view phrase) const {
         for (const auto& wanted : variants)
             add_wrapped(wanted, found);
     return found;
+}
+
+const Word* PageText::code_at(const Box& place) const {
+    const auto found = std::ranges::find_if(m_tokens, [&](const Token& token) {
+        const auto& word = *token.word;
+        return word.is_code && word.box.x == place.x && same_level(word.box, place);
+    });
+    return found != m_tokens.end() ? found->word : nullptr;
 }
 
 bool PageText::says(std::string_view phrase) const {

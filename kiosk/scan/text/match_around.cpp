@@ -67,8 +67,9 @@ Words PageText::level_with(const Box& place) const {
 
 Words PageText::behind(const Box& place) const {
     auto words = level_with(place);
+    const int overlap = std::min(place.height / 4, place.width / 2);
     std::erase_if(words, [&](const Word* word) {
-        return word->box.x < right_edge(place) - place.height / 4;
+        return word->box.x < right_edge(place) - overlap;
     });
     return words;
 }

@@ -207,6 +207,26 @@ double clear_letters(const Word& word) {
     return word.clearness * static_cast<double>(word.sureness.size());
 }
 
+std::pair<Word, Word> parted(const Word& word, std::size_t end) {
+    const auto letters = static_cast<int>(letter_count(word.text));
+    const auto before = static_cast<int>(letter_count(word.text.substr(0, end)));
+    const int width = letters > 0 ? word.box.width * before / letters : 0;
+    auto first = word;
+    first.text = word.text.substr(0, end);
+    first.folded = fold(first.text);
+    first.box.width = width;
+    auto second = word;
+    second.text = word.text.substr(end);
+    second.folded = fold(second.text);
+    second.box.x += width;
+    second.box.width -= width;
+    const auto count = std::min(word.sureness.size(), static_cast<std::size_t>(before));
+    const auto middle = word.sureness.begin() + static_cast<std::ptrdiff_t>(count);
+    first.sureness.assign(word.sureness.begin(), middle);
+    second.sureness.assign(middle, word.sureness.end());
+    return {std::move(first), std::move(second)};
+}
+
 void append(const Word& next, Word& word) {
     word.text += next.text;
     word.folded = fold(word.text);

@@ -10,6 +10,7 @@
 #include <atomic>
 #include <chrono>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace guichet::scan {
@@ -22,8 +23,10 @@ struct Word {
     Box box;
     std::vector<float> sureness;
     float clearness{1};
-    bool known{false};  ///< to the dictionary of the language it was read in
-    bool is_ink{false}; ///< its box is as high as its letters are, not as their font
+    bool known{false};    ///< to the dictionary of the language it was read in
+    bool is_ink{false};   ///< its box is as high as its letters are, not as their font
+    bool is_code{false};  ///< of the value it is printed before, see text/printed_codes.hpp
+    bool is_guess{false}; ///< a code that was not read as it is printed
 };
 
 /// What is less clear is a speck of the ground.
@@ -34,6 +37,9 @@ double clear_letters(const Word& word);
 
 /// What follows it right away, as part of the same word.
 void append(const Word& next, Word& word);
+
+/// What stands in a word before and from byte `end`.
+std::pair<Word, Word> parted(const Word& word, std::size_t end);
 
 struct TextLine {
     std::vector<Word> words;

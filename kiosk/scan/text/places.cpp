@@ -4,6 +4,7 @@
 #include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
+#include "scan/text/letters.hpp"
 #include "scan/text/running_text.hpp"
 
 #include <algorithm>
@@ -160,7 +161,7 @@ Labels::Labels(const PageText& page, const Kind& kind) : m_page(page) {
             add_phrases(field);
     for (const auto& row : page.rows())
         for (const auto* word : row)
-            if (word->text.ends_with(':') && word->text.size() > 2)
+            if (word->is_code || (word->text.ends_with(':') && word->text.size() > 2))
                 m_boxes.push_back({.box = word->box, .colon = true});
             else if (heads_a_cell(word->folded))
                 m_boxes.push_back({.box = word->box, .any_field = true});
@@ -234,6 +235,8 @@ std::vector<Place> Labels::places(const Box& label, const Field& field) const {
             return word->box == label && is_date_symbol(*word);
         }))
         all.push_back({.words = words_under_symbols(m_page, label), .link = below_link});
+    if (auto described = places_under_description(label, field); !described.empty())
+        return described;
     if (where == Where::Any || where == Where::Around || where == Where::Right)
         all.push_back(with_rows_under(right_of(label, field), field));
     if (where == Where::Any || where == Where::Around || where == Where::Below)
@@ -245,6 +248,17 @@ std::vector<Place> Labels::places(const Box& label, const Field& field) const {
     std::erase_if(all, [](const Place& place) { return place.words.empty(); });
     std::ranges::stable_sort(all, std::greater<>(), &Place::link);
     return all;
+}
+
+/// A code that small words explain ("D.1 Marque") stands over its value.
+std::vector<Place> Labels::places_under_description(const Box& label, const Field& field) const {
+    if (m_page.code_at(label) == nullptr)
+        return {};
+    const auto beside = right_of(label, field).words;
+    const bool explains = !beside.empty() && begins_with_capital(beside.front()->text) &&
+                          begins_small(beside.front()->text.substr(1)) &&
+                          gap_between(label, beside.front()->box) < label.height;
+    return explains ? rows_beyond(label, field, true) : std::vector<Place>{};
 }
 
 Words Labels::alone_below(const Box& label) const {
@@ -312,7 +326,7 @@ Labels::length_before_value(const Box& label, const Words& words, const Field& f
         const bool joins = word.box.x - edge < label.height;
         const bool is_told = joins && colon && !has_colon(m_page, word.box);
         const bool names = !is_told && is_label(word, nullptr, field);
-        if (!joins && names)
+        if (names && (!joins || word.is_code))
             return words.size();
         if (!joins || !(names || word.folded.empty()))
             break;

@@ -67,6 +67,7 @@ private:
     std::size_t length_of_rest(const Box& label, const Words& words, const Field& field) const;
     std::size_t length_of_end(const Box& label, const Words& words, const Field& field) const;
     std::size_t length_before_value(const Box& label, const Words& words, const Field& field) const;
+    std::vector<Place> places_under_description(const Box& label, const Field& field) const;
     Place right_of(const Box& label, const Field& field) const;
     Place with_rows_under(Place place, const Field& field) const;
     std::vector<Place> rows_beyond(const Box& label, const Field& field, bool below) const;

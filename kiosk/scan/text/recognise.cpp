@@ -3,6 +3,7 @@
 
 #include "scan/text/format.hpp"
 #include "scan/text/letters.hpp"
+#include "scan/text/printed_codes.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -43,6 +44,7 @@ int points_of_title(const PageText& page, const std::string& title) {
 } // namespace
 
 int points_of(const PageText& page, const Kind& kind) {
+    constexpr int codes_a_point = 4;
     const auto on_page = [&](const std::string& phrase) { return !page.find(phrase).empty(); };
     if (std::ranges::any_of(kind.unless, [&](const auto& phrase) {
             return page.says(phrase) && is_headed(page, phrase);
@@ -58,7 +60,7 @@ int points_of(const PageText& page, const Kind& kind) {
                    return value && value->proven;
                });
     });
-    return static_cast<int>(titles + words + keys);
+    return static_cast<int>(titles + words + keys) + codes_on(page, kind.codes) / codes_a_point;
 }
 
 namespace {
