@@ -584,7 +584,7 @@ std::optional<Extract> Candidates::only_left(const Field& field, const Found& fo
         return std::nullopt;
     for (const auto& [name, other] : found)
         taken.push_back(other.extract.value);
-    return only_on(m_page, field, taken);
+    return only_on(m_page, m_kind, field, taken);
 }
 
 std::optional<Extract> Candidates::elsewhere(const Field& field, const Found& found) const {

@@ -22,8 +22,58 @@ bool is_office(std::string_view folded) {
     return std::ranges::find(offices, folded) != offices.end();
 }
 
-/// The line that ends an address and those above it that begin where it does.
-Words block_above(const PageText& page, const PageText::Run& last) {
+Words words_within(const PageText& page, const Box& place) {
+    auto words = page.level_with(place);
+    std::erase_if(words, [&](const Word* word) {
+        return word->box.x < place.x || right_edge(word->box) > right_edge(place);
+    });
+    return words;
+}
+
+/// Whether words are as high as what is known to be a value: labels are smaller.
+bool is_as_high(const Words& words, const Box& value) {
+    const auto* lowest = *std::ranges::min_element(words, {}, [](const Word* word) {
+        return word->box.height; // specks make boxes higher
+    });
+    return 10 * lowest->box.height > 8 * value.height && 8 * lowest->box.height < 10 * value.height;
+}
+
+/// Where the dates stand that are known.
+std::vector<Box> dates_of(const PageText& page, const std::vector<std::string>& taken) {
+    std::vector<Box> boxes;
+    for (const auto& row : page.rows())
+        for (const auto& date : extract_all("date", row))
+            if (std::ranges::find(taken, date.value) != taken.end())
+                boxes.push_back(date.box);
+    return boxes;
+}
+
+/// Where the page says what every paper of the kind says.
+std::vector<Box> printed_words(const PageText& page, const Kind& kind) {
+    auto boxes = page.find_any(kind.words);
+    for (const auto& field : kind.fields)
+        for (const auto* phrases : {&field.near, &field.list})
+            std::ranges::move(page.find_any(*phrases), std::back_inserter(boxes));
+    std::ranges::move(page.find_any(kind.titles), std::back_inserter(boxes));
+    return boxes;
+}
+
+bool is_on(const std::vector<Box>& boxes, const Box& place) {
+    return std::ranges::any_of(boxes, [&](const Box& box) {
+        return same_level(box, place) && share_place(box, place);
+    });
+}
+
+/// A date, a height or an office, which stand over an address.
+bool says_another(const Words& words) {
+    return is_office(words.front()->folded) || extract("date", words) || extract("height", words);
+}
+
+/// The line that ends an address and those above it that begin where it does, up to what is
+/// `printed` on every such paper.
+Words block_above(
+    const PageText& page, const PageText::Run& last, const std::vector<Box>& printed
+) {
     constexpr int most_lines = 4;
     std::vector<const PageText::Run*> lines{&last};
     const auto& runs = page.runs();
@@ -33,8 +83,9 @@ Words block_above(const PageText& page, const PageText::Run& last) {
         const int drop = middle_of(below) - middle_of(box);
         if (same_level(box, below) || std::abs(box.x - below.x) > below.height)
             continue;
-        const bool joins = drop < 2 * below.height && 10 * box.height > 7 * below.height &&
-                           7 * box.height < 10 * below.height;
+        const int height = std::max(box.height, below.height); // specks make boxes higher
+        const bool joins =
+            5 * drop < 13 * height && !is_on(printed, box) && !says_another(runs[i].words);
         if (!joins || lines.size() == most_lines)
             break;
         lines.push_back(&runs[i]);
@@ -45,12 +96,19 @@ Words block_above(const PageText& page, const PageText::Run& last) {
     return block;
 }
 
-std::vector<Extract> addresses_on(const PageText& page) {
-    std::vector<Extract> found;
+std::vector<Words> address_blocks(const PageText& page, const std::vector<Box>& printed) {
+    std::vector<Words> blocks;
     for (const auto& run : page.runs())
         if (is_before_town(run.words, 0))
-            if (auto address = extract("address", block_above(page, run)))
-                found.push_back(std::move(*address));
+            blocks.push_back(block_above(page, run, printed));
+    return blocks;
+}
+
+std::vector<Extract> addresses_on(const PageText& page, const Kind& kind) {
+    std::vector<Extract> found;
+    for (const auto& block : address_blocks(page, printed_words(page, kind)))
+        if (auto address = extract("address", block))
+            found.push_back(std::move(*address));
     return found;
 }
 
@@ -69,24 +127,91 @@ std::vector<Extract> listed_on(const PageText& page, const std::vector<std::stri
     std::vector<Extract> found;
     for (const auto& phrase : list)
         for (const auto& place : page.find(phrase)) {
-            auto words = page.level_with(place);
-            std::erase_if(words, [&](const Word* word) {
-                return word->box.x < place.x || right_edge(word->box) > right_edge(place);
-            });
-            auto value = extract("", words);
-            if (value && (found.empty() || phrase.size() > found.front().value.size()))
-                found.assign(1, std::move(*value));
+            auto value = extract("", words_within(page, place));
+            if (!value || (!found.empty() && phrase.size() <= found.front().value.size()))
+                continue;
+            if (fold(value->value) != fold(phrase)) { // print is nearly that
+                value->value = phrase;
+                value->doubtful.clear();
+            }
+            found.assign(1, std::move(*value));
         }
     return found;
 }
 
-std::vector<Extract> all_on(const PageText& page, const Field& field) {
+bool is_in_capitals(const Words& words) {
+    const auto letters = letters_of(words);
+    return letters.size() > 2 &&
+           std::ranges::all_of(
+               words,
+               [](const Word* word) {
+                   return word->text.find('<') == std::string::npos &&
+                          std::ranges::none_of(word->text, [](char c) {
+                              return c >= 'a' && c <= 'z';
+                          });
+               }
+           ) &&
+           has_letter(words.front()->text);
+}
+
+/// "TRABZON" of "TRABZON 29 06 2022", "30 04 1990 CASABLANCA (MAROC)", "F LE LAMENTIN".
+Words without_numbers(Words words) {
+    const auto is_other = [](const Word* word) {
+        return word->text.front() != '(' && (has_digit(word->text) || word->folded.size() < 2);
+    };
+    while (!words.empty() && is_other(words.back()))
+        words.pop_back();
+    words.erase(words.begin(), std::ranges::find_if_not(words, is_other));
+    return words;
+}
+
+/// Words in capitals as high as a date that is known, which no other field says, nor its address.
+std::vector<Extract>
+towns_on(const PageText& page, const Kind& kind, const std::vector<std::string>& taken) {
+    const auto printed = printed_words(page, kind);
+    const auto blocks = address_blocks(page, printed);
+    const auto dates = dates_of(page, taken);
+    std::vector<Extract> found;
+    for (const auto& run : page.runs()) {
+        const auto words = without_numbers(run.words);
+        const bool explained =
+            words.empty() || !is_in_capitals(words) || is_office(words.front()->folded) ||
+            is_on(printed, run.box) ||
+            std::ranges::any_of(
+                blocks,
+                [&](const Words& block) {
+                    return std::ranges::find(block, words.front()) != block.end();
+                }
+            ) ||
+            std::ranges::none_of(dates, [&](const Box& date) { return is_as_high(words, date); });
+        const auto letters = letters_of(words);
+        const bool known = std::ranges::any_of(taken, [&](const std::string& other) {
+            const auto said = fold(other);
+            return said.find(letters) != std::string::npos ||
+                   letters.find(said) != std::string::npos;
+        });
+        if (explained || known)
+            continue;
+        if (auto town = extract("place", words))
+            found.push_back(std::move(*town));
+    }
+    return found;
+}
+
+std::vector<Extract> all_on(
+    const PageText& page,
+    const Kind& kind,
+    const Field& field,
+    const std::vector<std::string>& taken
+) {
     if (!field.list.empty())
         return listed_on(page, field.list);
     if (field.format == "address")
-        return addresses_on(page);
+        return addresses_on(page, kind);
     if (field.format == "authority" || field.format == "words")
         return offices_on(page);
+    if (field.format == "place")
+        return towns_on(page, kind, taken);
     std::vector<Extract> found;
     for (const auto& row : page.rows())
         std::ranges::move(extract_all(field.format, row), std::back_inserter(found));
@@ -111,10 +236,14 @@ std::optional<Extract> as_listed(Extract value, const std::vector<std::string>& 
     return value;
 }
 
-std::optional<Extract>
-only_on(const PageText& page, const Field& field, const std::vector<std::string>& taken) {
+std::optional<Extract> only_on(
+    const PageText& page,
+    const Kind& kind,
+    const Field& field,
+    const std::vector<std::string>& taken
+) {
     std::optional<Extract> only;
-    for (auto& value : all_on(page, field)) {
+    for (auto& value : all_on(page, kind, field, taken)) {
         const bool known = std::ranges::any_of(taken, [&](const std::string& other) {
             return same_value(other, value.value);
         });

@@ -18,7 +18,11 @@ std::optional<Extract> as_listed(Extract value, const std::vector<std::string>& 
 /// The only value of a field's format on a page, or of its list, that is none of `taken`: on cards,
 /// whose small labels are read less well than their values. nullopt where there is none, or
 /// several.
-std::optional<Extract>
-only_on(const PageText& page, const Field& field, const std::vector<std::string>& taken);
+std::optional<Extract> only_on(
+    const PageText& page,
+    const Kind& kind,
+    const Field& field,
+    const std::vector<std::string>& taken
+);
 
 } // namespace guichet::scan

@@ -24,6 +24,7 @@ constexpr double glued = 0.4;
 constexpr double spoilt = 0.35;
 constexpr double next_one = 0.2; ///< more, for a code right behind the one before it in the order
 constexpr std::size_t near_in_order = 2;
+constexpr int most_rows = 8; ///< heights of their small print from one to the other
 
 /// Words that may be a code.
 struct Guess {
@@ -162,7 +163,7 @@ private:
             const auto apart = std::max(other.code, one.code) - std::min(other.code, one.code);
             const auto& box = m_words[other.word]->box;
             return apart > 0 && apart <= near_in_order &&
-                   std::abs(middle_of(box) - middle_of(own)) < most_drop * own.height;
+                   std::abs(middle_of(box) - middle_of(own)) < most_rows * own.height;
         });
     }
 
