@@ -153,6 +153,7 @@ constexpr auto side_keys = std::to_array<Key>({
 constexpr auto sum_keys = std::to_array<Key>({
     {"total", Slug, true},
     {"of", Words, true},
+    {"falls", Bool},
 });
 constexpr auto valid_keys = std::to_array<Key>({
     {"until", Slug},

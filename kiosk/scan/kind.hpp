@@ -118,6 +118,7 @@ struct Validity {
 struct Sum {
     std::string total{};
     std::vector<std::string> of{};
+    bool falls{false}; ///< of two parts the first is never less than the second
 };
 
 /// A kind of document, as forms/documents/<id>.yaml describes it.

@@ -82,7 +82,9 @@ public:
         for (const auto* entry : maps_of(root, "sums"))
             if (m_reader.check_map(*entry, keys::sum, "a sum"))
                 kind.sums.push_back(
-                    {.total = word_of(*entry, "total"), .of = words_of(*entry, "of")}
+                    {.total = word_of(*entry, "total"),
+                     .of = words_of(*entry, "of"),
+                     .falls = boolean_of(*entry, "falls", false)}
                 );
         check_names(root, kind);
         return kind;

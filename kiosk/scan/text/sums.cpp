@@ -44,7 +44,7 @@ bool is_before(const Box& a, const Box& b) {
 class Settling {
 public:
     Settling(const Sum& sum, const PageText& page, const Others& others, Found& found)
-        : m_page(page), m_others(others), m_found(found) {
+        : m_page(page), m_others(others), m_found(found), m_falls(sum.falls) {
         m_names.push_back(sum.total);
         m_parts.push_back(sum.total);
         for (const auto& part : sum.of) {
@@ -62,6 +62,8 @@ public:
                 return;
             taken.push_back(&found->second);
         }
+        if (is_nothing(rest(taken)) && exchange())
+            return;
         if (is_nothing(rest(taken))) {
             for (const auto& name : m_names)
                 if (m_filled != name) {
@@ -76,6 +78,21 @@ public:
     }
 
 private:
+    /// Puts two parts in the order of their size, where the first is always the larger one: taxes
+    /// are less than what they are on. Whether it had to.
+    bool exchange() {
+        if (!m_falls || m_names.size() != 3)
+            return false;
+        auto& larger = m_found[m_names[1]];
+        auto& smaller = m_found[m_names[2]];
+        if (amount_in(larger.extract.value) >= amount_in(smaller.extract.value))
+            return false;
+        std::swap(larger, smaller);
+        larger.link = std::min(larger.link, most_otherwise);
+        smaller.link = std::min(smaller.link, most_otherwise);
+        return true;
+    }
+
     /// What is left over by the total, or taken from it by a part.
     double amount(std::size_t i, const FoundValue& found) const {
         const double printed = amount_in(found.extract.value);
@@ -200,6 +217,7 @@ private:
     const PageText& m_page;
     const Others& m_others;
     Found& m_found;
+    bool m_falls;
     std::vector<std::string> m_names;
     std::vector<std::string> m_parts; ///< with their minus
     std::string m_filled;
