@@ -87,34 +87,49 @@ public:
     /// stand in the order of the codes, column by column, what is lost between them, and others
     /// that are whole.
     std::map<const Word*, Code> best() {
-        std::map<const Word*, Code> kept;
-        const auto whole_ones = m_guesses;
+        const auto all = m_guesses;
         for (auto chain = longest(); chain.size() >= least_in_order; chain = longest()) {
-            drop_words(chain);
-            chain = held(chain);
-            if (std::ranges::find(chain, whole, &Guess::weight) == chain.end())
-                continue;
-            for (const auto& one : chain)
-                kept.emplace(m_words[one.word], code_of(one));
-            for (std::size_t i = 0; i < chain.size(); ++i)
-                add_lost(i > 0 ? &chain[i - 1] : nullptr, chain[i], kept);
-            if (!chain.empty() && chain.back().code + 1 < m_codes.size())
-                add_lost_below(chain.back(), kept);
+            const auto read = held(chain);
+            if (std::ranges::find(read, whole, &Guess::weight) != read.end())
+                keep_all(read);
+            drop_known(chain);
         }
-        for (const auto& other : whole_ones)
+        for (const auto& other : all)
             if (other.weight == whole)
-                kept.emplace(m_words[other.word], code_of(other));
-        return kept;
+                keep(m_words[other.word], code_of(other));
+        return std::move(m_kept);
     }
 
 private:
     static constexpr std::size_t least_in_order = 3;
     static constexpr std::size_t most_lost = 3;
 
-    /// What a chain said is not looked for again: another one stands beside it or below it.
-    void drop_words(const std::vector<Guess>& chain) {
+    void keep_all(const std::vector<Guess>& chain) {
+        for (const auto& one : chain)
+            keep(m_words[one.word], code_of(one));
+        for (std::size_t i = 0; i < chain.size(); ++i)
+            keep_lost(i > 0 ? &chain[i - 1] : nullptr, chain[i]);
+        if (chain.back().code + 1 < m_codes.size())
+            keep_lost_below(chain.back());
+    }
+
+    /// A code that was read is not guessed once more.
+    void keep(const Word* word, const Code& code) {
+        const bool known = std::ranges::any_of(m_kept, [&](const auto& entry) {
+            return entry.second.code == code.code;
+        });
+        if (!code.is_guess || !known)
+            m_kept.emplace(word, code);
+    }
+
+    /// Another chain stands beside one or below it: of other words, and of the same codes only
+    /// where they are whole.
+    void drop_known(const std::vector<Guess>& chain) {
         std::erase_if(m_guesses, [&](const Guess& other) {
-            return std::ranges::find(chain, other.word, &Guess::word) != chain.end();
+            return std::ranges::any_of(chain, [&](const Guess& one) {
+                return one.word == other.word ||
+                       (one.code == other.code && other.weight < one_letter);
+            });
         });
     }
 
@@ -126,8 +141,9 @@ private:
             .words = one.words};
     }
 
+    /// Whether a blank wider than one of running text stands before a word.
     static bool begins_cell(const Words& row, std::size_t at) {
-        return at == 0 || 2 * gap_between(row[at - 1]->box, row[at]->box) > row[at]->box.height;
+        return at == 0 || 3 * gap_between(row[at - 1]->box, row[at]->box) > 2 * row[at]->box.height;
     }
 
     void add_guesses(const Words& row, std::size_t at) {
@@ -210,13 +226,13 @@ private:
 
     /// Codes that are missing before one, when the rows right above it are as many and stand under
     /// each other with its value: they are the values.
-    void add_lost(const Guess* before, const Guess& one, std::map<const Word*, Code>& kept) const {
+    void keep_lost(const Guess* before, const Guess& one) {
         const auto missing = before != nullptr ? one.code - before->code - 1 : one.code;
         const auto row = m_row_of[one.word];
         if (missing == 1 && before != nullptr && m_row_of[before->word] + 1 == row) {
             const auto* first = m_rows[row].front(); // "182 G.1 168": of G
             if (has_digit(first->text))
-                kept.emplace(first, Code{.code = one.code - 1, .is_guess = true});
+                keep(first, Code{.code = one.code - 1, .is_guess = true});
             return;
         }
         const auto rows = before != nullptr ? row - m_row_of[before->word] - 1 : missing;
@@ -236,15 +252,15 @@ private:
             values.push_back(value);
         }
         for (std::size_t i = 0; i < missing; ++i)
-            kept.emplace(values[i], Code{.code = one.code - missing + i, .is_guess = true});
+            keep(values[i], Code{.code = one.code - missing + i, .is_guess = true});
     }
 
     /// The one code behind the last one.
-    void add_lost_below(const Guess& last, std::map<const Word*, Code>& kept) const {
+    void keep_lost_below(const Guess& last) {
         const auto row = m_row_of[last.word] + 1;
         const auto* value = row < m_rows.size() ? aligned(row, last) : nullptr;
-        if (value != nullptr && !kept.contains(value))
-            kept.emplace(value, Code{.code = last.code + 1, .is_guess = true});
+        if (value != nullptr && !m_kept.contains(value))
+            keep(value, Code{.code = last.code + 1, .is_guess = true});
     }
 
     const std::vector<Words>& m_rows;
@@ -252,6 +268,7 @@ private:
     Words m_words;
     std::vector<std::size_t> m_row_of; ///< of each word
     std::vector<Guess> m_guesses;
+    std::map<const Word*, Code> m_kept;
 };
 
 /// A code in place of what was read of it, or right before its value.
