@@ -33,6 +33,7 @@ constexpr auto formats = std::to_array<Format>({
     {"email", extract_identifier, false},
     {"plate", extract_identifier, false},
     {"vin", extract_identifier, false},
+    {"vehicle-type", extract_identifier, false},
     {"caf-number", extract_identifier, false},
     {"tax-reference", extract_identifier, false},
     {"naf", extract_identifier, false},

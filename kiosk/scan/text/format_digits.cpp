@@ -267,12 +267,17 @@ std::optional<Extract> extract_office(const Words& words) {
     return builder.take();
 }
 
+/// "24h/24", "7j/7", "24/24": when one may call.
+bool is_round_the_clock(std::string_view value) {
+    return value.ends_with("h/24") || value.ends_with("j/7") || value == "24/24" || value == "7/7";
+}
+
 std::optional<Extract> extract_reference(const Words& words) {
     if (auto number = short_number(words))
         return number;
     for (std::size_t start = 0; start < words.size(); ++start) {
         auto found = reference_at(words, start);
-        if (!found)
+        if (!found || is_round_the_clock(found->value))
             continue;
         if (start > 0 && is_sign_of(*words[start - 1], *words[start]))
             return with_sign(*words[start - 1], std::move(*found));

@@ -36,6 +36,7 @@ constexpr auto shapes = std::to_array<Shape>({
     {"phone", 10, 12, false, Key::None},
     {"plate", 7, 8, true, Key::None},
     {"vin", 17, 17, true, Key::None},
+    {"vehicle-type", 11, 15, true, Key::None},
     {"caf-number", 7, 8, true, Key::None},
     {"tax-reference", 13, 13, true, Key::None},
     {"naf", 5, 5, true, Key::None},
@@ -76,6 +77,16 @@ bool is_vin(std::string_view text) {
            std::ranges::any_of(text.substr(0, 3), is_capital);
 }
 
+/// A vehicle's national type (CNIT): a letter and, since 2009, two digits, the make and the kind of
+/// vehicle in letters: "M10RENVP…"; before: "MCT5102PX318".
+bool is_vehicle_type(std::string_view text) {
+    constexpr std::size_t since_2009 = 15;
+    constexpr std::size_t least_digits = 3;
+    const bool digits = text.size() < since_2009 || all(text.substr(1, 2), is_digit);
+    return digits && is_capital(text.front()) &&
+           static_cast<std::size_t>(std::ranges::count_if(text, is_digit)) >= least_digits;
+}
+
 bool fits(std::string_view format, const std::string& value) {
     if (format == "bic")
         return is_bic(value);
@@ -83,6 +94,8 @@ bool fits(std::string_view format, const std::string& value) {
         return is_plate(value);
     if (format == "vin")
         return is_vin(value);
+    if (format == "vehicle-type")
+        return is_vehicle_type(value);
     if (format == "caf-number")
         return all(std::string_view(value).substr(0, 7), is_digit) &&
                (value.size() == 7 || is_capital(value[7]));
@@ -191,6 +204,12 @@ std::string vehicle_signs(std::string signs) {
     return signs;
 }
 
+/// Behind the first letter of a vehicle's type stand two digits.
+std::string type_signs(std::string signs) {
+    const auto digits = vehicle_signs(signs.substr(0, 3));
+    return signs.replace(1, 2, digits, 1, 2);
+}
+
 /// The last sign of an activity code (NAF rév. 2) is a letter, the others are digits.
 std::string activity_signs(std::string signs) {
     constexpr std::string_view lookalikes = "2780456";
@@ -213,10 +232,12 @@ std::size_t digits_from(std::string_view format) {
 /// With its misread signs mended, where its format can tell that it is right then.
 std::optional<std::string> mended(const Shape& shape, const std::string& signs) {
     const bool vehicle = shape.format == "vin";
+    const bool type = shape.format == "vehicle-type";
     const bool activity = shape.format == "naf";
-    if (shape.key == Key::None && !vehicle && !activity)
+    if (shape.key == Key::None && !vehicle && !type && !activity)
         return std::nullopt;
     auto better = vehicle    ? vehicle_signs(signs)
+                  : type     ? type_signs(signs)
                   : activity ? activity_signs(signs)
                              : repaired(signs, digits_from(shape.format));
     const bool helps = better != signs && fits(shape.format, better);
