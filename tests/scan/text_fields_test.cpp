@@ -915,3 +915,33 @@ TEST_CASE("a label led by leaders is not led by the line above it") {
     );
     CHECK(told(page, paper({field("pere", {"père"}, "name")})) == "!pere=MARIE-LUCE Hubert");
 }
+
+TEST_CASE("a tax is less than what it is on") {
+    auto kind = paper(
+        {field("ttc", {"total ttc"}, "money"),
+         field("ht", {"montant tva"}, "money"), // the columns are read the wrong way round
+         field("tva", {"total ht"}, "money")}
+    );
+    kind.sums.push_back({.total = "ttc", .of = {"ht", "tva"}, .falls = true});
+    const PageText page(
+        {row("Total HT 718,69", 100, 100),
+         row("Montant TVA 137,50", 100, 150),
+         row("Total TTC 856,19", 100, 200)}
+    );
+    CHECK(told(page, kind) == "ttc=856,19 !ht=718,69 !tva=137,50");
+    kind.sums.front().falls = false;
+    CHECK(told(page, kind) == "ttc=856,19 ht=137,50 tva=718,69");
+}
+
+TEST_CASE("on a tilted card a value leaves the level of its label") {
+    auto far = row("MAMADOU", 400, 114);
+    const PageText page({row("Adresse : CHEZ M KEITA", 100, 100), row("NDIAYE", 340, 108), far});
+    const auto kind = paper({field("nom", {"adresse"}, "words")});
+    CHECK(told(page, kind) == "!nom=CHEZ M KEITA NDIAYE MAMADOU");
+}
+
+TEST_CASE("when one may call is no reference") {
+    const PageText page({row("Numéro client 24h/24 09 72 00 50", 100, 100)});
+    const auto kind = paper({field("client", {"numéro client"}, "reference")});
+    CHECK(told(page, kind).find("24h") == std::string::npos);
+}

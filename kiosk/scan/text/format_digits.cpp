@@ -176,6 +176,12 @@ Words words_of_office(const Words& words) {
     return taken;
 }
 
+/// "24h/24", "7j/7": when one may call.
+bool is_round_the_clock(std::string_view text) {
+    return text.find("h/24") != std::string_view::npos ||
+           text.find("j/7") != std::string_view::npos;
+}
+
 } // namespace
 
 std::optional<Extract> extract_digits(std::size_t least, std::size_t most, const Words& words) {
@@ -267,17 +273,12 @@ std::optional<Extract> extract_office(const Words& words) {
     return builder.take();
 }
 
-/// "24h/24", "7j/7", "24/24": when one may call.
-bool is_round_the_clock(std::string_view value) {
-    return value.ends_with("h/24") || value.ends_with("j/7") || value == "24/24" || value == "7/7";
-}
-
 std::optional<Extract> extract_reference(const Words& words) {
     if (auto number = short_number(words))
         return number;
     for (std::size_t start = 0; start < words.size(); ++start) {
         auto found = reference_at(words, start);
-        if (!found || is_round_the_clock(found->value))
+        if (!found || is_round_the_clock(words[start]->text))
             continue;
         if (start > 0 && is_sign_of(*words[start - 1], *words[start]))
             return with_sign(*words[start - 1], std::move(*found));

@@ -71,6 +71,12 @@ Words PageText::behind(const Box& place) const {
     std::erase_if(words, [&](const Word* word) {
         return word->box.x < right_edge(place) - overlap;
     });
+    const auto* run = words.empty() ? nullptr : run_around(words.back()->box);
+    if (run != nullptr) { // on a tilted card it leaves the level of its label
+        const auto last = std::ranges::find(run->words, words.back());
+        if (last != run->words.end())
+            words.insert(words.end(), last + 1, run->words.end());
+    }
     return words;
 }
 
