@@ -202,6 +202,21 @@ void doubt_sum(Examination& examination, const Kind& kind, const Sum& sum) {
                 field.confidence = std::min(field.confidence, unchecked_confidence);
 }
 
+/// A year that was misread: no paper is of a day so far ahead, nor valid for so long.
+void doubt_far_days(Examination& examination, const Kind& kind, Date today) {
+    constexpr int most_years = 20;
+    for (const auto& known : kind.fields) {
+        const auto id = kind.field_id(known.name);
+        const auto day = known.format == "date" || known.format == "day" ? date_in(examination, id)
+                                                                         : std::nullopt;
+        if (!day || *day <= years_on(today, most_years))
+            continue;
+        for (auto& field : examination.fields)
+            if (field.field == id && !field.proven)
+                field.confidence = std::min(field.confidence, unchecked_confidence);
+    }
+}
+
 /// The first side of which nothing was seen; null when all were, or none.
 const Side* missing_side(const Examination& examination, const Kind& kind) {
     const auto seen = [&](const Side& side) {
@@ -255,6 +270,7 @@ void judge(
     for (const auto& sum : kind->sums)
         if (!adds_up(examination, *kind, sum))
             doubt_sum(examination, *kind, sum);
+    doubt_far_days(examination, *kind, today);
     if (kind->validity)
         if (const auto last = last_day(examination, *kind); last && *last < today)
             faults.push_back(PictureFault::OutOfDate);

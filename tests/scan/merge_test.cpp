@@ -160,6 +160,22 @@ TEST_CASE("printed amounts that were not seen to add up are not sure") {
     CHECK(confidence({"10", "2,50"}) < 0.8);
 }
 
+TEST_CASE("a day far ahead is a misread year, which is not sure") {
+    auto kind = card();
+    kind.fields.push_back({.name = "emise", .label = {}, .format = "date"});
+    const auto confidence = [&](const char* day) {
+        Examination seen;
+        auto field = said("carte.emise", day, "text", false);
+        field.confidence = 0.88;
+        merge(seen, {.kind = "carte", .fields = {field}}, 0, {kind});
+        judge(seen, {kind}, "", std::chrono::year(2026) / 1 / 1);
+        return seen.fields.front().confidence;
+    };
+    CHECK(confidence("2004-09-17") > 0.8);
+    CHECK(confidence("2036-09-17") > 0.8);
+    CHECK(confidence("2064-09-17") < 0.8);
+}
+
 TEST_CASE("another paper's values are not put beside those of this one") {
     Kind other;
     other.id = "autre";

@@ -91,8 +91,9 @@ Words block_above(
         lines.push_back(&runs[i]);
     }
     Words block;
-    for (auto line = lines.rbegin(); line != lines.rend(); ++line)
-        block.insert(block.end(), (*line)->words.begin(), (*line)->words.end());
+    std::ranges::reverse(lines);
+    for (const auto* line : lines)
+        block.insert(block.end(), line->words.begin(), line->words.end());
     return block;
 }
 
@@ -134,24 +135,23 @@ std::vector<Extract> listed_on(const PageText& page, const std::vector<std::stri
                 value->value = phrase;
                 value->doubtful.clear();
             }
-            found.assign(1, std::move(*value));
+            found = {std::move(*value)};
         }
     return found;
 }
 
-bool is_in_capitals(const Words& words) {
-    const auto letters = letters_of(words);
-    return letters.size() > 2 &&
-           std::ranges::all_of(
-               words,
-               [](const Word* word) {
-                   return word->text.find('<') == std::string::npos &&
-                          std::ranges::none_of(word->text, [](char c) {
-                              return c >= 'a' && c <= 'z';
-                          });
-               }
-           ) &&
-           has_letter(words.front()->text);
+/// Clear words in capitals, no line of a zone.
+bool are_capitals(const Words& words) {
+    constexpr float clear = 0.6F;
+    constexpr std::size_t longest = 20;
+    const auto is_one = [](const Word* word) {
+        return word->clearness > clear && word->folded.size() < longest &&
+               std::ranges::none_of(word->text, [](char c) {
+                   return (c >= 'a' && c <= 'z') || c == '<';
+               });
+    };
+    return letters_of(words).size() > 2 && has_letter(words.front()->text) &&
+           std::ranges::all_of(words, is_one);
 }
 
 /// "TRABZON" of "TRABZON 29 06 2022", "30 04 1990 CASABLANCA (MAROC)", "F LE LAMENTIN".
@@ -165,36 +165,35 @@ Words without_numbers(Words words) {
     return words;
 }
 
+/// "XIAOMEI" where that is a given name.
+bool is_of(const std::vector<std::string>& taken, const Words& words) {
+    const auto letters = letters_of(words);
+    return std::ranges::any_of(taken, [&](const std::string& other) {
+        const auto said = fold(other);
+        return said.find(letters) != std::string::npos || letters.find(said) != std::string::npos;
+    });
+}
+
 /// Words in capitals as high as a date that is known, which no other field says, nor its address.
 std::vector<Extract>
 towns_on(const PageText& page, const Kind& kind, const std::vector<std::string>& taken) {
     const auto printed = printed_words(page, kind);
-    const auto blocks = address_blocks(page, printed);
     const auto dates = dates_of(page, taken);
+    Words others;
+    for (const auto& block : address_blocks(page, printed))
+        others.insert(others.end(), block.begin(), block.end());
+    const auto is_town = [&](const Words& words) {
+        const auto is_high = [&](const Box& date) { return is_as_high(words, date); };
+        return !words.empty() && are_capitals(words) && !is_office(words.front()->folded) &&
+               std::ranges::find(others, words.front()) == others.end() && !is_of(taken, words) &&
+               std::ranges::any_of(dates, is_high);
+    };
     std::vector<Extract> found;
-    for (const auto& run : page.runs()) {
-        const auto words = without_numbers(run.words);
-        const bool explained =
-            words.empty() || !is_in_capitals(words) || is_office(words.front()->folded) ||
-            is_on(printed, run.box) ||
-            std::ranges::any_of(
-                blocks,
-                [&](const Words& block) {
-                    return std::ranges::find(block, words.front()) != block.end();
-                }
-            ) ||
-            std::ranges::none_of(dates, [&](const Box& date) { return is_as_high(words, date); });
-        const auto letters = letters_of(words);
-        const bool known = std::ranges::any_of(taken, [&](const std::string& other) {
-            const auto said = fold(other);
-            return said.find(letters) != std::string::npos ||
-                   letters.find(said) != std::string::npos;
-        });
-        if (explained || known)
-            continue;
-        if (auto town = extract("place", words))
-            found.push_back(std::move(*town));
-    }
+    for (const auto& run : page.runs())
+        if (const auto words = without_numbers(run.words);
+            !is_on(printed, run.box) && is_town(words))
+            if (auto town = extract("place", words))
+                found.push_back(std::move(*town));
     return found;
 }
 
