@@ -70,7 +70,9 @@ TEST_CASE("only beside what a zone or a code of the page tells") {
 TEST_CASE("a value of a list is what the list says") {
     const std::vector<std::string> list{"ES", "GO", "EL"};
     const auto read = [&](const char* value) {
-        const auto found = as_listed({.value = value, .box = {}}, list);
+        Extract extract;
+        extract.value = value;
+        const auto found = as_listed(std::move(extract), list);
         return found ? found->value + (found->sureness < 1 ? "?" : "") : "none";
     };
     CHECK(read("GO") == "GO");

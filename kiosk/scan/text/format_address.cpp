@@ -33,7 +33,7 @@ void add_town(Builder& builder, const Words& words, std::size_t first) {
         const bool other = capitals && !elided && begins_with_capital(words[k]->text) &&
                            !is_in_capitals(words[k]->text) && words[k]->folded != "cedex";
         const bool country = k > first && words[k]->folded == "france" &&
-                             words[k - 1]->folded != "en"; // "ROISSY EN FRANCE"
+                             words[k - 1]->folded != "en";    // "ROISSY EN FRANCE"
         const bool split = words[k - 1]->text.ends_with('-'); // "SAINT-MÉLOIR-" over "DES-ONDES"
         if (!town || other || country || (!split && is_apart(words[k - 1]->box, words[k]->box)))
             break;
