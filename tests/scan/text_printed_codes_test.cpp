@@ -131,7 +131,7 @@ TEST_CASE("a code that small words explain stands over its value") {
         {.name = "marque", .label = {}, .near = {"d.1"}, .format = "words", .where = Where::Right}
     );
     const PageText page(
-        {row("D.1 Marque", 100, 100),
+        {row("D.1 Énergie", 100, 100),
          row("E Numéro du véhicule", 500, 100),
          row("CITROEN", 100, 130),
          row("VF7CHRHYB39847162", 500, 130)}

@@ -77,15 +77,6 @@ void owe(Extract& amount) {
         ++at;
 }
 
-/// The words of a value.
-Words words_in(const PageText& page, const Box& value) {
-    auto words = page.level_with(value);
-    std::erase_if(words, [&](const Word* word) {
-        return word->box.x < value.x || right_edge(word->box) > right_edge(value);
-    });
-    return words;
-}
-
 /// An IBAN that goes on in the next line.
 std::optional<FoundValue>
 in_two_lines(const Box& label, const Field& field, const std::vector<Place>& places) {
@@ -241,7 +232,7 @@ bool Candidates::is_other(
 ) const {
     if (is_number(field.format))
         return is_in_sentence(value, place, label);
-    const auto words = words_in(m_page, value.box);
+    const auto words = m_page.within(value.box);
     const bool heading = words.size() == 2 && is_article(words[0]->folded) &&
                          m_labels.holds(words[1]->box); // "Le salarié" beside "L'employeur"
     return (is_wordy(field.format) && (heading || is_no_value(m_page, value, place, label))) ||
@@ -355,7 +346,7 @@ std::optional<Extract> Candidates::alone_below(const Box& label, const Field& fi
 bool Candidates::is_owed(const Box& label, const Field& field) const {
     if (field.minus.empty())
         return false;
-    return std::ranges::any_of(words_in(m_page, label), [&](const Word* word) {
+    return std::ranges::any_of(m_page.within(label), [&](const Word* word) {
         return std::ranges::any_of(field.minus, [&](const std::string& owed) {
             return alike(fold(owed), word->folded);
         });
@@ -420,7 +411,7 @@ void Candidates::add_more_names(Extract& name) const {
                      gap_between(name.box, behind.front()->box) < name.box.height;
     const bool joins = led || is_and(next.front()) || is_born(first) ||
                        is_given_name(next.front()->text) ||
-                       is_rest_of_name(words_in(m_page, name.box), next);
+                       is_rest_of_name(m_page.within(name.box), next);
     auto more = joins ? extract("names", next) : std::nullopt;
     if (!more || next.back()->box.x > right_edge(more->box))
         return;

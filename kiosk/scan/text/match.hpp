@@ -78,7 +78,11 @@ public:
     /// The words level with `place`, from left to right.
     Words level_with(const Box& place) const;
 
-    /// Those of them behind its end.
+    /// Those of them from its begin to its end.
+    Words within(const Box& place) const;
+
+    /// Those of them behind its end, and what goes on the last of them: a tilted card leaves the
+    /// level of its label.
     Words behind(const Box& place) const;
 
     /// The printed sentence around `place`: up to the full stops before and after it, over at most

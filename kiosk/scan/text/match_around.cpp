@@ -65,6 +65,14 @@ Words PageText::level_with(const Box& place) const {
     return level;
 }
 
+Words PageText::within(const Box& place) const {
+    auto words = level_with(place);
+    std::erase_if(words, [&](const Word* word) {
+        return word->box.x < place.x || right_edge(word->box) > right_edge(place);
+    });
+    return words;
+}
+
 Words PageText::behind(const Box& place) const {
     auto words = level_with(place);
     const int overlap = std::min(place.height / 4, place.width / 2);
@@ -72,7 +80,7 @@ Words PageText::behind(const Box& place) const {
         return word->box.x < right_edge(place) - overlap;
     });
     const auto* run = words.empty() ? nullptr : run_around(words.back()->box);
-    if (run != nullptr) { // on a tilted card it leaves the level of its label
+    if (run != nullptr) {
         const auto last = std::ranges::find(run->words, words.back());
         if (last != run->words.end())
             words.insert(words.end(), last + 1, run->words.end());

@@ -22,14 +22,6 @@ bool is_office(std::string_view folded) {
     return std::ranges::find(offices, folded) != offices.end();
 }
 
-Words words_within(const PageText& page, const Box& place) {
-    auto words = page.level_with(place);
-    std::erase_if(words, [&](const Word* word) {
-        return word->box.x < place.x || right_edge(word->box) > right_edge(place);
-    });
-    return words;
-}
-
 /// Whether words are as high as what is known to be a value: labels are smaller.
 bool is_as_high(const Words& words, const Box& value) {
     const auto* lowest = *std::ranges::min_element(words, {}, [](const Word* word) {
@@ -128,7 +120,7 @@ std::vector<Extract> listed_on(const PageText& page, const std::vector<std::stri
     std::vector<Extract> found;
     for (const auto& phrase : list)
         for (const auto& place : page.find(phrase)) {
-            auto value = extract("", words_within(page, place));
+            auto value = extract("", page.within(place));
             if (!value || (!found.empty() && phrase.size() <= found.front().value.size()))
                 continue;
             if (fold(value->value) != fold(phrase)) { // print is nearly that

@@ -97,6 +97,14 @@ bool is_of_month(const Words& words) {
            month_named(words[1]->folded) > 0 && words[2]->folded.size() == 4;
 }
 
+/// "Énergie", not "RENAULT".
+bool begins_with_one_capital(std::string_view text) {
+    std::size_t second = 1;
+    while (second < text.size() && (static_cast<unsigned char>(text[second]) & 0xc0U) == 0x80U)
+        ++second;
+    return begins_with_capital(text) && second < text.size() && begins_small(text.substr(second));
+}
+
 bool is_english(const Word* word) {
     return is_english_label(word->folded);
 }
@@ -255,8 +263,7 @@ std::vector<Place> Labels::places_under_description(const Box& label, const Fiel
     if (m_page.code_at(label) == nullptr)
         return {};
     const auto beside = right_of(label, field).words;
-    const bool explains = !beside.empty() && begins_with_capital(beside.front()->text) &&
-                          begins_small(beside.front()->text.substr(1)) &&
+    const bool explains = !beside.empty() && begins_with_one_capital(beside.front()->text) &&
                           gap_between(label, beside.front()->box) < label.height;
     return explains ? rows_beyond(label, field, true) : std::vector<Place>{};
 }
