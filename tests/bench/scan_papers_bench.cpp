@@ -81,7 +81,7 @@ void measure(
 
 int main(int count, char** arguments) {
     const auto kinds = our_kinds();
-    const auto papers = samples::drawn_papers(count > 1 ? arguments[1] : DRAWN_PAPERS);
+    const auto papers = samples::drawn_papers(count > 1 ? arguments[1] : DRAWN_PAPERS, kinds);
     for (const auto& showing : showings)
         if (count < 3 || std::strcmp(arguments[2], showing.first) == 0)
             measure(papers, kinds, showing, count > 1);

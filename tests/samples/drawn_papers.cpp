@@ -25,15 +25,6 @@ constexpr double scan_dpi = 300;
 constexpr Photo by_hand{
     .width = 2400, .height = 3200, .size = 0.85, .turn = 2, .perspective = 0.04};
 
-/// "facture-eau" answers what a "facture" is asked for, a passport what an "identite" is.
-std::string family_of(const std::string& kind) {
-    if (kind.starts_with("facture-"))
-        return "facture";
-    const bool identity =
-        kind.starts_with("carte-identite") || kind == "passeport" || kind == "titre-sejour";
-    return identity ? "identite" : kind;
-}
-
 std::vector<guichet::Picture> drawn_at(const std::filesystem::path& file, double dpi) {
     const std::unique_ptr<poppler::document> document(poppler::document::load_from_file(file.string(
     )));
@@ -48,7 +39,8 @@ std::vector<guichet::Picture> drawn_at(const std::filesystem::path& file, double
 
 } // namespace
 
-std::vector<DrawnPaper> drawn_papers(const std::filesystem::path& folder) {
+std::vector<DrawnPaper>
+drawn_papers(const std::filesystem::path& folder, const std::vector<guichet::scan::Kind>& kinds) {
     std::vector<DrawnPaper> papers;
     std::error_code none;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, none)) {
@@ -61,9 +53,11 @@ std::vector<DrawnPaper> drawn_papers(const std::filesystem::path& folder) {
             continue;
         DrawnPaper paper{.file = entry.path()};
         paper.truth.kind = truth.value("kind", "");
+        const auto* kind = guichet::scan::find_kind(kinds, paper.truth.kind);
+        if (kind == nullptr)
+            continue;
         for (const auto& [field, value] : truth.at("fields").items())
-            paper.truth.fields[family_of(paper.truth.kind) + "." + field] =
-                value.get<std::string>();
+            paper.truth.fields[kind->field_id(field)] = value.get<std::string>();
         papers.push_back(std::move(paper));
     }
     std::ranges::sort(papers, {}, &DrawnPaper::file);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "forms_score.hpp"
+#include "scan/kind.hpp"
 #include "scan/source.hpp"
 
 #include <filesystem>
@@ -17,8 +18,9 @@ struct DrawnPaper {
     Form truth{};               ///< kind and fields: "rib.iban"
 };
 
-/// Those of tests/samples/papers or of one set there, by name.
-std::vector<DrawnPaper> drawn_papers(const std::filesystem::path& folder);
+/// Those of tests/samples/papers or of one set there, by name, that are of one of the kinds.
+std::vector<DrawnPaper>
+drawn_papers(const std::filesystem::path& folder, const std::vector<guichet::scan::Kind>& kinds);
 
 /// How it is shown to the reader.
 enum class Showing {

@@ -51,7 +51,7 @@ TEST_CASE("papers that others drew are read, and nothing wrong is sure") {
     for (const auto& threshold : thresholds) {
         CAPTURE(threshold.set);
         const auto papers =
-            samples::drawn_papers(std::filesystem::path(DRAWN_PAPERS) / threshold.set);
+            samples::drawn_papers(std::filesystem::path(DRAWN_PAPERS) / threshold.set, kinds);
         REQUIRE(!papers.empty());
         samples::Score all;
         for (std::size_t i = 0; i < papers.size(); i += threshold.each) {

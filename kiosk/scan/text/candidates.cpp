@@ -557,12 +557,13 @@ void Candidates::add_anywhere(const Field& field, Values& values) const {
 }
 
 void Candidates::keep_listed(const Field& field, Values& values) {
+    Values listed;
     for (auto& value : values)
-        if (auto listed = as_listed(value.extract, field.list))
-            value.extract = std::move(*listed);
-        else
-            value.link = 0;
-    std::erase_if(values, [](const FoundValue& value) { return value.link == 0; });
+        if (auto extract = as_listed(std::move(value.extract), field.list)) {
+            value.extract = std::move(*extract);
+            listed.push_back(std::move(value));
+        }
+    values = std::move(listed);
 }
 
 /// Of a page whose zone or code tells what else it says.

@@ -108,8 +108,7 @@ std::vector<Extract> addresses_on(const PageText& page, const Kind& kind) {
 std::vector<Extract> offices_on(const PageText& page) {
     std::vector<Extract> found;
     for (const auto& run : page.runs())
-        if (is_office(letters_of({run.words.front()})) &&
-            begins_with_capital(run.words.front()->text))
+        if (is_office(run.words.front()->folded) && begins_with_capital(run.words.front()->text))
             if (auto office = extract("authority", run.words))
                 found.push_back(std::move(*office));
     return found;

@@ -62,9 +62,9 @@ public:
                 return;
             taken.push_back(&found->second);
         }
-        if (is_nothing(rest(taken)) && exchange())
-            return;
         if (is_nothing(rest(taken))) {
+            if (exchange())
+                return;
             for (const auto& name : m_names)
                 if (m_filled != name) {
                     m_found[name].link = 1;
