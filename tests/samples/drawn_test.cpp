@@ -36,7 +36,7 @@ constexpr auto thresholds = std::to_array<Threshold>(
      {"eleventh", samples::Showing::File, 1, 338},
      {"twelfth", samples::Showing::File, 1, 290},
      {"thirteenth", samples::Showing::File, 1, 210},
-     {"fourteenth", samples::Showing::Scan, 1, 294},
+     {"fourteenth", samples::Showing::File, 1, 294},
      {"fifteenth", samples::Showing::File, 1, 219},
      {"first", samples::Showing::Scan, 6, 62},
      {"second", samples::Showing::Photo, 6, 52},

@@ -64,6 +64,28 @@ TEST_CASE("a PDF page that would take minutes is drawn smaller") {
     CHECK(pages->front().dpi >= 72);
 }
 
+TEST_CASE("a PDF page that is one large photograph is drawn at 300 dots an inch") {
+    // To take it out of its JPEG takes long, and as long for the smallest drawing.
+    Pix* large = pixCreate(3508, 4960, 32);
+    pixSetAllArbitrary(large, 0xd0c0b000);
+    const auto jpeg = jpeg_of(large);
+    pixDestroy(&large);
+    const std::string drawing = "595 0 0 842 0 0 cm /I Do\n";
+    const auto bytes =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]"
+        "/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        "/Resources<</XObject<</I 5 0 R>>>>>>endobj\n4 0 obj<</Length " +
+        std::to_string(drawing.size()) + ">>stream\n" + drawing +
+        "endstream endobj\n5 0 obj<</Type/XObject/Subtype/Image/Width 3508/Height 4960/ColorSpace"
+        "/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length " +
+        std::to_string(jpeg.size()) + ">>stream\n" + jpeg +
+        "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+    const auto pages = scan::decode_pages(bytes, {});
+    REQUIRE(pages);
+    CHECK(pages->front().dpi == doctest::Approx(300));
+    CHECK(pages->front().picture->rgba[0] == doctest::Approx(0xd0).epsilon(0.02));
+}
+
 TEST_CASE("a PDF with a password is protected") {
     const TemporaryFolder folder;
     const auto plain = folder.write("plain.pdf", pdf(1));

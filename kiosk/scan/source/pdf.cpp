@@ -62,21 +62,28 @@ double processor_time() {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
-/// Processor time of drawing it very small.
-double probe_seconds(const poppler::page& page) {
+/// Processor time of drawing it.
+double seconds_to_draw(const poppler::page& page, double dpi) {
     const double start = processor_time();
-    draw_page(page, probe_dpi);
+    draw_page(page, dpi);
     return processor_time() - start;
 }
 
-/// `dpi`, or less for a page whose patterns would take minutes: the time grows with the pixels, so
-/// a very small drawing tells it. Drawing cannot be stopped once begun.
+/// `dpi`, or less for a page whose patterns would take minutes: drawing cannot be stopped once
+/// begun. Two small drawings tell what it takes: to decode a scanned picture takes the same at any
+/// size, the rest grows with the pixels.
 double affordable_dpi(const poppler::page& page, double dpi) {
-    const double larger = dpi / probe_dpi * dpi / probe_dpi;
-    auto whole = probe_seconds(page) * larger;
-    if (whole > most_seconds) // a first drawing also loads the fonts
-        whole = std::min(whole, probe_seconds(page) * larger);
-    return whole <= most_seconds ? dpi : std::max(least_dpi, dpi * std::sqrt(most_seconds / whole));
+    const auto pixels = [](double of) { return of * of; };
+    const double first = seconds_to_draw(page, probe_dpi); // also loads the fonts
+    if (dpi <= least_dpi || first * pixels(dpi) / pixels(probe_dpi) <= most_seconds)
+        return dpi;
+    const double small = std::min(first, seconds_to_draw(page, probe_dpi));
+    const double larger = seconds_to_draw(page, least_dpi);
+    const double each = std::max(larger - small, 0.0) / (pixels(least_dpi) - pixels(probe_dpi));
+    const double before = larger - each * pixels(least_dpi);
+    if (before + each * pixels(dpi) <= most_seconds)
+        return dpi;
+    return std::max(least_dpi, std::sqrt(std::max(most_seconds - before, 0.0) / each));
 }
 
 /// With the words that `drawn` shows.
