@@ -173,31 +173,37 @@ std::vector<TextLine> read_with(Api& api, const Seen& seen, const TextSheet& she
     return lines;
 }
 
+/// As read_with(), parts of the page one after the other.
+std::vector<TextLine>
+read_parts(Api& api, const Seen& seen, const std::vector<Box>& parts, const TextSheet& sheet) {
+    const auto real = [&seen](int length) {
+        return static_cast<int>(std::lround(length / seen.scale));
+    };
+    std::vector<TextLine> all;
+    for (const auto& part : parts) {
+        const Seen alone{cut_out(seen.grey, part), seen.scale, seen.resolution};
+        for (auto& line : read_with(api, alone, sheet)) {
+            move(line, real(part.x), real(part.y));
+            all.push_back(std::move(line));
+        }
+    }
+    return all;
+}
+
 /// As read_with(), two halves of the page at the same time.
 std::vector<TextLine>
 read_halves(const Seen& seen, const Halves& halves, Language language, const TextSheet& sheet) {
-    const auto read = [&](Api& api, const std::vector<Box>& parts) {
-        const auto real = [&](int length) {
-            return static_cast<int>(std::lround(length / seen.scale));
-        };
-        std::vector<TextLine> all;
-        for (const auto& part : parts) {
-            for (auto& line :
-                 read_with(api, {cut_out(seen.grey, part), seen.scale, seen.resolution}, sheet)) {
-                move(line, real(part.x), real(part.y));
-                all.push_back(std::move(line));
-            }
-        }
-        return all;
-    };
     auto second = std::async(std::launch::async, [&] {
         auto* api = text_engine(language, EngineSlot::Second);
-        return api != nullptr ? std::optional(read(*api, halves[1])) : std::nullopt;
+        return api != nullptr ? std::optional(read_parts(*api, seen, halves[1], sheet))
+                              : std::nullopt;
     });
     auto& api = *text_engine(language);
-    auto lines = read(api, halves[0]);
+    auto lines = read_parts(api, seen, halves[0], sheet);
     auto others = second.get();
-    std::ranges::move(others ? *others : read(api, halves[1]), std::back_inserter(lines));
+    std::ranges::move(
+        others ? *others : read_parts(api, seen, halves[1], sheet), std::back_inserter(lines)
+    );
     return lines;
 }
 

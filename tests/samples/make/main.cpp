@@ -166,7 +166,7 @@ bool write(const std::filesystem::path& file, Image image) {
 } // namespace
 
 int main(int count, char** arguments) {
-    if (count < 2) {
+    if (count < 2 || *arguments[1] == '-') {
         std::fprintf(stderr, "usage: make_samples OUT_DIR [FILE…]\n");
         return 2;
     }
