@@ -66,13 +66,15 @@ void measure(
         std::printf("scan:   %-28s %3d of %3d\n", kind.c_str(), score.right, score.wanted);
     std::printf(
         "scan: papers others drew, %s: %d of %d fields right (%.1f %%, reach 90 %%), %d proposed, "
-        "wrong but sure %d (reach 0)\n",
+        "%d of them as sure, wrong but sure %d (reach 0), %d more that the truth does not tell\n",
         showing.first,
         all.right,
         all.wanted,
         100.0 * all.right / std::max(all.wanted, 1),
         all.proposed,
-        all.wrong_sure
+        all.sure,
+        all.wrong_sure,
+        all.extra
     );
     std::fflush(stdout);
 }

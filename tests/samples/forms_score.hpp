@@ -19,14 +19,18 @@ struct Score {
     int right{};
     int proposed{};
     int wanted{};
+    int sure{}; ///< of the proposed
     int wrong_sure{};
+    int extra{}; ///< proposed beside what the truth tells of
     std::string mistakes{};
 
     void operator+=(const Score& other) {
         right += other.right;
         proposed += other.proposed;
         wanted += other.wanted;
+        sure += other.sure;
         wrong_sure += other.wrong_sure;
+        extra += other.extra;
         mistakes += other.mistakes;
     }
 };
@@ -72,9 +76,14 @@ inline Score score(const Form& form, const guichet::scan::Examination& seen) {
     Score score{.wanted = static_cast<int>(form.fields.size())};
     for (const auto& field : seen.fields) {
         const auto truth = form.fields.find(field.field);
-        if (truth == form.fields.end() && !form.fields.empty())
+        if (truth == form.fields.end() && !form.fields.empty()) {
+            ++score.extra;
+            score.mistakes += "\n  " + field.field + " is not told, read " + field.value +
+                              (is_sure(field) ? " surely" : "");
             continue;
+        }
         ++score.proposed;
+        score.sure += is_sure(field) ? 1 : 0;
         if (truth != form.fields.end() && is_right(truth->second, field.value)) {
             ++score.right;
             continue;
