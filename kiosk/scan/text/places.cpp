@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <functional>
+#include <iterator>
 #include <utility>
 
 namespace guichet::scan {
@@ -163,7 +165,7 @@ bool says_little(std::string_view phrase) {
     return std::ranges::find(little, fold(phrase)) != little.end();
 }
 
-Labels::Labels(const PageText& page, const Kind& kind) : m_page(page) {
+Labels::Labels(const PageText& page, const Kind& kind) : m_page(page), m_captions(page) {
     for (const auto& field : kind.fields)
         if (field.where != Where::Sentence)
             add_phrases(field);
@@ -239,6 +241,8 @@ std::vector<Place> Labels::places(const Box& label, const Field& field) const {
     const auto where = field.where;
     if (const auto cell = translated_cell(m_page, label))
         return places_of_cell(label, *cell, field);
+    if (m_captions.hold(label))
+        return places_over_caption(label, field);
     if (std::ranges::any_of(m_page.level_with(label), [&](const Word* word) {
             return word->box == label && is_date_symbol(*word);
         }))
@@ -266,6 +270,30 @@ std::vector<Place> Labels::places_under_description(const Box& label, const Fiel
     const bool explains = !beside.empty() && begins_with_one_capital(beside.front()->text) &&
                           gap_between(label, beside.front()->box) < label.height;
     return explains ? rows_beyond(label, field, true) : std::vector<Place>{};
+}
+
+/// The rows that go on without a space up from a caption, from the first of them.
+std::vector<Place> Labels::places_over_caption(const Box& label, const Field& field) const {
+    auto rows = values_beyond(label, field, false);
+    const auto goes_on = [](const Words& row, const Words& above) {
+        const auto& box = row.front()->box;
+        return middle_of(box) - middle_of(above.front()->box) < 2 * box.height;
+    };
+    const auto apart = std::ranges::adjacent_find(rows, std::not_fn(goes_on));
+    if (apart != rows.end())
+        rows.erase(std::next(apart), rows.end());
+    std::ranges::reverse(rows);
+    std::vector<Place> places;
+    if (is_address(field)) {
+        Place whole{.words = {}, .link = below_link};
+        for (const auto& row : rows)
+            whole.words.insert(whole.words.end(), row.begin(), row.end());
+        places.push_back(std::move(whole));
+    } else
+        for (auto& row : rows)
+            places.push_back({.words = std::move(row), .link = below_link});
+    std::erase_if(places, [](const Place& place) { return place.words.empty(); });
+    return places;
 }
 
 Words Labels::alone_below(const Box& label) const {

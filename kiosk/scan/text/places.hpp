@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scan/kind.hpp"
+#include "scan/text/captions.hpp"
 #include "scan/text/cells.hpp"
 #include "scan/text/match.hpp"
 #include "scan/text/translated.hpp"
@@ -68,6 +69,7 @@ private:
     std::size_t length_of_end(const Box& label, const Words& words, const Field& field) const;
     std::size_t length_before_value(const Box& label, const Words& words, const Field& field) const;
     std::vector<Place> places_under_description(const Box& label, const Field& field) const;
+    std::vector<Place> places_over_caption(const Box& label, const Field& field) const;
     Place right_of(const Box& label, const Field& field) const;
     Place with_rows_under(Place place, const Field& field) const;
     std::vector<Place> rows_beyond(const Box& label, const Field& field, bool below) const;
@@ -76,6 +78,7 @@ private:
     Part row_part(const Words& row, Columns columns, const Field& field) const;
 
     const PageText& m_page;
+    Captions m_captions;
     std::vector<Label> m_boxes;
     std::vector<Phrase> m_phrases;
 };

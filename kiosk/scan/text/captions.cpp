@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/captions.hpp"
+
+#include "scan/text/build.hpp"
+#include "scan/text/letters.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr std::size_t least_captions = 3;
+constexpr std::size_t most_words = 6;
+
+/// Words of a row that stand over a run or under it.
+struct Neighbour {
+    int height{}; ///< of the tallest
+    int away{};   ///< from middle to middle
+};
+
+/// The nearest above it, or below.
+std::optional<Neighbour> nearest(const PageText& page, const Box& run, bool below) {
+    std::optional<Neighbour> found;
+    for (const auto& row : page.rows()) {
+        const int down = middle_of(row.front()->box) - middle_of(run);
+        const int away = below ? down : -down;
+        if (away * 2 < run.height || (found && away >= found->away))
+            continue;
+        int height = 0;
+        for (const auto* word : row)
+            if (right_edge(word->box) > run.x - run.height / 2 &&
+                word->box.x < right_edge(run) + run.height / 2 && !word->folded.empty())
+                height = std::max(height, word->box.height);
+        if (height > 0)
+            found = Neighbour{height, away};
+    }
+    return found;
+}
+
+bool has_words_of_label(const PageText::Run& run) {
+    return run.words.size() <= most_words && has_letter(run.words.front()->text) &&
+           std::ranges::none_of(run.words, [](const Word* word) {
+               return word->text.ends_with(':') || has_digit(word->text);
+           });
+}
+
+/// In print a tenth smaller than what is right above it, and much nearer to that than to what is
+/// below.
+bool is_caption(const PageText& page, const PageText::Run& run) {
+    if (!has_words_of_label(run))
+        return false;
+    const auto above = nearest(page, run.box, false);
+    if (!above || above->height * 10 < run.box.height * 11 ||
+        above->away * 10 > above->height * 5 + run.box.height * 13)
+        return false;
+    const auto below = nearest(page, run.box, true);
+    return !below || below->away * 4 > above->away * 5;
+}
+
+} // namespace
+
+Captions::Captions(const PageText& page) {
+    for (const auto& run : page.runs())
+        if (is_caption(page, run))
+            m_boxes.push_back(run.box);
+    if (m_boxes.size() < least_captions)
+        m_boxes.clear();
+}
+
+bool Captions::hold(const Box& place) const {
+    return std::ranges::any_of(m_boxes, [&](const Box& box) {
+        return same_level(box, place) && box.x <= place.x + place.height &&
+               right_edge(box) >= right_edge(place);
+    });
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_words.hpp"
+#include "scan/text/fields.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace guichet;
+using namespace guichet::scan;
+
+namespace {
+
+/// Words 14 pixels high.
+TextLine small(const std::string& text, int x, int y) {
+    auto line = row(text, x, y);
+    for (auto& word : line.words)
+        word.box.height = 14;
+    return line;
+}
+
+std::string read(std::vector<TextLine> lines, const char* words, const char* format) {
+    Kind kind;
+    kind.id = "papier";
+    kind.fields = {{.name = "valeur", .label = {}, .near = {words}, .format = format}};
+    const auto found = read_fields(PageText(std::move(lines)), kind);
+    return found.empty() ? "" : found.front().value;
+}
+
+/// Two rows of boxes, each with small words under its value.
+const std::vector<TextLine> boxes{
+    row("B0477", 100, 100),
+    row("17/02/1979", 400, 100),
+    row("12/06/2017", 700, 100),
+    small("Matricule", 100, 122),
+    small("Né le", 400, 122),
+    small("Entré le", 700, 122),
+    row("14 RUE DU PUITS", 100, 160),
+    row("AIDE-SOIGNANTE", 400, 160),
+    row("346", 700, 160),
+    row("44210 PORNIC", 100, 184),
+    small("Emploi", 400, 182),
+    small("Coefficient", 700, 182),
+    small("Adresse", 100, 206)};
+
+} // namespace
+
+TEST_CASE("small words right under what they explain are its label, not that of what is below") {
+    CHECK(read(boxes, "matricule", "reference") == "B0477");
+    CHECK(read(boxes, "entré le", "date") == "2017-06-12");
+    CHECK(read(boxes, "né le", "date") == "1979-02-17");
+    CHECK(read(boxes, "emploi", "words") == "AIDE-SOIGNANTE");
+    CHECK(read(boxes, "coefficient", "digits") == "346");
+}
+
+TEST_CASE("what small words explain may stand above them in several rows") {
+    CHECK(read(boxes, "adresse", "address") == "14 RUE DU PUITS 44210 PORNIC");
+}
+
+TEST_CASE("small heads nearer to what is below them explain that") {
+    auto heads = boxes;
+    for (auto& line : heads)
+        for (auto& word : line.words)
+            if (word.box.height == 14)
+                word.box.y += 14;
+    CHECK(read(heads, "entré le", "date").empty());
+    CHECK(read(heads, "entré le", "digits") == "346");
+}
+
+TEST_CASE("one row in small print under a larger one is not enough") {
+    const std::vector<TextLine> one{
+        row("12/06/2017", 100, 100), small("Date", 100, 122), row("03/04/2018", 100, 160)};
+    CHECK(read(one, "date", "date") == "2018-04-03");
+}
