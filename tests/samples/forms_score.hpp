@@ -45,7 +45,8 @@ inline std::string without_titles(const std::string& name) {
     std::istringstream words(name);
     std::string bare;
     for (std::string word; words >> word;) {
-        const bool links = bare.empty() && (word == "OU" || word == "ET" || word == "ou");
+        const bool links =
+            bare.empty() && (word == "OU" || word == "ET" || word == "ou" || word == "et");
         if (!links && !guichet::scan::is_courtesy_title(guichet::scan::fold(word)))
             bare += word + " ";
     }

@@ -478,10 +478,13 @@ void Candidates::add_end_of_period(const Field& field, const Found& found, Value
 }
 
 void Candidates::add_told(const Field& field, Values& values) const {
-    for (const auto& words : told_on(m_page, field.told)) {
+    const bool is_name = is_name_of_person(field.format);
+    for (const auto& words : told_on(m_page, field.told, is_name)) {
         auto value = extract(field.format, words);
-        if (!value || (is_name_of_person(field.format) && m_labels.holds(value->box)))
+        if (!value || (is_name && m_labels.holds(value->box)))
             continue;
+        if (!is_name && !field.told.before.empty())
+            values.clear(); // "est née": what stands behind "né le" may be a parent's
         if (values.empty()) {
             values.push_back({std::move(*value), most_otherwise, {}});
             return;

@@ -5,6 +5,7 @@
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 namespace guichet::scan {
@@ -14,28 +15,29 @@ namespace {
 constexpr std::size_t least_captions = 3;
 constexpr std::size_t most_words = 6;
 
-/// Words of a row that stand over a run or under it.
+/// What stands over a run or under it.
 struct Neighbour {
-    int height{}; ///< of the tallest
-    int away{};   ///< from middle to middle
+    int height{};
+    int away{}; ///< from middle to middle
 };
 
-/// The nearest above it, or below.
+/// The nearest word above it, or below; of a row the tallest.
 std::optional<Neighbour> nearest(const PageText& page, const Box& run, bool below) {
     std::optional<Neighbour> found;
-    for (const auto& row : page.rows()) {
-        const int down = middle_of(row.front()->box) - middle_of(run);
-        const int away = below ? down : -down;
-        if (away * 2 < run.height || (found && away >= found->away))
-            continue;
-        int height = 0;
-        for (const auto* word : row)
-            if (right_edge(word->box) > run.x - run.height / 2 &&
-                word->box.x < right_edge(run) + run.height / 2 && !word->folded.empty())
-                height = std::max(height, word->box.height);
-        if (height > 0)
-            found = Neighbour{height, away};
-    }
+    for (const auto& row : page.rows())
+        for (const auto* word : row) {
+            const auto& box = word->box;
+            const int down = middle_of(box) - middle_of(run);
+            const int away = below ? down : -down;
+            if (away * 2 < run.height || right_edge(box) < run.x - run.height / 2 ||
+                box.x > right_edge(run) + run.height / 2 || word->folded.empty())
+                continue;
+            const bool same_row = found && std::abs(found->away - away) * 3 < box.height;
+            if (same_row)
+                found->height = std::max(found->height, box.height);
+            else if (!found || away < found->away)
+                found = Neighbour{box.height, away};
+        }
     return found;
 }
 

@@ -28,13 +28,13 @@ void add_town(Builder& builder, const Words& words, std::size_t first) {
     const bool capitals = is_in_capitals(words[first]->text);
     for (std::size_t k = first; k < words.size(); ++k) {
         const bool elided = is_elided(words, k);
-        const bool town = is_name_word(*words[k]) || words[k]->folded == "cedex" || elided ||
-                          (k > first && !digits_of(*words[k]).empty());
+        const bool split = words[k - 1]->text.ends_with('-'); // "SAINT-MÉLOIR-" over "DES-ONDES"
+        const bool town = split || is_name_word(*words[k]) || words[k]->folded == "cedex" ||
+                          elided || (k > first && !digits_of(*words[k]).empty());
         const bool other = capitals && !elided && begins_with_capital(words[k]->text) &&
                            !is_in_capitals(words[k]->text) && words[k]->folded != "cedex";
         const bool country = k > first && words[k]->folded == "france" &&
-                             words[k - 1]->folded != "en";    // "ROISSY EN FRANCE"
-        const bool split = words[k - 1]->text.ends_with('-'); // "SAINT-MÉLOIR-" over "DES-ONDES"
+                             words[k - 1]->folded != "en"; // "ROISSY EN FRANCE"
         if (!town || other || country || (!split && is_apart(words[k - 1]->box, words[k]->box)))
             break;
         builder.separate(split ? "" : " ");

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <functional>
 #include <iterator>
 #include <utility>
 
@@ -272,16 +271,20 @@ std::vector<Place> Labels::places_under_description(const Box& label, const Fiel
     return explains ? rows_beyond(label, field, true) : std::vector<Place>{};
 }
 
-/// The rows that go on without a space up from a caption, from the first of them.
+/// The rows that go on evenly up from a caption, from the first of them.
 std::vector<Place> Labels::places_over_caption(const Box& label, const Field& field) const {
     auto rows = values_beyond(label, field, false);
-    const auto goes_on = [](const Words& row, const Words& above) {
+    const auto breaks_off = [](const Words& row, const Words& above) {
         const auto& box = row.front()->box;
-        return middle_of(box) - middle_of(above.front()->box) < 2 * box.height;
+        const auto& next = above.front()->box;
+        const int height = std::min(box.height, next.height);
+        return middle_of(box) - middle_of(next) > 2 * height ||
+               4 * std::max(box.height, next.height) > 5 * height ||
+               std::abs(box.x - next.x) > height;
     };
-    const auto apart = std::ranges::adjacent_find(rows, std::not_fn(goes_on));
-    if (apart != rows.end())
-        rows.erase(std::next(apart), rows.end());
+    const auto last = std::ranges::adjacent_find(rows, breaks_off);
+    if (last != rows.end())
+        rows.erase(std::next(last), rows.end());
     std::ranges::reverse(rows);
     std::vector<Place> places;
     if (is_address(field)) {

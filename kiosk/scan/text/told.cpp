@@ -108,7 +108,7 @@ std::vector<Words> following(const PageText& page, const std::vector<std::string
 
 } // namespace
 
-std::vector<Words> told_on(const PageText& page, const Told& told) {
+std::vector<Words> told_on(const PageText& page, const Told& told, bool is_name) {
     auto found = following(page, told.sentence);
     for (auto& words : found)
         words = behind(words, told.from);
@@ -116,10 +116,12 @@ std::vector<Words> told_on(const PageText& page, const Told& told) {
         found = following(page, told.after);
     for (auto& words : found)
         words.resize(end_of(words, told.until));
-    std::erase_if(found, [](const Words& words) { return words.empty(); });
     for (const auto& place : page.find_any(told.before))
-        if (auto words = name_at_end(page.before(place)); !words.empty())
+        if (auto words = page.before(place); is_name)
+            found.push_back(name_at_end(std::move(words)));
+        else
             found.push_back(std::move(words));
+    std::erase_if(found, [](const Words& words) { return words.empty(); });
     return found;
 }
 

@@ -9,7 +9,8 @@
 namespace guichet::scan {
 
 /// What running text tells: for each place the words of `told.after` stand, those behind them up to
-/// one of `told.until` or the end of the sentence; then the names before those of `told.before`.
-std::vector<Words> told_on(const PageText& page, const Told& told);
+/// one of `told.until` or the end of the sentence; then the names, or all of the sentence, before
+/// those of `told.before`.
+std::vector<Words> told_on(const PageText& page, const Told& told, bool is_name);
 
 } // namespace guichet::scan
