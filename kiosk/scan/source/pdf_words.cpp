@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t least_words = 10;
 constexpr std::size_t most_words = 20'000;
 constexpr std::size_t longest_word = 200;
+constexpr double tallest_word = 1; ///< inches: what is taller is a drawing, "RF" behind a card
 /// Least difference between ink and paper.
 constexpr int least_contrast = 60;
 
@@ -106,7 +107,8 @@ std::vector<PrintedWord> words_of(const poppler::page& page, const Page& drawn) 
             return {};
         const auto box = within(to_pixels(word.bbox(), drawn.dpi), *drawn.picture);
         auto text = utf8_of(word);
-        if (text.empty() || text.size() > longest_word || box.width <= 0 || box.height <= 0)
+        if (text.empty() || text.size() > longest_word || box.width <= 0 || box.height <= 0 ||
+            box.height > tallest_word * drawn.dpi)
             continue;
         const auto ground = look_at(*drawn.picture, box);
         if (!ground.ink)

@@ -62,11 +62,13 @@ bool heads_a_cell(std::string_view folded) {
 }
 
 bool is_english_label(std::string_view folded) {
-    constexpr std::array<std::string_view, 32> english{
-        "account", "address", "balance", "bank",        "birth",  "branch", "client",  "closing",
-        "code",    "date",    "father",  "forenames",   "given",  "holder", "in",      "invoice",
-        "money",   "mother",  "name",    "names",       "number", "of",     "opening", "out",
-        "owner",   "paying",  "period",  "nationality", "place",  "record", "sex",     "surname"};
+    constexpr std::array<std::string_view, 39> english{
+        "account", "address", "alternate", "authority", "balance", "bank",   "birth",
+        "branch",  "client",  "closing",   "code",      "colour",  "date",   "expiry",
+        "eyes",    "father",  "forenames", "given",     "height",  "holder", "in",
+        "invoice", "issue",   "money",     "mother",    "name",    "names",  "nationality",
+        "number",  "of",      "opening",   "out",       "owner",   "paying", "period",
+        "place",   "record",  "sex",       "surname"};
     return std::ranges::find(english, folded) != english.end();
 }
 

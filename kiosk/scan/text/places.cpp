@@ -106,8 +106,11 @@ bool begins_with_one_capital(std::string_view text) {
     return begins_with_capital(text) && second < text.size() && begins_small(text.substr(second));
 }
 
+/// "Place", and the "(6)" behind the words of a passport.
 bool is_english(const Word* word) {
-    return is_english_label(word->folded);
+    const bool number = word->text.size() > 2 && word->text.starts_with('(') &&
+                        word->text.ends_with(')') && std::ranges::all_of(word->folded, is_digit);
+    return number || is_english_label(word->folded);
 }
 
 /// A line that says a label once more.
@@ -138,6 +141,24 @@ std::size_t length_of_translation(const Box& label, const Words& words) {
         ++count;
     }
     return count > 1 ? count : 0;
+}
+
+/// Words level with a label that stands in the middle between two rows of a cell: row by row.
+Words row_by_row(Words words) {
+    if (words.empty())
+        return words;
+    const auto& first = *words.front();
+    const auto other = std::ranges::find_if(words, [&](const Word* word) {
+        return std::abs(word->box.x - first.box.x) * 2 < first.box.height &&
+               std::abs(middle_of(word->box) - middle_of(first.box)) * 3 > 2 * first.box.height;
+    });
+    if (other == words.end())
+        return words;
+    const auto& upper = middle_of(first.box) < middle_of((*other)->box) ? first : **other;
+    std::ranges::stable_partition(words, [&](const Word* word) {
+        return same_level(word->box, upper.box);
+    });
+    return words;
 }
 
 struct LabelCell {
@@ -375,7 +396,7 @@ Labels::length_before_value(const Box& label, const Words& words, const Field& f
 
 Place Labels::right_of(const Box& label, const Field& field) const {
     Place place{.words = {}, .beside = true};
-    const auto words = m_page.behind(label);
+    const auto words = row_by_row(m_page.behind(label));
     const auto begin = length_before_value(label, words, field);
     if (begin == words.size())
         return place;
