@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/clean/clean.hpp"
 
+#include "scan/clean/cards.hpp"
 #include "scan/clean/flatten.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include <leptonica/allheaders.h>
@@ -65,6 +67,15 @@ void straighten(CleanPage& page) {
     page.lay = lay;
 }
 
+void level_cards(CleanPage& page) {
+    const auto cards = find_cards(page.colour);
+    if (cards.empty())
+        return;
+    if (auto level = with_level_cards(page.colour, cards))
+        replace(page, std::move(level));
+    std::ranges::transform(cards, std::back_inserter(page.cards), place_of);
+}
+
 /// Two-colour scans and pages drawn by a program have no shadows to take away; a look at every 16th
 /// pixel tells.
 bool is_evenly_lit(const PixPtr& grey) {
@@ -107,6 +118,7 @@ CleanPage clean(const Page& page, const std::optional<std::array<Point, 4>>& giv
         }
     }
     straighten(result);
+    level_cards(result);
     return result;
 }
 
@@ -120,6 +132,7 @@ void turn(CleanPage& page, int quarters) {
     page.colour = turned(page.colour, quarters);
     page.grey = turned(page.grey, quarters);
     page.words.clear(); // they lay as the page lay
+    page.cards.clear();
     page.lay.reset();
 }
 

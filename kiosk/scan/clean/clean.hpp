@@ -8,6 +8,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace guichet::scan {
 
@@ -19,12 +20,13 @@ struct CleanPage {
     std::optional<std::array<Point, 4>> corners{}; ///< of the sheet in the picture it came from
     std::vector<PrintedWord> words{};              ///< of its text layer, where it has one
     std::optional<PrintLay> lay{};                 ///< of its print, where that was measured
+    std::vector<Box> cards{};                      ///< that lie on it
 };
 
 /// Cuts the sheet out when its four corners are clear and undoes their perspective; turns print
-/// upright, undoes the curve of a bound page and levels tilted lines. Each only where it is clear:
-/// otherwise the picture stays as it is. `page` is not changed. `given`: corners the person
-/// dragged.
+/// upright, undoes the curve of a bound page, levels tilted lines and cards that lie on the page.
+/// Each only where it is clear: otherwise the picture stays as it is. `page` is not changed.
+/// `given`: corners the person dragged.
 CleanPage clean(const Page& page, const std::optional<std::array<Point, 4>>& given = std::nullopt);
 
 /// The picture without any of this.

@@ -62,7 +62,10 @@ std::optional<Guess> guess(const Word& word, const std::string& code) {
 /// The words of a page in reading order, and which of them may be which code.
 class Order {
 public:
-    Order(const PageText& page, const std::vector<std::string>& codes) : m_rows(page.rows()) {
+    Order(const PageText& page, const std::vector<std::string>& codes) {
+        std::ranges::copy_if(page.rows(), std::back_inserter(m_rows), [](const Words& row) {
+            return std::ranges::any_of(row, [](const Word* word) { return !word->folded.empty(); });
+        }); // others are specks of the ground
         for (const auto& code : codes)
             m_codes.push_back(fold(code));
         for (int r = 0; r < static_cast<int>(m_rows.size()); ++r)
@@ -78,6 +81,7 @@ public:
         const auto all = m_guesses;
         for (auto chain = longest(); chain.size() >= least_in_order; chain = longest()) {
             const auto read = held(chain);
+            m_again = is_known(read);
             if (std::ranges::find(read, whole, &Guess::weight) != read.end())
                 keep_all(read);
             drop_known(chain);
@@ -190,12 +194,25 @@ private:
         keep_below(chain.back());
     }
 
-    /// A code that was read is not guessed once more.
-    void keep(const Word* word, const ReadCode& code) {
-        const bool known = std::ranges::any_of(m_kept, [&](const auto& entry) {
-            return entry.second.code == code.code;
+    bool is_kept(std::size_t code) const {
+        return std::ranges::any_of(m_kept, [&](const auto& entry) {
+            return entry.second.code == code;
         });
-        if (!code.is_guess || !known)
+    }
+
+    /// Whether the whole codes of a chain, two or more, were all read before: the other face of a
+    /// licence says what each code means.
+    bool is_known(const Chain& chain) const {
+        const auto is_whole = [](const Guess& one) { return one.weight == whole; };
+        return std::ranges::count_if(chain, is_whole) > 1 &&
+               std::ranges::all_of(chain, [&](const Guess& one) {
+                   return !is_whole(one) || is_kept(one.code);
+               });
+    }
+
+    /// A code that was read is not guessed once more, but in a chain that says all again.
+    void keep(const Word* word, const ReadCode& code) {
+        if (!code.is_guess || m_again || !is_kept(code.code))
             m_kept.emplace(word, code);
     }
 
@@ -215,7 +232,8 @@ private:
         });
     }
 
-    /// The word in a row that begins where the value behind a code does; null when none does.
+    /// The word in a row that begins where the value behind a code does, in print about as large;
+    /// null when none does.
     const Word* aligned(int number, const Guess& code) const {
         const auto value = code.word + code.words;
         const bool has_value = value < m_words.size() && m_row_of[value] == row_of(code);
@@ -223,7 +241,8 @@ private:
             return nullptr;
         const auto& box = m_words[value]->box;
         const auto found = std::ranges::find_if(row(number), [&](const Word* word) {
-            return std::abs(word->box.x - box.x) < box.height && !word->folded.empty();
+            return std::abs(word->box.x - box.x) < box.height && !word->folded.empty() &&
+                   3 * word->box.height >= 2 * box.height;
         });
         return found != row(number).end() ? *found : nullptr;
     }
@@ -276,12 +295,13 @@ private:
             keep_lost(aligned(next, last), last.code + 1);
     }
 
-    const std::vector<Words>& m_rows;
+    std::vector<Words> m_rows;
     std::vector<std::string> m_codes;
     Words m_words;
     std::vector<int> m_row_of; ///< of each word
     std::vector<Guess> m_guesses;
     std::map<const Word*, ReadCode> m_kept;
+    bool m_again{false}; ///< the codes that are kept now were read before
 };
 
 } // namespace

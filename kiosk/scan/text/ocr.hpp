@@ -63,8 +63,9 @@ std::string text_of(const std::vector<TextLine>& lines);
 /// What is known of a page, and until when it may be read.
 struct TextSheet {
     PageLayout layout{};
-    double dpi{};     ///< 0 when not known
-    double capital{}; ///< height of most capitals, in pixels; 0 when not known
+    double dpi{};             ///< 0 when not known
+    double capital{};         ///< height of most capitals, in pixels; 0 when not known
+    std::vector<Box> cards{}; ///< that lie on the page
     std::chrono::steady_clock::time_point end;
     std::atomic<bool>* stopped{nullptr}; ///< once true, what was read so far is enough
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/on_tint.hpp"
 
+#include "scan/clean/clean.hpp"
 #include "scan/clean/tinted.hpp"
 #include "scan/text/boxes.hpp"
 #include "scan/text/match.hpp"
@@ -22,6 +23,7 @@ namespace {
 constexpr int tint_border = 20;              ///< pixels of white around what is read
 constexpr double clearer_than_before = 1.03; ///< clear letters than before
 constexpr double least_clear_in_box = 0.6;   ///< of what is read again
+constexpr std::size_t most_beside_cards = 2 * least_of_page; ///< letters; a page of more is a form
 
 /// Its lines, in the pixels of the page; none where nothing could be read.
 std::vector<TextLine> read_tinted(const TintedBox& box, double scale, const TextSheet& sheet) {
@@ -43,13 +45,14 @@ std::vector<TextLine> read_tinted(const TintedBox& box, double scale, const Text
     return std::move(*lines);
 }
 
-} // namespace
-
-std::vector<TextLine>
-with_print_on_tint(const PixPtr& grey, std::vector<TextLine> lines, const TextSheet& sheet) {
-    const Quiet quiet;
-    const double scale = std::min(1.0, enough_for_form / std::max(width_of(grey), height_of(grey)));
-    for (const auto& box : tinted_boxes(grey)) {
+/// The lines with those in these boxes read once more where that says more.
+std::vector<TextLine> with_print_in(
+    const std::vector<TintedBox>& boxes,
+    double scale,
+    std::vector<TextLine> lines,
+    const TextSheet& sheet
+) {
+    for (const auto& box : boxes) {
         if (std::chrono::steady_clock::now() > sheet.end ||
             (sheet.stopped != nullptr && *sheet.stopped))
             break;
@@ -71,6 +74,35 @@ with_print_on_tint(const PixPtr& grey, std::vector<TextLine> lines, const TextSh
     }
     std::erase_if(lines, [](const TextLine& line) { return line.words.empty(); });
     return lines;
+}
+
+double scale_of(const PixPtr& grey) {
+    return std::min(1.0, enough_for_form / std::max(width_of(grey), height_of(grey)));
+}
+
+} // namespace
+
+std::vector<TextLine>
+with_print_on_tint(const PixPtr& grey, std::vector<TextLine> lines, const TextSheet& sheet) {
+    const Quiet quiet;
+    return with_print_in(tinted_boxes(grey), scale_of(grey), std::move(lines), sheet);
+}
+
+std::vector<TextLine> with_print_on_cards(
+    const PixPtr& grey,
+    const std::vector<Box>& cards,
+    std::vector<TextLine> lines,
+    const TextSheet& sheet
+) {
+    if (cards.empty() || legible(lines).letters > most_beside_cards)
+        return lines;
+    const Quiet quiet;
+    std::vector<TintedBox> boxes;
+    for (const auto& card : cards)
+        if (auto cut = cut_out(grey, card))
+            boxes.push_back({card, even_light(cut)});
+    lines = with_print_in(boxes, scale_of(grey), std::move(lines), sheet);
+    return with_print_in(boxes, 1, std::move(lines), sheet);
 }
 
 } // namespace guichet::scan

@@ -10,4 +10,13 @@ namespace guichet::scan {
 std::vector<TextLine>
 with_print_on_tint(const PixPtr& grey, std::vector<TextLine> lines, const TextSheet& sheet);
 
+/// The same for what is on cards, each by itself: in the middle of a dark page its print may be
+/// lost. `cards`: their boxes in `grey`.
+std::vector<TextLine> with_print_on_cards(
+    const PixPtr& grey,
+    const std::vector<Box>& cards,
+    std::vector<TextLine> lines,
+    const TextSheet& sheet
+);
+
 } // namespace guichet::scan

@@ -26,6 +26,14 @@ void shrink(Box& box) {
         .height = static_cast<int>(box.height / enlarging)};
 }
 
+void enlarge(Box& box) {
+    box = {
+        .x = static_cast<int>(box.x * enlarging),
+        .y = static_cast<int>(box.y * enlarging),
+        .width = static_cast<int>(box.width * enlarging),
+        .height = static_cast<int>(box.height * enlarging)};
+}
+
 } // namespace
 
 TextSheet sheet_of(const CleanPage& page, const Task& task, bool prose) {
@@ -33,6 +41,7 @@ TextSheet sheet_of(const CleanPage& page, const Task& task, bool prose) {
         .layout = prose ? PageLayout::Prose : PageLayout::Form,
         .dpi = page.dpi,
         .capital = page.lay ? page.lay->height : 0,
+        .cards = page.cards,
         .end = task.end};
 }
 
@@ -47,13 +56,17 @@ Result<std::vector<TextLine>> read_lines(PixPtr grey, TextSheet sheet) {
         grey = resized(grey, enlarging);
         sheet.dpi *= enlarging;
         sheet.capital *= enlarging;
+        for (auto& card : sheet.cards)
+            enlarge(card);
     }
     // First larger, then even: the squares of ground it looks at must hold more than one letter.
     const auto even = even_light(grey);
     auto lines = recognise(even, sheet);
     const bool form = lines && sheet.layout == PageLayout::Form;
-    if (form)
+    if (form) {
         lines = with_print_on_tint(grey, std::move(*lines), sheet);
+        lines = with_print_on_cards(grey, sheet.cards, std::move(*lines), sheet);
+    }
     if (form && !enlarged) // the pattern of a card has boxes too
         lines = with_print_in_combs(even, std::move(*lines), sheet);
     if (!lines || !enlarged)

@@ -84,7 +84,7 @@ Result<Upright> read_upright(const CleanPage& page, const Task& task) {
         upright.lines = lines_of(page.words);
         return upright;
     }
-    const auto sheet = sheet_of(page, task, task.options.text);
+    auto sheet = sheet_of(page, task, task.options.text);
     auto lines = task.ahead != nullptr ? task.ahead->take(page.grey) : std::nullopt;
     if (!lines)
         lines = read_lines(share(page.grey), sheet);
@@ -94,6 +94,7 @@ Result<Upright> read_upright(const CleanPage& page, const Task& task) {
     auto best = legible(upright.lines);
     if (reads_well(best))
         return upright;
+    sheet.cards.clear(); // they lie as the page lies
     for (const int quarters : turns_to_try(page.grey, best, task)) {
         auto grey = turned(page.grey, quarters);
         auto other = read_lines(share(grey), sheet);
@@ -180,7 +181,10 @@ Result<void> read_form(
 ) {
     std::vector<TextLine> prose;
     if (page.words.empty() && task.options.text && !kind.fallback) {
-        auto lines = read_lines(share(upright.grey), sheet_of(page, task, false));
+        auto sheet = sheet_of(page, task, false);
+        if (upright.quarters != 0)
+            sheet.cards.clear();
+        auto lines = read_lines(share(upright.grey), sheet);
         if (!lines)
             return tl::unexpected(lines.error());
         prose = std::exchange(upright.lines, std::move(*lines));
