@@ -123,6 +123,18 @@ bool tells_itself(std::string_view format) {
     return format == "bic" || format == "iban" || format == "nir" || format == "siret";
 }
 
+/// "Place of arr", "Author (9)": the field's own words in English, misread.
+bool is_own_label(const Words& value, const Field& field) {
+    constexpr std::size_t least = 5;
+    if (value.empty() || value.front()->folded.size() < least || field.format == "address")
+        return false;
+    return std::ranges::any_of(field.near, [&](const std::string& phrase) {
+        return std::ranges::any_of(folded_words(phrase), [&](const std::string& word) {
+            return is_english_label(word) && word.starts_with(value.front()->folded);
+        });
+    });
+}
+
 bool wants_postal(const Field& field) {
     constexpr std::array<Otherwise, 5> postal{
         Otherwise::Addressee,
@@ -235,7 +247,8 @@ bool Candidates::is_other(
     const auto words = m_page.within(value.box);
     const bool heading = words.size() == 2 && is_article(words[0]->folded) &&
                          m_labels.holds(words[1]->box); // "Le salarié" beside "L'employeur"
-    return (is_wordy(field.format) && (heading || is_no_value(m_page, value, place, label))) ||
+    const bool is_label = heading || is_own_label(words, field);
+    return (is_wordy(field.format) && (is_label || is_no_value(m_page, value, place, label))) ||
            (is_name_of_person(field.format) && leads_on(m_page, value.box));
 }
 
