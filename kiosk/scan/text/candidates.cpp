@@ -120,7 +120,8 @@ bool is_article(std::string_view folded) {
 
 /// Whether its shape alone tells what it is, whatever stands before its label: "… 420 BIC AGRIFR".
 bool tells_itself(std::string_view format) {
-    return format == "bic" || format == "iban" || format == "nir" || format == "siret";
+    constexpr std::array<std::string_view, 6> shaped{"bic", "iban", "nir", "siret", "plate", "vin"};
+    return std::ranges::find(shaped, format) != shaped.end();
 }
 
 /// "Place of arr", "Author (9)": the field's own words in English, misread.
@@ -582,13 +583,13 @@ void Candidates::keep_listed(const Field& field, Values& values) {
     values = std::move(listed);
 }
 
-/// Of a page whose zone or code tells what else it says.
+/// Of a page whose zone or code tells what else it says, or of a shape that tells itself.
 std::optional<Extract> Candidates::only_left(const Field& field, const Found& found) const {
     std::vector<std::string> taken;
     for (const auto& other : m_known)
         if (other.reader != "text")
             taken.push_back(other.value);
-    if (taken.empty() && field.list.empty())
+    if (taken.empty() && field.list.empty() && !tells_itself(field.format))
         return std::nullopt;
     for (const auto& [name, other] : found)
         taken.push_back(other.extract.value);
