@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -102,6 +103,23 @@ TEST_CASE("every format says who, when and which number") {
         CHECK(value(parts, "birth-date") == row.birth);
         CHECK(value(parts, "document-number") == row.number);
         CHECK(value(parts, "expiry-date") == row.expiry);
+    }
+}
+
+TEST_CASE("given names of the French card of 1988 are whole only where one more would fit in") {
+    const std::string first = "IDFRALE<GALL<<<<<<<<<<<<<<<<<<<<<<<<";
+    for (const auto& [second, is_whole] : std::vector<std::pair<std::string, bool>>{
+             {"1207291001230SOIZIC<<MARIE<7903122F9", false}, // ANNE may be left out
+             {"1207291001230SOIZIC<<ANNE<<7903122F0", false},
+             {"1207291001230SOIZIC<<EVE<<<7903122F5", true}}) {
+        CAPTURE(second);
+        const auto parts = parts_of_text({first, second}, today_here);
+        const auto given = std::ranges::find(parts, "secondary-identifier", &MrzPart::name);
+        REQUIRE(given != parts.end());
+        CHECK(given->doubtful.empty() == is_whole);
+        CHECK((given->confidence > 0.8) == is_whole);
+        const auto surname = std::ranges::find(parts, "primary-identifier", &MrzPart::name);
+        CHECK(surname->doubtful.empty());
     }
 }
 

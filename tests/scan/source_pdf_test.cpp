@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/source_fixture.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -140,6 +141,12 @@ TEST_CASE("a PDF's own words come with their places on the drawn page") {
     CHECK(found[0].box.y + found[0].box.height > 20 * 300 / 72 - 6);
     CHECK(found[0].box.y > 8 * 300 / 72);
     CHECK(found[4].box.y - found[0].box.y == doctest::Approx(30.0 * 300 / 72).epsilon(0.02));
+}
+
+TEST_CASE("what is taller than an inch is a drawing, not a word") {
+    const auto found = words_in(drawn(words() + "BT /F 90 Tf 1 0 0 1 20 10 Tm (RF) Tj ET\n"));
+    REQUIRE(found.size() == 12);
+    CHECK(std::ranges::find(found, "RF", &scan::PrintedWord::text) == found.end());
 }
 
 TEST_CASE("a page with many words of its own is drawn no larger than they need") {

@@ -67,6 +67,37 @@ TEST_CASE("only beside what a zone or a code of the page tells") {
     CHECK(read.front().confidence < 0.8); // for the person to look at
 }
 
+TEST_CASE("what its shape tells needs no zone") {
+    Kind kind;
+    kind.id = "carte";
+    kind.fields.push_back(only("plaque", "plate"));
+    const PageText once({row("8 GD-582-WN", 100, 100), row("GD-582-WN", 100, 400)});
+    const auto read = read_fields(once, kind);
+    REQUIRE(read.size() == 1);
+    CHECK(read.front().value == "GD582WN");
+    CHECK(read.front().confidence < 0.8);
+    const PageText two({row("GD-582-WN", 100, 100), row("GE-583-WN", 100, 400)});
+    CHECK(read_fields(two, kind).empty());
+}
+
+TEST_CASE("the words of a field in another language are none of its values") {
+    Kind kind;
+    kind.id = "carte";
+    kind.fields = {
+        {.name = "lieu",
+         .label = {},
+         .near = {"lieu de naissance", "place of birth"},
+         .format = "place"}};
+    const PageText page(
+        {row("LIEU DE NAISSANCE", 100, 100),
+         row("Place of arr", 100, 130),
+         row("QUIMPER", 100, 165)}
+    );
+    const auto read = read_fields(page, kind);
+    REQUIRE(read.size() == 1);
+    CHECK(read.front().value == "QUIMPER");
+}
+
 TEST_CASE("a value of a list is what the list says") {
     const std::vector<std::string> list{"ES", "GO", "EL"};
     const auto read = [&](const char* value) {

@@ -91,6 +91,29 @@ TEST_CASE("a printed code is told by its place among the others") {
     }
 }
 
+TEST_CASE("where one face says what the codes mean, those of the other are guessed all the same") {
+    const std::vector<TextLine> faces{
+        row("AB-123-CD", 300, 100),
+        row("17/03/2015", 300, 150),
+        row("DURAND", 300, 200),
+        row("-", 150, 225),
+        row("C.4a", 200, 250),
+        row("EST", 300, 250),
+        row("C.3", 200, 300),
+        row("LYON", 300, 300),
+        row("D.1", 200, 350),
+        row("OPEL", 300, 350),
+        row("A Numéro", 200, 600),
+        row("B Date", 200, 640),
+        row("C.1 Titulaire", 200, 680),
+        row("C.4a Mention", 200, 720),
+        row("C.3 Adresse", 200, 760),
+        row("D.1 Marque", 200, 800)};
+    CHECK(coded(faces).starts_with(
+        "[a?] AB-123-CD / [b?] 17/03/2015 / [c.1?] DURAND / - / [c.4a] EST / [c.3] LYON / [d.1]"
+    ));
+}
+
 TEST_CASE("codes are counted that stand as they are printed") {
     const PageText page({row("C.1 DURAND D1 RENAULT 11 VP A 5", 100, 100)});
     CHECK(codes_on(page, codes) == 2);

@@ -140,7 +140,7 @@ private:
         auto raw = spaced(letters, offset);
         if (raw.value.empty())
             return;
-        const bool cut_off = text(where).back() != '<' &&
+        const bool cut_off = !text(where).ends_with("<<") && // no room for one more
                              offset + static_cast<int>(letters.size()) == where.end - where.begin;
         auto& added = add(part, raw, where, false);
         doubt_fillers(added, where, raw);
@@ -223,11 +223,22 @@ private:
         expiry({1, 21, 27}, m_trust.is_proven(2));
     }
 
+    /// Names of a card that leaves out those it has no room for: doubtful unless a letter more and
+    /// the fillers before it would fit in.
+    void
+    whole_names(const std::string& part, const Span& where, std::string_view room, bool proven) {
+        const bool all = text(where).ends_with(room);
+        const auto before = m_parts.size();
+        plain(part, where, proven && all);
+        if (!all && m_parts.size() > before)
+            doubt(m_parts.back(), static_cast<int>(m_parts.back().value.size()) - 1, most_cut_off);
+    }
+
     /// The card number begins with the year and month of issue: nobody is born after it.
     void french_card() {
         const bool whole = m_trust.is_whole();
-        plain("primary-identifier", {0, 5, 30}, whole && text({0, 29, 30}) == "<");
-        plain("secondary-identifier", {1, 13, 27}, whole && text({1, 26, 27}) == "<");
+        whole_names("primary-identifier", {0, 5, 30}, "<<", whole);
+        whole_names("secondary-identifier", {1, 13, 27}, "<<<", whole);
         birth({1, 27, 33}, m_trust.is_proven(1), last_day_of_issue(text({1, 0, 4}), m_today));
         plain("sex", {1, 34, 35}, whole);
         plain("nationality", {0, 2, 5}, whole);

@@ -5,6 +5,7 @@
 #include "scan/text/one_thread.hpp"
 
 #include <memory>
+#include <mutex>
 
 namespace guichet::scan {
 
@@ -18,7 +19,10 @@ std::unique_ptr<Api> engine(const char* language, tesseract::OcrEngineMode mode)
     auto api = std::make_unique<Api>();
     if (api->Init(nullptr, language, mode) != 0)
         return nullptr;
-    api->SetVariable("debug_file", "/dev/null");
+    static std::once_flag told;
+    std::call_once(told, [&api] {
+        api->SetVariable("debug_file", "/dev/null");
+    }); // for all of them
     // What one paper says must not change how the next one is read.
     api->SetVariable("tessedit_enable_doc_dict", "0");
     return api;

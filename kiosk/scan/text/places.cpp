@@ -414,8 +414,12 @@ Place Labels::right_of(const Box& label, const Field& field) const {
 Place Labels::with_rows_under(Place place, const Field& field) const {
     if (!is_address(field) || place.words.empty())
         return place;
+    const auto is_new = [&place](const Word* word) {
+        return std::ranges::find(place.words, word) == place.words.end();
+    };
     for (auto& more : rows_beyond(place.words.front()->box, field, true))
-        place.words.insert(place.words.end(), more.words.begin(), more.words.end());
+        if (std::ranges::all_of(more.words, is_new)) // not the second of two level with the label
+            place.words.insert(place.words.end(), more.words.begin(), more.words.end());
     return place;
 }
 
