@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/clean/cards.hpp"
 
+#include "scan/clean/sides.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -9,6 +11,7 @@
 #include <cstdlib>
 #include <functional>
 #include <limits>
+#include <numbers>
 #include <optional>
 
 #include <leptonica/allheaders.h>
@@ -17,19 +20,19 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr double small_side = 800;  ///< pixels, where the outlines are looked for
-constexpr int least_edge = 9;       ///< levels of one colour over two pixels
-constexpr int edge_gap = 3;         ///< small pixels an outline may be open
-constexpr int thin = 13;            ///< small pixels: thinner are print and frames
-constexpr double least_width = 0.3; ///< of the page
-constexpr double most_area = 0.55;
+constexpr double outline_side = 800; ///< pixels, where the outlines are looked for
+constexpr int least_edge = 9;        ///< levels of one colour over two pixels
+constexpr int edge_gap = 3;          ///< small pixels an outline may be open
+constexpr int thin = 13;             ///< small pixels: thinner are print and frames
+constexpr double least_width = 0.3;  ///< of the page
+constexpr double most_of_page_area = 0.55;
 constexpr double least_filled = 0.94; ///< of its rectangle
 constexpr double near_shape = 0.06;   ///< of the proportion of a card
 constexpr double most_tilt = 20;      ///< degrees
 constexpr double tilt_step = 0.25;
 constexpr double least_tilt = 0.4;
 constexpr std::size_t most_cards = 6;
-constexpr double deg = 3.14159265358979 / 180;
+constexpr double degree = std::numbers::pi / 180;
 
 /// Long side to short side.
 constexpr std::array<double, 3> card_shapes{85.6 / 53.98, 105.0 / 74, 125.0 / 88};
@@ -78,11 +81,6 @@ PixPtr solids_of(const PixPtr& small) {
     return PixPtr(filled ? pixOpenBrick(nullptr, filled.get(), thin, thin) : nullptr);
 }
 
-struct Spot {
-    double x;
-    double y;
-};
-
 /// The first and the last pixel of each row.
 std::vector<Spot> rim_of(const PixPtr& part) {
     std::vector<Spot> rim;
@@ -104,8 +102,8 @@ std::vector<Spot> rim_of(const PixPtr& part) {
 
 /// The rectangle around them at that tilt.
 Card rectangle_at(const std::vector<Spot>& rim, double tilt) {
-    const double along = std::cos(tilt * deg);
-    const double across = std::sin(tilt * deg);
+    const double along = std::cos(tilt * degree);
+    const double across = std::sin(tilt * degree);
     constexpr double far = std::numeric_limits<double>::max();
     double left = far;
     double right = -far;
@@ -153,8 +151,8 @@ std::optional<Card> card_of(const PixPtr& part) {
 
 /// Where a place that lies so from the middle of a tilted card is on the page.
 Spot on_page(const Card& card, double along, double across) {
-    const double cosine = std::cos(card.tilt * deg);
-    const double sine = std::sin(card.tilt * deg);
+    const double cosine = std::cos(card.tilt * degree);
+    const double sine = std::sin(card.tilt * degree);
     return {card.x + along * cosine - across * sine, card.y + along * sine + across * cosine};
 }
 
@@ -223,8 +221,8 @@ void paint_over(Pix* page, const Card& card, const Paper& paper) {
     const double half_width = card.width / 2 + rim;
     const double half_height = card.height / 2 + rim;
     const double reach = half_width + half_height;
-    const double cosine = std::cos(card.tilt * deg);
-    const double sine = std::sin(card.tilt * deg);
+    const double cosine = std::cos(card.tilt * degree);
+    const double sine = std::sin(card.tilt * degree);
     const int bottom = std::min(pixGetHeight(page), static_cast<int>(card.y + reach));
     const int right = std::min(pixGetWidth(page), static_cast<int>(card.x + reach));
     for (int y = std::max(0, static_cast<int>(card.y - reach)); y < bottom; ++y) {
@@ -242,7 +240,7 @@ void paint_over(Pix* page, const Card& card, const Paper& paper) {
 PixPtr level_card(const PixPtr& colour, const Card& card) {
     const auto place = place_of(card);
     const int margin =
-        static_cast<int>(std::max(card.width, card.height) * std::sin(most_tilt * deg) / 2);
+        static_cast<int>(std::max(card.width, card.height) * std::sin(most_tilt * degree) / 2);
     const Box wide{
         place.x - margin, place.y - margin, place.width + 2 * margin, place.height + 2 * margin};
     PixPtr around(pixCreate(wide.width, wide.height, 32));
@@ -252,7 +250,7 @@ PixPtr level_card(const PixPtr& colour, const Card& card) {
     pixRasterop(around.get(), 0, 0, wide.width, wide.height, PIX_SRC, colour.get(), wide.x, wide.y);
     const PixPtr level(pixRotate(
         around.get(),
-        static_cast<l_float32>(-card.tilt * deg),
+        static_cast<l_float32>(-card.tilt * degree),
         L_ROTATE_AREA_MAP,
         L_BRING_IN_WHITE,
         0,
@@ -267,7 +265,8 @@ std::vector<Card> find_cards(const PixPtr& colour) {
     std::vector<Card> cards;
     if (!colour)
         return cards;
-    const double scale = std::min(1.0, small_side / std::max(width_of(colour), height_of(colour)));
+    const double scale =
+        std::min(1.0, outline_side / std::max(width_of(colour), height_of(colour)));
     const PixPtr small = reduced(colour, scale);
     const PixPtr solids = small ? solids_of(small) : nullptr;
     Pixa* parts = nullptr;
@@ -278,7 +277,7 @@ std::vector<Card> find_cards(const PixPtr& colour) {
         boxaGetBoxGeometry(boxes.get(), i, &box.x, &box.y, &box.width, &box.height);
         const double area = static_cast<double>(box.width) * box.height;
         if (std::max(box.width, box.height) < least_width * width_of(solids) ||
-            area > most_area * page)
+            area > most_of_page_area * page)
             continue;
         auto card = card_of(PixPtr(pixaGetPix(parts, i, L_CLONE)));
         if (!card)
