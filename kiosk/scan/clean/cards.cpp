@@ -139,8 +139,9 @@ bool has_shape_of_card(const Card& card) {
 std::optional<Card> card_of(const PixPtr& part) {
     const auto rim = rim_of(part);
     Card card{.width = std::numeric_limits<double>::max(), .height = 1};
-    for (double tilt = -most_tilt; tilt <= most_tilt; tilt += tilt_step)
-        if (const auto other = rectangle_at(rim, tilt);
+    constexpr int steps = static_cast<int>(most_tilt / tilt_step);
+    for (int step = -steps; step <= steps; ++step)
+        if (const auto other = rectangle_at(rim, step * tilt_step);
             other.width * other.height < card.width * card.height)
             card = other;
     l_int32 count = 0;

@@ -88,6 +88,11 @@ bool is_hidden_font(const std::string& name) {
            name.find("Invisible") != std::string::npos;
 }
 
+bool is_print(const std::string& text, const Box& box, double dpi) {
+    return !text.empty() && text.size() <= longest_word && box.width > 0 && box.height > 0 &&
+           box.height <= tallest_word * dpi;
+}
+
 std::string utf8_of(const poppler::text_box& word) {
     const auto bytes = word.text().to_utf8();
     std::string text(bytes.begin(), bytes.end());
@@ -107,8 +112,7 @@ std::vector<PrintedWord> words_of(const poppler::page& page, const Page& drawn) 
             return {};
         const auto box = within(to_pixels(word.bbox(), drawn.dpi), *drawn.picture);
         auto text = utf8_of(word);
-        if (text.empty() || text.size() > longest_word || box.width <= 0 || box.height <= 0 ||
-            box.height > tallest_word * drawn.dpi)
+        if (!is_print(text, box, drawn.dpi))
             continue;
         const auto ground = look_at(*drawn.picture, box);
         if (!ground.ink)

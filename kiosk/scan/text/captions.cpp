@@ -21,23 +21,29 @@ struct Neighbour {
     int away{}; ///< from middle to middle
 };
 
+bool share_column(const Box& run, const Box& word) {
+    return right_edge(word) >= run.x - run.height / 2 && word.x <= right_edge(run) + run.height / 2;
+}
+
 /// The nearest word above it, or below; of a row the tallest.
 std::optional<Neighbour> nearest(const PageText& page, const Box& run, bool below) {
+    const auto away_of = [&](const Word& word) {
+        const int down = middle_of(word.box) - middle_of(run);
+        return below ? down : -down;
+    };
+    const auto words = words_where(page.lines(), [&](const Word& word) {
+        return away_of(word) * 2 >= run.height && share_column(run, word.box) &&
+               !word.folded.empty();
+    });
     std::optional<Neighbour> found;
-    for (const auto& row : page.rows())
-        for (const auto* word : row) {
-            const auto& box = word->box;
-            const int down = middle_of(box) - middle_of(run);
-            const int away = below ? down : -down;
-            if (away * 2 < run.height || right_edge(box) < run.x - run.height / 2 ||
-                box.x > right_edge(run) + run.height / 2 || word->folded.empty())
-                continue;
-            const bool same_row = found && std::abs(found->away - away) * 3 < box.height;
-            if (same_row)
-                found->height = std::max(found->height, box.height);
-            else if (!found || away < found->away)
-                found = Neighbour{box.height, away};
-        }
+    for (const auto* word : words) {
+        const int height = word->box.height;
+        const int away = away_of(*word);
+        if (found && std::abs(found->away - away) * 3 < height)
+            found->height = std::max(found->height, height);
+        else if (!found || away < found->away)
+            found = Neighbour{height, away};
+    }
     return found;
 }
 

@@ -155,7 +155,7 @@ Words row_by_row(Words words) {
     if (other == words.end())
         return words;
     const auto& upper = middle_of(first.box) < middle_of((*other)->box) ? first : **other;
-    std::ranges::stable_partition(words, [&](const Word* word) {
+    std::stable_partition(words.begin(), words.end(), [&](const Word* word) {
         return same_level(word->box, upper.box);
     });
     return words;
