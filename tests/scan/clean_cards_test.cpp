@@ -121,3 +121,17 @@ TEST_CASE("what has another shape, or is most of the page, is no card") {
     CHECK(find_cards(Paper().pix()).empty());
     CHECK(find_cards(nullptr).empty());
 }
+
+TEST_CASE("a card is not laid over what is printed beside it") {
+    const Card card{.x = 500, .y = 450, .width = 506, .height = 319, .tilt = 10};
+    Paper alone;
+    alone.lay(card);
+    const auto free = alone.pix();
+    CHECK(to_picture(with_level_cards(free, {card}))->rgba != to_picture(free)->rgba);
+    Paper full;
+    full.lay(card);
+    full.lay({.x = 690, .y = 300, .width = 100, .height = 16}
+    ); // its right upper corner comes there
+    const auto page = full.pix();
+    CHECK(to_picture(with_level_cards(page, {card}))->rgba == to_picture(page)->rgba);
+}

@@ -22,6 +22,7 @@ namespace {
 
 constexpr double outline_side = 800; ///< pixels, where the outlines are looked for
 constexpr int least_edge = 9;        ///< levels of one colour over two pixels
+constexpr int unlike_paper = 60;     ///< levels from the paper around it
 constexpr int edge_gap = 3;          ///< small pixels an outline may be open
 constexpr int thin = 13;             ///< small pixels: thinner are print and frames
 constexpr double least_width = 0.3;  ///< of the page
@@ -216,24 +217,45 @@ private:
     std::array<Colour, 4> m_sides{};
 };
 
-/// Paints over a tilted card, and a little more for its outline.
-void paint_over(Pix* page, const Card& card, const Paper& paper) {
-    const double rim = 1 + card.height / 100;
-    const double half_width = card.width / 2 + rim;
-    const double half_height = card.height / 2 + rim;
-    const double reach = half_width + half_height;
+/// Where a place of the page is from the middle of a tilted card.
+Spot on_card(const Card& card, int x, int y) {
     const double cosine = std::cos(card.tilt * degree);
     const double sine = std::sin(card.tilt * degree);
+    return {
+        (x - card.x) * cosine + (y - card.y) * sine, (y - card.y) * cosine - (x - card.x) * sine};
+}
+
+/// Whether it is on that card, or on its outline.
+bool is_inside(const Card& card, const Spot& spot) {
+    const double rim = 1 + card.height / 100;
+    return std::abs(spot.x) <= card.width / 2 + rim && std::abs(spot.y) <= card.height / 2 + rim;
+}
+
+/// Whether there is nothing but paper where a card would come to lie when it is level.
+bool is_free(const PixPtr& page, const Card& card, const Paper& paper) {
+    constexpr double most_print = 0.001; ///< of the card's area: specks
+    const auto place = place_of(card);
+    int print = 0;
+    for (int y = std::max(0, place.y); y < std::min(height_of(page), place.y + place.height); ++y)
+        for (int x = std::max(0, place.x); x < std::min(width_of(page), place.x + place.width);
+             ++x) {
+            const auto spot = on_card(card, x, y);
+            if (!is_inside(card, spot) &&
+                apart(row_of(page, y)[x], paper.at(spot.x, spot.y)) > unlike_paper)
+                ++print;
+        }
+    return print <= most_print * card.width * card.height;
+}
+
+void paint_over(Pix* page, const Card& card, const Paper& paper) {
+    const double reach = card.width / 2 + card.height;
     const int bottom = std::min(pixGetHeight(page), static_cast<int>(card.y + reach));
     const int right = std::min(pixGetWidth(page), static_cast<int>(card.x + reach));
     for (int y = std::max(0, static_cast<int>(card.y - reach)); y < bottom; ++y) {
         l_uint32* row = pixGetData(page) + std::ptrdiff_t{y} * pixGetWpl(page);
-        for (int x = std::max(0, static_cast<int>(card.x - reach)); x < right; ++x) {
-            const double along = (x - card.x) * cosine + (y - card.y) * sine;
-            const double across = (y - card.y) * cosine - (x - card.x) * sine;
-            if (std::abs(along) <= half_width && std::abs(across) <= half_height)
-                row[x] = paper.at(along, across);
-        }
+        for (int x = std::max(0, static_cast<int>(card.x - reach)); x < right; ++x)
+            if (const auto spot = on_card(card, x, y); is_inside(card, spot))
+                row[x] = paper.at(spot.x, spot.y);
     }
 }
 
@@ -317,10 +339,11 @@ PixPtr with_level_cards(const PixPtr& colour, const std::vector<Card>& cards) {
     for (const auto& card : cards) {
         if (!page || std::abs(card.tilt) < least_tilt)
             continue;
-        const PixPtr level = level_card(colour, card);
+        const Paper paper(colour, card);
+        const PixPtr level = is_free(colour, card, paper) ? level_card(colour, card) : nullptr;
         if (!level)
             continue;
-        paint_over(page.get(), card, Paper(colour, card));
+        paint_over(page.get(), card, paper);
         const auto place = place_of(card);
         pixRasterop(
             page.get(), place.x, place.y, place.width, place.height, PIX_SRC, level.get(), 0, 0

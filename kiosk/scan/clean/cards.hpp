@@ -24,7 +24,8 @@ std::vector<Card> find_cards(const PixPtr& colour);
 /// The box of that card when it is level.
 Box place_of(const Card& card);
 
-/// The page with each tilted card turned level where it lies, on paper of the colour around it.
+/// The page with each tilted card turned level where it lies, on paper of the colour around it. One
+/// that would then cover something else stays as it is.
 PixPtr with_level_cards(const PixPtr& colour, const std::vector<Card>& cards);
 
 } // namespace guichet::scan

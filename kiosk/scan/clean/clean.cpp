@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <utility>
 
 #include <leptonica/allheaders.h>
@@ -73,7 +72,14 @@ void level_cards(CleanPage& page) {
         return;
     if (auto level = with_level_cards(page.colour, cards))
         replace(page, std::move(level));
-    std::ranges::transform(cards, std::back_inserter(page.cards), place_of);
+    for (const auto& card : cards) {
+        const auto place = place_of(card);
+        const int x = std::max(0, place.x);
+        const int y = std::max(0, place.y);
+        const int right = std::min(width_of(page.grey), place.x + place.width);
+        const int bottom = std::min(height_of(page.grey), place.y + place.height);
+        page.cards.push_back({x, y, right - x, bottom - y});
+    }
 }
 
 /// Two-colour scans and pages drawn by a program have no shadows to take away; a look at every 16th

@@ -18,20 +18,12 @@ int longest_side(const PixPtr& grey) {
     return std::max(width_of(grey), height_of(grey));
 }
 
-void shrink(Box& box) {
+void scale(Box& box, double by) {
     box = {
-        .x = static_cast<int>(box.x / enlarging),
-        .y = static_cast<int>(box.y / enlarging),
-        .width = static_cast<int>(box.width / enlarging),
-        .height = static_cast<int>(box.height / enlarging)};
-}
-
-void enlarge(Box& box) {
-    box = {
-        .x = static_cast<int>(box.x * enlarging),
-        .y = static_cast<int>(box.y * enlarging),
-        .width = static_cast<int>(box.width * enlarging),
-        .height = static_cast<int>(box.height * enlarging)};
+        .x = static_cast<int>(box.x * by),
+        .y = static_cast<int>(box.y * by),
+        .width = static_cast<int>(box.width * by),
+        .height = static_cast<int>(box.height * by)};
 }
 
 } // namespace
@@ -57,7 +49,7 @@ Result<std::vector<TextLine>> read_lines(PixPtr grey, TextSheet sheet) {
         sheet.dpi *= enlarging;
         sheet.capital *= enlarging;
         for (auto& card : sheet.cards)
-            enlarge(card);
+            scale(card, enlarging);
     }
     // First larger, then even: the squares of ground it looks at must hold more than one letter.
     const auto even = even_light(grey);
@@ -72,9 +64,9 @@ Result<std::vector<TextLine>> read_lines(PixPtr grey, TextSheet sheet) {
     if (!lines || !enlarged)
         return lines;
     for (auto& line : *lines) {
-        shrink(line.box);
+        scale(line.box, 1 / enlarging);
         for (auto& word : line.words)
-            shrink(word.box);
+            scale(word.box, 1 / enlarging);
     }
     return lines;
 }
