@@ -5,22 +5,29 @@
 
 namespace guichet {
 
+Box within(const Box& box, int width, int height) {
+    const int left = std::clamp(box.x, 0, width);
+    const int top = std::clamp(box.y, 0, height);
+    return {
+        .x = left,
+        .y = top,
+        .width = std::clamp(box.x + box.width, left, width) - left,
+        .height = std::clamp(box.y + box.height, top, height) - top};
+}
+
 Picture crop(const Picture& picture, const Box& box) {
     if (!picture)
         return nullptr;
-    const int left = std::clamp(box.x, 0, picture->width);
-    const int top = std::clamp(box.y, 0, picture->height);
-    const int right = std::clamp(box.x + box.width, left, picture->width);
-    const int bottom = std::clamp(box.y + box.height, top, picture->height);
-    if (right == left || bottom == top)
+    const auto [left, top, width, height] = within(box, picture->width, picture->height);
+    if (width == 0 || height == 0)
         return nullptr;
     auto part = std::make_shared<Image>();
-    part->width = right - left;
-    part->height = bottom - top;
+    part->width = width;
+    part->height = height;
     part->rgba.reserve(
         static_cast<std::size_t>(part->width) * static_cast<std::size_t>(part->height) * 4
     );
-    for (int y = top; y < bottom; ++y) {
+    for (int y = top; y < top + height; ++y) {
         const auto row =
             picture->rgba.begin() + (static_cast<std::ptrdiff_t>(y) * picture->width + left) * 4;
         part->rgba.insert(

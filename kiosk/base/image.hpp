@@ -28,6 +28,9 @@ struct Box {
     bool operator==(const Box&) const = default;
 };
 
+/// What of a box is inside a picture of that size; without width or height when nothing is.
+Box within(const Box& box, int width, int height);
+
 /// The part of `picture` inside `box`, which is clipped to the picture; null when nothing is left.
 Picture crop(const Picture& picture, const Box& box);
 

@@ -98,16 +98,18 @@ PixPtr reduced(const PixPtr& pix, double scale) {
 }
 
 PixPtr cut_out(const PixPtr& pix, const Box& part) {
-    const int left = std::clamp(part.x, 0, width_of(pix));
-    const int top = std::clamp(part.y, 0, height_of(pix));
-    const int right = std::clamp(part.x + part.width, left, width_of(pix));
-    const int bottom = std::clamp(part.y + part.height, top, height_of(pix));
-    if (left >= right || top >= bottom)
+    const auto [left, top, width, height] = within(part, width_of(pix), height_of(pix));
+    if (width == 0 || height == 0)
         return nullptr;
-    BOX* box = boxCreate(left, top, right - left, bottom - top);
+    BOX* box = boxCreate(left, top, width, height);
     PixPtr cut(pixClipRectangle(pix.get(), box, nullptr));
     boxDestroy(&box);
     return cut;
+}
+
+PixPtr without_holes(const PixPtr& ink) {
+    const PixPtr holes(ink ? pixHolesByFilling(ink.get(), 4) : nullptr);
+    return PixPtr(holes ? pixOr(nullptr, ink.get(), holes.get()) : nullptr);
 }
 
 std::vector<Box> parts_of(const PixPtr& ink) {

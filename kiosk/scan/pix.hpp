@@ -50,6 +50,9 @@ PixPtr reduced(const PixPtr& pix, double scale);
 /// What of a picture lies in `part`; null when nothing does.
 PixPtr cut_out(const PixPtr& pix, const Box& part);
 
+/// A picture of one bit with its holes filled; null for null.
+PixPtr without_holes(const PixPtr& ink);
+
 /// The boxes around what hangs together, corners counted, in a picture of one bit; none for null.
 std::vector<Box> parts_of(const PixPtr& ink);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "one_field.hpp"
 #include "page_words.hpp"
-#include "scan/text/fields.hpp"
 
 #include <algorithm>
 #include <string>
@@ -23,11 +23,9 @@ TextLine small(const std::string& text, int x, int y) {
 }
 
 std::string read(std::vector<TextLine> lines, const char* words, const char* format) {
-    Kind kind;
-    kind.id = "papier";
-    kind.fields = {{.name = "valeur", .label = {}, .near = {words}, .format = format}};
-    const auto found = read_fields(PageText(std::move(lines)), kind);
-    return found.empty() ? "" : found.front().value;
+    return read_one(
+        std::move(lines), {.name = "valeur", .label = {}, .near = {words}, .format = format}
+    );
 }
 
 /// Two rows of boxes, each with small words under its value.

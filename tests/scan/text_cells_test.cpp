@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "one_field.hpp"
 #include "page_words.hpp"
-#include "scan/text/fields.hpp"
 
 #include <string>
 #include <utility>
@@ -24,12 +24,6 @@ std::vector<procedure::Proposal> all(std::vector<TextLine> lines, std::vector<Fi
     return read_fields(PageText(std::move(lines)), kind);
 }
 
-/// The value of the first field; empty when there is none.
-std::string read(std::vector<TextLine> lines, const Field& field) {
-    const auto found = all(std::move(lines), {field});
-    return found.empty() ? "" : found.front().value;
-}
-
 } // namespace
 
 TEST_CASE("in a list of labels and values the value stands right, however near the next label") {
@@ -40,7 +34,7 @@ TEST_CASE("in a list of labels and values the value stands right, however near t
         row("Apprentissage", 400, 130),
         row("Horaire", 100, 160),
         row("Complet", 400, 160)};
-    CHECK(read(list, field({"emploi"}, "words")) == "Vendeur");
+    CHECK(read_one(list, field({"emploi"}, "words")) == "Vendeur");
 }
 
 TEST_CASE("in the head of a table the value stands below, under its own cell") {
@@ -53,7 +47,7 @@ TEST_CASE("in the head of a table the value stands below, under its own cell") {
         row("AIDE-SOIGNANT CL. NORMALE", 380, 130),
         row("07", 700, 130),
         row("418", 900, 130)};
-    CHECK(read(table, field({"emploi"}, "words")) == "AIDE-SOIGNANT CL. NORMALE");
+    CHECK(read_one(table, field({"emploi"}, "words")) == "AIDE-SOIGNANT CL. NORMALE");
 }
 
 TEST_CASE("a label may go on in a second line of its cell") {
@@ -67,13 +61,13 @@ TEST_CASE("a label may go on in a second line of its cell") {
         row("2 174,48", 100, 160),
         row("1 770,70", 400, 160),
         row("151,67", 700, 160)};
-    CHECK(read(table, field({"net imposable"}, "money")) == "1770,70");
+    CHECK(read_one(table, field({"net imposable"}, "money")) == "1770,70");
     const std::vector<TextLine> list{
         row("Nom", 100, 100),
         row("DURAND", 400, 100),
         row("Prénom", 100, 140),
         row("Anne", 400, 140)};
-    CHECK(read(list, field({"nom prénom"}, "name")).empty());
+    CHECK(read_one(list, field({"nom prénom"}, "name")).empty());
 }
 
 TEST_CASE("words of a label in the middle of a value are part of it") {
@@ -86,13 +80,13 @@ TEST_CASE("words of a label in the middle of a value are part of it") {
 
 TEST_CASE("brackets behind a label are the rest of it, and a colon far behind that of an address") {
     CHECK(
-        read(
+        read_one(
             {row("Référence acheminement (PDL) : 09 418 226 703 158", 100, 100)},
             field({"référence acheminement"}, "digits:14")
         ) == "09418226703158"
     );
     CHECK(
-        read(
+        read_one(
             {row(
                 "Adresse d'imposition au 1er janvier 2023 : 411 rue des Cigales 83720 TRANS",
                 100,
@@ -105,13 +99,13 @@ TEST_CASE("brackets behind a label are the rest of it, and a colon far behind th
 
 TEST_CASE("the heading of another cell, an amount or the rest of a longer label is no words") {
     const auto employer = field({"employeur|entreprise"}, "words");
-    CHECK(read({row("Employeur", 100, 100), row("Statut", 400, 100)}, employer).empty());
-    CHECK(read({row("Employeur 2 465,11 - Allègement", 100, 100)}, employer).empty());
-    CHECK(read({row("Entreprise utilisatrice : ARTOIS", 100, 100)}, employer).empty());
-    CHECK(read({row("Entreprise de travail temporaire", 100, 100)}, employer).empty());
-    CHECK(read({row("N° employeur : Z0441", 100, 100)}, employer).empty());
-    CHECK(read({row("Total versé par l’employeur : ARTOIS", 100, 100)}, employer).empty());
-    CHECK(read({row("Employeur : ARTOIS", 100, 100)}, employer) == "ARTOIS");
+    CHECK(read_one({row("Employeur", 100, 100), row("Statut", 400, 100)}, employer).empty());
+    CHECK(read_one({row("Employeur 2 465,11 - Allègement", 100, 100)}, employer).empty());
+    CHECK(read_one({row("Entreprise utilisatrice : ARTOIS", 100, 100)}, employer).empty());
+    CHECK(read_one({row("Entreprise de travail temporaire", 100, 100)}, employer).empty());
+    CHECK(read_one({row("N° employeur : Z0441", 100, 100)}, employer).empty());
+    CHECK(read_one({row("Total versé par l’employeur : ARTOIS", 100, 100)}, employer).empty());
+    CHECK(read_one({row("Employeur : ARTOIS", 100, 100)}, employer) == "ARTOIS");
 }
 
 TEST_CASE("the amount below a label that heads many is none, that of a label beside goes before") {
@@ -125,10 +119,10 @@ TEST_CASE("the amount below a label that heads many is none, that of a label bes
         row("Essais", 100, 190),
         row("86,40", 600, 190)};
     const auto total = field({"total ht"}, "money");
-    CHECK(read(bill, total).empty());
+    CHECK(read_one(bill, total).empty());
     auto summed = bill;
     summed.push_back(row("Total HT 543,40", 100, 400));
-    CHECK(read(summed, total) == "543,40");
+    CHECK(read_one(summed, total) == "543,40");
 }
 
 TEST_CASE("the reference of a tax notice is as sure as a number of so many digits") {
@@ -143,12 +137,12 @@ TEST_CASE("the reference of a tax notice is as sure as a number of so many digit
 TEST_CASE("the amount of the year is not that of the month") {
     const auto net = field({"net imposable du mois", "net imposable"}, "money");
     CHECK(
-        read(
+        read_one(
             {row("Net imposable du mois : 1.260,72 - Cumul net imposable : 13.653,62", 100, 100)},
             net
         ) == "1260,72"
     );
-    CHECK(read({row("Cumul net imposable : 13.653,62", 100, 100)}, net).empty());
+    CHECK(read_one({row("Cumul net imposable : 13.653,62", 100, 100)}, net).empty());
 }
 
 TEST_CASE("a number right under its label goes before one far behind, in another column") {
@@ -156,7 +150,7 @@ TEST_CASE("a number right under its label goes before one far behind, in another
         row("Référence client", 100, 100),
         row("55 avenue Foch 06000 Nice", 900, 100),
         row("718 204 463", 100, 130)};
-    CHECK(read(side_bar, field({"référence client"}, "reference")) == "718 204 463");
+    CHECK(read_one(side_bar, field({"référence client"}, "reference")) == "718 204 463");
 }
 
 TEST_CASE("the words of a field count only in its section") {
@@ -180,24 +174,30 @@ TEST_CASE("a number behind no more than n° counts only below its heading") {
     auto number = field({"n°"}, "reference");
     number.section = {"facture"};
     CHECK(
-        read({row("FACTURE", 100, 100), row("N° FA-2025-0138", 100, 140)}, number) == "FA-2025-0138"
+        read_one({row("FACTURE", 100, 100), row("N° FA-2025-0138", 100, 140)}, number) ==
+        "FA-2025-0138"
     );
     CHECK(
-        read({row("N°FA-2025-0138", 100, 140), row("FACTURE", 100, 100)}, number) == "FA-2025-0138"
+        read_one({row("N°FA-2025-0138", 100, 140), row("FACTURE", 100, 100)}, number) ==
+        "FA-2025-0138"
     );
-    CHECK(read({row("N° FA-2025-0138", 100, 140)}, number).empty());
+    CHECK(read_one({row("N° FA-2025-0138", 100, 140)}, number).empty());
 }
 
 TEST_CASE("du and au count where they span days") {
     const auto begin = field({"du"}, "date");
-    CHECK(read({row("Période du 01/02/2025 au 28/02/2025", 100, 100)}, begin) == "2025-02-01");
-    CHECK(read({row("pour le mois, du 1er au 31 janvier 2025", 100, 100)}, begin) == "2025-01-01");
+    CHECK(read_one({row("Période du 01/02/2025 au 28/02/2025", 100, 100)}, begin) == "2025-02-01");
     CHECK(
-        read({row("du 01/01/2025", 100, 100), row("au 31/12/2025", 100, 130)}, begin) ==
+        read_one({row("pour le mois, du 1er au 31 janvier 2025", 100, 100)}, begin) == "2025-01-01"
+    );
+    CHECK(
+        read_one({row("du 01/01/2025", 100, 100), row("au 31/12/2025", 100, 130)}, begin) ==
         "2025-01-01"
     );
-    CHECK(read({row("Période du ler mars au 31 mars 2025", 100, 100)}, begin).empty());
-    CHECK(read({row("à compter du 01/05/2025 les conditions changent", 100, 100)}, begin).empty());
+    CHECK(read_one({row("Période du ler mars au 31 mars 2025", 100, 100)}, begin).empty());
+    CHECK(
+        read_one({row("à compter du 01/05/2025 les conditions changent", 100, 100)}, begin).empty()
+    );
 }
 
 TEST_CASE("a given name printed in small letters beside a family name in capitals is told apart") {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "one_field.hpp"
 #include "page_words.hpp"
 #include "scan/text/fields.hpp"
 #include "scan/text/recognise.hpp"
@@ -842,27 +843,25 @@ TEST_CASE("a month is told behind an elision, and a day alone makes none sure") 
 }
 
 TEST_CASE("an address in two rows beside the middle of its words is read row by row") {
-    auto kind = paper({field("lieu", {"adresse déclarée"}, "address")});
-    const PageText page(
-        {row("Adresse déclarée", 100, 110),
-         row("APPARTEMENT 21 6 RUE DU PORT", 500, 100),
-         row("80080 AMIENS", 500, 121)}
+    CHECK(
+        read_one(
+            {row("Adresse déclarée", 100, 110),
+             row("APPARTEMENT 21 6 RUE DU PORT", 500, 100),
+             row("80080 AMIENS", 500, 121)},
+            field("lieu", {"adresse déclarée"}, "address")
+        ) == "APPARTEMENT 21 6 RUE DU PORT 80080 AMIENS"
     );
-    const auto found = read_fields(page, kind);
-    REQUIRE(found.size() == 1);
-    CHECK(found.front().value == "APPARTEMENT 21 6 RUE DU PORT 80080 AMIENS");
 }
 
 TEST_CASE("a town goes on behind a hyphen in the next row") {
-    auto kind = paper({field("lieu", {"lieu desservi"}, "address")});
-    const PageText page(
-        {row("Lieu desservi", 100, 100),
-         row("4 montée du Four, 43410 Fontclaire-", 500, 100),
-         row("d'Ance", 500, 130)}
+    CHECK(
+        read_one(
+            {row("Lieu desservi", 100, 100),
+             row("4 montée du Four, 43410 Fontclaire-", 500, 100),
+             row("d'Ance", 500, 130)},
+            field("lieu", {"lieu desservi"}, "address")
+        ) == "4 montée du Four, 43410 Fontclaire-d'Ance"
     );
-    const auto found = read_fields(page, kind);
-    REQUIRE(found.size() == 1);
-    CHECK(found.front().value == "4 montée du Four, 43410 Fontclaire-d'Ance");
 }
 
 TEST_CASE("the address in the window of an envelope is only meant where nothing else is") {

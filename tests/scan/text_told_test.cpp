@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "one_field.hpp"
 #include "page_words.hpp"
-#include "scan/text/fields.hpp"
 #include "scan/text/format.hpp"
 #include "scan/text/told.hpp"
 
@@ -140,20 +140,16 @@ TEST_CASE("a sentence that is there tells it alone, behind its own words") {
 }
 
 TEST_CASE("a date may be told at the beginning of its sentence, however a parent's stands behind") {
-    Kind kind;
-    kind.id = "acte";
-    kind.fields = {
-        {.name = "naissance",
-         .label = {},
-         .near = {"né le"},
-         .format = "date",
-         .told = {.before = {"est née"}}}};
-    const PageText page(
-        {row("Le sept octobre mil neuf cent quatre-vingt-seize à seize heures", 100, 100),
-         row("est née à KERLOUAN, 2 rue de la Maternité", 100, 130),
-         row("Fille de : QUEMENEUR Hervé, né le 3 mars 1966 à Plouescat", 100, 300)}
+    CHECK(
+        read_one(
+            {row("Le sept octobre mil neuf cent quatre-vingt-seize à seize heures", 100, 100),
+             row("est née à KERLOUAN, 2 rue de la Maternité", 100, 130),
+             row("Fille de : QUEMENEUR Hervé, né le 3 mars 1966 à Plouescat", 100, 300)},
+            {.name = "naissance",
+             .label = {},
+             .near = {"né le"},
+             .format = "date",
+             .told = {.before = {"est née"}}}
+        ) == "1996-10-07"
     );
-    const auto found = read_fields(page, kind);
-    REQUIRE(found.size() == 1);
-    CHECK(found.front().value == "1996-10-07");
 }

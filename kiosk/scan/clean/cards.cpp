@@ -11,7 +11,6 @@
 #include <cstdlib>
 #include <functional>
 #include <limits>
-#include <numbers>
 #include <optional>
 
 #include <leptonica/allheaders.h>
@@ -33,7 +32,6 @@ constexpr double most_tilt = 20;      ///< degrees
 constexpr double tilt_step = 0.25;
 constexpr double least_tilt = 0.4;
 constexpr std::size_t most_cards = 6;
-constexpr double degree = std::numbers::pi / 180;
 
 /// Long side to short side.
 constexpr std::array<double, 3> card_shapes{85.6 / 53.98, 105.0 / 74, 125.0 / 88};
@@ -77,8 +75,7 @@ PixPtr solids_of(const PixPtr& small) {
     const PixPtr closed(
         edges ? pixCloseSafeBrick(nullptr, edges.get(), edge_gap, edge_gap) : nullptr
     );
-    const PixPtr holes(closed ? pixHolesByFilling(closed.get(), 4) : nullptr);
-    const PixPtr filled(holes ? pixOr(nullptr, closed.get(), holes.get()) : nullptr);
+    const PixPtr filled = without_holes(closed);
     return PixPtr(filled ? pixOpenBrick(nullptr, filled.get(), thin, thin) : nullptr);
 }
 

@@ -3,6 +3,7 @@
 
 #include "scan/clean/cards.hpp"
 #include "scan/clean/flatten.hpp"
+#include "scan/clean/sides.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +18,6 @@ namespace {
 constexpr double least_skew = 0.5;   ///< degrees; below it print is level enough
 constexpr double large_capital = 32; ///< pixels
 constexpr double good_capital = 24;
-constexpr double deg = 3.14159265358979 / 180;
 
 void replace(CleanPage& page, PixPtr colour) {
     page.colour = std::move(colour);
@@ -26,7 +26,7 @@ void replace(CleanPage& page, PixPtr colour) {
 
 void level(CleanPage& page, PrintLay& lay) {
     const double angle = std::atan(lay.slope);
-    if (!lay.is_clear || std::abs(angle) < least_skew * deg)
+    if (!lay.is_clear || std::abs(angle) < least_skew * degree)
         return;
     PixPtr rotated(pixRotate(
         page.colour.get(), static_cast<l_float32>(-angle), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0
@@ -72,14 +72,8 @@ void level_cards(CleanPage& page) {
         return;
     if (auto level = with_level_cards(page.colour, cards))
         replace(page, std::move(level));
-    for (const auto& card : cards) {
-        const auto place = place_of(card);
-        const int x = std::max(0, place.x);
-        const int y = std::max(0, place.y);
-        const int right = std::min(width_of(page.grey), place.x + place.width);
-        const int bottom = std::min(height_of(page.grey), place.y + place.height);
-        page.cards.push_back({x, y, right - x, bottom - y});
-    }
+    for (const auto& card : cards)
+        page.cards.push_back(within(place_of(card), width_of(page.grey), height_of(page.grey)));
 }
 
 /// Two-colour scans and pages drawn by a program have no shadows to take away; a look at every 16th

@@ -123,11 +123,8 @@ std::vector<Spot> ends_of_rows(const PixPtr& blob, const Box& place) {
     return points;
 }
 
-/// With its holes filled.
 PixPtr whole_blob(Pixa* parts, int index) {
-    const PixPtr part(pixaGetPix(parts, index, L_CLONE));
-    const PixPtr filled(pixHolesByFilling(part.get(), 4));
-    return PixPtr(pixOr(nullptr, part.get(), filled.get()));
+    return without_holes(PixPtr(pixaGetPix(parts, index, L_CLONE)));
 }
 
 /// The outline of the largest blob, and how many pixels it has with its holes filled.

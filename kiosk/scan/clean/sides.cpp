@@ -10,7 +10,7 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr double pi = 3.14159265358979;
+using std::numbers::pi;
 constexpr int angles = 180;
 constexpr double print_size = 9;     ///< dark marks smaller than that are filled up
 constexpr double least_gradient = 6; ///< grey levels over three pixels

@@ -4,9 +4,12 @@
 #include "scan/pix.hpp"
 
 #include <array>
+#include <numbers>
 #include <vector>
 
 namespace guichet::scan {
+
+inline constexpr double degree = std::numbers::pi / 180; ///< in radians
 
 /// A place between pixels.
 struct Spot {

@@ -42,17 +42,6 @@ Box to_pixels(const poppler::rectf& box, double dpi) {
         .height = pixel(box.height())};
 }
 
-/// Inside the picture, or without size.
-Box within(const Box& box, const Image& image) {
-    const int left = std::clamp(box.x, 0, image.width);
-    const int top = std::clamp(box.y, 0, image.height);
-    return {
-        .x = left,
-        .y = top,
-        .width = std::clamp(box.x + box.width, 0, image.width) - left,
-        .height = std::clamp(box.y + box.height, 0, image.height) - top};
-}
-
 /// What stands in a box: ink at all, and whether the paper between the letters is one exact colour,
 /// as drawn pages have it and photographed ones do not.
 struct Ground {
@@ -110,7 +99,8 @@ std::vector<PrintedWord> words_of(const poppler::page& page, const Page& drawn) 
     for (const auto& word : boxes) {
         if (words.size() >= most_words)
             return {};
-        const auto box = within(to_pixels(word.bbox(), drawn.dpi), *drawn.picture);
+        const auto box =
+            within(to_pixels(word.bbox(), drawn.dpi), drawn.picture->width, drawn.picture->height);
         auto text = utf8_of(word);
         if (!is_print(text, box, drawn.dpi))
             continue;

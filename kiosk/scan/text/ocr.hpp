@@ -70,9 +70,8 @@ struct TextSheet {
     std::atomic<bool>* stopped{nullptr}; ///< once true, what was read so far is enough
 };
 
-/// A form is read from A4 at 200 dots an inch: Tesseract is then a quarter faster than at 300 and
-/// no worse (0.912 of the words of our 13 pages against 0.904).
-inline constexpr double enough_for_form = 2340;
+/// By which a form is to be made smaller to be read, at most 1.
+double scale_for_form(const PixPtr& grey);
 
 /// The words on an upright page, line by line in reading order. Stops at its end with what it has.
 /// NotFound when Tesseract's French data is missing.

@@ -76,16 +76,12 @@ std::vector<TextLine> with_print_in(
     return lines;
 }
 
-double scale_of(const PixPtr& grey) {
-    return std::min(1.0, enough_for_form / std::max(width_of(grey), height_of(grey)));
-}
-
 } // namespace
 
 std::vector<TextLine>
 with_print_on_tint(const PixPtr& grey, std::vector<TextLine> lines, const TextSheet& sheet) {
     const Quiet quiet;
-    return with_print_in(tinted_boxes(grey), scale_of(grey), std::move(lines), sheet);
+    return with_print_in(tinted_boxes(grey), scale_for_form(grey), std::move(lines), sheet);
 }
 
 std::vector<TextLine> with_print_on_cards(
@@ -101,7 +97,7 @@ std::vector<TextLine> with_print_on_cards(
     for (const auto& card : cards)
         if (auto cut = cut_out(grey, card))
             boxes.push_back({card, even_light(cut)});
-    lines = with_print_in(boxes, scale_of(grey), std::move(lines), sheet);
+    lines = with_print_in(boxes, scale_for_form(grey), std::move(lines), sheet);
     return with_print_in(boxes, 1, std::move(lines), sheet);
 }
 

@@ -34,20 +34,10 @@ void remove_rules(const PixPtr& strip, double capital) {
     pixSetMasked(strip.get(), wider.get(), 255);
 }
 
-Box within(const Box& place, const PixPtr& page) {
-    const int x = std::clamp(place.x, 0, width_of(page));
-    const int y = std::clamp(place.y, 0, height_of(page));
-    return {
-        .x = x,
-        .y = y,
-        .width = std::min(place.x + place.width, width_of(page)) - x,
-        .height = std::min(place.y + place.height, height_of(page)) - y};
-}
-
 } // namespace
 
 Strip cut_strip(const PixPtr& page, Box place, double capital, StripLight light) {
-    Strip strip{.grey = nullptr, .place = within(place, page)};
+    Strip strip{.grey = nullptr, .place = within(place, width_of(page), height_of(page))};
     strip.scale = std::clamp(wanted_capital / capital, 1.0, most_enlarging);
     if (strip.place.width <= 0 || strip.place.height <= 0)
         return strip;
