@@ -4,6 +4,7 @@
 #include "scan/sum.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format.hpp"
+#include "scan/text/known_places.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -107,7 +108,8 @@ void compare(Proposal& kept, const Proposal& other, const Field* field) {
         return; // one reader says nothing about itself
     if (same_value(kept.value, other.value))
         agree(kept, other);
-    else if (!is_letter_apart(kept, other, field) && is_worth_comparing(other, field))
+    else if ((may_go_on(kept) || !is_letter_apart(kept, other, field)) &&
+             is_worth_comparing(other, field))
         differ(kept, other, field);
 }
 

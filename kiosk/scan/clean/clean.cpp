@@ -3,6 +3,7 @@
 
 #include "scan/clean/cards.hpp"
 #include "scan/clean/flatten.hpp"
+#include "scan/clean/outline.hpp"
 #include "scan/clean/sides.hpp"
 
 #include <algorithm>
@@ -66,6 +67,18 @@ void straighten(CleanPage& page) {
     page.lay = lay;
 }
 
+/// Whether a card lies beside the figure that may be the sheet: then it is another paper on it.
+bool has_card_beside(const PixPtr& colour, const std::array<Point, 4>& corners) {
+    Quad sheet{};
+    std::ranges::transform(corners, sheet.begin(), [](const Point& corner) {
+        return Spot{.x = static_cast<double>(corner.x), .y = static_cast<double>(corner.y)};
+    });
+    return std::ranges::any_of(find_cards(colour), [&](const Card& card) {
+        const auto place = place_of(card);
+        return !holds(sheet, {.x = place.x + place.width / 2.0, .y = place.y + place.height / 2.0});
+    });
+}
+
 void level_cards(CleanPage& page) {
     const auto cards = find_cards(page.colour);
     if (cards.empty())
@@ -111,7 +124,7 @@ CleanPage clean(const Page& page, const std::optional<std::array<Point, 4>>& giv
     if (!result.grey || !result.words.empty()) // a page drawn with its words is straight
         return result;
     const auto corners = given ? given : find_corners(result.colour);
-    if (corners) {
+    if (corners && (given || !has_card_beside(result.colour, *corners))) {
         if (auto flat = flattened(result.colour, *corners)) {
             replace(result, std::move(flat));
             result.corners = corners;

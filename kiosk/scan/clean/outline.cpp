@@ -167,6 +167,13 @@ Quad in_order(Quad quad) {
     return quad;
 }
 
+bool holds(const Quad& quad, const Spot& spot) {
+    for (std::size_t i = 0; i < quad.size(); ++i)
+        if (cross(quad[i], quad[(i + 1) % quad.size()], spot) < 0)
+            return false;
+    return true;
+}
+
 std::array<double, 4> paper_at_borders(const PixPtr& small) {
     const PixPtr mask = paper_mask(small);
     if (!mask)

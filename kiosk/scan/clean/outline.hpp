@@ -24,4 +24,7 @@ double area_of(const Quad& quad);
 /// Clockwise from the corner nearest the origin.
 Quad in_order(Quad quad);
 
+/// Whether a place lies within four corners given clockwise.
+bool holds(const Quad& quad, const Spot& spot);
+
 } // namespace guichet::scan

@@ -3,6 +3,7 @@
 #include "scan/mrz/find.hpp"
 #include "scan/mrz/parts.hpp"
 #include "scan/reader.hpp"
+#include "scan/text/format.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -33,11 +34,16 @@ const Kind* mrz_kind(const Task& task, const Solved& solved) {
     return any == task.kinds.end() ? nullptr : &*any;
 }
 
+/// What is no plate or number of a vehicle was read of a zone laid out otherwise.
+bool has_other_shape(const Field& field, const MrzPart& part) {
+    return tells_itself(field.format) && !is_value_of(field.format, part.value);
+}
+
 void add_fields(const Kind& kind, const MrzFound& zone, Findings& findings) {
     const auto parts = parts_of(zone.solved, today());
     for (const auto& field : kind.fields) {
         const auto part = std::ranges::find(parts, field.mrz, &MrzPart::name);
-        if (field.mrz.empty() || part == parts.end())
+        if (field.mrz.empty() || part == parts.end() || has_other_shape(field, *part))
             continue;
         procedure::Proposal proposal;
         proposal.field = kind.field_id(field.name);

@@ -6,6 +6,7 @@
 #include "scan/text/dateline.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/given_names.hpp"
+#include "scan/text/known_places.hpp"
 #include "scan/text/letters.hpp"
 #include "scan/text/number_places.hpp"
 #include "scan/text/only.hpp"
@@ -118,12 +119,6 @@ bool is_article(std::string_view folded) {
     return folded == "le" || folded == "la" || folded == "les";
 }
 
-/// Whether its shape alone tells what it is, whatever stands before its label: "… 420 BIC AGRIFR".
-bool tells_itself(std::string_view format) {
-    constexpr std::array<std::string_view, 6> shaped{"bic", "iban", "nir", "siret", "plate", "vin"};
-    return std::ranges::find(shaped, format) != shaped.end();
-}
-
 /// "Place of arr", "Author (9)": the field's own words in English, misread.
 bool is_own_label(const Words& value, const Field& field) {
     constexpr std::size_t least = 5;
@@ -162,8 +157,7 @@ std::vector<FoundValue> Candidates::of(const Field& field, const Found& found) c
     if (values.empty())
         values = field.where == Where::Sentence ? sentences(field) : beside_words(field, found);
     add_told(field, values);
-    if (values.empty())
-        add_known(field, values);
+    add_known(field, values);
     if (!field.beside.empty() && values.empty())
         add_beside(field, found, values);
     if (field.anywhere && std::ranges::none_of(values, is_proven))
@@ -194,7 +188,8 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
     for (const auto& label : m_page.find(phrase))
         if (!m_labels.is_within_longer(label, field) &&
             !(number ? is_not_of_month(m_page, label)
-                     : !tells_itself(field.format) && is_led(m_page, label)) &&
+                     : !tells_itself(field.format) && // "… 420 BIC AGRIFR"
+                           is_led(m_page, label)) &&
             !(field.format == "money" && is_of_something(m_page, label)) &&
             !(says_little(phrase) && is_of_another(m_page, label)) &&
             is_meant(label, phrase, field, found))
@@ -509,19 +504,16 @@ void Candidates::add_told(const Field& field, Values& values) const {
     }
 }
 
-/// A date whose words were not read is known by what a code or a zone says it is.
+/// A date whose words were not read is known by what a code or a zone says it is, a name that a
+/// zone had no room for by how it begins.
 void Candidates::add_known(const Field& field, Values& values) const {
-    const auto known = std::ranges::find_if(m_known, [&](const procedure::Proposal& other) {
-        return other.field == m_kind.field_id(field.name) && other.reader != "text";
-    });
-    if ((field.format != "date" && field.format != "day") || known == m_known.end())
+    const auto* known = known_of(m_kind, field, m_known);
+    const bool is_date = field.format == "date" || field.format == "day";
+    const bool is_cut = known != nullptr && field.format == "name" && may_go_on(*known);
+    if (known == nullptr || !(is_cut || (is_date && values.empty())))
         return;
-    for (const auto& row : m_page.rows())
-        for (auto& value : extract_all(field.format, row))
-            if (value.value == known->value) {
-                values.push_back({std::move(value), plain_link, {}});
-                return;
-            }
+    if (auto value = extract(field.format, printed_place(m_page, field, *known)))
+        values = {{std::move(*value), is_cut ? most_otherwise : plain_link, {}}};
 }
 
 /// Beside another value: the words between were not read, or there are none.

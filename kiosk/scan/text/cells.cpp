@@ -69,7 +69,11 @@ bool is_english_label(std::string_view folded) {
         "invoice", "issue",   "money",     "mother",    "name",    "names",  "nationality",
         "number",  "of",      "opening",   "out",       "owner",   "paying", "period",
         "place",   "record",  "sex",       "surname"};
-    return std::ranges::find(english, folded) != english.end();
+    constexpr std::size_t least = 5; // "Addre": its end was not read
+    return std::ranges::any_of(english, [&](std::string_view word) {
+        return word == folded ||
+               (folded.size() >= least && word.starts_with(folded) && folded != "nation");
+    });
 }
 
 bool is_list_row(const PageText& page, const Box& label, const Box& value) {

@@ -41,6 +41,8 @@ std::size_t length_in(const std::string& text, const std::string& code) {
     while (length < text.size() && read.size() < code.size())
         read = fold(text.substr(0, ++length));
     const auto rest = text.substr(length);
+    if (is_digit(code.front()) && is_digit(rest.empty() ? '.' : rest.front()))
+        return 0; // "31.12.1982"
     return read == code && has_digit(rest) && fold(rest).size() > 1 ? length : 0;
 }
 
@@ -62,7 +64,9 @@ std::optional<Guess> guess(const Word& word, const std::string& code) {
 /// The words of a page in reading order, and which of them may be which code.
 class Order {
 public:
-    Order(const PageText& page, const std::vector<std::string>& codes) {
+    Order(
+        const PageText& page, const std::vector<std::string>& codes, const CodesBefore& before
+    ) {
         std::ranges::copy_if(page.rows(), std::back_inserter(m_rows), [](const Words& row) {
             return std::ranges::any_of(row, [](const Word* word) { return !word->folded.empty(); });
         }); // others are specks of the ground
@@ -72,6 +76,8 @@ public:
             for (std::size_t i = 0; i < row(r).size(); ++i) {
                 if (begins_cell(row(r), i))
                     add_guesses(row(r), i);
+                if (const auto known = before.find(row(r)[i]); known != before.end())
+                    add_known(known->second);
                 m_words.push_back(row(r)[i]);
                 m_row_of.push_back(r);
             }
@@ -79,6 +85,7 @@ public:
 
     std::map<const Word*, ReadCode> best() {
         const auto all = m_guesses;
+        keep_among_known();
         for (auto chain = longest(); chain.size() >= least_in_order; chain = longest()) {
             const auto read = held(chain);
             m_again = is_known(read);
@@ -136,6 +143,34 @@ private:
         }
     }
 
+    /// A code that is known to stand before the next word: lost, unless it was just read.
+    void add_known(std::size_t code) {
+        const bool is_read = !m_guesses.empty() && m_guesses.back().code == code &&
+                             m_guesses.back().word + m_guesses.back().words == m_words.size();
+        if (is_read)
+            m_guesses.back().weight = whole;
+        else
+            m_guesses.push_back(
+                {.word = m_words.size(), .code = code, .weight = whole, .words = 0}
+            );
+        m_known.push_back(m_guesses.back().word);
+    }
+
+    /// What stands among known values goes with them: a licence says on its other face what each
+    /// code means.
+    void keep_among_known() {
+        if (m_known.size() < 2)
+            return;
+        auto others = m_guesses;
+        std::erase_if(m_guesses, [&](const Guess& one) {
+            return one.word < m_known.front() || one.word > m_known.back();
+        });
+        const auto chain = longest();
+        keep_all(held(chain));
+        m_guesses = std::move(others);
+        drop_known(chain);
+    }
+
     /// Those of a chain that are whole, or that others hold.
     Chain held(const Chain& chain) const {
         Chain kept;
@@ -191,6 +226,7 @@ private:
         keep_above(chain.front());
         for (std::size_t i = 1; i < chain.size(); ++i)
             keep_between(chain[i - 1], chain[i]);
+        keep_beside(chain);
         keep_below(chain.back());
     }
 
@@ -288,6 +324,20 @@ private:
             keep_values(values_above(one, before, missing), one.code);
     }
 
+    /// Codes out of their order in the row of one of a chain: 4c behind 4a, over 4b.
+    void keep_beside(const Chain& chain) {
+        for (const auto& guess : m_guesses) {
+            const bool is_near = std::ranges::any_of(chain, [&](const Guess& one) {
+                const auto apart = std::max(guess.code, one.code) - std::min(guess.code, one.code);
+                return row_of(one) == row_of(guess) && one.word != guess.word &&
+                       apart <= near_in_order;
+            });
+            if (is_near && guess.weight >= misread && m_codes[guess.code].size() > 1 &&
+                !is_kept(guess.code))
+                keep(m_words[guess.word], code_of(guess));
+        }
+    }
+
     /// The one code behind the last one.
     void keep_below(const Guess& last) {
         const int next = row_of(last) + 1;
@@ -300,6 +350,7 @@ private:
     Words m_words;
     std::vector<int> m_row_of; ///< of each word
     std::vector<Guess> m_guesses;
+    std::vector<std::size_t> m_known; ///< words before which a code is known to stand
     std::map<const Word*, ReadCode> m_kept;
     bool m_again{false}; ///< the codes that are kept now were read before
 };
@@ -307,8 +358,10 @@ private:
 } // namespace
 
 std::map<const Word*, ReadCode>
-codes_in_order(const PageText& page, const std::vector<std::string>& codes) {
-    return Order(page, codes).best();
+codes_in_order(
+    const PageText& page, const std::vector<std::string>& codes, const CodesBefore& before
+) {
+    return Order(page, codes, before).best();
 }
 
 } // namespace guichet::scan

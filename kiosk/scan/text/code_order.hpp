@@ -18,10 +18,14 @@ struct ReadCode {
     std::size_t words{};
 };
 
+/// Which codes stand right before which words: what is known of values by other means.
+using CodesBefore = std::map<const Word*, std::size_t>;
+
 /// Which words of a page are which of the codes, by the first word of each or by the first one of
 /// its value: those that say most of all that stand in the order of the codes, column by column,
 /// what is lost between them, and others that are whole.
-std::map<const Word*, ReadCode>
-codes_in_order(const PageText& page, const std::vector<std::string>& codes);
+std::map<const Word*, ReadCode> codes_in_order(
+    const PageText& page, const std::vector<std::string>& codes, const CodesBefore& before = {}
+);
 
 } // namespace guichet::scan

@@ -4,6 +4,7 @@
 #include "scan/text/candidates.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/found_value.hpp"
+#include "scan/text/known_places.hpp"
 #include "scan/text/name_parts.hpp"
 #include "scan/text/printed_codes.hpp"
 #include "scan/text/sums.hpp"
@@ -21,6 +22,7 @@ constexpr double most_for_numbers = 0.88;
 constexpr double shared_link = 0.6;
 constexpr double most_refuted = 0.3;
 constexpr double least_proven = 0.97;
+constexpr double of_one_day = 0.7; ///< what a month is sure at most of which only a day is told
 constexpr double least_plain = 1.8; ///< heights of print: more than two figures
 
 /// Where words say just that outside `but`; nullopt when none do.
@@ -38,6 +40,16 @@ std::optional<Box> printed_apart(const PageText& page, const std::string& value,
                 return box;
         }
     return std::nullopt;
+}
+
+/// Whether the page names another month, other than in the date of one day: a receipt has the slip
+/// for the next one on it.
+bool has_other_month(const PageText& page, const Extract& month) {
+    return std::ranges::any_of(page.runs(), [&](const PageText::Run& run) {
+        return std::ranges::any_of(extract_all("month", run.words), [&](const Extract& other) {
+            return other.value != month.value && other.sureness > of_one_day;
+        });
+    });
 }
 
 class FieldReader {
@@ -160,7 +172,8 @@ private:
         }
         const bool plain = !m_kind.fallback && // which date of a letter is meant, nothing tells
                            is_bounded(field.format) && found.link >= plain_link &&
-                           !found.one_of_many && !is_lone_figure(extract);
+                           !found.one_of_many && !is_lone_figure(extract) &&
+                           !(field.format == "month" && has_other_month(m_page, extract));
         proposal.confidence =
             std::min(extract.sureness * found.link, plain ? most_for_numbers : most_otherwise);
         proposal.doubtful = extract.doubtful;
@@ -191,7 +204,8 @@ private:
 std::vector<procedure::Proposal> read_fields(const PageText& page, const Kind& kind, Known known) {
     if (kind.codes.empty())
         return FieldReader(page, kind, known).run();
-    return FieldReader(with_printed_codes(page, kind.codes), kind, known).run();
+    const auto before = codes_before_known(page, kind, known);
+    return FieldReader(with_printed_codes(page, kind.codes, before), kind, known).run();
 }
 
 std::vector<std::string> sides_seen(const PageText& page, const Kind& kind) {

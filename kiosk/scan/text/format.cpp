@@ -119,6 +119,17 @@ bool is_format(std::string_view format) {
     return format.empty() || find(format) != nullptr || counts_of(format);
 }
 
+bool tells_itself(std::string_view format) {
+    constexpr std::array<std::string_view, 6> shaped{"bic", "iban", "nir", "siret", "plate", "vin"};
+    return std::ranges::find(shaped, format) != shaped.end();
+}
+
+bool is_value_of(std::string_view format, const std::string& text) {
+    const Word word{.text = text, .folded = fold(text), .box = {}, .sureness = {}};
+    const auto value = extract(format, {&word});
+    return value && same_value(value->value, text);
+}
+
 bool has_key(std::string_view format) {
     const auto* found = find(format);
     return found != nullptr && found->key;

@@ -38,6 +38,12 @@ bool is_bounded(std::string_view format);
 /// Whether it holds figures, which running text has too.
 bool is_number(std::string_view format);
 
+/// Whether its shape alone tells what it is, whatever stands around it.
+bool tells_itself(std::string_view format);
+
+/// Whether a text as a whole is a value of that format.
+bool is_value_of(std::string_view format, const std::string& text);
+
 /// Whether a value of that format proves itself by check digits that leave chance one in 97 or
 /// less.
 bool has_key(std::string_view format);

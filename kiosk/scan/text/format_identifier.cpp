@@ -77,12 +77,17 @@ bool is_vin(std::string_view text) {
            std::ranges::any_of(text.substr(0, 3), is_capital);
 }
 
+/// Where the letters of make and kind end in a national type; behind them a zero is none of them.
+constexpr std::size_t letters_until = 8;
+
 /// A vehicle's national type (CNIT): a letter and, since 2009, two digits, the make and the kind of
 /// vehicle in letters: "M10RENVP…"; before: "MCT5102PX318".
 bool is_vehicle_type(std::string_view text) {
     constexpr std::size_t since_2009 = 15;
     constexpr std::size_t least_digits = 3;
-    const bool digits = text.size() < since_2009 || all(text.substr(1, 2), is_digit);
+    const bool digits = text.size() < since_2009 ||
+                        (all(text.substr(1, 2), is_digit) &&
+                         text.find('O', letters_until) == std::string_view::npos);
     return digits && is_capital(text.front()) &&
            static_cast<std::size_t>(std::ranges::count_if(text, is_digit)) >= least_digits;
 }
@@ -207,7 +212,12 @@ std::string vehicle_signs(std::string signs) {
 /// Behind the first letter of a vehicle's type stand two digits.
 std::string type_signs(std::string signs) {
     const auto digits = vehicle_signs(signs.substr(0, 3));
-    return signs.replace(1, 2, digits, 1, 2);
+    signs.replace(1, 2, digits, 1, 2);
+    if (signs.size() > letters_until)
+        std::replace(
+            signs.begin() + static_cast<std::ptrdiff_t>(letters_until), signs.end(), 'O', '0'
+        );
+    return signs;
 }
 
 /// The last sign of an activity code (NAF rév. 2) is a letter, the others are digits.

@@ -112,6 +112,31 @@ bool but_one_letter(const std::string& part, const std::string& wanted) {
     return others == 1;
 }
 
+/// A face or a fold read as letters: unclear, and much higher than print is.
+class Blots {
+public:
+    explicit Blots(const std::vector<TextLine>& lines) {
+        std::vector<int> heights;
+        for (const auto& line : lines)
+            for (const auto& word : line.words)
+                heights.push_back(word.box.height);
+        if (heights.empty())
+            return;
+        const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+        std::ranges::nth_element(heights, middle);
+        m_highest = times_print * *middle;
+    }
+
+    bool hold(const Word& word) const {
+        return word.clearness < clear_enough && word.box.height > m_highest;
+    }
+
+private:
+    static constexpr int times_print = 3;
+    static constexpr float clear_enough = 0.6F;
+    int m_highest{};
+};
+
 } // namespace
 
 std::vector<TextLine> without(const std::vector<TextLine>& lines, const Words& words) {
@@ -182,10 +207,8 @@ Words& PageText::row_for(const Word& word) {
 }
 
 void PageText::make_rows() {
-    Words all;
-    for (const auto& line : m_lines)
-        for (const auto& word : line.words)
-            all.push_back(&word);
+    const Blots blots(m_lines);
+    auto all = words_where(m_lines, [&](const Word& word) { return !blots.hold(word); });
     std::ranges::stable_sort(all, {}, [](const Word* word) { return word->box.x; });
     for (const auto* word : all) // from left to right, so that a row may rise or fall
         row_for(*word).push_back(word);

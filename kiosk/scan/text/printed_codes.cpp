@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/printed_codes.hpp"
 
-#include "scan/text/code_order.hpp"
 #include "scan/text/fold.hpp"
 
 #include <algorithm>
@@ -35,8 +34,10 @@ int codes_on(const PageText& page, const std::vector<std::string>& codes) {
     }));
 }
 
-PageText with_printed_codes(const PageText& page, const std::vector<std::string>& codes) {
-    const auto found = codes_in_order(page, codes);
+PageText with_printed_codes(
+    const PageText& page, const std::vector<std::string>& codes, const CodesBefore& before
+) {
+    const auto found = codes_in_order(page, codes, before);
     std::vector<TextLine> lines;
     for (const auto& line : page.lines()) {
         auto& words = lines.emplace_back(TextLine{.words = {}, .box = line.box}).words;
