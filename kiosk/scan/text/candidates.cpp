@@ -248,6 +248,18 @@ bool Candidates::is_other(
            (is_name_of_person(field.format) && leads_on(m_page, value.box));
 }
 
+/// "474,41" of "1 474,41", whose "1" is above its label and not in its cell.
+bool Candidates::is_rest_of_amount(const Extract& value) const {
+    constexpr std::size_t hundreds = 3;
+    if (value.value.find(',') != hundreds)
+        return false;
+    return std::ranges::any_of(m_page.level_with(value.box), [&](const Word* word) {
+        const int gap = gap_between(word->box, value.box);
+        return word->box.x < value.box.x && gap < value.box.height && is_digit(word->text.back()) &&
+               word->folded.size() <= hundreds && std::ranges::all_of(word->folded, is_digit);
+    });
+}
+
 /// Whether the label is of something else, so that nothing further away is its value either: of a
 /// number where words are looked for, or of the items of a bill.
 bool Candidates::ends_search(std::string_view format, const Place& place, const Extract& value)
@@ -278,7 +290,7 @@ void Candidates::add_from(const Box& label, const Field& field, Values& values) 
     for (const auto& place : likely) {
         auto value = field.take == Take::Last ? last_of(field.format, place.words)
                                               : extract(field.format, place.words);
-        if (!value || is_other(*value, place, label, field))
+        if (!value || is_other(*value, place, label, field) || is_rest_of_amount(*value))
             continue;
         if (ends_search(field.format, place, *value))
             return;
@@ -472,6 +484,16 @@ void Candidates::add_cell(const Field& field, Values& values) const {
         values.push_back({std::move(*amount), most_otherwise, {}});
 }
 
+/// What the next line of a cell begins with, where nothing goes on behind the one above.
+std::optional<Extract> Candidates::next_line(std::string_view format, const Box& line) const {
+    const auto behind = m_page.behind(line);
+    if (!behind.empty() && gap_between(line, behind.front()->box) < 2 * line.height)
+        return std::nullopt;
+    const auto words = m_page.run_under(line);
+    auto value = extract(format, words);
+    return value && value->box.x == words.front()->box.x ? value : std::nullopt;
+}
+
 /// "au 30 septembre" right behind a day that another field has, over the end of a line too.
 void Candidates::add_end_of_period(const Field& field, const Found& found, Values& values) const {
     for (const auto& [name, begin] : found) {
@@ -480,6 +502,9 @@ void Candidates::add_end_of_period(const Field& field, const Found& found, Value
         if (std::ranges::count(begin.extract.value, '-') != 2 || words.empty() ||
             words.front()->folded != "au" || gap_between(box, words.front()->box) > 2 * box.height)
             continue;
+        const auto& link = words.front()->box;
+        if (auto value = next_line(field.format, around(box, link)); value && values.empty())
+            values.push_back({std::move(*value), plain_link, link, true});
         for (const auto& rest : m_page.onwards(words.front()->box))
             if (auto value = extract(field.format, rest); value && values.empty())
                 values.push_back({std::move(*value), plain_link, words.front()->box, true});

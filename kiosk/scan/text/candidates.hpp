@@ -32,6 +32,7 @@ private:
     void add_from(const Box& label, const Field& field, Values& values) const;
     void add_told(const Field& field, Values& values) const;
     bool is_first_with(const std::string& phrase, const Field& field) const;
+    std::optional<Extract> next_line(std::string_view format, const Box& line) const;
     void add_end_of_period(const Field& field, const Found& found, Values& values) const;
     std::vector<Place> places(const Box& label, const Field& field) const;
     void add_broken_word(const Box& label, Place& place) const;
@@ -42,6 +43,7 @@ private:
     void add_next_line(
         std::string_view format, const Place& place, const Box& label, Extract& value
     ) const;
+    bool is_rest_of_amount(const Extract& value) const;
     bool ends_search(std::string_view format, const Place& place, const Extract& value) const;
     void add_more_names(Extract& name) const;
     void add_given_names(Extract& family) const;

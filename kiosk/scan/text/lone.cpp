@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/lone.hpp"
 
-#include "scan/clean/clean.hpp"
-#include "scan/text/boxes.hpp"
 #include "scan/text/build.hpp"
+#include "scan/text/figures.hpp"
 #include "scan/text/match.hpp"
 #include "scan/text/montage.hpp"
 #include "scan/text/strip.hpp"
@@ -13,23 +12,15 @@
 #include <optional>
 #include <utility>
 
-#include <leptonica/allheaders.h>
-
 namespace guichet::scan {
 
 namespace {
 
 // Lengths in capitals.
-constexpr double level_room = 0.4;   ///< above and below the print of a level
-constexpr double least_figure = 0.6; ///< height
-constexpr double most_figure = 1.5;
-constexpr double widest_figure = 1.2;
-constexpr double thinnest_figure = 0.15;  ///< a side of a box; no figure is as thin
-constexpr double widest_figure_gap = 0.8; ///< between two figures of one number
-constexpr double longest_words = 9;       ///< so much of the words shows how the figures stand
-constexpr double words_blank = 0.7;       ///< between the words and the figures, as they are read
+constexpr double level_room = 0.4;  ///< above and below the print of a level
+constexpr double longest_words = 9; ///< so much of the words shows how the figures stand
+constexpr double words_blank = 0.7; ///< between the words and the figures, as they are read
 
-constexpr std::size_t most_figures = 3;
 constexpr double least_figure_read = 0.5; ///< clearness
 
 int pixels_of(double capitals, double capital) {
@@ -50,27 +41,6 @@ std::optional<Box> words_alone(const PageText& page, const Box& label) {
     return place;
 }
 
-/// What is printed on a level, from left to right, without specks, leaders and rules; empty where
-/// that is more than a few figures.
-std::vector<Box> figures_on(const PixPtr& level, double capital) {
-    constexpr int dark = 150;
-    const PixPtr ink(level ? pixThresholdToBinary(level.get(), dark) : nullptr);
-    std::vector<Box> figures;
-    for (const auto& box : parts_of(ink)) {
-        if (box.height < least_figure * capital || box.width < thinnest_figure * capital)
-            continue;
-        if (box.height > most_figure * capital || box.width > widest_figure * capital)
-            return {};
-        figures.push_back(box);
-    }
-    std::ranges::sort(figures, {}, &Box::x);
-    const auto apart = std::ranges::adjacent_find(figures, [&](const Box& one, const Box& next) {
-        return gap_between(one, next) > widest_figure_gap * capital;
-    });
-    const bool one_number = apart == figures.end() && figures.size() <= most_figures;
-    return one_number ? figures : std::vector<Box>{};
-}
-
 class FigureLevel {
 public:
     FigureLevel(const PixPtr& grey, const Box& words, double capital)
@@ -83,7 +53,7 @@ public:
         const int height = pixels_of(1, m_capital) + 2 * spare;
         const int begin = right_edge(m_words) + pixels_of(words_blank, m_capital);
         const Box behind{.x = begin, .y = top, .width = width_of(m_grey) - begin, .height = height};
-        const auto level = evened(behind);
+        const auto level = evened(m_grey, behind);
         const auto figures = figures_on(level, m_capital);
         if (figures.empty())
             return std::nullopt;
@@ -94,21 +64,17 @@ public:
     }
 
 private:
-    PixPtr evened(const Box& place) const {
-        const auto cut = cut_out(m_grey, place);
-        return cut ? even_light(cut) : nullptr;
-    }
-
     std::optional<TextLine> read_beside(const Box& place) const {
         const int length = std::min(m_words.width, pixels_of(longest_words, m_capital));
         std::vector<PixPtr> parts;
         parts.push_back(evened(
+            m_grey,
             {.x = right_edge(m_words) - length,
              .y = place.y,
              .width = length,
              .height = place.height}
         ));
-        parts.push_back(evened(place));
+        parts.push_back(evened(m_grey, place));
         const int border = pixels_of(1, m_capital);
         const int turn = border + length + pixels_of(words_blank, m_capital) / 2;
         const auto both = side_by_side(parts, pixels_of(words_blank, m_capital), border);

@@ -64,15 +64,17 @@ bool joins_run(const Box& run, const Word& word) {
     return gap_between(run, word.box) < wide_gap * std::max(height, 1);
 }
 
+/// Whether the blank between them is wider than one of running text.
+bool is_wide(const Box& left, const Box& right) {
+    return 2 * gap_between(left, right) > 3 * right.height;
+}
+
 /// Whether a word behind a blank wider than one of running text begins a column: words of the rows
 /// above or below begin there too behind such a blank.
 bool begins_column(const std::vector<Words>& rows, const Box& before, const Word& word) {
     constexpr int least_rows = 2;
     constexpr int reach = 8; // heights
     const int height = word.box.height;
-    const auto is_wide = [](const Box& left, const Box& right) {
-        return 2 * gap_between(left, right) > 3 * right.height;
-    };
     const auto begins_there = [&](const Words& row) {
         const auto at = std::ranges::find_if(row, [&](const Word* other) {
             return 3 * std::abs(other->box.x - word.box.x) < height;
@@ -225,6 +227,18 @@ void PageText::make_rows() {
             m_runs.back().box = around(m_runs.back().box, word->box);
         }
     }
+    for (const auto& run : m_runs)
+        add_cells(run);
+}
+
+/// The words of a run up to each blank that is wider than one of running text.
+void PageText::add_cells(const Run& run) {
+    for (const auto* word : run.words) {
+        if (word == run.words.front() || is_wide(m_cells.back().box, word->box))
+            m_cells.push_back({.words = {}, .box = word->box});
+        m_cells.back().words.push_back(word);
+        m_cells.back().box = around(m_cells.back().box, word->box);
+    }
 }
 
 std::vector<Box> PageText::find(std::string_view phrase) const {
@@ -368,7 +382,7 @@ bool PageText::has_value(const Run& run) const {
 
 /// "Net" over "imposable": the first line holds nothing else.
 void PageText::add_wrapped(const std::vector<std::string>& wanted, std::vector<Box>& found) const {
-    for (const auto& run : m_runs) {
+    for (const auto& run : m_cells) {
         const auto first = parts_of(run.words);
         if (first.empty() || first.size() >= wanted.size() ||
             !std::equal(first.begin(), first.end(), wanted.begin(), alike_parts) || has_value(run))
@@ -392,9 +406,9 @@ void PageText::add_wrapped(const std::vector<std::string>& wanted, std::vector<B
     }
 }
 
-/// The run that stands right under it, less than `room` away; null when there is none.
+/// The cell that stands right under it, less than `room` away; null when there is none.
 const PageText::Run* PageText::run_below(const Run& run, int room) const {
-    for (const auto& other : m_runs) {
+    for (const auto& other : m_cells) {
         const int gap = other.box.y - (run.box.y + run.box.height);
         if (gap > -run.box.height / 2 && gap < room && !same_level(other.box, run.box) &&
             share_place(other.box, run.box))

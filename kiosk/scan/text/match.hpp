@@ -126,10 +126,11 @@ private:
     void part_words();
     Words& row_for(const Word& word);
     void make_rows();
+    void add_cells(const Run& run);
     std::optional<std::pair<const Run*, std::size_t>> run_at(const Box& place) const;
     Words before(const Run& run, std::size_t first) const;
     Words from(const Run& run, std::size_t first) const;
-    const Run* run_below(const Run& run, int room) const;
+    const Run* run_below(const Run& cell, int room) const;
     const Run* run_right_of(const Run& run) const;
     const Run* neighbour(const Run& run, bool after) const;
 
@@ -137,6 +138,7 @@ private:
     std::vector<Token> m_tokens;
     std::vector<Words> m_rows;
     std::vector<Run> m_runs;
+    std::vector<Run> m_cells; ///< runs, up to each wide blank
 };
 
 } // namespace guichet::scan

@@ -2,18 +2,11 @@
 #pragma once
 
 #include "scan/reader.hpp"
-#include "scan/text/ocr.hpp"
+#include "scan/text/looked.hpp"
 
-#include <string>
 #include <vector>
 
 namespace guichet::scan {
-
-/// What a closer look added.
-struct Looked {
-    std::vector<TextLine> lines;       ///< those given, and those read anew in place of some
-    std::vector<std::string> fields{}; ///< ids of the fields whose value was read anew
-};
 
 /// A field that was not found, or not clearly, though the value it stands under was: print on a
 /// patterned ground is often not seen as print. Looks there line by line, and believes what two

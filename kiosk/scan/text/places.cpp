@@ -98,6 +98,13 @@ bool is_of_month(const Words& words) {
            month_named(words[1]->folded) > 0 && words[2]->folded.size() == 4;
 }
 
+/// "2025" of "Adresse au 1er janvier 2025", a blank before the address.
+bool begins_with_year(const Words& words) {
+    return words.size() > 1 && words[0]->folded.size() == 4 && words[0]->text.starts_with("20") &&
+           std::ranges::all_of(words[0]->folded, is_digit) &&
+           gap_between(words[0]->box, words[1]->box) > words[0]->box.height;
+}
+
 /// "Énergie", not "RENAULT".
 bool begins_with_one_capital(std::string_view text) {
     std::size_t second = 1;
@@ -270,7 +277,7 @@ std::vector<Place> Labels::places(const Box& label, const Field& field) const {
     if (auto described = places_under_description(label, field); !described.empty())
         return described;
     if (where == Where::Any || where == Where::Around || where == Where::Right)
-        all.push_back(with_rows_under(right_of(label, field), field));
+        all.push_back(with_rows_under(label, right_of(label, field), field));
     if (where == Where::Any || where == Where::Around || where == Where::Below)
         for (auto& place : rows_beyond(label, field, true))
             all.push_back(std::move(place));
@@ -348,6 +355,8 @@ Words Labels::alone_below(const Box& label) const {
 std::size_t Labels::length_of_rest(const Box& label, const Words& words, const Field& field) const {
     if (field.format == "money" && is_of_month(words))
         return 3;
+    if (is_address(field) && begins_with_year(words))
+        return 1;
     const auto english = length_of_translation(label, words);
     return english > 0 ? english : length_of_end(label, words, field);
 }
@@ -410,16 +419,40 @@ Place Labels::right_of(const Box& label, const Field& field) const {
     return place;
 }
 
+/// The rows of a cell above that of its label, which stands in the middle of them: right above the
+/// first word of the value, with nothing before them.
+Words Labels::rows_above(const Box& label, const Word& first) const {
+    Words words;
+    Box below = first.box;
+    for (const auto* row : rows_from(m_page, first.box, false)) {
+        const auto begin = std::ranges::find_if(*row, [&](const Word* word) {
+            return std::abs(word->box.x - first.box.x) * 2 < first.box.height;
+        });
+        const bool has_label = std::any_of(row->begin(), begin, [&](const Word* word) {
+            return right_edge(word->box) > label.x;
+        });
+        if (begin == row->end() || has_label ||
+            middle_of(below) - middle_of((*begin)->box) > 2 * below.height)
+            break;
+        below = (*begin)->box;
+        const auto* run = m_page.run_around(below);
+        words.insert(words.begin(), begin, run != nullptr ? begin + run->words.size() : row->end());
+    }
+    return words;
+}
+
 /// An address that begins right of its label goes on under its own first word.
-Place Labels::with_rows_under(Place place, const Field& field) const {
+Place Labels::with_rows_under(const Box& label, Place place, const Field& field) const {
     if (!is_address(field) || place.words.empty())
         return place;
+    const auto above = rows_above(label, *place.words.front());
     const auto is_new = [&place](const Word* word) {
         return std::ranges::find(place.words, word) == place.words.end();
     };
     for (auto& more : rows_beyond(place.words.front()->box, field, true))
         if (std::ranges::all_of(more.words, is_new)) // not the second of two level with the label
             place.words.insert(place.words.end(), more.words.begin(), more.words.end());
+    place.words.insert(place.words.begin(), above.begin(), above.end());
     return place;
 }
 

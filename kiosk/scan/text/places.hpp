@@ -71,7 +71,8 @@ private:
     std::vector<Place> places_under_description(const Box& label, const Field& field) const;
     std::vector<Place> places_over_caption(const Box& label, const Field& field) const;
     Place right_of(const Box& label, const Field& field) const;
-    Place with_rows_under(Place place, const Field& field) const;
+    Words rows_above(const Box& label, const Word& first) const;
+    Place with_rows_under(const Box& label, Place place, const Field& field) const;
     std::vector<Place> rows_beyond(const Box& label, const Field& field, bool below) const;
     std::vector<Words> values_beyond(const Box& label, const Field& field, bool below) const;
     Columns columns_of(const Box& label) const;

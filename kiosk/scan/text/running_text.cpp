@@ -250,8 +250,11 @@ bool is_not_of_month(const PageText& page, const Box& label) {
     const bool own = std::ranges::any_of(extract_all("money", level), [&](const Extract& amount) {
         return right_edge(amount.box) < label.x; // "Cumul brut 2025 : 19 360,98" ends before it
     });
+    const auto sums = std::ranges::count_if(level, [](const Word* word) {
+        return word->folded.starts_with("cumul");
+    }); // of more than one each says what it is of: "Cumul brut", "Net imposable", "Cumul net imp."
     const bool row =
-        !own && !level.empty() && right_edge(level.front()->box) <= label.x &&
+        !own && sums < 2 && !level.empty() && right_edge(level.front()->box) <= label.x &&
         (level.front()->folded.starts_with("cumul") || is_of_year(level.front()->folded)) &&
         !has_own_amount(page, *level.front());
     return row || std::ranges::any_of(level, [&](const Word* word) {

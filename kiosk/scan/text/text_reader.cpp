@@ -12,6 +12,7 @@
 #include "scan/text/page_lines.hpp"
 #include "scan/text/printed.hpp"
 #include "scan/text/recognise.hpp"
+#include "scan/text/thousands.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -159,6 +160,12 @@ void add(std::vector<procedure::Proposal> more, std::vector<procedure::Proposal>
     }
 }
 
+void drop(const std::vector<std::string>& ids, std::vector<procedure::Proposal>& fields) {
+    std::erase_if(fields, [&](const auto& field) {
+        return std::ranges::find(ids, field.field) != ids.end();
+    });
+}
+
 /// Whether it may be a card from afar, whose few words are worth a closer look.
 bool is_card(const CleanPage& page, const std::vector<TextLine>& lines) {
     return page.words.empty() && is_small(page.grey) && legible(lines).letters < least_of_page;
@@ -197,11 +204,12 @@ Result<void> read_form(
         return {};
     const double usual = usual_capital(page, upright);
     auto lines = read_again(upright.grey, std::move(upright.lines), usual, task.end);
-    lines = with_lone_figures(upright.grey, std::move(lines), usual, kind, task.end);
+    auto amounts =
+        with_lost_thousands(upright.grey, std::move(lines), findings.fields, task.end);
+    drop(amounts.fields, findings.fields);
+    lines = with_lone_figures(upright.grey, std::move(amounts.lines), usual, kind, task.end);
     auto looked = look_for_missing(upright.grey, std::move(lines), usual, kind, task);
-    std::erase_if(findings.fields, [&](const auto& field) {
-        return std::ranges::find(looked.fields, field.field) != looked.fields.end();
-    });
+    drop(looked.fields, findings.fields);
     const PageText again(std::move(looked.lines));
     add(read_fields(again, kind, task.known), findings.fields);
     if (!upright.is_prose && may_say_more(kind, findings, again) &&

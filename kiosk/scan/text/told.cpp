@@ -75,12 +75,17 @@ std::size_t end_of(const Words& words, const std::vector<std::string>& until) {
     return end;
 }
 
-/// The words of a name at the end of words: back to one that is none, without "du" behind it.
+/// The words of a name at the end of words: back to one that is none or a comma, without "du" behind
+/// it.
 Words name_at_end(Words words) {
     while (!words.empty() && is_name_particle(words.back()->folded))
         words.pop_back();
     auto begin = words.end();
-    while (begin != words.begin() && is_name_word(**std::prev(begin)))
+    const auto goes_back = [&words](Words::const_iterator at) {
+        const auto& word = **std::prev(at);
+        return is_name_word(word) && (at == words.end() || !word.text.ends_with(','));
+    };
+    while (begin != words.begin() && goes_back(begin))
         --begin;
     return {begin, words.end()};
 }
