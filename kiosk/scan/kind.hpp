@@ -42,6 +42,7 @@ enum class Otherwise {
     /// The only value of its format, or of its list, that neither the zone or the code of the page
     /// nor another field has.
     Only,
+    Heading, ///< the line in capitals over "Madame, Monsieur,": "MISE EN DEMEURE DE PAYER"
 };
 
 /// A value told in running text: "certifie que Mme DURAND, demeurant…".
@@ -92,6 +93,7 @@ struct Field {
     Take take{Take::First};          ///< among several places
     std::optional<Piece> piece{};
     std::vector<std::string> minus{}; ///< words of its words that make an amount one that is owed
+    std::string day_of{};   ///< a field that holds the day told behind its words: "SOLDE AU 15/06"
     std::string given_of{}; ///< a name: its given names (text/name_parts.hpp) are this field's
 };
 

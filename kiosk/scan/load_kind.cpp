@@ -25,7 +25,7 @@ using procedure::Yaml;
 
 constexpr std::array<std::string_view, 6> where_names{
     "any", "right", "below", "above", "around", "sentence"};
-constexpr std::array<std::string_view, 11> otherwise_names{
+constexpr std::array<std::string_view, 12> otherwise_names{
     "nowhere",
     "addressee",
     "addressees",
@@ -36,7 +36,8 @@ constexpr std::array<std::string_view, 11> otherwise_names{
     "month",
     "begin",
     "end",
-    "only"};
+    "only",
+    "heading"};
 constexpr std::array<std::string_view, 4> take_names{"first", "last", "largest", "all"};
 
 std::vector<std::string> words_of(const Yaml& map, std::string_view key) {
@@ -134,6 +135,7 @@ private:
         field.take = static_cast<Take>(choice(map, "take", take_names));
         field.row = number_of(map, "row", 0);
         field.beside = word_of(map, "beside");
+        field.day_of = word_of(map, "day-of");
         field.given_of = word_of(map, "given-of");
         field.minus = words_of(map, "minus");
         field.list = words_of(map, "list");
@@ -219,8 +221,9 @@ private:
         for (const auto* entry : maps_of(root, "fields")) {
             if (const auto* beside = entry->find("beside"))
                 check_name(kind, beside->text, *beside);
-            if (const auto* whole = entry->find("given-of"))
-                check_name(kind, whole->text, *whole);
+            for (const auto* key : {"given-of", "day-of"})
+                if (const auto* other = entry->find(key))
+                    check_name(kind, other->text, *other);
             if (const auto* piece = entry->find("piece"))
                 check_name(kind, word_of(*piece, "of"), *piece);
         }

@@ -6,6 +6,7 @@
 #include "scan/text/dateline.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/given_names.hpp"
+#include "scan/text/heading.hpp"
 #include "scan/text/known_places.hpp"
 #include "scan/text/letters.hpp"
 #include "scan/text/number_places.hpp"
@@ -115,6 +116,12 @@ bool is_offer(const Words& sentence) {
     return begins("vous", "pouvez") || begins("vous", "disposez") || begins("si", "vous");
 }
 
+/// "SOLDE À PAYER", "Reste à payer": no sentence.
+bool is_label_of_amount(const Words& sentence) {
+    constexpr std::size_t least_words = 4;
+    return sentence.size() < least_words;
+}
+
 bool is_article(std::string_view folded) {
     return folded == "le" || folded == "la" || folded == "les";
 }
@@ -192,6 +199,7 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
                            is_led(m_page, label)) &&
             !(field.format == "money" && is_of_something(m_page, label)) &&
             !(says_little(phrase) && is_of_another(m_page, label)) &&
+            !is_of_other_day(label, field, found) &&
             is_meant(label, phrase, field, found))
             add_from(label, field, values);
     if (phrase.ends_with("du"))
@@ -206,6 +214,29 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
             value.link = std::min(value.link, most_otherwise);
     }
     return values;
+}
+
+/// The day a field says, on this page or one before; empty when none was read.
+std::string Candidates::day_of(const std::string& name, const Found& found) const {
+    if (const auto here = found.find(name); here != found.end())
+        return here->second.extract.value;
+    const auto before = std::ranges::find(m_known, m_kind.field_id(name), &procedure::Proposal::field);
+    return before != m_known.end() ? before->value : "";
+}
+
+/// "SOLDE DÉBITEUR AU 15/06" on a statement from 16/06 to 15/07 is the balance before it.
+bool Candidates::is_of_other_day(const Box& label, const Field& field, const Found& found) const {
+    const auto behind = m_page.behind(label);
+    const auto day = field.day_of.empty() ? std::nullopt : extract("date", behind);
+    if (!day || gap_between(label, day->box) > 2 * label.height)
+        return false;
+    const auto own = day_of(field.day_of, found);
+    return std::ranges::any_of(m_kind.fields, [&](const Field& other) {
+        const auto its = other.day_of.empty() ? "" : day_of(other.day_of, found);
+        if (own.empty() || its.empty() || own == its)
+            return false;
+        return own < its ? day->value >= its : day->value <= its; // as text they are in order
+    });
 }
 
 /// Words that say little count only in the field's section, or under the value they follow.
@@ -627,6 +658,8 @@ std::optional<Extract> Candidates::elsewhere(const Field& field, const Found& fo
         return extract(field.format, m_postal.address);
     case Otherwise::Sender:
         return extract("words", m_postal.sender); // "HABITAT DU PAYS DE LENS - OPH"
+    case Otherwise::Heading:
+        return extract(field.format, heading_of(m_page));
     case Otherwise::Dateline:
         return extract(field.format, dateline_of(m_page, m_kind.titles));
     case Otherwise::Month:
@@ -661,7 +694,7 @@ std::vector<FoundValue> Candidates::sentences(const Field& field) const {
     for (const auto& phrase : field.near)
         for (const auto& place : m_page.find(phrase)) {
             const auto words = m_page.sentence(place);
-            if (is_offer(words))
+            if (is_offer(words) || is_label_of_amount(words))
                 continue;
             auto value =
                 field.format.empty() ? extract("words", words) : extract(field.format, words);

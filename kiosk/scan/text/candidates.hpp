@@ -43,6 +43,8 @@ private:
     void add_next_line(
         std::string_view format, const Place& place, const Box& label, Extract& value
     ) const;
+    std::string day_of(const std::string& name, const Found& found) const;
+    bool is_of_other_day(const Box& label, const Field& field, const Found& found) const;
     bool is_rest_of_amount(const Extract& value) const;
     bool ends_search(std::string_view format, const Place& place, const Extract& value) const;
     void add_more_names(Extract& name) const;

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t most_place_words = 7; ///< "Fait à Saint-Jean de la Porte,"
 
-/// Nothing is printed behind the date but a full stop.
 /// Whether nothing but signs stands behind it.
 bool ends_with(const PageText::Run& run, const Box& date) {
     return std::ranges::all_of(run.words, [&](const Word* word) {

@@ -21,10 +21,15 @@ bool is_short(const Word& word) {
            std::ranges::none_of(word.folded, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// Before what is one of a list.
+bool is_bullet(const Word& word) {
+    return word.text == "•" || word.text == "▪" || word.text == "►";
+}
+
 bool ends_sentence(const Word& word) {
     if (is_short(word))
         return false;
-    return word.text.ends_with('.') || word.text.ends_with('!') || word.text.ends_with('?') ||
+    return is_bullet(word) || word.text.ends_with('.') || word.text.ends_with('!') || word.text.ends_with('?') ||
            word.text.ends_with(':') || word.text.ends_with(';');
 }
 
@@ -139,6 +144,8 @@ Words PageText::from(const Run& run, std::size_t first) const {
     std::size_t at = first;
     for (int i = 0; row != nullptr && i <= most_rows; ++i, at = 0) {
         for (; at < row->words.size(); ++at) {
+            if (is_bullet(*row->words[at]))
+                return words;
             words.push_back(row->words[at]);
             if (ends_sentence(*words.back()))
                 return words;

@@ -109,17 +109,28 @@ std::optional<NameParts> parted_name(const Extract& name) {
 }
 
 bool is_all_given(const std::string& name) {
-    return std::ranges::all_of(words_of(name), [&](const WordSpan& word) {
-        return is_given_name(std::string_view(name).substr(word.begin, word.end - word.begin));
+    const auto words = words_of(name);
+    const auto text = [&](const WordSpan& word) {
+        return std::string_view(name).substr(word.begin, word.end - word.begin);
+    };
+    const auto given = std::ranges::count_if(words, [&](const WordSpan& word) {
+        return is_given_name(text(word));
     });
+    const bool small = std::ranges::none_of(words, [&](const WordSpan& word) {
+        return is_in_capitals(text(word));
+    });
+    return given == std::ssize(words) || // "Maïwenn Anne Joséphine": no list has all
+           (small && std::ssize(words) > 2 && 3 * given >= 2 * std::ssize(words));
 }
 
 std::optional<Extract> family_beside(const PageText& page, const std::string& given) {
     const auto wanted = fold(given);
     const auto groups = groups_of(page);
+    constexpr std::size_t least_letters = 4;
     for (const auto& group : groups) {
-        if (letters_of(group) != wanted)
-            continue;
+        const auto letters = letters_of(group);
+        if (letters.size() < std::min(least_letters, wanted.size()) || !wanted.starts_with(letters))
+            continue; // the rest may stand below: "Maïwenn" over "Anne Joséphine"
         const auto& place = group.front()->box;
         for (const auto& other : groups) {
             const auto& box = other.front()->box;

@@ -25,6 +25,7 @@ constexpr int most_leading = 4;         ///< heights of print, from one row to t
 constexpr double window_left = 0.42;    ///< where the window of an envelope begins, of the width
 constexpr double window_bottom = 0.5;   ///< and ends, of the height
 constexpr double letterhead_end = 0.35; ///< of the height
+constexpr double foot_begin = 0.85;     ///< of the height
 constexpr double name_end = 0.15;       ///< of the height, of a letterhead without an address
 
 using Line = PageText::Run;
@@ -385,11 +386,12 @@ bool goes_on(const Line& name, const Line& next) {
     const auto& first = *next.words.front();
     const auto& last = *name.words.back();
     const bool linked = std::ranges::find(links, first.folded) != links.end() ||
+                        is_name_particle(last.folded) ||
                         first.folded.starts_with("dela") || first.text == "&" ||
                         last.text.ends_with('-') || last.text == "–" || last.text == "&" ||
                         is_and(&last);
-    return linked && !has_digits(next) &&
-           std::abs(name.box.height - next.box.height) * 4 < name.box.height;
+    const int height = last.box.height; // of a name behind a sign that is higher
+    return linked && !has_digits(next) && std::abs(height - next.box.height) * 4 < height;
 }
 
 bool is_given(const Word* word) {
@@ -442,12 +444,20 @@ Words name_of_sender(const std::vector<Line>& lines, const Block& sender) {
     return name;
 }
 
+/// Of names one below the other, the last behind "&".
+bool is_of_names(const std::vector<Line>& lines, const Line& line) {
+    return is_in_capitals(line.words.front()->text) &&
+           std::ranges::any_of(lines, [&](const Line& next) {
+               return is_above(line, next) && next.words.front()->text == "&";
+           });
+}
+
 Words with_next_lines(const std::vector<Line>& lines, const Line& head) {
     Words name = head.words;
     const auto* last = &head;
     for (int i = 0; i < most_name_rows; ++i) {
         const auto next = std::ranges::find_if(lines, [&](const Line& line) {
-            return is_above(*last, line) && goes_on(*last, line);
+            return is_above(*last, line) && (goes_on(*last, line) || is_of_names(lines, line));
         });
         if (next == lines.end())
             break;
@@ -455,6 +465,26 @@ Words with_next_lines(const std::vector<Line>& lines, const Line& head) {
         last = &*next;
     }
     return name;
+}
+
+/// "Siège : …", "SIRET …": what the law wants at the foot of a paper.
+bool is_imprint(const Line& line) {
+    constexpr std::array<std::string_view, 6> words{"siege", "siret", "siren", "rcs", "capital", "sas"};
+    return has_any_of(line, words);
+}
+
+/// The name in larger print over the imprint at the foot of a paper; empty when there is none.
+Words name_at_foot(const std::vector<Line>& lines, Size size) {
+    for (const auto& line : lines) {
+        if (line.box.y < foot_begin * size.height || !is_imprint(line))
+            continue;
+        const auto* name = row_above(lines, line);
+        const bool is_name = name != nullptr && !has_digits(*name) && !has_label(*name) &&
+                             name->words.size() > 1 && 10 * name->box.height > 11 * line.box.height &&
+                             begins_with_capital(name->words.front()->text);
+        return is_name ? name->words : Words{};
+    }
+    return {};
 }
 
 } // namespace
@@ -497,6 +527,8 @@ Postal postal_of(const PageText& page, const std::vector<std::string>& titles) {
         postal.sender = name_of_sender(lines, *sender);
     else if (const auto* head = letterhead(lines, blocks, size); head != nullptr)
         postal.sender = with_next_lines(lines, *head);
+    else
+        postal.sender = name_at_foot(lines, size);
     return postal;
 }
 

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scan/text/match.hpp"
+
+namespace guichet::scan {
+
+/// What a letter without "Objet" is about: the line in capitals nearest above "Madame, Monsieur,".
+/// Empty when there is none.
+Words heading_of(const PageText& page);
+
+} // namespace guichet::scan
