@@ -2,8 +2,10 @@
 #include "scan/clean/cards.hpp"
 #include "scan/clean/clean.hpp"
 
+#include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 
 #include <doctest/doctest.h>
@@ -26,7 +28,20 @@ public:
     }
 
     /// A tinted card with a black bar along its middle.
-    void lay(const Card& card) {
+    void lay(const Card& card) { lay(card, {220, 190, 190}); }
+
+    /// A white sheet with a black bar on it, the page around it darker.
+    void lay_sheet(const Card& sheet) {
+        for (auto& level : m_image->rgba)
+            level = 200;
+        lay(sheet, {250, 250, 250});
+    }
+
+    PixPtr pix() const { return to_pix(m_image); }
+    Page page() const { return {.picture = m_image, .dpi = 150}; }
+
+private:
+    void lay(const Card& card, std::array<std::uint8_t, 3> colour) {
         const double cosine = std::cos(card.tilt * deg);
         const double sine = std::sin(card.tilt * deg);
         for (int y = 0; y < page_height; ++y)
@@ -40,15 +55,11 @@ public:
                     &m_image->rgba
                          [(static_cast<std::size_t>(y) * page_width + static_cast<std::size_t>(x)) *
                           4];
-                pixel[0] = bar ? 0 : 220;
-                pixel[1] = pixel[2] = bar ? 0 : 190;
+                for (std::size_t i = 0; i < colour.size(); ++i)
+                    pixel[i] = bar ? 0 : colour[i];
             }
     }
 
-    PixPtr pix() const { return to_pix(m_image); }
-    Page page() const { return {.picture = m_image, .dpi = 150}; }
-
-private:
     std::shared_ptr<Image> m_image;
 };
 
@@ -134,4 +145,16 @@ TEST_CASE("a card is not laid over what is printed beside it") {
     ); // its right upper corner comes there
     const auto page = full.pix();
     CHECK(to_picture(with_level_cards(page, {card}))->rgba == to_picture(page)->rgba);
+}
+
+TEST_CASE("a sheet with a card beside it is not cut out of the page") {
+    const auto corners_with = [](bool card) {
+        Paper paper;
+        paper.lay_sheet({.x = 620, .y = 1240, .width = 900, .height = 640});
+        if (card)
+            paper.lay({.x = 620, .y = 450, .width = 506, .height = 319, .tilt = 3});
+        return clean(paper.page()).corners;
+    };
+    CHECK(corners_with(false));
+    CHECK_FALSE(corners_with(true));
 }

@@ -121,6 +121,7 @@ TEST_CASE("values are taken out of what is printed") {
         {"vin", "VF3CCYHYPKW084417", "VF3CCYHYPKW084417"},
         {"vehicle-type", "M10RENVP62L4418", "M10RENVP62L4418"},
         {"vehicle-type", "MIORENVP62L4418", "M10RENVP62L4418"},
+        {"vehicle-type", "M10RENVPO41K827", "M10RENVP041K827"},
         {"vehicle-type", "MCT5102PX318", "MCT5102PX318"},
         {"caf-number", "n° 4182207", "4182207"},
         {"reference", ": OLV-2026-4418", "OLV-2026-4418"},
@@ -296,4 +297,13 @@ TEST_CASE("an address begins where it does and ends with the whole town") {
         "8 RUE HAUTE 62300 LENS"
     );
     CHECK(read("address", "Espace client : gaz.exemple 76934 ROUEN").empty());
+}
+
+TEST_CASE("a text is a value of a format as a whole or not at all") {
+    CHECK(is_value_of("vin", "VF1RJA00264718305"));
+    CHECK_FALSE(is_value_of("vin", "VF1RJA0026471830")); // one sign less
+    CHECK(is_value_of("plate", "GK418TZ"));
+    CHECK_FALSE(is_value_of("plate", "GK418TZ VF1"));
+    CHECK(tells_itself("vin"));
+    CHECK_FALSE(tells_itself("words"));
 }

@@ -195,3 +195,12 @@ TEST_CASE("another paper's values are not put beside those of this one") {
     CHECK(seen.kind == "carte");
     CHECK(seen.fields.size() == 1);
 }
+
+TEST_CASE("a name that a zone had no room for is taken whole from the print, and not proven") {
+    auto zone = said("carte.nom", "KIM LIEN SOPH", "mrz", false);
+    zone.doubtful = {12}; // its last letter: it may go on
+    const auto seen = read_twice(zone, said("carte.nom", "KIM-LIEN, SOPHIE", "text", false));
+    CHECK(seen.fields[0].value == "KIM-LIEN, SOPHIE");
+    CHECK_FALSE(seen.fields[0].proven);
+    CHECK(seen.fields[0].confidence < 0.8);
+}

@@ -58,6 +58,11 @@ TEST_CASE("the family name stands above or below the given names in the margin o
     CHECK(family({row("Marie Thérèse", 100, 100), row("LE FLOC'H", 100, 130)}) == "LE FLOC'H");
     CHECK(family({row("Mentions", 100, 100), row("Marie Thérèse", 100, 130)}).empty());
     CHECK(family({row("LE FLOC'H", 100, 100), row("Marie Anne", 100, 130)}).empty());
+    CHECK(
+        family(
+            {row("LE FLOC'H", 100, 100), row("Marie", 100, 130), row("Thérèse", 100, 160)}
+        ) == "LE FLOC'H"
+    );
     const auto beside_text = [&](const char* name) {
         return family(
             {row(name, 100, 100),

@@ -233,3 +233,24 @@ TEST_CASE("a sender is named above its street and its trade, under the authority
         ) == "HABITAT DU LAC"
     );
 }
+
+TEST_CASE("the name of a sender goes on where its line cannot end, and may stand at the foot") {
+    const auto sender = [](std::vector<TextLine> lines) {
+        return part(with(std::move(lines), letter_to("Mme Samira BENALI")), &Postal::sender);
+    };
+    CHECK(
+        sender({row("SELARL GAUVRIT", 100, 20), row("PÂRIS", 100, 50), row("& OUEDRAOGO", 100, 80)}
+        ) == "SELARL GAUVRIT PÂRIS & OUEDRAOGO"
+    );
+    CHECK(
+        sender({row("SCP ARNOUX – LE", 100, 20), row("BIHAN – TCHOUMI", 100, 50)}) ==
+        "SCP ARNOUX – LE BIHAN – TCHOUMI"
+    );
+    auto name = row("Office de l'Habitat Gohelle", 100, 1560);
+    for (auto& word : name.words)
+        word.box.height = 26;
+    CHECK(
+        sender({name, row("Siège : 2 rue de la Fosse", 100, 1600)}) == "Office de l'Habitat Gohelle"
+    );
+    CHECK(sender({row("Siège : 2 rue de la Fosse", 100, 1600)}).empty());
+}

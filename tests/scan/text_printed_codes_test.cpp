@@ -163,3 +163,68 @@ TEST_CASE("a code that small words explain stands over its value") {
     REQUIRE(read.size() == 1);
     CHECK(read.front().value == "CITROEN");
 }
+
+namespace {
+
+Kind licence() {
+    Kind kind;
+    kind.id = "papier";
+    kind.codes = {"1", "2", "3", "4a", "4b", "4c", "5"};
+    const auto add = [&kind](const char* name, const char* code, const char* format) {
+        kind.fields.push_back(
+            {.name = name, .label = {}, .near = {code}, .format = format, .where = Where::Right}
+        );
+    };
+    add("nom", "1", "name");
+    add("prenoms", "2", "name");
+    add("naissance", "3", "date");
+    add("depuis", "4a", "date");
+    add("jusque", "4b", "date");
+    add("par", "4c", "authority");
+    add("numero", "5", "reference");
+    return kind;
+}
+
+std::string read_licence(std::vector<TextLine> lines) {
+    const std::vector<procedure::Proposal> zone{
+        {.field = "papier.nom", .value = "BOUZIANE", .reader = "mrz"},
+        {.field = "papier.jusque", .value = "2032-08-28", .reader = "mrz"},
+        {.field = "papier.numero", .value = "17AK30584", .reader = "mrz"}};
+    std::string read;
+    for (const auto& field : read_fields(PageText(std::move(lines)), licence(), zone))
+        read += field.field.substr(7) + "=" + field.value + " ";
+    return read;
+}
+
+} // namespace
+
+TEST_CASE("values that a zone told show where the codes stand that were not read") {
+    CHECK(
+        read_licence(
+            {row("BOUZIANE", 200, 100),
+             row("Yasmina, Inès", 200, 150),
+             row("09.05.1995 ROUBAIX", 200, 200),
+             row("29.08.2017", 200, 250),
+             row("ac.", 400, 250),
+             row("PREFET DU NORD", 460, 250),
+             row("28.08.2032", 200, 300),
+             row("17AK30584", 200, 350),
+             row("1. Nom", 100, 600),
+             row("2. Prénoms", 100, 640),
+             row("3. Date et lieu", 100, 680)}
+        ) == "nom=BOUZIANE prenoms=Yasmina Inès naissance=1995-05-09 depuis=2017-08-29 "
+             "jusque=2032-08-28 par=PREFET DU NORD numero=17AK30584 "
+    );
+}
+
+TEST_CASE("the first figure of a date is no code glued to it") {
+    CHECK(
+        read_licence(
+            {row("1. BOUZIANE", 160, 100),
+             row("2. Yasmina", 160, 150),
+             row("31.12.1982", 200, 200),
+             row("4a.", 160, 250),
+             row("29.08.2017", 200, 250)}
+        ) == "nom=BOUZIANE prenoms=Yasmina naissance=1982-12-31 depuis=2017-08-29 "
+    );
+}

@@ -520,7 +520,8 @@ std::optional<Extract> Candidates::next_line(std::string_view format, const Box&
     const auto behind = m_page.behind(line);
     if (!behind.empty() && gap_between(line, behind.front()->box) < 2 * line.height)
         return std::nullopt;
-    const auto words = m_page.run_under(line);
+    const auto* run = m_page.run_around(line);
+    const auto words = m_page.run_under(run != nullptr ? run->box : line);
     auto value = extract(format, words);
     return value && value->box.x == words.front()->box.x ? value : std::nullopt;
 }

@@ -34,6 +34,11 @@ struct Guess {
     std::size_t bytes{}; ///< of the text of the first that are the code; 0: all
 };
 
+/// How far two codes are from each other in the order.
+std::size_t apart(std::size_t one, std::size_t other) {
+    return std::max(one, other) - std::min(one, other);
+}
+
 /// How many bytes of a text make up that code, when its value goes on right behind it: "G1711".
 std::size_t length_in(const std::string& text, const std::string& code) {
     std::size_t length = 0;
@@ -184,9 +189,9 @@ private:
     bool is_held(const Chain& chain, const Guess& one) const {
         const auto& own = m_words[one.word]->box;
         return std::ranges::any_of(chain, [&](const Guess& other) {
-            const auto apart = std::max(other.code, one.code) - std::min(other.code, one.code);
+            const auto away = apart(other.code, one.code);
             const auto& box = m_words[other.word]->box;
-            return apart > 0 && apart <= near_in_order &&
+            return away > 0 && away <= near_in_order &&
                    std::abs(middle_of(box) - middle_of(own)) < most_rows * own.height;
         });
     }
@@ -226,7 +231,7 @@ private:
         keep_above(chain.front());
         for (std::size_t i = 1; i < chain.size(); ++i)
             keep_between(chain[i - 1], chain[i]);
-        keep_beside(chain);
+        keep_beside();
         keep_below(chain.back());
     }
 
@@ -324,13 +329,13 @@ private:
             keep_values(values_above(one, before, missing), one.code);
     }
 
-    /// Codes out of their order in the row of one of a chain: 4c behind 4a, over 4b.
-    void keep_beside(const Chain& chain) {
+    /// Codes out of their order in the row of one that is kept: 4c behind 4a, over 4b.
+    void keep_beside() {
         for (const auto& guess : m_guesses) {
-            const bool is_near = std::ranges::any_of(chain, [&](const Guess& one) {
-                const auto apart = std::max(guess.code, one.code) - std::min(guess.code, one.code);
-                return row_of(one) == row_of(guess) && one.word != guess.word &&
-                       apart <= near_in_order;
+            const bool is_near = std::ranges::any_of(row(row_of(guess)), [&](const Word* word) {
+                const auto kept = m_kept.find(word);
+                return kept != m_kept.end() && word != m_words[guess.word] &&
+                       apart(kept->second.code, guess.code) <= near_in_order;
             });
             if (is_near && guess.weight >= misread && m_codes[guess.code].size() > 1 &&
                 !is_kept(guess.code))

@@ -17,7 +17,7 @@ constexpr int furthest = 8; ///< heights over the salutation
 /// "Madame, Monsieur,", "Monsieur,".
 bool is_salutation(const PageText::Run& run) {
     constexpr std::size_t most_words = 4;
-    return run.words.size() <= most_words && run.words.back()->text.ends_with(',') &&
+    return run.words.size() <= most_words &&
            std::ranges::all_of(run.words, [](const Word* word) {
                return is_courtesy_title(word->folded) || is_and(word);
            });

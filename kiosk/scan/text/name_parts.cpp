@@ -109,18 +109,9 @@ std::optional<NameParts> parted_name(const Extract& name) {
 }
 
 bool is_all_given(const std::string& name) {
-    const auto words = words_of(name);
-    const auto text = [&](const WordSpan& word) {
-        return std::string_view(name).substr(word.begin, word.end - word.begin);
-    };
-    const auto given = std::ranges::count_if(words, [&](const WordSpan& word) {
-        return is_given_name(text(word));
+    return std::ranges::all_of(words_of(name), [&](const WordSpan& word) {
+        return is_given_name(std::string_view(name).substr(word.begin, word.end - word.begin));
     });
-    const bool small = std::ranges::none_of(words, [&](const WordSpan& word) {
-        return is_in_capitals(text(word));
-    });
-    return given == std::ssize(words) || // "Maïwenn Anne Joséphine": no list has all
-           (small && std::ssize(words) > 2 && 3 * given >= 2 * std::ssize(words));
 }
 
 std::optional<Extract> family_beside(const PageText& page, const std::string& given) {

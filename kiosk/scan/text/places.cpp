@@ -98,11 +98,17 @@ bool is_of_month(const Words& words) {
            month_named(words[1]->folded) > 0 && words[2]->folded.size() == 4;
 }
 
-/// "2025" of "Adresse au 1er janvier 2025", a blank before the address.
-bool begins_with_year(const Words& words) {
-    return words.size() > 1 && words[0]->folded.size() == 4 && words[0]->text.starts_with("20") &&
-           std::ranges::all_of(words[0]->folded, is_digit) &&
-           gap_between(words[0]->box, words[1]->box) > words[0]->box.height;
+/// "au 1er janvier 2025" behind "Adresse", a blank before the address: how many words that are.
+std::size_t length_to_year(const Words& words) {
+    constexpr std::size_t most_words = 5;
+    for (std::size_t i = 0; i + 1 < words.size() && i < most_words; ++i) {
+        const auto& word = *words[i];
+        const bool year = word.folded.size() == 4 && word.text.starts_with("20") &&
+                          std::ranges::all_of(word.folded, is_digit);
+        if (gap_between(word.box, words[i + 1]->box) > word.box.height)
+            return year ? i + 1 : 0;
+    }
+    return 0;
 }
 
 /// "Énergie", not "RENAULT".
@@ -355,8 +361,8 @@ Words Labels::alone_below(const Box& label) const {
 std::size_t Labels::length_of_rest(const Box& label, const Words& words, const Field& field) const {
     if (field.format == "money" && is_of_month(words))
         return 3;
-    if (is_address(field) && begins_with_year(words))
-        return 1;
+    if (const auto year = is_address(field) ? length_to_year(words) : 0; year > 0)
+        return year;
     const auto english = length_of_translation(label, words);
     return english > 0 ? english : length_of_end(label, words, field);
 }

@@ -390,8 +390,8 @@ bool goes_on(const Line& name, const Line& next) {
                         first.folded.starts_with("dela") || first.text == "&" ||
                         last.text.ends_with('-') || last.text == "–" || last.text == "&" ||
                         is_and(&last);
-    const int height = last.box.height; // of a name behind a sign that is higher
-    return linked && !has_digits(next) && std::abs(height - next.box.height) * 4 < height;
+    const int height = last.box.height; // dashes are higher, as may be a sign before the name
+    return linked && !has_digits(next) && std::abs(height - first.box.height) * 4 < height;
 }
 
 bool is_given(const Word* word) {
