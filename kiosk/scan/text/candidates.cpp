@@ -193,7 +193,7 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
     Values values;
     const bool number = is_number(field.format);
     for (const auto& label : m_page.find(phrase))
-        if (!m_labels.is_within_longer(label, field) &&
+        if (!m_labels.is_within_longer(label, field) && !is_other_word(label, phrase) &&
             !(number ? is_not_of_month(m_page, label)
                      : !tells_itself(field.format) && // "… 420 BIC AGRIFR"
                            is_led(m_page, label)) &&
@@ -214,6 +214,12 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
             value.link = std::min(value.link, most_otherwise);
     }
     return values;
+}
+
+/// "AUTORISE SON TITULAIRE" of such papers is no misread "AUTORITÉ".
+bool Candidates::is_other_word(const Box& label, const std::string& phrase) const {
+    const auto read = letters_of(m_page.within(label));
+    return read != fold(phrase) && std::ranges::find(m_kind.words, read, fold) != m_kind.words.end();
 }
 
 /// The day a field says, on this page or one before; empty when none was read.
@@ -274,7 +280,8 @@ bool Candidates::is_other(
     const auto words = m_page.within(value.box);
     const bool heading = words.size() == 2 && is_article(words[0]->folded) &&
                          m_labels.holds(words[1]->box); // "Le salarié" beside "L'employeur"
-    const bool is_label = heading || is_own_label(words, field);
+    const bool is_label = heading || is_own_label(words, field) ||
+                          is_value_of("vin", value.value); // behind another code
     return (is_wordy(field.format) && (is_label || is_no_value(m_page, value, place, label))) ||
            (is_name_of_person(field.format) && leads_on(m_page, value.box));
 }

@@ -43,6 +43,7 @@ private:
     void add_next_line(
         std::string_view format, const Place& place, const Box& label, Extract& value
     ) const;
+    bool is_other_word(const Box& label, const std::string& phrase) const;
     std::string day_of(const std::string& name, const Found& found) const;
     bool is_of_other_day(const Box& label, const Field& field, const Found& found) const;
     bool is_rest_of_amount(const Extract& value) const;

@@ -70,9 +70,10 @@ bool is_plate(std::string_view text) {
            text.size() - letters == 2 && all(text.substr(letters), is_digit);
 }
 
-/// ISO 3779: no I, O or Q; the last four are digits.
+/// ISO 3779: no I, O or Q; the last four are digits. "M10HYUVP072F35903" is a national type with
+/// the code behind it.
 bool is_vin(std::string_view text) {
-    return text.size() == 17 && all(text.substr(13), is_digit) &&
+    return text.size() == 17 && text.substr(1, 2) != "10" && all(text.substr(13), is_digit) &&
            std::ranges::none_of(text, [](char c) { return c == 'I' || c == 'O' || c == 'Q'; }) &&
            std::ranges::any_of(text.substr(0, 3), is_capital);
 }

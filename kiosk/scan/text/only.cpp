@@ -22,6 +22,11 @@ bool is_office(std::string_view folded) {
     return std::ranges::find(offices, folded) != offices.end();
 }
 
+/// "RÉPUBLIQUE" over "FRANÇAISE".
+bool is_of_state(const Word* word) {
+    return word->folded == "republique" || word->folded == "francaise";
+}
+
 /// Whether words are as high as what is known to be a value: labels are smaller.
 bool is_as_high(const Words& words, const Box& value) {
     const auto* lowest = *std::ranges::min_element(words, {}, [](const Word* word) {
@@ -176,7 +181,7 @@ towns_on(const PageText& page, const Kind& kind, const std::vector<std::string>&
     const auto is_town = [&](const Words& words) {
         const auto is_high = [&](const Box& date) { return is_as_high(words, date); };
         return !words.empty() && are_capitals(words) && !is_office(words.front()->folded) &&
-               std::ranges::find(others, words.front()) == others.end() && !is_of(taken, words) &&
+               std::ranges::none_of(words, is_of_state) && std::ranges::find(others, words.front()) == others.end() && !is_of(taken, words) &&
                std::ranges::any_of(dates, is_high);
     };
     std::vector<Extract> found;

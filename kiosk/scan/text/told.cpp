@@ -3,6 +3,7 @@
 
 #include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -75,15 +76,18 @@ std::size_t end_of(const Words& words, const std::vector<std::string>& until) {
     return end;
 }
 
-/// The words of a name at the end of words: back to one that is none or a comma, without "du" behind
-/// it.
+/// The words of a name at the end of words, without "du" behind it: back to one that is none, or
+/// to a comma before given names without one ("avenue Victor-Hugo, Anne Marie").
 Words name_at_end(Words words) {
     while (!words.empty() && is_name_particle(words.back()->folded))
         words.pop_back();
     auto begin = words.end();
-    const auto goes_back = [&words](Words::const_iterator at) {
+    const bool has_family = !words.empty() && is_in_capitals(words.back()->text);
+    const auto goes_back = [&words, has_family](Words::const_iterator at) {
         const auto& word = **std::prev(at);
-        return is_name_word(word) && (at == words.end() || !word.text.ends_with(','));
+        const bool parted = word.text.ends_with(',') && words.end() - at > 1;
+        const bool each = at != words.end() && (*at)->text.ends_with(',');
+        return is_name_word(word) && (!parted || each || has_family);
     };
     while (begin != words.begin() && goes_back(begin))
         --begin;
