@@ -219,7 +219,7 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
 /// "AUTORISE SON TITULAIRE" of such papers is no misread "AUTORITÉ".
 bool Candidates::is_other_word(const Box& label, const std::string& phrase) const {
     const auto read = letters_of(m_page.within(label));
-    return read != fold(phrase) && std::ranges::find(m_kind.words, read, fold) != m_kind.words.end();
+    return !read.starts_with(fold(phrase)) && std::ranges::find(m_kind.words, read, fold) != m_kind.words.end();
 }
 
 /// The day a field says, on this page or one before; empty when none was read.

@@ -325,8 +325,17 @@ private:
         const auto* first = row(row_of(one)).front();
         if (missing == 1 && rows == 0 && has_digit(first->text))
             keep_lost(first, one.code - 1);
-        else if (missing == rows && missing <= most_lost)
-            keep_values(values_above(one, before, missing), one.code);
+        else if (missing == rows || (missing > rows && rows > 0 && goes_on(before)))
+            keep_values(values_above(one, before, std::min(rows, most_lost)), one.code);
+    }
+
+    /// Whether another value stands behind that of a code, in its row.
+    bool goes_on(const Guess& code) const {
+        const auto value = code.word + std::max<std::size_t>(code.words, 1);
+        const auto& words = row(row_of(code));
+        return value < m_words.size() && std::ranges::any_of(words, [&](const Word* word) {
+            return word->box.x > right_edge(m_words[value]->box) && has_digit(word->text);
+        });
     }
 
     /// Codes out of their order in the row of one that is kept: 4c behind 4a, over 4b.

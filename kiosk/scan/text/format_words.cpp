@@ -238,8 +238,17 @@ void mend_department(Extract& office) {
             office.doubtful.push_back(i);
 }
 
+/// Before a day: "PREFECTURE DU RHONE - 05/10/2016".
+Words without_day(Words words) {
+    const auto day = extract_date("date", words);
+    std::erase_if(words, [&](const Word* word) { return day && word->box.x >= day->box.x; });
+    while (day && !words.empty() && words.back()->folded.empty())
+        words.pop_back();
+    return words;
+}
+
 std::optional<Extract> authority(const Words& words) {
-    auto found = place(words);
+    auto found = place(without_day(words));
     if (found)
         mend_department(*found);
     return found;

@@ -248,6 +248,12 @@ bool Labels::is_label(const Word& word, const Word* before, const Field& field) 
     });
 }
 
+bool Labels::is_own(const Word& word, const Field& field) const {
+    return std::ranges::any_of(m_boxes, [&](const Label& label) {
+        return label.field == &field && label.colon && inside(word.box, label.box);
+    });
+}
+
 bool Labels::has_no_label(const Words& words, const Field& field) const {
     return !words.empty() && std::ranges::none_of(words, [&](const Word* word) {
         return !is_date_symbol(*word) && is_label(*word, nullptr, field);
@@ -481,6 +487,8 @@ Labels::Part Labels::row_part(const Words& row, Columns columns, const Field& fi
             continue;
         if (words.empty() ? word->box.x >= columns.begin : !follows(*word, widest))
             break;
+        if (words.empty() && is_own(*word, field))
+            continue; // "Références à rappeler" over "Dossier : 26C004417"
         part.at_label = is_label(*word, words.empty() ? nullptr : words.back(), field);
         if (part.at_label)
             break;

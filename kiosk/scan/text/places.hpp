@@ -64,6 +64,7 @@ private:
     bool is_label(const Word& word, const Word* before, const Field& field) const;
     std::vector<Place>
     places_of_cell(const Box& label, const TranslatedCell& cell, const Field& field) const;
+    bool is_own(const Word& word, const Field& field) const;
     bool has_no_label(const Words& words, const Field& field) const;
     std::size_t length_of_rest(const Box& label, const Words& words, const Field& field) const;
     std::size_t length_of_end(const Box& label, const Words& words, const Field& field) const;
