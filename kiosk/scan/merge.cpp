@@ -108,8 +108,7 @@ void compare(Proposal& kept, const Proposal& other, const Field* field) {
         return; // one reader says nothing about itself
     if (same_value(kept.value, other.value))
         agree(kept, other);
-    else if ((may_go_on(kept) || !is_letter_apart(kept, other, field)) &&
-             is_worth_comparing(other, field))
+    else if ((may_go_on(kept) || !is_letter_apart(kept, other, field)) && is_worth_comparing(other, field))
         differ(kept, other, field);
 }
 

@@ -110,21 +110,16 @@ TEST_CASE("a balance is the first or the last one by the day behind its words") 
         {.name = "ancien", .label = {}, .near = balance, .format = "money", .day_of = "debut"},
         {.name = "nouveau", .label = {}, .near = balance, .format = "money", .day_of = "fin"}};
     const auto period = row("du 16/06/2025 au 15/07/2025", 100, 60);
-    CHECK(
-        all_of({period, row("SOLDE DEBITEUR AU 15/06/2025 118,62", 100, 200)}, kind)
-            .ends_with("ancien=118,62 ")
-    );
-    CHECK(
-        all_of({period, row("SOLDE CREDITEUR AU 15/07/2025 256,56", 100, 200)}, kind)
-            .ends_with("nouveau=256,56 ")
-    );
+    CHECK(all_of({period, row("SOLDE DEBITEUR AU 15/06/2025 118,62", 100, 200)}, kind)
+              .ends_with("ancien=118,62 "));
+    CHECK(all_of({period, row("SOLDE CREDITEUR AU 15/07/2025 256,56", 100, 200)}, kind)
+              .ends_with("nouveau=256,56 "));
 }
 
 TEST_CASE("what begins with a bracket is the rest of its words, and what is told of an amount asks "
           "nothing") {
     const Field office{.name = "organisme", .label = {}, .near = {"organisme"}, .format = "words"};
-    CHECK(
-        read_one({row("Organisme", 100, 100), row("(régime – caisse)", 300, 100)}, office).empty()
+    CHECK(read_one({row("Organisme", 100, 100), row("(régime – caisse)", 300, 100)}, office).empty()
     );
     const Field asked{
         .name = "demande",

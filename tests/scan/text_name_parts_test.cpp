@@ -59,9 +59,8 @@ TEST_CASE("the family name stands above or below the given names in the margin o
     CHECK(family({row("Mentions", 100, 100), row("Marie Thérèse", 100, 130)}).empty());
     CHECK(family({row("LE FLOC'H", 100, 100), row("Marie Anne", 100, 130)}).empty());
     CHECK(
-        family(
-            {row("LE FLOC'H", 100, 100), row("Marie", 100, 130), row("Thérèse", 100, 160)}
-        ) == "LE FLOC'H"
+        family({row("LE FLOC'H", 100, 100), row("Marie", 100, 130), row("Thérèse", 100, 160)}) ==
+        "LE FLOC'H"
     );
     const auto beside_text = [&](const char* name) {
         return family(

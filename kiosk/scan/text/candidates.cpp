@@ -199,8 +199,7 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
                            is_led(m_page, label)) &&
             !(field.format == "money" && is_of_something(m_page, label)) &&
             !(says_little(phrase) && is_of_another(m_page, label)) &&
-            !is_of_other_day(label, field, found) &&
-            is_meant(label, phrase, field, found))
+            !is_of_other_day(label, field, found) && is_meant(label, phrase, field, found))
             add_from(label, field, values);
     if (phrase.ends_with("du"))
         std::erase_if(values, [&](const auto& value) {
@@ -219,14 +218,16 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
 /// "AUTORISE SON TITULAIRE" of such papers is no misread "AUTORITÉ".
 bool Candidates::is_other_word(const Box& label, const std::string& phrase) const {
     const auto read = letters_of(m_page.within(label));
-    return !read.starts_with(fold(phrase)) && std::ranges::find(m_kind.words, read, fold) != m_kind.words.end();
+    return !read.starts_with(fold(phrase)) &&
+           std::ranges::find(m_kind.words, read, fold) != m_kind.words.end();
 }
 
 /// The day a field says, on this page or one before; empty when none was read.
 std::string Candidates::day_of(const std::string& name, const Found& found) const {
     if (const auto here = found.find(name); here != found.end())
         return here->second.extract.value;
-    const auto before = std::ranges::find(m_known, m_kind.field_id(name), &procedure::Proposal::field);
+    const auto before =
+        std::ranges::find(m_known, m_kind.field_id(name), &procedure::Proposal::field);
     return before != m_known.end() ? before->value : "";
 }
 

@@ -69,9 +69,7 @@ std::optional<Guess> guess(const Word& word, const std::string& code) {
 /// The words of a page in reading order, and which of them may be which code.
 class Order {
 public:
-    Order(
-        const PageText& page, const std::vector<std::string>& codes, const CodesBefore& before
-    ) {
+    Order(const PageText& page, const std::vector<std::string>& codes, const CodesBefore& before) {
         std::ranges::copy_if(page.rows(), std::back_inserter(m_rows), [](const Words& row) {
             return std::ranges::any_of(row, [](const Word* word) { return !word->folded.empty(); });
         }); // others are specks of the ground
@@ -155,8 +153,7 @@ private:
         if (is_read)
             m_guesses.back().weight = whole;
         else
-            m_guesses.push_back(
-                {.word = m_words.size(), .code = code, .weight = whole, .words = 0}
+            m_guesses.push_back({.word = m_words.size(), .code = code, .weight = whole, .words = 0}
             );
         m_known.push_back(m_guesses.back().word);
     }
@@ -334,8 +331,8 @@ private:
         const auto value = code.word + std::max<std::size_t>(code.words, 1);
         const auto& words = row(row_of(code));
         return value < m_words.size() && std::ranges::any_of(words, [&](const Word* word) {
-            return word->box.x > right_edge(m_words[value]->box) && has_digit(word->text);
-        });
+                   return word->box.x > right_edge(m_words[value]->box) && has_digit(word->text);
+               });
     }
 
     /// Codes out of their order in the row of one that is kept: 4c behind 4a, over 4b.
@@ -371,8 +368,7 @@ private:
 
 } // namespace
 
-std::map<const Word*, ReadCode>
-codes_in_order(
+std::map<const Word*, ReadCode> codes_in_order(
     const PageText& page, const std::vector<std::string>& codes, const CodesBefore& before
 ) {
     return Order(page, codes, before).best();

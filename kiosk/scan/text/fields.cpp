@@ -22,7 +22,7 @@ constexpr double most_for_numbers = 0.88;
 constexpr double shared_link = 0.6;
 constexpr double most_refuted = 0.3;
 constexpr double least_proven = 0.97;
-constexpr double of_one_day = 0.7; ///< what a month is sure at most of which only a day is told
+constexpr double of_one_day = 0.7;  ///< what a month is sure at most of which only a day is told
 constexpr double least_plain = 1.8; ///< heights of print: more than two figures
 
 /// Where words say just that outside `but`; nullopt when none do.

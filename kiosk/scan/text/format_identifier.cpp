@@ -86,9 +86,9 @@ constexpr std::size_t letters_until = 8;
 bool is_vehicle_type(std::string_view text) {
     constexpr std::size_t since_2009 = 15;
     constexpr std::size_t least_digits = 3;
-    const bool digits = text.size() < since_2009 ||
-                        (all(text.substr(1, 2), is_digit) &&
-                         text.find('O', letters_until) == std::string_view::npos);
+    const bool digits =
+        text.size() < since_2009 || (all(text.substr(1, 2), is_digit) &&
+                                     text.find('O', letters_until) == std::string_view::npos);
     return digits && is_capital(text.front()) &&
            static_cast<std::size_t>(std::ranges::count_if(text, is_digit)) >= least_digits;
 }

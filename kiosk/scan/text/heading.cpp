@@ -17,8 +17,7 @@ constexpr int furthest = 8; ///< heights over the salutation
 /// "Madame, Monsieur,", "Monsieur,".
 bool is_salutation(const PageText::Run& run) {
     constexpr std::size_t most_words = 4;
-    return run.words.size() <= most_words &&
-           std::ranges::all_of(run.words, [](const Word* word) {
+    return run.words.size() <= most_words && std::ranges::all_of(run.words, [](const Word* word) {
                return is_courtesy_title(word->folded) || is_and(word);
            });
 }
@@ -39,9 +38,8 @@ Words heading_of(const PageText& page) {
     const auto salutation = std::ranges::find_if(runs, is_salutation);
     if (salutation == runs.end())
         return {};
-    const auto heading = std::find_if(
-        std::make_reverse_iterator(salutation), runs.rend(), is_heading
-    );
+    const auto heading =
+        std::find_if(std::make_reverse_iterator(salutation), runs.rend(), is_heading);
     const bool near = heading != runs.rend() &&
                       salutation->box.y - heading->box.y < furthest * salutation->box.height;
     return near ? heading->words : Words{};

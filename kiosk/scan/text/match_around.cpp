@@ -29,8 +29,8 @@ bool is_bullet(const Word& word) {
 bool ends_sentence(const Word& word) {
     if (is_short(word))
         return false;
-    return is_bullet(word) || word.text.ends_with('.') || word.text.ends_with('!') || word.text.ends_with('?') ||
-           word.text.ends_with(':') || word.text.ends_with(';');
+    return is_bullet(word) || word.text.ends_with('.') || word.text.ends_with('!') ||
+           word.text.ends_with('?') || word.text.ends_with(':') || word.text.ends_with(';');
 }
 
 /// Behind "(père)", where words begin so.

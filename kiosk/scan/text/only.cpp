@@ -181,7 +181,8 @@ towns_on(const PageText& page, const Kind& kind, const std::vector<std::string>&
     const auto is_town = [&](const Words& words) {
         const auto is_high = [&](const Box& date) { return is_as_high(words, date); };
         return !words.empty() && are_capitals(words) && !is_office(words.front()->folded) &&
-               std::ranges::none_of(words, is_of_state) && std::ranges::find(others, words.front()) == others.end() && !is_of(taken, words) &&
+               std::ranges::none_of(words, is_of_state) &&
+               std::ranges::find(others, words.front()) == others.end() && !is_of(taken, words) &&
                std::ranges::any_of(dates, is_high);
     };
     std::vector<Extract> found;

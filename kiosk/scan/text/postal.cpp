@@ -386,10 +386,9 @@ bool goes_on(const Line& name, const Line& next) {
     const auto& first = *next.words.front();
     const auto& last = *name.words.back();
     const bool linked = std::ranges::find(links, first.folded) != links.end() ||
-                        is_name_particle(last.folded) ||
-                        first.folded.starts_with("dela") || first.text == "&" ||
-                        last.text.ends_with('-') || last.text == "–" || last.text == "&" ||
-                        is_and(&last);
+                        is_name_particle(last.folded) || first.folded.starts_with("dela") ||
+                        first.text == "&" || last.text.ends_with('-') || last.text == "–" ||
+                        last.text == "&" || is_and(&last);
     const int height = last.box.height; // dashes are higher, as may be a sign before the name
     return linked && !has_digits(next) && std::abs(height - first.box.height) * 4 < height;
 }
@@ -469,7 +468,8 @@ Words with_next_lines(const std::vector<Line>& lines, const Line& head) {
 
 /// "Siège : …", "SIRET …": what the law wants at the foot of a paper.
 bool is_imprint(const Line& line) {
-    constexpr std::array<std::string_view, 6> words{"siege", "siret", "siren", "rcs", "capital", "sas"};
+    constexpr std::array<std::string_view, 6> words{
+        "siege", "siret", "siren", "rcs", "capital", "sas"};
     return has_any_of(line, words);
 }
 
@@ -480,7 +480,8 @@ Words name_at_foot(const std::vector<Line>& lines, Size size) {
             continue;
         const auto* name = row_above(lines, line);
         const bool is_name = name != nullptr && !has_digits(*name) && !has_label(*name) &&
-                             name->words.size() > 1 && 10 * name->box.height > 11 * line.box.height &&
+                             name->words.size() > 1 &&
+                             10 * name->box.height > 11 * line.box.height &&
                              begins_with_capital(name->words.front()->text);
         return is_name ? name->words : Words{};
     }

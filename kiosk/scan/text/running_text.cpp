@@ -292,8 +292,8 @@ bool leads_on(const PageText& page, const Box& value) {
 }
 
 bool is_no_value(const PageText& page, const Extract& value, const Place& place, const Box& label) {
-    return is_heading(value) || value.value.starts_with('(') || begins_with_amount(place.words) || begins_with_day(place.words) ||
-           (goes_on(page, place, label) && !has_colon(page, label));
+    return is_heading(value) || value.value.starts_with('(') || begins_with_amount(place.words) ||
+           begins_with_day(place.words) || (goes_on(page, place, label) && !has_colon(page, label));
 }
 
 bool spans_days(const PageText& page, const Box& label) {

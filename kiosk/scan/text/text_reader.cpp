@@ -204,8 +204,7 @@ Result<void> read_form(
         return {};
     const double usual = usual_capital(page, upright);
     auto lines = read_again(upright.grey, std::move(upright.lines), usual, task.end);
-    auto amounts =
-        with_lost_thousands(upright.grey, std::move(lines), findings.fields, task.end);
+    auto amounts = with_lost_thousands(upright.grey, std::move(lines), findings.fields, task.end);
     drop(amounts.fields, findings.fields);
     lines = with_lone_figures(upright.grey, std::move(amounts.lines), usual, kind, task.end);
     auto looked = look_for_missing(upright.grey, std::move(lines), usual, kind, task);
