@@ -31,6 +31,19 @@ bool is_weekday(std::string_view folded) {
 /// How plainly what stands before a date says that it is the day the paper was made.
 enum class Dates { No, Alone, ByPlace, Plainly };
 
+/// "le", "Grenoble,".
+Dates of_one_word(const Word& word) {
+    if (word.folded == "le")
+        return Dates::Alone;
+    return word.text.ends_with(',') ? Dates::ByPlace : Dates::No;
+}
+
+bool is_place(const Words& words) {
+    return std::ranges::none_of(words, [](const Word* word) {
+        return has_digit(word->text) || word->text.find(':') != std::string::npos;
+    });
+}
+
 /// A place and "le", a place, or "le" alone.
 Dates dates(Words before) {
     if (!before.empty() && is_weekday(before.back()->folded))
@@ -38,16 +51,11 @@ Dates dates(Words before) {
     if (before.empty() || before.size() > most_place_words)
         return Dates::No;
     const bool le = before.back()->folded == "le";
-    if (before.size() == 1 && le)
-        return Dates::Alone;
     if (before.size() == 1)
-        return before[0]->text.ends_with(',') ? Dates::ByPlace : Dates::No;
+        return of_one_word(*before[0]);
     const auto& last_of_place = before[before.size() - (le ? 2 : 1)]->text;
     const bool made = before[0]->folded == "fait" && before[1]->folded == "a";
-    const bool place = std::ranges::none_of(before, [](const Word* word) {
-        return has_digit(word->text) || word->text.find(':') != std::string::npos;
-    });
-    if (!place || !(last_of_place.ends_with(',') || (made && le)))
+    if (!is_place(before) || !(last_of_place.ends_with(',') || (made && le)))
         return Dates::No;
     return le || made ? Dates::Plainly : Dates::ByPlace;
 }

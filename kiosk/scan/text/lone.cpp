@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -102,8 +103,13 @@ private:
     double m_capital;
 };
 
-bool holds_figures(const Field& field) {
-    return field.format == "money" || field.format == "number";
+/// Where the words of fields stand that hold figures.
+std::vector<Box> labels_of_figures(const PageText& page, const Kind& kind) {
+    std::vector<Box> labels;
+    for (const auto& field : kind.fields)
+        if (field.format == "money" || field.format == "number")
+            std::ranges::move(page.find_any(field.near), std::back_inserter(labels));
+    return labels;
 }
 
 } // namespace
@@ -121,20 +127,16 @@ std::vector<TextLine> with_lone_figures(
     const PageText page(std::move(lines));
     std::vector<Box> seen;
     std::vector<TextLine> found;
-    for (const auto& field : kind.fields) {
-        if (!holds_figures(field))
+    for (const auto& label : labels_of_figures(page, kind)) {
+        const auto words = words_alone(page, label);
+        if (!words || std::ranges::find(seen, *words) != seen.end())
             continue;
-        for (const auto& label : page.find_any(field.near)) {
-            const auto words = words_alone(page, label);
-            if (!words || std::ranges::find(seen, *words) != seen.end())
-                continue;
-            if (std::chrono::steady_clock::now() > end)
-                break;
-            seen.push_back(*words);
-            const double capital = std::clamp<double>(label.height, 0.8 * usual, 1.4 * usual);
-            if (auto line = FigureLevel(grey, *words, capital).read())
-                found.push_back(std::move(*line));
-        }
+        if (std::chrono::steady_clock::now() > end)
+            break;
+        seen.push_back(*words);
+        const double capital = std::clamp<double>(label.height, 0.8 * usual, 1.4 * usual);
+        if (auto line = FigureLevel(grey, *words, capital).read())
+            found.push_back(std::move(*line));
     }
     auto all = page.lines();
     std::ranges::move(found, std::back_inserter(all));

@@ -130,7 +130,7 @@ private:
     std::optional<std::pair<const Run*, std::size_t>> run_at(const Box& place) const;
     Words before(const Run& run, std::size_t first) const;
     Words from(const Run& run, std::size_t first) const;
-    const Run* run_below(const Run& cell, int room) const;
+    const Run* run_below(const Run& run, int room) const;
     const Run* run_right_of(const Run& run) const;
     const Run* neighbour(const Run& run, bool after) const;
 

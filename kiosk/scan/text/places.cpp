@@ -190,6 +190,20 @@ LabelCell cell_around(const PageText& page, const Box& label) {
     return cell;
 }
 
+/// Whether no more than so many heights part a word from those before it.
+bool follows(const Words& words, const Word& word, int gap) {
+    return !words.empty() &&
+           gap_between(words.back()->box, word.box) < gap * std::max(word.box.height, 1);
+}
+
+/// Whether a word of a row is not in a column, some of whose words are `words`.
+bool is_outside(const Word& word, const Words& row, const Columns& columns, const Words& words) {
+    const auto unit = unit_of(row, word);
+    const bool beyond = word.box.x >= columns.right;
+    return unit.x + unit.width / 2 < columns.left ||
+           (beyond && !(columns.is_guess && follows(words, word, even_gap)));
+}
+
 } // namespace
 
 bool says_little(std::string_view phrase) {
@@ -448,7 +462,10 @@ Words Labels::rows_above(const Box& label, const Word& first) const {
             break;
         below = (*begin)->box;
         const auto* run = m_page.run_around(below);
-        words.insert(words.begin(), begin, run != nullptr ? begin + run->words.size() : row->end());
+        const auto end = std::find_if(begin, row->end(), [&](const Word* word) {
+            return run != nullptr && word->box.x > right_edge(run->box);
+        });
+        words.insert(words.begin(), begin, end);
     }
     return words;
 }
@@ -471,24 +488,12 @@ Place Labels::with_rows_under(const Box& label, Place place, const Field& field)
 Labels::Part Labels::row_part(const Words& row, Columns columns, const Field& field) const {
     Part part;
     auto& words = part.words;
-    const auto follows = [&words](const Word& word, int gap) {
-        return !words.empty() &&
-               gap_between(words.back()->box, word.box) < gap * std::max(word.box.height, 1);
-    };
-    const auto outside = [&](const Word& word) {
-        const auto unit = unit_of(row, word);
-        const bool beyond = word.box.x >= columns.right;
-        return unit.x + unit.width / 2 < columns.left ||
-               (beyond && !(columns.is_guess && follows(word, even_gap)));
-    };
     const int widest = is_address(field) ? address_gap : widest_gap;
     for (const auto* word : row) {
-        if (outside(*word))
-            continue;
-        if (words.empty() ? word->box.x >= columns.begin : !follows(*word, widest))
-            break;
-        if (words.empty() && is_own(*word, field))
+        if (is_outside(*word, row, columns, words) || (words.empty() && is_own(*word, field)))
             continue; // "Références à rappeler" over "Dossier : 26C004417"
+        if (words.empty() ? word->box.x >= columns.begin : !follows(words, *word, widest))
+            break;
         part.at_label = is_label(*word, words.empty() ? nullptr : words.back(), field);
         if (part.at_label)
             break;

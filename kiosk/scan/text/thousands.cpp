@@ -26,7 +26,7 @@ constexpr float unclear = 0.5F;
 /// "243,34" and "406": what is left of "2 243,34" and "17 406".
 bool begins_with_hundreds(std::string_view text) {
     constexpr std::size_t hundreds = 3;
-    const auto end = std::ranges::find_if_not(text, is_digit);
+    const auto* end = std::ranges::find_if_not(text, is_digit);
     const auto rest = text.substr(static_cast<std::size_t>(end - text.begin()));
     return end - text.begin() == hundreds && (rest.empty() || rest.starts_with(','));
 }
