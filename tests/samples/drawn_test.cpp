@@ -39,7 +39,7 @@ constexpr auto thresholds =
                               {"fourteenth", samples::Showing::File, 1, 308},
                               {"fifteenth", samples::Showing::File, 1, 220},
                               {"sixteenth", samples::Showing::File, 1, 222},
-                              {"seventeenth", samples::Showing::File, 1, 175},
+                              {"seventeenth", samples::Showing::File, 1, 174},
                               {"eighteenth", samples::Showing::File, 1, 260},
                               {"nineteenth", samples::Showing::File, 1, 201},
                               {"first", samples::Showing::Scan, 6, 62},

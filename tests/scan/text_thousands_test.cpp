@@ -42,6 +42,13 @@ TEST_CASE("the figure before an amount that was read from its hundreds on is rea
     CHECK(looked.fields == std::vector<std::string>{"paie.brut"});
 }
 
+TEST_CASE("an amount with a mark before it that is no figure is doubtful") {
+    const auto looked = read("F");
+    CHECK(text_of(looked.lines) == "243,34");
+    REQUIRE(looked.fields == std::vector<std::string>{"paie.brut"});
+    CHECK(looked.lines.front().words.front().sureness.front() < 0.8F);
+}
+
 TEST_CASE("an amount with nothing before it stays as it was read") {
     const auto looked = read("");
     CHECK(text_of(looked.lines) == "243,34");

@@ -134,7 +134,7 @@ public:
     }
 
 private:
-    static constexpr int times_print = 3;
+    static constexpr int times_print = 4;
     static constexpr float clear_enough = 0.6F;
     int m_highest{};
 };

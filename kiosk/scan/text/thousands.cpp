@@ -117,7 +117,7 @@ Looked with_lost_thousands(
             looked.lines = without(page.lines(), {word});
             looked.lines.push_back(std::move(*whole));
         } else
-            looked.lines = doubted(std::move(looked.lines), word->box);
+            looked.lines = doubted(page.lines(), word->box);
         looked.fields.push_back(field.field);
     }
     return looked;
