@@ -208,8 +208,7 @@ void doubt_far_days(Examination& examination, const Kind& kind, Date today) {
     constexpr int most_years = 20;
     for (const auto& known : kind.fields) {
         const auto id = kind.field_id(known.name);
-        const auto day = known.format == "date" || known.format == "day" ? date_in(examination, id)
-                                                                         : std::nullopt;
+        const auto day = is_day_format(known.format) ? date_in(examination, id) : std::nullopt;
         if (!day || *day <= years_on(today, most_years))
             continue;
         for (auto& field : examination.fields)

@@ -315,7 +315,7 @@ std::vector<Place> Candidates::places(const Box& label, const Field& field) cons
             place.words = without_sums_of_year(m_page, std::move(place.words));
     if (field.format == "address")
         put_window_last(places);
-    if (field.format == "date" || field.format == "day")
+    if (is_day_format(field.format))
         for (auto& place : places)
             add_broken_word(label, place);
     std::erase_if(places, [](const Place& place) { return place.words.empty(); });
@@ -573,7 +573,7 @@ void Candidates::add_told(const Field& field, Values& values) const {
 /// zone had no room for by how it begins.
 void Candidates::add_known(const Field& field, Values& values) const {
     const auto* known = known_of(m_kind, field, m_known);
-    const bool is_date = field.format == "date" || field.format == "day";
+    const bool is_date = is_day_format(field.format);
     const bool is_cut = known != nullptr && field.format == "name" && may_go_on(*known);
     if (known == nullptr || !(is_cut || (is_date && values.empty())))
         return;

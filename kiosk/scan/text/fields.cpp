@@ -22,7 +22,6 @@ constexpr double most_for_numbers = 0.88;
 constexpr double shared_link = 0.6;
 constexpr double most_refuted = 0.3;
 constexpr double least_proven = 0.97;
-constexpr double of_one_day = 0.7;  ///< what a month is sure at most of which only a day is told
 constexpr double least_plain = 1.8; ///< heights of print: more than two figures
 
 /// Where words say just that outside `but`; nullopt when none do.
@@ -47,7 +46,7 @@ std::optional<Box> printed_apart(const PageText& page, const std::string& value,
 bool has_other_month(const PageText& page, const Extract& month) {
     return std::ranges::any_of(page.runs(), [&](const PageText::Run& run) {
         return std::ranges::any_of(extract_all("month", run.words), [&](const Extract& other) {
-            return other.value != month.value && other.sureness > of_one_day;
+            return other.value != month.value && other.sureness > doubtful_date;
         });
     });
 }

@@ -119,6 +119,10 @@ bool is_format(std::string_view format) {
     return format.empty() || find(format) != nullptr || counts_of(format);
 }
 
+bool is_day_format(std::string_view format) {
+    return format == "date" || format == "day";
+}
+
 bool tells_itself(std::string_view format) {
     constexpr std::array<std::string_view, 6> shaped{"bic", "iban", "nir", "siret", "plate", "vin"};
     return std::ranges::find(shaped, format) != shaped.end();

@@ -38,6 +38,13 @@ bool is_bounded(std::string_view format);
 /// Whether it holds figures, which running text has too.
 bool is_number(std::string_view format);
 
+/// Whether it is of one day: "day" is not that of a period, "date" any.
+bool is_day_format(std::string_view format);
+
+/// A date with a two-digit year or a digit that may be lost, and the month of a day alone, are at
+/// most this sure.
+inline constexpr double doubtful_date = 0.7;
+
 /// Whether its shape alone tells what it is, whatever stands around it.
 bool tells_itself(std::string_view format);
 

@@ -53,8 +53,6 @@ struct Day {
     bool lost_digit{false}; ///< perhaps, of the day: "2 06/2025" of "27/06/2025"
 };
 
-constexpr double doubtful_date = 0.7;
-
 bool exists(const Day& day) {
     const std::chrono::year_month_day date{
         std::chrono::year(day.year),

@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::size_t least_letters = 4; ///< fewer are printed by chance
 
-bool is_date(const Field& field) {
-    return field.format == "date" || field.format == "day";
-}
-
 Words place_of_date(const PageText& page, const Field& field, const std::string& value) {
     for (const auto& row : page.rows())
         for (const auto& date : extract_all(field.format, row))
@@ -70,8 +66,8 @@ bool may_go_on(const procedure::Proposal& told) {
 }
 
 Words printed_place(const PageText& page, const Field& field, const procedure::Proposal& known) {
-    return is_date(field) ? place_of_date(page, field, known.value)
-                          : place_of_letters(page, fold(known.value));
+    return is_day_format(field.format) ? place_of_date(page, field, known.value)
+                                       : place_of_letters(page, fold(known.value));
 }
 
 std::map<const Word*, std::size_t>
