@@ -94,7 +94,7 @@ struct Field {
     std::optional<Piece> piece{};
     std::vector<std::string> minus{}; ///< words of its words that make an amount one that is owed
     std::string day_of{};   ///< a field that holds the day told behind its words: "SOLDE AU 15/06"
-    std::string given_of{}; ///< a name: its given names (text/name_parts.hpp) are this field's
+    std::string given_of{}; ///< a name: its given names (text/find/name_parts.hpp) are this field's
 };
 
 /// A side or page a whole document has. Seen when its words are, or one of its fields is read.

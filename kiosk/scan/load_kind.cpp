@@ -2,7 +2,7 @@
 #include "scan/load_kind.hpp"
 
 #include "scan/sum.hpp"
-#include "scan/text/format.hpp"
+#include "scan/text/format/format.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,9 +2,9 @@
 #include "scan/merge.hpp"
 
 #include "scan/sum.hpp"
+#include "scan/text/find/known_places.hpp"
 #include "scan/text/fold.hpp"
-#include "scan/text/format.hpp"
-#include "scan/text/known_places.hpp"
+#include "scan/text/format/format.hpp"
 
 #include <algorithm>
 #include <charconv>

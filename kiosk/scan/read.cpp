@@ -4,7 +4,7 @@
 #include "scan/clean/faults.hpp"
 #include "scan/merge.hpp"
 #include "scan/reader.hpp"
-#include "scan/text/ahead.hpp"
+#include "scan/text/look/ahead.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -4,9 +4,9 @@
 #include "make/form.hpp"
 #include "scan/read.hpp"
 #include "scan/sum.hpp"
-#include "scan/text/build.hpp"
 #include "scan/text/fold.hpp"
-#include "scan/text/format.hpp"
+#include "scan/text/format/build.hpp"
+#include "scan/text/format/format.hpp"
 
 #include <sstream>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
 #include "scan/text/fold.hpp"
-#include "scan/text/format.hpp"
+#include "scan/text/format/format.hpp"
 
 #include <array>
 #include <sstream>

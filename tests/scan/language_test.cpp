@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scan/text/language.hpp"
+#include "scan/text/ocr/language.hpp"
 
 #include <doctest/doctest.h>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "scan/text/fold.hpp"
-#include "scan/text/ocr.hpp"
+#include "scan/text/ocr/ocr.hpp"
 
 #include <sstream>
 #include <string>

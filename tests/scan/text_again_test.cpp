@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
 #include "scan/clean/print.hpp"
-#include "scan/text/again.hpp"
+#include "scan/text/look/again.hpp"
 
 #include <chrono>
 #include <string>

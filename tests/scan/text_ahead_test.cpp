@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scan/text/ahead.hpp"
-#include "scan/text/page_lines.hpp"
+#include "scan/text/look/ahead.hpp"
+#include "scan/text/look/page_lines.hpp"
 
 #include <chrono>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "one_field.hpp"
 #include "page_words.hpp"
-#include "scan/text/fields.hpp"
+#include "scan/text/find/fields.hpp"
 
 #include <string>
 #include <utility>

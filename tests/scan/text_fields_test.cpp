@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "one_field.hpp"
 #include "page_words.hpp"
-#include "scan/text/fields.hpp"
-#include "scan/text/recognise.hpp"
+#include "scan/text/find/fields.hpp"
+#include "scan/text/find/recognise.hpp"
 
 #include <algorithm>
 #include <utility>

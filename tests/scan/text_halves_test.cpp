@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scan/text/halves.hpp"
-#include "scan/text/ocr.hpp"
+#include "scan/text/ocr/halves.hpp"
+#include "scan/text/ocr/ocr.hpp"
 
 #include <chrono>
 #include <cstdlib>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
-#include "scan/text/fields.hpp"
-#include "scan/text/known_places.hpp"
+#include "scan/text/find/fields.hpp"
+#include "scan/text/find/known_places.hpp"
 
 #include <string>
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scan/text/left_over.hpp"
+#include "scan/text/ocr/left_over.hpp"
 
 #include <chrono>
 #include <string>

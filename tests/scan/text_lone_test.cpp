@@ -2,7 +2,7 @@
 #include "page_words.hpp"
 #include "printed_line.hpp"
 #include "scan/clean/print.hpp"
-#include "scan/text/lone.hpp"
+#include "scan/text/look/lone.hpp"
 
 #include <chrono>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
 #include "scan/clean/print.hpp"
-#include "scan/text/missing.hpp"
+#include "scan/text/look/missing.hpp"
 
 #include <chrono>
 #include <string>

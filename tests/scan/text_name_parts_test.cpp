@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
-#include "scan/text/name_parts.hpp"
+#include "scan/text/find/name_parts.hpp"
 
 #include <string>
 #include <utility>

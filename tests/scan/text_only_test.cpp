@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "one_field.hpp"
 #include "page_words.hpp"
-#include "scan/text/fields.hpp"
-#include "scan/text/only.hpp"
+#include "scan/text/find/fields.hpp"
+#include "scan/text/find/only.hpp"
 
 #include <string>
 #include <utility>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
-#include "scan/text/other_language.hpp"
+#include "scan/text/ocr/other_language.hpp"
 
 #include <array>
 #include <chrono>

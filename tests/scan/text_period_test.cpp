@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
-#include "scan/text/period.hpp"
+#include "scan/text/find/period.hpp"
 
 #include <string>
 

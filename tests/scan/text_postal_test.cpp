@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
-#include "scan/text/postal.hpp"
+#include "scan/text/find/postal.hpp"
 
 #include <string>
 #include <utility>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
 #include "printed_line.hpp"
-#include "scan/text/thousands.hpp"
+#include "scan/text/look/thousands.hpp"
 
 #include <chrono>
 #include <string>

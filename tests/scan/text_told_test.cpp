@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "one_field.hpp"
 #include "page_words.hpp"
-#include "scan/text/format.hpp"
-#include "scan/text/told.hpp"
+#include "scan/text/find/told.hpp"
+#include "scan/text/format/format.hpp"
 
 #include <string>
 #include <utility>

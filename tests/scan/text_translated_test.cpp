@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
-#include "scan/text/translated.hpp"
+#include "scan/text/find/translated.hpp"
 
 #include <string>
 

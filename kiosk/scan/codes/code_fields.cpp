@@ -6,7 +6,7 @@
 #include "scan/codes/doc_value.hpp"
 #include "scan/mrz/layout.hpp"
 #include "scan/mrz/parts.hpp"
-#include "scan/text/format.hpp"
+#include "scan/text/format/format.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -3,7 +3,7 @@
 #include "scan/mrz/find.hpp"
 #include "scan/mrz/parts.hpp"
 #include "scan/reader.hpp"
-#include "scan/text/format.hpp"
+#include "scan/text/format/format.hpp"
 
 #include <algorithm>
 #include <cstdio>

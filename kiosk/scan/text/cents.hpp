@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "scan/text/ocr.hpp"
+#include "scan/text/ocr/ocr.hpp"
 
 #include <vector>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "scan/text/boxes.hpp"
-#include "scan/text/ocr.hpp"
+#include "scan/text/ocr/ocr.hpp"
 
 #include <optional>
 #include <string>
@@ -49,7 +49,8 @@ public:
     /// as both and where the second stands. "né le|née le": either.
     std::vector<Box> find(std::string_view phrase) const;
 
-    /// The printed code that place begins with (text/printed_codes.hpp); null when it does not.
+    /// The printed code that place begins with (scan/text/find/printed_codes.hpp); null when it
+    /// does not.
     const Word* code_at(const Box& place) const;
 
     /// Where they end that begin at the end of one line of running text and go on in the next.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around a place on the page.
-#include "scan/text/build.hpp"
+#include "scan/text/format/build.hpp"
 #include "scan/text/match.hpp"
 
 #include <algorithm>

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/find/captions.hpp"
+
+#include "scan/text/format/build.hpp"
+#include "scan/text/letters.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr std::size_t least_captions = 3;
+constexpr std::size_t most_words = 6;
+
+/// What stands over a run or under it.
+struct Neighbour {
+    int height{};
+    int away{}; ///< from middle to middle
+};
+
+bool share_column(const Box& run, const Box& word) {
+    return right_edge(word) >= run.x - run.height / 2 && word.x <= right_edge(run) + run.height / 2;
+}
+
+/// The nearest word above it, or below; of a row the tallest.
+std::optional<Neighbour> nearest(const PageText& page, const Box& run, bool below) {
+    const auto away_of = [&](const Word& word) {
+        const int down = middle_of(word.box) - middle_of(run);
+        return below ? down : -down;
+    };
+    const auto words = words_where(page.lines(), [&](const Word& word) {
+        return away_of(word) * 2 >= run.height && share_column(run, word.box) &&
+               !word.folded.empty();
+    });
+    std::optional<Neighbour> found;
+    for (const auto* word : words) {
+        const int height = word->box.height;
+        const int away = away_of(*word);
+        if (found && std::abs(found->away - away) * 3 < height)
+            found->height = std::max(found->height, height);
+        else if (!found || away < found->away)
+            found = Neighbour{height, away};
+    }
+    return found;
+}
+
+bool has_words_of_label(const PageText::Run& run) {
+    return run.words.size() <= most_words && has_letter(run.words.front()->text) &&
+           std::ranges::none_of(run.words, [](const Word* word) {
+               return word->text.ends_with(':') || has_digit(word->text);
+           });
+}
+
+/// In print a tenth smaller than what is right above it, and much nearer to that than to what is
+/// below.
+bool is_caption(const PageText& page, const PageText::Run& run) {
+    if (!has_words_of_label(run))
+        return false;
+    const auto above = nearest(page, run.box, false);
+    if (!above || above->height * 10 < run.box.height * 11 ||
+        above->away * 10 > above->height * 5 + run.box.height * 13)
+        return false;
+    const auto below = nearest(page, run.box, true);
+    return !below || below->away * 4 > above->away * 5;
+}
+
+} // namespace
+
+Captions::Captions(const PageText& page) {
+    for (const auto& run : page.runs())
+        if (is_caption(page, run))
+            m_boxes.push_back(run.box);
+    if (m_boxes.size() < least_captions)
+        m_boxes.clear();
+}
+
+bool Captions::hold(const Box& place) const {
+    return std::ranges::any_of(m_boxes, [&](const Box& box) {
+        return same_level(box, place) && box.x <= place.x + place.height &&
+               right_edge(box) >= right_edge(place);
+    });
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/find/dateline.hpp"
+
+#include "scan/text/format/build.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr std::size_t most_place_words = 7; ///< "Fait à Saint-Jean de la Porte,"
+
+/// Whether nothing but signs stands behind it.
+bool ends_with(const PageText::Run& run, const Box& date) {
+    return std::ranges::all_of(run.words, [&](const Word* word) {
+        return word->folded.empty() ||
+               right_edge(word->box) <= right_edge(date) + run.box.height / 4;
+    });
+}
+
+bool is_weekday(std::string_view folded) {
+    constexpr std::array<std::string_view, 7> days{
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"};
+    return std::ranges::find(days, folded) != days.end();
+}
+
+/// How plainly what stands before a date says that it is the day the paper was made.
+enum class Dates { No, Alone, ByPlace, Plainly };
+
+/// "le", "Grenoble,".
+Dates of_one_word(const Word& word) {
+    if (word.folded == "le")
+        return Dates::Alone;
+    return word.text.ends_with(',') ? Dates::ByPlace : Dates::No;
+}
+
+bool is_place(const Words& words) {
+    return std::ranges::none_of(words, [](const Word* word) {
+        return has_digit(word->text) || word->text.find(':') != std::string::npos;
+    });
+}
+
+/// A place and "le", a place, or "le" alone.
+Dates dates(Words before) {
+    if (!before.empty() && is_weekday(before.back()->folded))
+        before.pop_back();
+    if (before.empty() || before.size() > most_place_words)
+        return Dates::No;
+    const bool le = before.back()->folded == "le";
+    if (before.size() == 1)
+        return of_one_word(*before[0]);
+    const auto& last_of_place = before[before.size() - (le ? 2 : 1)]->text;
+    const bool made = before[0]->folded == "fait" && before[1]->folded == "a";
+    if (!is_place(before) || !(last_of_place.ends_with(',') || (made && le)))
+        return Dates::No;
+    return le || made ? Dates::Plainly : Dates::ByPlace;
+}
+
+/// Whether a line stands right below the line of a title.
+bool is_under_title(const PageText& page, const Box& line, const std::vector<Box>& titles) {
+    return std::ranges::any_of(page.runs(), [&](const PageText::Run& run) {
+        const auto& title = run.box;
+        const bool is_title = std::ranges::any_of(titles, [&](const Box& words) {
+            return same_level(words, title) && words.x >= title.x &&
+                   right_edge(words) <= right_edge(title);
+        });
+        if (!is_title)
+            return false;
+        const int gap = line.y - title.y - title.height;
+        return gap > -title.height / 2 && gap < 2 * title.height && line.x < right_edge(title) &&
+               right_edge(line) > title.x;
+    });
+}
+
+/// "Grenoble," or "Fait à Grenoble" over "le 14 mars 2026".
+bool is_under_place(const PageText& page, const PageText::Run& run) {
+    return std::ranges::any_of(page.runs(), [&](const PageText::Run& place) {
+        const int gap = run.box.y - place.box.y - place.box.height;
+        const bool above = gap > -run.box.height / 2 && gap < 2 * run.box.height &&
+                           place.box.x < right_edge(run.box) && right_edge(place.box) > run.box.x;
+        return above && place.words.size() <= most_place_words &&
+               (place.words.back()->text.ends_with(',') || place.words[0]->folded == "fait");
+    });
+}
+
+Words words_before(const PageText::Run& run, const Box& value) {
+    Words before;
+    for (const auto* word : run.words)
+        if (right_edge(word->box) <= value.x)
+            before.push_back(word);
+    return before;
+}
+
+/// Whether words are of one of these titles, or lead from it: "du mois de", "-".
+bool is_of_title(const Words& words, const std::vector<Box>& titles) {
+    constexpr std::array<std::string_view, 6> leads{"du", "de", "mois", "pour", "le", "d"};
+    return std::ranges::all_of(words, [&](const Word* word) {
+        const auto inside = [&](const Box& title) {
+            return same_level(word->box, title) && word->box.x >= title.x - 2 &&
+                   right_edge(word->box) <= right_edge(title) + 2;
+        };
+        return word->folded.size() < 2 || std::ranges::find(leads, word->folded) != leads.end() ||
+               std::ranges::any_of(titles, inside);
+    });
+}
+
+} // namespace
+
+Words monthline_of(const PageText& page, const std::vector<std::string>& titles) {
+    const auto boxes = page.find_any(titles);
+    for (const auto& run : page.runs()) {
+        const auto month = extract_date("month", run.words);
+        if (month && !extract_date("date", run.words) && ends_with(run, month->box) &&
+            is_of_title(words_before(run, month->box), boxes))
+            return run.words;
+    }
+    return {};
+}
+
+Words dateline_of(const PageText& page, const std::vector<std::string>& titles) {
+    const auto boxes = page.find_any(titles);
+    Words best;
+    Dates most = Dates::No;
+    for (const auto& run : page.runs()) {
+        const auto date = extract_date("date", run.words);
+        if (!date || !ends_with(run, date->box))
+            continue;
+        const auto before = words_before(run, date->box);
+        const bool of_title =
+            before.size() == 1 && before[0]->folded == "du" && is_under_title(page, run.box, boxes);
+        auto how = of_title ? Dates::Plainly : dates(before);
+        if (how == Dates::Alone && before[0]->text == "le")
+            how = is_under_place(page, run) ? Dates::Plainly : Dates::No;
+        if (how > most) {
+            most = how;
+            best = run.words;
+        }
+    }
+    return best;
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/find/running_text.hpp"
+
+#include "scan/text/fold.hpp"
+#include "scan/text/format/build.hpp"
+#include "scan/text/letters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <iterator>
+#include <limits>
+#include <string_view>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr int most_shift = 3;         ///< heights of a label, of a number below behind its end
+constexpr int most_words_between = 4; ///< a label and its number
+
+bool is_next_to(const Box& box, const Box& next) {
+    const int gap = gap_between(box, next);
+    return gap >= -box.height / 2 && gap < box.height;
+}
+
+/// "Code client", "N° employeur".
+bool names_a_number(std::string_view folded) {
+    constexpr std::array<std::string_view, 7> numbers{
+        "code", "n", "no", "numero", "compte", "ref", "reference"};
+    return std::ranges::find(numbers, folded) != numbers.end();
+}
+
+/// "de bonne", "par l'employeur": what names nobody.
+bool is_link(std::string_view folded) {
+    constexpr std::array<std::string_view, 6> links{"de", "du", "des", "par", "en", "au"};
+    return std::ranges::find(links, folded) != links.end();
+}
+
+/// "Registre n° 1", "art. n° 4", "signée à Vienne le": what is not asked for has that number or
+/// day.
+bool names_another(std::string_view folded) {
+    constexpr std::array<std::string_view, 9> others{
+        "registre", "article", "art", "feuillet", "feuille", "page", "volume", "loi", "vienne"};
+    return std::ranges::find(others, folded) != others.end();
+}
+
+/// "10 salariés": so many, no label. Boxes of forms are numbered with one figure mostly.
+bool is_count(std::string_view folded) {
+    return folded.size() >= 2 && std::ranges::all_of(folded, is_digit);
+}
+
+/// "Total versé employeur :" names an amount.
+bool is_of_sum(std::string_view folded) {
+    constexpr std::array<std::string_view, 6> sums{
+        "total", "verse", "cout", "part", "charges", "cotisations"};
+    return std::ranges::find(sums, folded) != sums.end();
+}
+
+bool is_polite(std::string_view folded) {
+    constexpr std::array<std::string_view, 8> polite{
+        "votre", "vos", "notre", "nos", "mon", "mes", "son", "est"};
+    return std::ranges::find(polite, folded) != polite.end();
+}
+
+/// Letters only, at least three.
+bool is_plain_word(const Word& word) {
+    return word.folded.size() >= 3 &&
+           std::ranges::all_of(word.folded, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// "UTILISATRICE :" of "Entreprise utilisatrice :", a longer label.
+bool leads_to_colon(const Words& words) {
+    constexpr std::size_t most_words = 3;
+    for (std::size_t i = 0; i < std::min(words.size(), most_words); ++i)
+        if (words[i]->text.ends_with(':'))
+            return true;
+    return false;
+}
+
+/// Whether nothing else stands in its run.
+bool is_whole_run(const PageText& page, const Box& box) {
+    return std::ranges::any_of(page.runs(), [&](const PageText::Run& run) {
+        return same_level(run.box, box) && std::abs(run.box.x - box.x) < box.height / 2 &&
+               std::abs(right_edge(run.box) - right_edge(box)) < box.height / 2;
+    });
+}
+
+/// "Adresse", "Statut professionnel :": what another cell of the paper is headed by.
+bool is_heading(const Extract& value) {
+    const auto letters = fold(value.value);
+    return value.value.ends_with(':') || heads_a_cell(letters) || is_english_label(letters);
+}
+
+/// "01/12/2025 et jusqu'au": a day, where words are looked for.
+bool begins_with_day(const Words& words) {
+    const auto day = extract("date", words);
+    return day && day->box.x <= words.front()->box.x && same_level(day->box, words.front()->box);
+}
+
+/// "2 465,11": an amount with cents, where words are looked for.
+bool begins_with_amount(const Words& words) {
+    const auto amount = extract("money", words);
+    return amount && amount->box.x <= words.front()->box.x &&
+           std::ranges::any_of(words, [&](const Word* word) {
+               return word->text.find(',') != std::string::npos &&
+                      same_level(word->box, amount->box) && word->box.x < right_edge(amount->box);
+           });
+}
+
+/// "La caisse de Mutualité sociale": running text, and "Entreprise utilisatrice" is another one.
+bool is_part_of_more(const PageText& page, const Box& label) {
+    constexpr std::size_t least_words = 3;
+    constexpr std::array<std::string_view, 3> others{"utilisatrice", "utilisateur", "cliente"};
+    const auto behind = page.behind(label);
+    std::size_t joined = 0;
+    Box end = label;
+    for (; joined < behind.size() && is_next_to(end, behind[joined]->box); ++joined)
+        end = behind[joined]->box;
+    const bool linked = joined >= 2 && is_link(behind.front()->folded);
+    if (linked || joined == 0 || !begins_small(behind.front()->text))
+        return linked;
+    return joined >= least_words ||
+           std::ranges::find(others, behind.front()->folded) != others.end();
+}
+
+/// "Entreprise de travail temporaire", "Entreprise utilisatrice :": small words go on right behind
+/// what looked like a label, or the rest of a longer one.
+bool goes_on(const PageText& page, const Place& place, const Box& label) {
+    if (!place.beside)
+        return is_part_of_more(page, label);
+    const auto& first = *place.words.front();
+    const bool near = gap_between(label, first.box) < label.height;
+    const bool led = begins_small(first.text) || is_link(first.folded);
+    return near && (led || leads_to_colon(place.words));
+}
+
+/// "DUES PAR" over "L'EMPLOYEUR".
+bool is_led_from_above(const PageText& page, const Box& label) {
+    return std::ranges::any_of(page.runs(), [&](const PageText::Run& run) {
+        const int gap = label.y - run.box.y - run.box.height;
+        return gap > -label.height / 2 && gap < label.height &&
+               std::abs(run.box.x - label.x) < 2 * label.height &&
+               is_link(run.words.back()->folded);
+    });
+}
+
+bool has_amount(const PageText::Run& run) {
+    return extract("money", run.words).has_value();
+}
+
+/// "CUMUL BRUT" over its amount: it heads that cell alone, not the others level with it.
+bool has_own_amount(const PageText& page, const Word& first) {
+    const auto amount = extract("money", page.under(first.box));
+    return amount && amount->value.find(',') != std::string::npos;
+}
+
+/// "pour le compte de l'employeur, en application", "à votre employeur.": it announces nothing.
+bool ends_in_sentence(const Words& level, const Box& label) {
+    constexpr std::size_t longest_abbreviation = 5;
+    return std::ranges::any_of(level, [&](const Word* word) {
+        const bool stop = word->text.ends_with('.') && word->folded.size() > longest_abbreviation;
+        return right_edge(word->box) == right_edge(label) && (stop || word->text.ends_with(','));
+    });
+}
+
+bool is_of_year(std::string_view folded) {
+    constexpr std::array<std::string_view, 5> years{
+        "annee", "lannee", "annuel", "annuels", "annuelle"};
+    return std::ranges::find(years, folded) != years.end();
+}
+
+/// "MONTANT IMPOSABLE DE L'ANNÉE".
+bool goes_on_with_year(const PageText& page, const Box& label) {
+    Box end = label;
+    for (const auto* word : page.behind(label)) {
+        if (!is_next_to(end, word->box) || has_digit(word->text))
+            return false;
+        if (is_of_year(word->folded))
+            return true;
+        end = word->box;
+    }
+    return false;
+}
+
+/// The next heading below amounts that stand under a head.
+int end_of_column(const PageText& page, const Box& head) {
+    int end = std::numeric_limits<int>::max();
+    for (const auto& run : page.runs())
+        if (run.box.y - head.y > 2 * head.height && share_place(run.box, head) &&
+            is_plain_word(*run.words.front()) && !has_amount(run))
+            end = std::min(end, run.box.y);
+    return end;
+}
+
+/// "D'EMPLOI" of "PÉRIODE D'EMPLOI".
+bool is_elided(const Words& level, const Box& label) {
+    return std::ranges::any_of(level, [&](const Word* word) {
+        return word->box.x == label.x && word->box.width <= label.width &&
+               behind_elision(word->text) && fold(word->text).starts_with('d');
+    });
+}
+
+bool leads(const Word& word) {
+    return is_plain_word(word) && !is_polite(word.folded);
+}
+
+} // namespace
+
+bool has_colon(const PageText& page, const Box& label) {
+    return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
+        const bool leads = word->text.ends_with(':') && word->folded.empty(); // ".....:" too
+        const bool behind = is_next_to(label, word->box) && (leads || word->text.starts_with(':'));
+        const bool within = right_edge(word->box) == right_edge(label) && word->text.ends_with(':');
+        return behind || within;
+    });
+}
+
+bool is_led(const PageText& page, const Box& label) {
+    const auto level = page.level_with(label);
+    const auto is_before = [&](const Word* word) { return is_next_to(word->box, label); };
+    const auto is_behind = [&](const Word* word) { return is_next_to(label, word->box); };
+    const auto behind = std::ranges::find_if(level, [&](const Word* word) {
+        return right_edge(word->box) > label.x;
+    });
+    if (behind != level.begin() && is_before(*std::prev(behind)) &&
+        is_count((*std::prev(behind))->folded) && !has_colon(page, label))
+        return true;
+    if ((is_led_from_above(page, label) && !has_colon(page, label)) ||
+        ends_in_sentence(level, label) || is_elided(level, label))
+        return true;
+    return std::ranges::any_of(level, [&](const Word* word) {
+        if (names_a_number(word->folded) && (is_before(word) || is_behind(word)))
+            return true;
+        return is_before(word) && (is_link(word->folded) || is_of_sum(word->folded) ||
+                                   (leads(*word) && !has_colon(page, label)));
+    });
+}
+
+bool is_of_another(const PageText& page, const Box& label) {
+    return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
+        return names_another(word->folded) && is_next_to(word->box, label);
+    });
+}
+
+bool is_not_of_month(const PageText& page, const Box& label) {
+    if (goes_on_with_year(page, label))
+        return true;
+    const auto level = page.level_with(label);
+    const bool own = std::ranges::any_of(extract_all("money", level), [&](const Extract& amount) {
+        return right_edge(amount.box) < label.x; // "Cumul brut 2025 : 19 360,98" ends before it
+    });
+    const auto sums = std::ranges::count_if(level, [](const Word* word) {
+        return word->folded.starts_with("cumul");
+    }); // of more than one each says what it is of: "Cumul brut", "Net imposable", "Cumul net imp."
+    const bool row =
+        !own && sums < 2 && !level.empty() && right_edge(level.front()->box) <= label.x &&
+        (level.front()->folded.starts_with("cumul") || is_of_year(level.front()->folded)) &&
+        !has_own_amount(page, *level.front());
+    return row || std::ranges::any_of(level, [&](const Word* word) {
+               const bool other = word->folded.starts_with("cumul") || word->folded == "acompte" ||
+                                  word->folded == "avance";
+               return other && is_next_to(word->box, label);
+           });
+}
+
+bool is_of_something(const PageText& page, const Box& label) {
+    return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
+        return is_next_to(word->box, label) && (word->folded == "de" || word->folded == "du");
+    });
+}
+
+Words without_sums_of_year(const PageText& page, Words words) {
+    constexpr int most_rows = 12; ///< below the head
+    for (const auto& run : page.runs())
+        if (run.words.front()->folded.starts_with("cumul") && !has_amount(run))
+            std::erase_if(words, [&, end = end_of_column(page, run.box)](const Word* word) {
+                const int drop = word->box.y - run.box.y;
+                return drop > run.box.height / 2 && drop < 2 * most_rows * run.box.height &&
+                       word->box.y < end && word->box.x < right_edge(run.box) &&
+                       right_edge(word->box) > run.box.x;
+            });
+    return words;
+}
+
+bool leads_on(const PageText& page, const Box& value) {
+    return std::ranges::any_of(page.level_with(value), [&](const Word* word) {
+        const int gap = gap_between(value, word->box);
+        return gap >= 0 && gap < 2 * value.height && begins_small(word->text) &&
+               !is_born(word->folded);
+    });
+}
+
+bool is_no_value(const PageText& page, const Extract& value, const Place& place, const Box& label) {
+    return is_heading(value) || value.value.starts_with('(') || begins_with_amount(place.words) ||
+           begins_with_day(place.words) || (goes_on(page, place, label) && !has_colon(page, label));
+}
+
+bool spans_days(const PageText& page, const Box& label) {
+    const auto date = extract("date", page.behind(label));
+    if (!date)
+        return true; // the head of a column
+    if (is_whole_run(page, around(label, date->box)))
+        return true;
+    return std::ranges::none_of(extract_all("day", page.level_with(label)), [&](const auto& day) {
+        return day.box == date->box;
+    });
+}
+
+bool is_past_first_day(const PageText& page, const Box& label, const Box& value) {
+    return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
+        return word->folded == "au" && word->box.x >= right_edge(label) &&
+               right_edge(word->box) <= value.x;
+    });
+}
+
+bool is_in_sentence(const Extract& value, const Place& place, const Box& label) {
+    if (!place.beside)
+        return value.box.x > right_edge(label) + most_shift * label.height;
+    return std::ranges::count_if(place.words, [&](const Word* word) {
+               return right_edge(word->box) <= value.box.x && is_plain_word(*word);
+           }) > most_words_between;
+}
+
+} // namespace guichet::scan

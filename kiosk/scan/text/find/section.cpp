@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/find/section.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr int section_rows = 12;  ///< heights of a heading, below it
+constexpr int section_width = 20; ///< and beside it
+
+} // namespace
+
+Section section_of(const PageText& page, const Kind& kind, const Box& label, const Field& field) {
+    if (field.section.empty())
+        return Section::Open;
+    const auto own = page.find_any(field.section);
+    if (std::ranges::find(own, label) != own.end())
+        return Section::Own; // "Père : Jean DURAND": the heading is the label
+    std::optional<Box> nearest;
+    const Field* owner = nullptr;
+    for (const auto& other : kind.fields)
+        for (const auto& head : page.find_any(other.section)) {
+            const bool behind = same_level(head, label) && right_edge(head) <= label.x;
+            const int down = label.y - head.y;
+            const bool below = down > head.height / 2 && down < section_rows * head.height;
+            const bool near = std::abs(label.x - head.x) < section_width * head.height;
+            if (!near || !(below || behind) || (nearest && nearest->y > head.y))
+                continue;
+            nearest = head;
+            owner = &other;
+        }
+    if (owner == nullptr)
+        return Section::Open;
+    return owner->section == field.section ? Section::Own : Section::Other;
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/find/told.hpp"
+
+#include "scan/text/fold.hpp"
+#include "scan/text/format/build.hpp"
+#include "scan/text/letters.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace guichet::scan {
+
+namespace {
+
+struct Part {
+    std::string text;
+    std::size_t word; ///< it is printed in
+};
+
+std::vector<Part> parts_of(const Words& words) {
+    std::vector<Part> parts;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (auto& text : folded_words(words[i]->text))
+            parts.push_back({std::move(text), i});
+    return parts;
+}
+
+/// Where that phrase begins; the end where it is not there.
+std::vector<Part>::const_iterator
+place_in(const std::vector<Part>& parts, const std::vector<std::string>& wanted) {
+    if (wanted.empty())
+        return parts.end();
+    return std::search(
+        parts.begin(),
+        parts.end(),
+        wanted.begin(),
+        wanted.end(),
+        [](const Part& part, const std::string& want) { return alike(want, part.text); }
+    );
+}
+
+/// The number of words before that phrase; all of them when it is not there.
+std::size_t before(const std::vector<Part>& parts, const Words& words, const std::string& phrase) {
+    const auto found = place_in(parts, folded_words(phrase));
+    return found == parts.end() ? words.size() : found->word;
+}
+
+/// The words behind the first of those phrases.
+Words behind(const Words& words, const std::vector<std::string>& phrases) {
+    const auto parts = parts_of(words);
+    auto first = words.size();
+    for (const auto& phrase : phrases) {
+        const auto wanted = folded_words(phrase);
+        const auto found = place_in(parts, wanted);
+        if (found != parts.end())
+            first = std::min(first, std::next(found, std::ssize(wanted) - 1)->word + 1);
+    }
+    return {words.begin() + static_cast<std::ptrdiff_t>(first), words.end()};
+}
+
+std::size_t end_of(const Words& words, const std::vector<std::string>& until) {
+    const auto parts = parts_of(words);
+    std::size_t end = words.size();
+    for (const auto& phrase : until) {
+        if (phrase != ",") {
+            end = std::min(end, before(parts, words, phrase));
+            continue;
+        }
+        const auto comma =
+            std::ranges::find_if(words, [](const Word* word) { return word->text.ends_with(','); });
+        if (comma != words.end())
+            end = std::min(end, static_cast<std::size_t>(comma - words.begin()) + 1);
+    }
+    return end;
+}
+
+/// The words of a name at the end of words, without "du" behind it: back to one that is none, or
+/// to a comma before given names without one ("avenue Victor-Hugo, Anne Marie").
+Words name_at_end(Words words) {
+    while (!words.empty() && is_name_particle(words.back()->folded))
+        words.pop_back();
+    auto begin = words.end();
+    const bool has_family = !words.empty() && is_in_capitals(words.back()->text);
+    const auto goes_back = [&words, has_family](Words::const_iterator at) {
+        const auto& word = **std::prev(at);
+        const bool parted = word.text.ends_with(',') && words.end() - at > 1;
+        const bool each = at != words.end() && (*at)->text.ends_with(',');
+        return is_name_word(word) && (!parted || each || has_family);
+    };
+    while (begin != words.begin() && goes_back(begin))
+        --begin;
+    return {begin, words.end()};
+}
+
+/// Where those words end, over the end of a line too. Short ones only letter by letter: "fille de"
+/// is like "VILLE DE".
+std::vector<Box> places_of(const PageText& page, const std::string& phrase) {
+    constexpr std::size_t short_phrase = 8;
+    auto places = page.find_broken(phrase);
+    if (fold(phrase).size() < short_phrase && !page.says(phrase))
+        return places;
+    const auto whole = page.find(phrase);
+    places.insert(places.begin(), whole.begin(), whole.end());
+    return places;
+}
+
+/// What follows any of the phrases.
+std::vector<Words> following(const PageText& page, const std::vector<std::string>& phrases) {
+    std::vector<Words> all;
+    for (const auto& phrase : phrases)
+        for (const auto& place : places_of(page, phrase))
+            std::ranges::move(page.onwards(place), std::back_inserter(all));
+    return all;
+}
+
+} // namespace
+
+std::vector<Words> told_on(const PageText& page, const Told& told, bool is_name) {
+    auto found = following(page, told.sentence);
+    for (auto& words : found)
+        words = behind(words, told.from);
+    if (found.empty())
+        found = following(page, told.after);
+    for (auto& words : found)
+        words.resize(end_of(words, told.until));
+    for (const auto& place : page.find_any(told.before))
+        if (auto words = page.before(place); is_name)
+            found.push_back(name_at_end(std::move(words)));
+        else
+            found.push_back(std::move(words));
+    std::erase_if(found, [](const Words& words) { return words.empty(); });
+    return found;
+}
+
+} // namespace guichet::scan

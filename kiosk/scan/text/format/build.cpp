@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/format/build.hpp"
+
+#include "scan/text/boxes.hpp"
+#include "scan/text/fold.hpp"
+#include "scan/text/letters.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace guichet::scan {
+
+namespace {
+
+double mean_of(const Word& word) {
+    double sum = 0;
+    for (const float sure : word.sureness)
+        sum += sure;
+    return word.sureness.empty() ? 0 : sum / static_cast<double>(word.sureness.size());
+}
+
+} // namespace
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool has_digit(std::string_view text) {
+    return std::ranges::any_of(text, is_digit);
+}
+
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+bool is_courtesy_title(std::string_view folded) {
+    constexpr std::array<std::string_view, 8> titles{
+        "m", "mr", "mme", "mlle", "mile", "monsieur", "madame", "mademoiselle"};
+    return std::ranges::find(titles, folded) != titles.end();
+}
+
+bool is_and(const Word* word) {
+    return word->folded == "et" || word->folded == "ou";
+}
+
+bool is_born(std::string_view folded) {
+    constexpr std::array<std::string_view, 7> born{
+        "nee", "ne", "veuve", "vve", "epouse", "epse", "ep"};
+    return std::ranges::find(born, folded) != born.end();
+}
+
+bool is_name_particle(std::string_view folded) {
+    constexpr std::array<std::string_view, 17> particles{
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "van",
+        "von",
+        "el",
+        "al",
+        "ben",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "bin"};
+    return std::ranges::find(particles, folded) != particles.end();
+}
+
+bool is_name_word(const Word& word) {
+    const auto letters = fold(word.text);
+    const bool odd = word.text.find_first_of(":()[]{}|*=<>\"@#/") != std::string::npos ||
+                     word.text.find("«") != std::string::npos ||
+                     word.text.find("»") != std::string::npos;
+    return letters.size() >= 2 && !odd && std::ranges::none_of(word.text, is_digit) &&
+           (begins_with_capital(word.text) || is_name_particle(letters));
+}
+
+void Builder::add(const Word& word, std::string_view text) {
+    const double mean = mean_of(word);
+    if (m_extract.value.empty() && m_count == 0)
+        m_extract.box = word.box;
+    m_extract.box = around(m_extract.box, word.box);
+    const auto letters = letter_count(text);
+    const bool whole = letters == word.sureness.size();
+    for (std::size_t i = 0; i < letters; ++i) {
+        const float sure = whole ? word.sureness[i] : static_cast<float>(mean);
+        if (sure < sure_letter)
+            m_extract.doubtful.push_back(static_cast<int>(m_letters + i));
+        m_sum += sure;
+        m_count += 1;
+    }
+    if (letters == 0) { // used, though nothing of it is in the value
+        m_sum += mean;
+        m_count += 1;
+    }
+    m_extract.value += text;
+    m_letters += letters;
+}
+
+void Builder::go_on(const Word& word, std::string_view text) {
+    if (!empty())
+        separate(" ");
+    add(word, text);
+}
+
+void Builder::mark_last(std::size_t count) {
+    const auto begin = static_cast<int>(m_letters - std::min(count, m_letters));
+    std::erase_if(m_extract.doubtful, [&](int at) { return at >= begin; });
+    for (int at = begin; at < static_cast<int>(m_letters); ++at)
+        m_extract.doubtful.push_back(at);
+}
+
+void Builder::separate(std::string_view text) {
+    m_extract.value += text;
+    m_letters += letter_count(text);
+}
+
+void Builder::rewrite(std::string value) {
+    m_extract.value = std::move(value);
+    const bool marked = !m_extract.doubtful.empty();
+    m_extract.doubtful.clear();
+    for (int i = 0; marked && i < static_cast<int>(letter_count(m_extract.value)); ++i)
+        m_extract.doubtful.push_back(i);
+}
+
+Extract Builder::take() {
+    m_extract.sureness = m_count > 0 ? m_sum / m_count : 0;
+    return std::move(m_extract);
+}
+
+std::string digits_of(const Word& word) {
+    constexpr std::string_view lookalikes = "OoQIl|SBZ";
+    constexpr std::string_view meant = "000111582";
+    std::string digits;
+    std::size_t changed = 0;
+    for (const char c : word.text) {
+        const auto like = lookalikes.find(c);
+        if (is_digit(c))
+            digits += c;
+        else if (like != std::string_view::npos && c != '|') {
+            digits += meant[like];
+            ++changed;
+        } else if (c != '.' && c != '(' && c != ')' && c != ':' && c != '|' && c != '[' && c != ']')
+            return {};
+    }
+    return changed * 2 > digits.size() ? std::string() : digits;
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/format/format.hpp"
+
+#include "scan/text/boxes.hpp"
+#include "scan/text/fold.hpp"
+#include "scan/text/format/build.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace guichet::scan {
+
+namespace {
+
+using Family = std::optional<Extract> (*)(std::string_view format, const Words& words);
+
+struct Format {
+    std::string_view name;
+    Family family;
+    bool key; ///< see has_key
+};
+
+constexpr auto formats = std::to_array<Format>({
+    {"nir", extract_identifier, true},
+    {"iban", extract_identifier, true},
+    {"tax-number", extract_identifier, true},
+    {"siret", extract_identifier, false},
+    {"siren", extract_identifier, false},
+    {"bic", extract_identifier, false},
+    {"phone", extract_identifier, false},
+    {"email", extract_identifier, false},
+    {"plate", extract_identifier, false},
+    {"vin", extract_identifier, false},
+    {"vehicle-type", extract_identifier, false},
+    {"caf-number", extract_identifier, false},
+    {"tax-reference", extract_identifier, false},
+    {"naf", extract_identifier, false},
+    {"reference", extract_identifier, false},
+    {"office", extract_identifier, false},
+    {"act-number", extract_identifier, false},
+    {"delivery-point", extract_identifier, false},
+    {"grade", extract_identifier, false},
+    {"money", extract_amount, false},
+    {"number", extract_amount, false},
+    {"percent", extract_amount, false},
+    {"height", extract_amount, false},
+    {"date", extract_date, false},
+    {"day", extract_date, false},
+    {"month", extract_date, false},
+    {"name", extract_words, false},
+    {"names", extract_words, false},
+    {"place", extract_words, false},
+    {"authority", extract_words, false},
+    {"address", extract_words, false},
+    {"sex", extract_words, false},
+    {"words", extract_words, false},
+});
+
+constexpr auto names = [] {
+    std::array<std::string_view, formats.size()> all{};
+    std::ranges::transform(formats, all.begin(), &Format::name);
+    return all;
+}();
+
+constexpr std::string_view counted = "digits:";
+
+const Format* find(std::string_view name) {
+    const auto* found = std::ranges::find(formats, name, &Format::name);
+    return found == formats.end() ? nullptr : &*found;
+}
+
+struct Counts {
+    std::size_t least{};
+    std::size_t most{};
+};
+
+/// "digits:13" or "digits:4-8"; nullopt when it is neither.
+std::optional<Counts> counts_of(std::string_view format) {
+    if (!format.starts_with(counted))
+        return std::nullopt;
+    Counts counts;
+    const auto* end = format.data() + format.size();
+    auto number = std::from_chars(format.data() + counted.size(), end, counts.least);
+    counts.most = counts.least;
+    if (number.ec == std::errc() && number.ptr != end && *number.ptr == '-')
+        number = std::from_chars(number.ptr + 1, end, counts.most);
+    const bool right = number.ec == std::errc() && number.ptr == end && counts.least > 0 &&
+                       counts.least <= counts.most && counts.most <= 40;
+    return right ? std::optional(counts) : std::nullopt;
+}
+
+/// As a machine-readable zone may write them (Doc 9303-3, 6): Ä AE, Ö OE, Ü UE, Å AA.
+std::string with_umlauts(std::string_view text) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> pairs{
+        {{"Ä", "AE"},
+         {"ä", "ae"},
+         {"Ö", "OE"},
+         {"ö", "oe"},
+         {"Ü", "UE"},
+         {"ü", "ue"},
+         {"Å", "AA"},
+         {"å", "aa"}}};
+    std::string written(text);
+    for (const auto& [letter, letters] : pairs)
+        for (auto at = written.find(letter); at != std::string::npos; at = written.find(letter))
+            written.replace(at, letter.size(), letters);
+    return written;
+}
+
+} // namespace
+
+std::span<const std::string_view> format_names() {
+    return names;
+}
+
+bool is_format(std::string_view format) {
+    return format.empty() || find(format) != nullptr || counts_of(format);
+}
+
+bool is_day_format(std::string_view format) {
+    return format == "date" || format == "day";
+}
+
+bool tells_itself(std::string_view format) {
+    constexpr std::array<std::string_view, 6> shaped{"bic", "iban", "nir", "siret", "plate", "vin"};
+    return std::ranges::find(shaped, format) != shaped.end();
+}
+
+bool is_value_of(std::string_view format, const std::string& text) {
+    const Word word{.text = text, .folded = fold(text), .box = {}, .sureness = {}};
+    const auto value = extract(format, {&word});
+    return value && same_value(value->value, text);
+}
+
+bool has_key(std::string_view format) {
+    const auto* found = find(format);
+    return found != nullptr && found->key;
+}
+
+bool is_bounded(std::string_view format) {
+    constexpr std::array<std::string_view, 9> numbers{
+        "date",
+        "day",
+        "money",
+        "siret",
+        "siren",
+        "phone",
+        "month",
+        "tax-reference",
+        "delivery-point"};
+    return std::ranges::find(numbers, format) != numbers.end() || format.starts_with("digits:");
+}
+
+bool is_number(std::string_view format) {
+    constexpr std::array<std::string_view, 10> others{
+        "reference",
+        "office",
+        "act-number",
+        "tax-number",
+        "number",
+        "caf-number",
+        "nir",
+        "iban",
+        "naf",
+        "grade"};
+    return is_bounded(format) || std::ranges::find(others, format) != others.end();
+}
+
+std::optional<Extract> extract(std::string_view format, const Words& words) {
+    if (const auto counts = counts_of(format))
+        return extract_digits(counts->least, counts->most, words);
+    const auto* found = find(format);
+    return found != nullptr ? found->family(format, words) : extract_words("words", words);
+}
+
+std::vector<Extract> extract_all(std::string_view format, Words words) {
+    std::vector<Extract> all;
+    while (auto value = extract(format, words)) {
+        std::erase_if(words, [&](const Word* word) {
+            return word->box.x < right_edge(value->box);
+        });
+        all.push_back(std::move(*value));
+    }
+    return all;
+}
+
+bool same_value(std::string_view a, std::string_view b) {
+    const auto commas = [](std::string_view text) { // 1,5 is not 15
+        std::size_t count = 0;
+        for (std::size_t i = 1; i + 1 < text.size(); ++i)
+            count += text[i] == ',' && is_digit(text[i - 1]) && is_digit(text[i + 1]) ? 1 : 0;
+        return count;
+    };
+    if (commas(a) != commas(b))
+        return false;
+    return fold(a) == fold(b) || fold(with_umlauts(a)) == fold(b) ||
+           fold(a) == fold(with_umlauts(b));
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/look/page_lines.hpp"
+
+#include "scan/text/look/in_comb.hpp"
+#include "scan/text/look/on_tint.hpp"
+
+#include <algorithm>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr int small_side = 1500;
+constexpr int small_text_side = 1000; ///< running text needs less: its words help each other
+constexpr double enlarging = 2;
+
+int longest_side(const PixPtr& grey) {
+    return std::max(width_of(grey), height_of(grey));
+}
+
+void scale(Box& box, double by) {
+    box = {
+        .x = static_cast<int>(box.x * by),
+        .y = static_cast<int>(box.y * by),
+        .width = static_cast<int>(box.width * by),
+        .height = static_cast<int>(box.height * by)};
+}
+
+} // namespace
+
+TextSheet sheet_of(const CleanPage& page, const Task& task, bool prose) {
+    return {
+        .layout = prose ? PageLayout::Prose : PageLayout::Form,
+        .dpi = page.dpi,
+        .capital = page.lay ? page.lay->height : 0,
+        .cards = page.cards,
+        .end = task.end};
+}
+
+bool is_small(const PixPtr& grey) {
+    return longest_side(grey) < small_side;
+}
+
+Result<std::vector<TextLine>> read_lines(PixPtr grey, TextSheet sheet) {
+    const int large = sheet.layout == PageLayout::Prose ? small_text_side : small_side;
+    const bool enlarged = longest_side(grey) < large;
+    if (enlarged) {
+        grey = resized(grey, enlarging);
+        sheet.dpi *= enlarging;
+        sheet.capital *= enlarging;
+        for (auto& card : sheet.cards)
+            scale(card, enlarging);
+    }
+    // First larger, then even: the squares of ground it looks at must hold more than one letter.
+    const auto even = even_light(grey);
+    auto lines = recognise(even, sheet);
+    const bool form = lines && sheet.layout == PageLayout::Form;
+    if (form) {
+        lines = with_print_on_tint(grey, std::move(*lines), sheet);
+        lines = with_print_on_cards(grey, sheet.cards, std::move(*lines), sheet);
+    }
+    if (form && !enlarged) // the pattern of a card has boxes too
+        lines = with_print_in_combs(even, std::move(*lines), sheet);
+    if (!lines || !enlarged)
+        return lines;
+    for (auto& line : *lines) {
+        scale(line.box, 1 / enlarging);
+        for (auto& word : line.words)
+            scale(word.box, 1 / enlarging);
+    }
+    return lines;
+}
+
+} // namespace guichet::scan
