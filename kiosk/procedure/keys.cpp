@@ -96,6 +96,7 @@ constexpr auto document_keys = std::to_array<Key>({
     {"enough", Whole},
     {"titles", Words},
     {"unless", Words},
+    {"apart", Words},
     {"codes", Words},
     {"fallback", Bool},
     {"code-types", Words},

@@ -35,6 +35,7 @@ enum class Otherwise {
     Second,     ///< the second person it is addressed to: "OU MME DURAND"
     Address,    ///< the address of the addressee
     Sender,     ///< whose name and address stand at the head
+    Company,    ///< the same, by the line that tells its legal form: "EURL DURAND"
     Dateline,   ///< "Grenoble, le 14 mars 2026"
     Month,      ///< "MARS 2026", alone or behind the title; or that of the period
     Begin,      ///< the first day of the highest period on the page: "du 1er au 31 mars 2026"
@@ -42,7 +43,8 @@ enum class Otherwise {
     /// The only value of its format, or of its list, that neither the zone or the code of the page
     /// nor another field has.
     Only,
-    Heading, ///< the line in capitals over "Madame, Monsieur,": "MISE EN DEMEURE DE PAYER"
+    TownHall, ///< "notre commune": the town of "MAIRIE DE GRENOBLE" at the head
+    Heading,  ///< the line in capitals over "Madame, Monsieur,": "MISE EN DEMEURE DE PAYER"
 };
 
 /// A value told in running text: "certifie que Mme DURAND, demeurant…".
@@ -131,6 +133,7 @@ struct Kind {
     std::vector<std::string> words{};      ///< printed words that tell it, one point each
     std::vector<std::string> titles{};     ///< words that nearly tell it alone, three points each
     std::vector<std::string> unless{};     ///< words it never has
+    std::vector<std::string> apart{};      ///< headings of another paper on its sheet
     int enough{2};                         ///< points
     bool fallback{false};                  ///< only when no other kind fits: any letter
     std::vector<std::string> code_types{}; ///< 2D-Doc document types that are this kind ("28")

@@ -25,18 +25,20 @@ using procedure::Yaml;
 
 constexpr std::array<std::string_view, 6> where_names{
     "any", "right", "below", "above", "around", "sentence"};
-constexpr std::array<std::string_view, 12> otherwise_names{
+constexpr std::array<std::string_view, 14> otherwise_names{
     "nowhere",
     "addressee",
     "addressees",
     "second",
     "address",
     "sender",
+    "company",
     "dateline",
     "month",
     "begin",
     "end",
     "only",
+    "town-hall",
     "heading"};
 constexpr std::array<std::string_view, 4> take_names{"first", "last", "largest", "all"};
 
@@ -69,6 +71,7 @@ public:
         kind.words = words_of(root, "words");
         kind.titles = words_of(root, "titles");
         kind.unless = words_of(root, "unless");
+        kind.apart = words_of(root, "apart");
         kind.enough = number_of(root, "enough", kind.enough);
         kind.fallback = boolean_of(root, "fallback", false);
         kind.code_types = words_of(root, "code-types");

@@ -96,6 +96,8 @@ TEST_CASE("values are taken out of what is printed") {
         {"name", "de 12", ""},
         {"name", "Maëlle, Loïc BÛCHER", "Maëlle Loïc BÛCHER"}, // ë and û share bytes with « and »
         {"name", "« Anne »", "Anne"},
+        {"words", "KERBRAT & OYONO- MENGUE", "KERBRAT & OYONO-MENGUE"},
+        {"words", "HABITAT - OPH", "HABITAT - OPH"},
         {"iban", "IBANFR7630006000011234567890189", "FR7630006000011234567890189"},
         {"percent", "taux 20,00 %", "20,00"},
         {"height", "1,64 m", "1,64"},

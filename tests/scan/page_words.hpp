@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scan/text/fold.hpp"
+#include "scan/text/match.hpp"
 #include "scan/text/ocr/ocr.hpp"
 
 #include <sstream>
@@ -24,4 +25,12 @@ inline guichet::scan::TextLine row(const std::string& text, int x, int y) {
         x += width + 10;
     }
     return line;
+}
+
+/// Words as they are printed, with a blank between each two.
+inline std::string joined(const guichet::scan::Words& words) {
+    std::string text;
+    for (const auto* word : words)
+        text += (text.empty() ? "" : " ") + word->text;
+    return text;
 }

@@ -70,6 +70,13 @@ TEST_CASE("a place and its day may stand in two lines, and win over a day in the
     );
 }
 
+TEST_CASE("a day may stand in a cell that a place heads") {
+    const auto head = row("Tours, le", 600, 200);
+    CHECK(date_of({head, row("14/03/2026", 600, 230)}) == "2026-03-14");
+    CHECK(date_of({head, row("14/03/2026", 900, 230)}).empty());
+    CHECK(date_of({row("Payé le", 600, 200), row("14/03/2026", 600, 230)}).empty());
+}
+
 TEST_CASE("a bill may be dated right below its title") {
     CHECK(date_of({row("FACTURE", 600, 100), row("du 14 mars 2026", 600, 130)}) == "2026-03-14");
     CHECK(date_of({row("FACTURE", 600, 100), row("du 14 mars 2026", 600, 330)}).empty());

@@ -333,6 +333,8 @@ TEST_CASE("a title told of in running text is no title") {
     CHECK(points_of(PageText({row("Relevé d'identité bancaire", 100, 100)}), kind) == title_points);
     CHECK(points_of(PageText({row("RELEVÉ D'IDENTITÉ BANCAIRE", 100, 100)}), kind) == title_points);
     CHECK(points_of(PageText({row("joindre un relevé d'identité bancaire", 100, 100)}), kind) == 1);
+    const PageText listed({row("né le 02/05/2023, relevé d'identité bancaire ;", 100, 100)});
+    CHECK(points_of(listed, kind) == 1);
 }
 
 TEST_CASE("a letter about a rent, or that asks for a RIB, is a letter") {
@@ -967,4 +969,68 @@ TEST_CASE("when one may call is no reference") {
     const PageText page({row("Numéro client 24h/24 09 72 00 50", 100, 100)});
     const auto kind = paper({field("client", {"numéro client"}, "reference")});
     CHECK(told(page, kind).find("24h") == std::string::npos);
+}
+
+TEST_CASE("a year in words that may go on is not sure") {
+    const auto kind = paper({field("date", {"né le"}, "date")});
+    const auto read = [&](const char* line) { return told(PageText({row(line, 100, 100)}), kind); };
+    CHECK(read("Né le trois mai deux mil, à Lyon") == "date=2000-05-03");
+    CHECK(read("Né le trois mai deux mil à Lyon") == "date=2000-05-03");
+    CHECK(read("Né le trois mai deux mil six") == "date=2006-05-03");
+    CHECK(read("Né le trois mai deux mil") == "!date=2000-05-03"); // the next line may go on
+    CHECK(read("Né le trois mai deux mil y ngt-cinq.") == "!date=2000-05-03");
+    CHECK(read("Né le trois mai mil neuf cent soixante-hult") == "!date=1960-05-03");
+}
+
+TEST_CASE("the second person's name is whole where the address has the rest of it") {
+    auto second = field("conjoint", {"déclarant 2"}, "name");
+    second.otherwise = Otherwise::Second;
+    const std::vector<TextLine> address{
+        row("M DURAND KARIM", 900, 100),
+        row("OU MME BENALI SAMIRA", 900, 130),
+        row("12 RUE DES LILAS", 900, 160),
+        row("38000 GRENOBLE", 900, 190),
+        row("Le directeur", 100, 1500)};
+    const auto with_table = [&](const char* name) {
+        auto lines = address;
+        lines.push_back(row("Déclarant 2", 100, 400));
+        lines.push_back(row(name, 400, 400));
+        return told(PageText(std::move(lines)), paper({second}));
+    };
+    CHECK(with_table("BENALI") == "!conjoint=BENALI SAMIRA");
+    CHECK(with_table("NGUYEN") == "!conjoint=NGUYEN");
+}
+
+TEST_CASE("what is told in the date of something is not dated by it") {
+    const auto kind = paper({field("date", {"date"}, "day")});
+    CHECK(told(PageText({row("Date : 14/03/2026", 100, 100)}), kind) == "date=2026-03-14");
+    CHECK(told(PageText({row("le rappel en date du 14/03/2026", 100, 100)}), kind).empty());
+}
+
+TEST_CASE("an amount in a cell of its own is in no sentence") {
+    const auto kind = paper({field("aide", {"allocations familiales"}, "money")});
+    auto line =
+        row("Allocations familiales avec conditions de vos ressources de octobre", 100, 100);
+    const auto amount = row("151,05 €", 900, 100);
+    line.words.insert(line.words.end(), amount.words.begin(), amount.words.end());
+    CHECK(told(PageText({line}), kind) == "aide=151,05");
+}
+
+TEST_CASE("a value in the middle of the next column is none of the first") {
+    const PageText page(
+        {row("Grade", 200, 100),
+         row("Statut", 515, 100),
+         row("AIDE-SOIGNANTE", 100, 140),
+         row("TITULAIRE", 500, 140)}
+    );
+    CHECK(told(page, paper({field("emploi", {"grade"}, "words")})) == "!emploi=AIDE-SOIGNANTE");
+}
+
+TEST_CASE("an office is no service that many offices belong to") {
+    auto office = field("organisme", {"organisme gestionnaire"}, "words");
+    office.otherwise = Otherwise::Sender;
+    const auto kind = paper({office});
+    const auto read = [&](const char* line) { return told(PageText({row(line, 100, 900)}), kind); };
+    CHECK(read("Organisme gestionnaire : Assurance Maladie").empty());
+    CHECK(read("Organisme gestionnaire : CPAM de l'Aude") == "!organisme=CPAM de l'Aude");
 }

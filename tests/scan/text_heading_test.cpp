@@ -13,11 +13,8 @@ using namespace guichet::scan;
 namespace {
 
 std::string heading(std::vector<TextLine> lines) {
-    std::string text;
     const PageText page(std::move(lines));
-    for (const auto* word : heading_of(page))
-        text += (text.empty() ? "" : " ") + word->text;
-    return text;
+    return joined(heading_of(page));
 }
 
 } // namespace

@@ -38,10 +38,7 @@ const PageText front(
 );
 
 std::string place_of(const Field& field, const procedure::Proposal& known) {
-    std::string text;
-    for (const auto* word : printed_place(front, field, known))
-        text += (text.empty() ? "" : " ") + word->text;
-    return text;
+    return joined(printed_place(front, field, known));
 }
 
 } // namespace

@@ -35,6 +35,7 @@ TEST_CASE("where the letters do not tell, the words do that are given names") {
     CHECK(parts("TEIXEIRA MARIA DE LURDES") == "TEIXEIRA|MARIA DE LURDES");
     CHECK(parts("MEHENNI SARAH LYNA") == "MEHENNI|SARAH LYNA"); // of a name first in no list
     CHECK(parts("MARIE-LOUISE DA COSTA") == "DA COSTA|MARIE-LOUISE");
+    CHECK(parts("ABDALLAH SOPHIE ANNE") == "ABDALLAH|SOPHIE ANNE"); // all are given names
 }
 
 TEST_CASE("where nothing tells nothing is guessed") {

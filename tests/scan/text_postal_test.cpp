@@ -12,18 +12,11 @@ using namespace guichet::scan;
 
 namespace {
 
-std::string text_of(const Words& words) {
-    std::string text;
-    for (const auto* word : words)
-        text += (text.empty() ? "" : " ") + word->text;
-    return text;
-}
-
 using Part = Words Postal::*;
 
 std::string part(std::vector<TextLine> lines, Part which) {
     const PageText page(std::move(lines));
-    return text_of(postal_of(page, {"bulletin de paie"}).*which);
+    return joined(postal_of(page, {"bulletin de paie"}).*which);
 }
 
 std::string addressee(std::vector<TextLine> lines) {
@@ -109,7 +102,7 @@ TEST_CASE("a second person on a line of their own is told apart, and belongs to 
     CHECK(part(lines, &Postal::second) == "OU MME BENALI SAMIRA");
     CHECK(part(lines, &Postal::address) == "12 rue des Lilas 38000 GRENOBLE");
     const PageText page(lines);
-    CHECK(text_of(postal_of(page).both()) == "M. Karim BENALI OU MME BENALI SAMIRA");
+    CHECK(joined(postal_of(page).both()) == "M. Karim BENALI OU MME BENALI SAMIRA");
 }
 
 TEST_CASE("the sender is who stands highest above a town, and is not the addressee") {
@@ -158,7 +151,7 @@ TEST_CASE("another name of the addressee is none of the address") {
     lines[2] = row("NÉE BELMAHJOUB", 900, 130);
     CHECK(part(lines, &Postal::address) == "12 rue des Lilas 38000 GRENOBLE");
     const PageText page(lines);
-    CHECK(text_of(postal_of(page).both()) == "MME BARTHÈS KHADIJA NÉE BELMAHJOUB");
+    CHECK(joined(postal_of(page).both()) == "MME BARTHÈS KHADIJA NÉE BELMAHJOUB");
 }
 
 TEST_CASE("a name goes on in its next line when it lacks one") {
@@ -253,4 +246,44 @@ TEST_CASE("the name of a sender goes on where its line cannot end, and may stand
         sender({name, row("Siège : 2 rue de la Fosse", 100, 1600)}) == "Office de l'Habitat Gohelle"
     );
     CHECK(sender({row("Siège : 2 rue de la Fosse", 100, 1600)}).empty());
+}
+
+TEST_CASE("given names may stand in small letters under a family name in capitals") {
+    auto lines = letter_to("DOS SANTOS PEREIRA");
+    lines[2] = row("Rui Miguel", 900, 130);
+    CHECK(addressee(lines) == "DOS SANTOS PEREIRA Rui Miguel");
+    lines[2] = row("Les Tilleuls", 900, 130);
+    CHECK(addressee(lines) == "DOS SANTOS PEREIRA");
+}
+
+TEST_CASE("what a sender stands for is not its name, and a fund is named though it heads cells") {
+    const auto letter = letter_to("Mme Samira BENALI");
+    const std::vector<TextLine> agency{
+        row("alternis l'intérim de proximité", 100, 40),
+        row("ALTERNIS TRAVAIL TEMPORAIRE", 100, 70),
+        row("41 rue des Ormeaux", 100, 100),
+        row("37100 TOURS", 100, 130)};
+    CHECK(part(with(letter, agency), &Postal::sender) == "ALTERNIS TRAVAIL TEMPORAIRE");
+    const std::vector<TextLine> fund{
+        row("L'ASSURANCE MALADIE", 100, 40),
+        row("Caisse primaire de la Haute-Garonne", 100, 70),
+        row("31093 TOULOUSE CEDEX 9", 100, 100)};
+    CHECK(part(with(letter, fund), &Postal::sender) == "Caisse primaire de la Haute-Garonne");
+}
+
+TEST_CASE("a company is named by the line with its legal form, which no name ends with") {
+    const auto letter = letter_to("Mme Samira BENALI");
+    const std::vector<TextLine> joiner{
+        row("Menuiserie Castagné", 100, 40),
+        row("EURL Castagné Bernard", 100, 70),
+        row("47300 PUJOLS", 100, 100)};
+    CHECK(part(with(letter, joiner), &Postal::company) == "EURL Castagné Bernard");
+    CHECK(part(with(letter, joiner), &Postal::sender) == "Menuiserie Castagné");
+    CHECK(part(with(letter, town_hall), &Postal::company).empty());
+    const std::vector<TextLine> bailiffs{
+        row("SELARL", 100, 20),
+        row("VASSEUR –", 100, 45),
+        row("OUEDRAOGO &", 100, 70),
+        row("ASSOCIÉS", 100, 95)};
+    CHECK(part(with(letter, bailiffs), &Postal::sender) == "SELARL VASSEUR – OUEDRAOGO & ASSOCIÉS");
 }

@@ -153,3 +153,21 @@ TEST_CASE("a date may be told at the beginning of its sentence, however a parent
         ) == "1996-10-07"
     );
 }
+
+TEST_CASE("what is told behind another birth is told of a parent") {
+    const Told told{.until = {",", "le"}, .sentence = {"est née"}, .from = {"à"}};
+    const auto own = row("est née à GUINGAMP-LE-VIEUX, rue Neuve", 100, 100);
+    CHECK(first_told({own}, told, "place") == "GUINGAMP-LE-VIEUX");
+    const auto parent = row("est née, Anne, de Rachid DURAND, né à Lyon", 100, 100);
+    CHECK(first_told({parent}, told, "place").empty());
+}
+
+TEST_CASE("a comma apart from the name before it is none of it") {
+    CHECK(
+        first_told(
+            {row("commune, Inès Aurore , du sexe féminin", 100, 100)},
+            {.before = {"du sexe"}},
+            "name"
+        ) == "Inès Aurore"
+    );
+}

@@ -14,10 +14,7 @@ std::string beside(const PageText& page, const std::string& label) {
     const auto cell = translated_cell(page, page.find(label).front());
     if (!cell)
         return "none";
-    std::string text;
-    for (const auto* word : words_beside_cell(page, cell->box))
-        text += (text.empty() ? "" : " ") + word->text;
-    return text;
+    return joined(words_beside_cell(page, cell->box));
 }
 
 } // namespace
@@ -55,8 +52,5 @@ TEST_CASE("day, month and year stand under their symbols") {
     );
     const auto first = page.find("jo").front();
     CHECK(is_date_symbol(*page.level_with(first).front()));
-    std::string text;
-    for (const auto* word : words_under_symbols(page, first))
-        text += word->text + " ";
-    CHECK(text == "07 10 1998 ");
+    CHECK(joined(words_under_symbols(page, first)) == "07 10 1998");
 }

@@ -5,12 +5,14 @@
 #include "scan/text/find/dateline.hpp"
 #include "scan/text/find/heading.hpp"
 #include "scan/text/find/known_places.hpp"
+#include "scan/text/find/month_column.hpp"
 #include "scan/text/find/number_places.hpp"
 #include "scan/text/find/only.hpp"
 #include "scan/text/find/period.hpp"
 #include "scan/text/find/running_text.hpp"
 #include "scan/text/find/section.hpp"
 #include "scan/text/find/told.hpp"
+#include "scan/text/find/town_hall.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format/build.hpp"
 #include "scan/text/format/given_names.hpp"
@@ -139,12 +141,13 @@ bool is_own_label(const Words& value, const Field& field) {
 }
 
 bool wants_postal(const Field& field) {
-    constexpr std::array<Otherwise, 5> postal{
+    constexpr std::array<Otherwise, 6> postal{
         Otherwise::Addressee,
         Otherwise::Addressees,
         Otherwise::Second,
         Otherwise::Address,
-        Otherwise::Sender};
+        Otherwise::Sender,
+        Otherwise::Company};
     return std::ranges::find(postal, field.otherwise) != postal.end();
 }
 
@@ -163,17 +166,44 @@ std::vector<FoundValue> Candidates::of(const Field& field, const Found& found) c
         add_end_of_period(field, found, values);
     if (values.empty())
         values = field.where == Where::Sentence ? sentences(field) : beside_words(field, found);
+    if (field.format == "money")
+        keep_to_month(found, values);
+    if (field.format == "day" && !field.beside.empty() && values.empty())
+        add_beside(field, found, values);
     add_told(field, values);
     add_known(field, values);
-    if (!field.beside.empty() && values.empty())
+    if (!field.beside.empty() && values.empty() && !is_place_told(field))
         add_beside(field, found, values);
     if (field.anywhere && std::ranges::none_of(values, is_proven))
         add_anywhere(field, values);
     if (!field.list.empty())
         keep_listed(field, values);
+    if (field.otherwise == Otherwise::Second)
+        add_rest_of_second(field, values);
     if (auto value = values.empty() ? elsewhere(field, found) : std::nullopt)
         values.push_back({std::move(*value), most_otherwise, {}});
     return values;
+}
+
+/// "DURAND" of a table, whom the address calls "MME DURAND ANNE".
+void Candidates::add_rest_of_second(const Field& field, Values& values) const {
+    const auto whole = extract(field.format, m_postal.second);
+    for (auto& value : values)
+        if (whole && fold(whole->value).starts_with(fold(value.extract.value)))
+            value = {*whole, most_otherwise, {}};
+}
+
+/// In a table with a column for each of several months: what stands under the one the paper is of.
+void Candidates::keep_to_month(const Found& found, Values& values) const {
+    const auto of_month = std::ranges::find(m_kind.fields, "month", &Field::format);
+    const auto month = of_month != m_kind.fields.end() ? found.find(of_month->name) : found.end();
+    if (month == found.end())
+        return;
+    for (auto& value : values)
+        if (auto amount = amount_of_month(m_page, value.label, month->second.extract.value)) {
+            value.extract = std::move(*amount);
+            value.one_of_many = true;
+        }
 }
 
 /// One candidate for each place the field's words stand, by the longest words that are there.
@@ -191,9 +221,14 @@ std::vector<FoundValue> Candidates::beside_words(const Field& field, const Found
 std::vector<FoundValue>
 Candidates::beside_phrase(const std::string& phrase, const Field& field, const Found& found) const {
     Values values;
+    if (getenv("GDBF") && field.name == getenv("GDBF")) {
+        for (const auto& label : m_page.find(phrase))
+            fprintf(stderr, "phrase %s at %d,%d\n", phrase.c_str(), label.x, label.y);
+    } // DBG
     const bool number = is_number(field.format);
     for (const auto& label : m_page.find(phrase))
         if (!m_labels.is_within_longer(label, field) && !is_other_word(label, phrase) &&
+            !(is_day_format(field.format) && is_in_date_of(m_page, label)) &&
             !(number ? is_not_of_month(m_page, label)
                      : !tells_itself(field.format) && // "… 420 BIC AGRIFR"
                            is_led(m_page, label)) &&
@@ -300,11 +335,11 @@ bool Candidates::is_rest_of_amount(const Extract& value) const {
 }
 
 /// Whether the label is of something else, so that nothing further away is its value either: of a
-/// number where words are looked for, or of the items of a bill.
-bool Candidates::ends_search(std::string_view format, const Place& place, const Extract& value)
-    const {
-    return (format == "words" && is_long_number(value.value)) ||
-           (format == "money" && !place.beside && heads_items(value));
+/// number where words are looked for, of the items of a bill, or of a service and not its office.
+bool Candidates::ends_search(const Field& field, const Place& place, const Extract& value) const {
+    return (field.format == "words" && is_long_number(value.value)) ||
+           (field.otherwise == Otherwise::Sender && is_emblem(m_page.within(value.box))) ||
+           (field.format == "money" && !place.beside && heads_items(value));
 }
 
 /// Where the value of a label may stand, the likeliest first, without words that are never its.
@@ -326,12 +361,21 @@ std::vector<Place> Candidates::places(const Box& label, const Field& field) cons
 
 void Candidates::add_from(const Box& label, const Field& field, Values& values) const {
     const auto likely = places(label, field);
+    if (getenv("GDBF") && field.name == getenv("GDBF")) {
+        fprintf(stderr, "label %d,%d,%d,%d\n", label.x, label.y, label.width, label.height);
+        for (auto& pl : likely) {
+            fprintf(stderr, "   place %.2f %d:", pl.link, pl.beside);
+            for (auto* w : pl.words)
+                fprintf(stderr, " %s", w->text.c_str());
+            fprintf(stderr, "\n");
+        }
+    } // DBG
     for (const auto& place : likely) {
         auto value = field.take == Take::Last ? last_of(field.format, place.words)
                                               : extract(field.format, place.words);
         if (!value || is_other(*value, place, label, field) || is_rest_of_amount(*value))
             continue;
-        if (ends_search(field.format, place, *value))
+        if (ends_search(field, place, *value))
             return;
         add_next_line(field.format, place, label, *value);
         const bool one_of_many = field.format == "money" && !is_only_amount(place, *value);
@@ -551,8 +595,26 @@ void Candidates::add_end_of_period(const Field& field, const Found& found, Value
     }
 }
 
+/// "né à Tlemcen" behind "est née" is where a parent was born.
+void Candidates::drop_told_of_others(const Field& field, Values& values) const {
+    for (const auto& place : m_page.find_any(field.told.sentence))
+        std::erase_if(values, [&](const auto& value) {
+            const auto words = letters_of(m_page.within(value.label));
+            const bool born = words == "a" || words.starts_with("ne"); // no "Lieu de naissance"
+            return born && !has_colon(m_page, value.label) &&
+                   value.label.y >= place.y - place.height / 2;
+        });
+}
+
+/// Whether a sentence tells of the place, or leaves it out.
+bool Candidates::is_place_told(const Field& field) const {
+    return field.format == "place" && !m_page.find_any(field.told.sentence).empty();
+}
+
 void Candidates::add_told(const Field& field, Values& values) const {
     const bool is_name = is_name_of_person(field.format);
+    if (is_place_told(field))
+        drop_told_of_others(field, values);
     for (const auto& words : told_on(m_page, field.told, is_name)) {
         auto value = extract(field.format, words);
         if (!value || (is_name && m_labels.holds(value->box)))
@@ -667,6 +729,10 @@ std::optional<Extract> Candidates::elsewhere(const Field& field, const Found& fo
         return extract(field.format, m_postal.address);
     case Otherwise::Sender:
         return extract("words", m_postal.sender); // "HABITAT DU PAYS DE LENS - OPH"
+    case Otherwise::Company:
+        return extract("words", m_postal.company.empty() ? m_postal.sender : m_postal.company);
+    case Otherwise::TownHall:
+        return extract(field.format, town_of_hall(m_page));
     case Otherwise::Heading:
         return extract(field.format, heading_of(m_page));
     case Otherwise::Dateline:

@@ -26,10 +26,14 @@ public:
 private:
     using Values = std::vector<FoundValue>;
 
+    void add_rest_of_second(const Field& field, Values& values) const;
+    void keep_to_month(const Found& found, Values& values) const;
     Values beside_words(const Field& field, const Found& found) const;
     Values beside_phrase(const std::string& phrase, const Field& field, const Found& found) const;
     Values sentences(const Field& field) const;
     void add_from(const Box& label, const Field& field, Values& values) const;
+    void drop_told_of_others(const Field& field, Values& values) const;
+    bool is_place_told(const Field& field) const;
     void add_told(const Field& field, Values& values) const;
     bool is_first_with(const std::string& phrase, const Field& field) const;
     std::optional<Extract> next_line(std::string_view format, const Box& line) const;
@@ -47,7 +51,7 @@ private:
     std::string day_of(const std::string& name, const Found& found) const;
     bool is_of_other_day(const Box& label, const Field& field, const Found& found) const;
     bool is_rest_of_amount(const Extract& value) const;
-    bool ends_search(std::string_view format, const Place& place, const Extract& value) const;
+    bool ends_search(const Field& field, const Place& place, const Extract& value) const;
     void add_more_names(Extract& name) const;
     void add_given_names(Extract& family) const;
     bool

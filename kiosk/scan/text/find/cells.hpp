@@ -12,6 +12,7 @@ struct Columns {
     int left{};
     int right{};
     int begin{};         ///< left of which a value begins
+    int label{};         ///< where the label does
     bool is_guess{true}; ///< nothing tells where it ends: what goes on evenly goes on
 };
 

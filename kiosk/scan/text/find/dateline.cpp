@@ -76,6 +76,18 @@ bool is_under_title(const PageText& page, const Box& line, const std::vector<Box
     });
 }
 
+/// "14/03/2026" in a cell whose head is "Grenoble, le".
+bool is_under_head(const PageText& page, const PageText::Run& run) {
+    return std::ranges::any_of(page.runs(), [&](const PageText::Run& head) {
+        const int gap = run.box.y - head.box.y - head.box.height;
+        const auto& words = head.words;
+        return gap >= 0 && gap < 2 * run.box.height && head.box.x < right_edge(run.box) &&
+               right_edge(head.box) > run.box.x && words.size() >= 2 &&
+               words.size() <= most_place_words && words.back()->folded == "le" &&
+               words[words.size() - 2]->text.ends_with(',');
+    });
+}
+
 /// "Grenoble," or "Fait à Grenoble" over "le 14 mars 2026".
 bool is_under_place(const PageText& page, const PageText::Run& run) {
     return std::ranges::any_of(page.runs(), [&](const PageText::Run& place) {
@@ -133,6 +145,8 @@ Words dateline_of(const PageText& page, const std::vector<std::string>& titles) 
         const bool of_title =
             before.size() == 1 && before[0]->folded == "du" && is_under_title(page, run.box, boxes);
         auto how = of_title ? Dates::Plainly : dates(before);
+        if (before.empty() && is_under_head(page, run))
+            how = Dates::Plainly;
         if (how == Dates::Alone && before[0]->text == "le")
             how = is_under_place(page, run) ? Dates::Plainly : Dates::No;
         if (how > most) {

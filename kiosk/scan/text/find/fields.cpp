@@ -5,6 +5,7 @@
 #include "scan/text/find/found_value.hpp"
 #include "scan/text/find/known_places.hpp"
 #include "scan/text/find/name_parts.hpp"
+#include "scan/text/find/own_part.hpp"
 #include "scan/text/find/printed_codes.hpp"
 #include "scan/text/find/sums.hpp"
 #include "scan/text/fold.hpp"
@@ -201,10 +202,12 @@ private:
 } // namespace
 
 std::vector<procedure::Proposal> read_fields(const PageText& page, const Kind& kind, Known known) {
+    const auto part = own_part(page, kind);
+    const auto& own = part ? *part : page;
     if (kind.codes.empty())
-        return FieldReader(page, kind, known).run();
-    const auto before = codes_before_known(page, kind, known);
-    return FieldReader(with_printed_codes(page, kind.codes, before), kind, known).run();
+        return FieldReader(own, kind, known).run();
+    const auto before = codes_before_known(own, kind, known);
+    return FieldReader(with_printed_codes(own, kind.codes, before), kind, known).run();
 }
 
 std::vector<std::string> sides_seen(const PageText& page, const Kind& kind) {

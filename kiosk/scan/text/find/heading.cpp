@@ -12,7 +12,7 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr int furthest = 8; ///< heights over the salutation
+constexpr int furthest = 14; ///< heights over the salutation
 
 /// "Madame, Monsieur,", "Monsieur,".
 bool is_salutation(const PageText::Run& run) {

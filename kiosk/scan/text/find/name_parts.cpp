@@ -61,6 +61,10 @@ std::vector<bool> family_words(std::string_view text, const std::vector<WordSpan
         return capitals;
     auto family = as(is_given_name);
     family.flip();
+    constexpr std::size_t many = 3;
+    const bool all_given = std::ranges::none_of(family, [](bool is) { return is; });
+    if (all_given && words.size() >= many && capitals.front())
+        family.front() = true; // "ABDALLAH SOPHIE ANNE", as offices print it
     if (!family.empty() &&
         family.front()) // behind it all are given names: "MARIA DE LURDES", "SARAH LYNA"
         std::fill(std::ranges::find(family, false), family.end(), false);

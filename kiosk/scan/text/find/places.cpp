@@ -198,9 +198,12 @@ bool follows(const Words& words, const Word& word, int gap) {
 
 /// Whether a word of a row is not in a column, some of whose words are `words`.
 bool is_outside(const Word& word, const Words& row, const Columns& columns, const Words& words) {
-    const auto unit = unit_of(row, word);
-    const bool beyond = word.box.x >= columns.right;
-    return unit.x + unit.width / 2 < columns.left ||
+    const bool under_label = 4 * std::abs(word.box.x - columns.label) <= word.box.height;
+    const auto unit = under_label ? word.box : unit_of(row, word);
+    const int centre = unit.x + unit.width / 2; // of a cell in the middle of its column
+    const bool parted = !columns.is_guess && !words.empty() && !follows(words, word, 2);
+    const bool beyond = (parted ? centre : word.box.x) >= columns.right;
+    return centre < columns.left ||
            (beyond && !(columns.is_guess && follows(words, word, even_gap)));
 }
 
@@ -507,12 +510,13 @@ Columns Labels::columns_of(const Box& label) const {
     Columns columns{
         .left = label.x - 2 * label.height,
         .right = std::max(right_edge(label) + 10 * label.height, label.x + 25 * label.height),
-        .begin = right_edge(label) + label.height};
+        .begin = right_edge(label) + label.height,
+        .label = label.x};
     for (const auto& [other, field, colon, any_field] : m_boxes) {
         if (!same_level(other, label) || inside(other, label) || inside(label, other))
             continue;
-        if (other.x > right_edge(label) && gap_between(label, other) < label.height)
-            continue; // the rest of the label: "Emploi / qualification"
+        if (other.x > right_edge(label) && 4 * gap_between(label, other) < 5 * label.height)
+            continue; // the rest of the label: "Emploi / qualification", "Titulaire / Owner"
         if (other.x > right_edge(label)) {
             columns.right = std::min(columns.right, other.x - label.height / 3);
             columns.is_guess = false;

@@ -20,7 +20,7 @@ namespace guichet::scan {
 namespace {
 
 constexpr std::size_t most_rows = 8;    ///< of an address
-constexpr int most_name_rows = 2;       ///< that a name goes on over
+constexpr int most_name_rows = 3;       ///< that a name goes on over
 constexpr int most_leading = 4;         ///< heights of print, from one row to the next
 constexpr double window_left = 0.42;    ///< where the window of an envelope begins, of the width
 constexpr double window_bottom = 0.5;   ///< and ends, of the height
@@ -174,27 +174,17 @@ bool is_over_office(const Line& line, const Line& next) {
            !is_of_street(next) && begins_with_capital(next.words.front()->text);
 }
 
-/// "l'Assurance" over "Maladie", "ALLOC." over "FAMILIALES": the sign of a service whose offices
-/// have names of their own, "CPAM de l'Aude".
-bool is_emblem(const Line& line) {
-    constexpr std::array<std::string_view, 14> signs{
-        "assurance",
-        "lassurance",
-        "maladie",
-        "allocations",
-        "alloc",
-        "familiales",
-        "securite",
-        "sociale",
-        "direction",
-        "generale",
-        "des",
-        "finances",
-        "publiques",
-        "caf"};
-    return std::ranges::all_of(line.words, [&](const Word* word) {
-        return word->folded.empty() || std::ranges::find(signs, word->folded) != signs.end();
-    });
+/// "alternis l'intérim de proximité": a sign and what it stands for.
+bool is_slogan(const Line& line) {
+    constexpr std::size_t least_words = 3;
+    return line.words.size() >= least_words && begins_small(line.words.front()->text);
+}
+
+/// "SARL", "SAS": the law wants it in the name.
+bool is_legal_form(const Word* word) {
+    constexpr std::array<std::string_view, 10> forms{
+        "sarl", "eurl", "sas", "sasu", "sa", "scop", "snc", "earl", "selarl", "sci"};
+    return is_in_capitals(word->text) && std::ranges::find(forms, word->folded) != forms.end();
 }
 
 /// From the name down to the town.
@@ -210,14 +200,24 @@ const Line* rest_of_town(const std::vector<Line>& lines, const Line& town) {
     return rest != lines.end() ? &*rest : nullptr;
 }
 
+/// "Caisse primaire d'assurance maladie de l'Aude"; not "Caisse" over its name.
+bool is_fund(const Line& line) {
+    constexpr std::size_t least_words = 3;
+    return line.words.front()->folded == "caisse" && line.words.size() >= least_words;
+}
+
+/// "Adresse", "Service clients".
+bool is_head_of_cell(const Line& line) {
+    return heads_a_cell(line.words.front()->folded) && !is_fund(line);
+}
+
 Block block_of(const std::vector<Line>& lines, const Line& town) {
     Block block{&town};
     while (block.size() < most_rows) {
         const auto* above = row_above(lines, *block.front());
-        if (above == nullptr || has_label(*above) || has_town(*above) ||
-            heads_a_cell(above->words.front()->folded))
+        if (above == nullptr || has_label(*above) || has_town(*above) || is_head_of_cell(*above))
             break;
-        if (is_person(*block.front()) && !is_person(*above))
+        if (is_fund(*block.front()) || (is_person(*block.front()) && !is_person(*above)))
             break;
         block.insert(block.begin(), above);
     }
@@ -225,10 +225,11 @@ Block block_of(const std::vector<Line>& lines, const Line& town) {
         block.push_back(rest);
     while (block.size() > 1 && !has_words(*block.front()))
         block.erase(block.begin()); // a number of the post stands above the name
-    while (block.size() > 2 && is_emblem(*block.front()) && !is_of_street(*block[1]))
+    while (block.size() > 2 && (is_emblem(block.front()->words) || is_slogan(*block.front())) &&
+           !is_of_street(*block[1]))
         block.erase(block.begin());
     const auto& head = *block.front();
-    const bool named = !is_of_street(head) && !heads_a_cell(head.words.front()->folded);
+    const bool named = !is_of_street(head) && !is_head_of_cell(head);
     return block.size() > 1 && named ? block : Block{};
 }
 
@@ -390,6 +391,8 @@ bool goes_on(const Line& name, const Line& next) {
                         first.text == "&" || last.text.ends_with('-') || last.text == "–" ||
                         last.text == "&" || is_and(&last);
     const int height = last.box.height; // dashes are higher, as may be a sign before the name
+    if (name.words.size() == 1 && is_legal_form(&last))
+        return !has_digits(next) && begins_with_capital(first.text);
     return linked && !has_digits(next) && std::abs(height - first.box.height) * 4 < height;
 }
 
@@ -406,6 +409,16 @@ void add(Words& words, const Line& line) {
     words.insert(words.end(), line.words.begin(), line.words.end());
 }
 
+/// "Rui Miguel" under "DOS SANTOS PEREIRA".
+bool are_given_names(const Words& family, const Line& next) {
+    return std::ranges::all_of(
+               family, [](const Word* word) { return is_in_capitals(word->text); }
+           ) &&
+           std::ranges::all_of(next.words, [](const Word* word) {
+               return is_given(word) && !is_in_capitals(word->text);
+           });
+}
+
 /// What of a block names whom it is addressed to, and their address.
 void take_addressee(const Block& block, Postal& postal) {
     postal.addressee = block.front()->words;
@@ -414,7 +427,10 @@ void take_addressee(const Block& block, Postal& postal) {
             postal.second = block[i]->words;
         else if (i == 1 && is_other_name(*block[i]))
             postal.other = block[i]->words;
-        else if (i == 1 && is_rest_of_name(postal.addressee, block[i]->words))
+        else if (
+            i == 1 && (is_rest_of_name(postal.addressee, block[i]->words) ||
+                       are_given_names(postal.addressee, *block[i]))
+        )
             add(postal.addressee, *block[i]);
         else
             add(postal.address, *block[i]);
@@ -441,6 +457,17 @@ Words name_of_sender(const std::vector<Line>& lines, const Block& sender) {
     if (sender.size() > 2 && goes_on(*sender.front(), *sender[1]))
         add(name, *sender[1]);
     return name;
+}
+
+/// "EURL Castagné Bernard" under "Menuiserie Castagné".
+Words company_of(const Block& sender) {
+    for (const auto* line : sender) {
+        const bool has_form =
+            is_legal_form(line->words.front()) || is_legal_form(line->words.back());
+        if (has_form && line->words.size() > 1 && !has_digits(*line))
+            return line->words;
+    }
+    return {};
 }
 
 /// Of names one below the other, the last behind "&".
@@ -490,6 +517,27 @@ Words name_at_foot(const std::vector<Line>& lines, Size size) {
 
 } // namespace
 
+bool is_emblem(const Words& words) {
+    constexpr std::array<std::string_view, 14> signs{
+        "assurance",
+        "lassurance",
+        "maladie",
+        "allocations",
+        "alloc",
+        "familiales",
+        "securite",
+        "sociale",
+        "direction",
+        "generale",
+        "des",
+        "finances",
+        "publiques",
+        "caf"};
+    return std::ranges::all_of(words, [&](const Word* word) {
+        return word->folded.empty() || std::ranges::find(signs, word->folded) != signs.end();
+    });
+}
+
 Words Postal::both() const {
     auto words = addressee;
     words.insert(words.end(), other.begin(), other.end());
@@ -524,9 +572,10 @@ Postal postal_of(const PageText& page, const std::vector<std::string>& titles) {
     const auto* addressee = addressed(blocks, size);
     if (addressee != nullptr)
         take_addressee(*addressee, postal);
-    if (const auto* sender = sent_by(blocks, addressee, size); sender != nullptr)
+    if (const auto* sender = sent_by(blocks, addressee, size); sender != nullptr) {
         postal.sender = name_of_sender(lines, *sender);
-    else if (const auto* head = letterhead(lines, blocks, size); head != nullptr)
+        postal.company = company_of(*sender);
+    } else if (const auto* head = letterhead(lines, blocks, size); head != nullptr)
         postal.sender = with_next_lines(lines, *head);
     else
         postal.sender = name_at_foot(lines, size);

@@ -15,6 +15,7 @@ struct Postal {
     Words second;    ///< the second person, named on a line of their own: "OU MME DURAND"
     Words address;   ///< of the addressee, with the postal code and the town
     Words sender;    ///< whose name and address stand highest, or whose name alone
+    Words company;   ///< of a sender, the line with the legal form, where another one is the name
 
     /// The addressee with their other name, and the second person.
     Words both() const;
@@ -25,6 +26,10 @@ struct Postal {
 /// private address on the right (NF Z 10-011: what shows in the window of an envelope), where one
 /// of two people counts too. `titles` are words of the kind of paper, which name nobody.
 Postal postal_of(const PageText& page, const std::vector<std::string>& titles = {});
+
+/// "l'Assurance" over "Maladie", "ALLOC." over "FAMILIALES": the sign of a service whose offices
+/// have names of their own, "CPAM de l'Aude".
+bool is_emblem(const Words& words);
 
 /// "DRISS ET MARIE-LAURE" under "M. ET MME BENCHEKROUN", "SYLLA" under "Mme Fatoumata".
 bool is_rest_of_name(const Words& name, const Words& next);

@@ -2,8 +2,8 @@
 #include "scan/text/find/recognise.hpp"
 
 #include "scan/text/find/printed_codes.hpp"
+#include "scan/text/find/titles.hpp"
 #include "scan/text/format/format.hpp"
-#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -12,26 +12,8 @@ namespace guichet::scan {
 
 namespace {
 
-/// Whether a title is told of in running text: "un relevé d'identité bancaire", "relevé d'identité
-/// au nom du père".
-bool is_in_prose(const PageText& page, const Box& title) {
-    const auto level = page.level_with(title);
-    const bool small = std::ranges::any_of(level, [&](const Word* word) {
-        return word->box.x == title.x && begins_small(word->text);
-    });
-    return std::ranges::any_of(level, [&](const Word* word) {
-        const int before = gap_between(word->box, title);
-        const int behind = gap_between(title, word->box);
-        const bool next_to = (before >= 0 && before < title.height) ||
-                             (small && behind >= 0 && behind < title.height);
-        return next_to && begins_small(word->text);
-    });
-}
-
 bool is_headed(const PageText& page, const std::string& title) {
-    return std::ranges::any_of(page.find(title), [&](const Box& place) {
-        return !is_in_prose(page, place);
-    });
+    return !headings_of(page, title).empty();
 }
 
 /// A title counts as a word where running text tells of it.

@@ -237,6 +237,17 @@ bool is_led(const PageText& page, const Box& label) {
     });
 }
 
+bool is_in_date_of(const PageText& page, const Box& label) {
+    constexpr int widest = 3; // heights, of a line that fills its column
+    if (letters_of(page.within(label)) != "date")
+        return false;
+    return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
+        const int gap = gap_between(word->box, label);
+        return (word->text == "en" || word->text == "la") && gap >= 0 &&
+               gap < widest * label.height;
+    });
+}
+
 bool is_of_another(const PageText& page, const Box& label) {
     return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
         return names_another(word->folded) && is_next_to(word->box, label);
@@ -317,9 +328,15 @@ bool is_past_first_day(const PageText& page, const Box& label, const Box& value)
 bool is_in_sentence(const Extract& value, const Place& place, const Box& label) {
     if (!place.beside)
         return value.box.x > right_edge(label) + most_shift * label.height;
-    return std::ranges::count_if(place.words, [&](const Word* word) {
-               return right_edge(word->box) <= value.box.x && is_plain_word(*word);
-           }) > most_words_between;
+    Words before;
+    std::ranges::copy_if(place.words, std::back_inserter(before), [&](const Word* word) {
+        return right_edge(word->box) <= value.box.x;
+    });
+    const bool own_cell = !before.empty() && value.value.find(',') != std::string::npos &&
+                          gap_between(before.back()->box, value.box) > 3 * label.height;
+    return !own_cell && std::ranges::count_if(before, [](const Word* word) {
+                            return is_plain_word(*word);
+                        }) > most_words_between;
 }
 
 } // namespace guichet::scan

@@ -16,14 +16,17 @@ namespace {
 
 struct Part {
     std::string text;
-    std::size_t word; ///< it is printed in
+    std::size_t word;    ///< it is printed in
+    bool is_first{true}; ///< of that word
 };
 
 std::vector<Part> parts_of(const Words& words) {
     std::vector<Part> parts;
     for (std::size_t i = 0; i < words.size(); ++i)
-        for (auto& text : folded_words(words[i]->text))
-            parts.push_back({std::move(text), i});
+        for (auto& text : folded_words(words[i]->text)) {
+            const bool first = parts.empty() || parts.back().word != i;
+            parts.push_back({std::move(text), i, first});
+        }
     return parts;
 }
 
@@ -41,20 +44,26 @@ place_in(const std::vector<Part>& parts, const std::vector<std::string>& wanted)
     );
 }
 
-/// The number of words before that phrase; all of them when it is not there.
+/// The number of words before that phrase, not "le" of "GUINGAMP-LE-VIEUX"; all of them when it is
+/// not there.
 std::size_t before(const std::vector<Part>& parts, const Words& words, const std::string& phrase) {
     const auto found = place_in(parts, folded_words(phrase));
-    return found == parts.end() ? words.size() : found->word;
+    return found == parts.end() || !found->is_first ? words.size() : found->word;
 }
 
-/// The words behind the first of those phrases.
+/// "né", which begins what is told of another person.
+bool is_born(const Part& part) {
+    return part.text == "ne" || part.text == "nee";
+}
+
+/// The words behind the first of those phrases; none where another person is told of before.
 Words behind(const Words& words, const std::vector<std::string>& phrases) {
     const auto parts = parts_of(words);
     auto first = words.size();
     for (const auto& phrase : phrases) {
         const auto wanted = folded_words(phrase);
         const auto found = place_in(parts, wanted);
-        if (found != parts.end())
+        if (found != parts.end() && std::none_of(parts.begin(), found, is_born))
             first = std::min(first, std::next(found, std::ssize(wanted) - 1)->word + 1);
     }
     return {words.begin() + static_cast<std::ptrdiff_t>(first), words.end()};
@@ -79,7 +88,8 @@ std::size_t end_of(const Words& words, const std::vector<std::string>& until) {
 /// The words of a name at the end of words, without "du" behind it: back to one that is none, or
 /// to a comma before given names without one ("avenue Victor-Hugo, Anne Marie").
 Words name_at_end(Words words) {
-    while (!words.empty() && is_name_particle(words.back()->folded))
+    while (!words.empty() &&
+           (words.back()->folded.empty() || is_name_particle(words.back()->folded)))
         words.pop_back();
     auto begin = words.end();
     const bool has_family = !words.empty() && is_in_capitals(words.back()->text);

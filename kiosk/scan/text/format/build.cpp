@@ -103,7 +103,9 @@ void Builder::add(const Word& word, std::string_view text) {
 }
 
 void Builder::go_on(const Word& word, std::string_view text) {
-    if (!empty())
+    const auto& value = m_extract.value;
+    const bool parted = value.ends_with('-') && !value.ends_with(" -"); // "OYONO-" over "MENGUE"
+    if (!empty() && !parted)
         separate(" ");
     add(word, text);
 }

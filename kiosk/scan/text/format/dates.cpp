@@ -51,6 +51,7 @@ struct Day {
     int day{};
     bool short_year{false};
     bool lost_digit{false}; ///< perhaps, of the day: "2 06/2025" of "27/06/2025"
+    bool goes_on{false};    ///< perhaps, the year: "deux mil" at the end of a line, "soixante-hult"
 };
 
 bool exists(const Day& day) {
@@ -148,6 +149,30 @@ struct Dated {
     std::size_t used{};
 };
 
+/// Whether a year in words may have more of them behind the last one that was understood: in the
+/// next line, or misread.
+bool may_go_on(int year, const Word& last, std::span<const std::string> behind, bool same_word) {
+    constexpr std::string_view stops = ",.;:)";
+    constexpr std::array<std::string_view, 11> links{// what follows a date
+                                                     "a",
+                                                     "au",
+                                                     "aux",
+                                                     "en",
+                                                     "par",
+                                                     "de",
+                                                     "et",
+                                                     "est",
+                                                     "dans",
+                                                     "devant",
+                                                     "il"};
+    if (year % 10 != 0)
+        return false;
+    if (same_word)
+        return true;
+    return stops.find(last.text.back()) == std::string_view::npos &&
+           (behind.empty() || std::ranges::find(links, behind.front()) == links.end());
+}
+
 /// "quatorze mars mil neuf cent soixante-huit", as certificates of birth have it.
 std::optional<Dated> spelled_day(const Words& words, std::size_t at) {
     constexpr std::size_t most_words = 12;
@@ -166,8 +191,12 @@ std::optional<Dated> spelled_day(const Words& words, std::size_t at) {
     const auto year = spelled_number(all.subspan(day->used + 1));
     if (month == 0 || !year)
         return std::nullopt;
-    const Day found{.year = year->value, .month = month, .day = day->value};
-    return exists(found) ? std::optional(Dated{found, ends[day->used + year->used]}) : std::nullopt;
+    const auto last = day->used + year->used;
+    const bool same_word = last + 1 < ends.size() && ends[last + 1] == ends[last];
+    Day found{.year = year->value, .month = month, .day = day->value};
+    found.goes_on =
+        may_go_on(found.year, *words[at + ends[last] - 1], all.subspan(last + 1), same_word);
+    return exists(found) ? std::optional(Dated{found, ends[last]}) : std::nullopt;
 }
 
 /// Whether boxes of one date hold both words.
@@ -276,7 +305,7 @@ std::optional<Extract> date(const Words& words, bool of_period) {
             builder.add(*words[k], words[k]->text);
         builder.rewrite(iso(found->day));
         auto extract = builder.take();
-        if (found->day.short_year || found->day.lost_digit)
+        if (found->day.short_year || found->day.lost_digit || found->day.goes_on)
             extract.sureness = std::min(extract.sureness, doubtful_date);
         return extract;
     }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/find/month_column.hpp"
+
+#include "scan/text/boxes.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace guichet::scan {
+
+namespace {
+
+/// The months that head columns right of a label, of the nearest row above it with several.
+std::vector<Extract> heads_above(const PageText& page, const Box& label) {
+    std::vector<Extract> heads;
+    for (const auto& row : page.rows()) {
+        if (row.empty() || middle_of(row.front()->box) + label.height / 2 >= middle_of(label))
+            continue;
+        auto months = extract_all("month", row);
+        std::erase_if(months, [&](const Extract& month) {
+            return month.box.x < right_edge(label);
+        });
+        const bool several = std::ranges::any_of(months, [&](const Extract& month) {
+            return month.value != months.front().value;
+        });
+        if (several)
+            heads = std::move(months);
+    }
+    return heads;
+}
+
+} // namespace
+
+std::optional<Extract>
+amount_of_month(const PageText& page, const Box& label, std::string_view month) {
+    const auto heads = heads_above(page, label);
+    const auto amounts = extract_all("money", page.behind(label));
+    const auto own = std::ranges::find(heads, month, &Extract::value);
+    const bool is_table =
+        std::ranges::equal(heads, amounts, [](const auto& head, const auto& amount) {
+            return head.box.x < right_edge(amount.box) && right_edge(head.box) > amount.box.x;
+        });
+    if (own == heads.end() || !is_table)
+        return std::nullopt;
+    return amounts[static_cast<std::size_t>(own - heads.begin())];
+}
+
+} // namespace guichet::scan

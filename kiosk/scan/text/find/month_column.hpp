@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scan/text/format/format.hpp"
+#include "scan/text/match.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace guichet::scan {
+
+/// The amount behind a label that stands in the column of `month` ("2025-10"), where the nearest
+/// row of heads above it names several months; nullopt where none does, or not that one.
+std::optional<Extract>
+amount_of_month(const PageText& page, const Box& label, std::string_view month);
+
+} // namespace guichet::scan

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/find/own_part.hpp"
+
+#include "scan/text/find/titles.hpp"
+
+#include <algorithm>
+#include <climits>
+#include <vector>
+
+namespace guichet::scan {
+
+namespace {
+
+std::vector<Box> headings_of_any(const PageText& page, const std::vector<std::string>& titles) {
+    std::vector<Box> places;
+    for (const auto& title : titles)
+        for (const auto& place : headings_of(page, title))
+            places.push_back(place);
+    return places;
+}
+
+/// From one heading to the next one of the other paper.
+struct Strip {
+    int top{};
+    int bottom{INT_MAX};
+};
+
+std::vector<Strip> strips_of(const std::vector<Box>& apart, const std::vector<Box>& own) {
+    std::vector<Strip> strips;
+    for (const auto& heading : apart) {
+        Strip strip{.top = heading.y - heading.height / 2};
+        for (const auto& title : own)
+            if (is_lower(heading, title))
+                strip.bottom = std::min(strip.bottom, title.y - title.height / 2);
+        strips.push_back(strip);
+    }
+    return strips;
+}
+
+} // namespace
+
+std::optional<PageText> own_part(const PageText& page, const Kind& kind) {
+    auto apart = headings_of_any(page, kind.apart);
+    if (apart.empty())
+        return std::nullopt;
+    auto own = headings_of_any(page, kind.titles);
+    const auto level_with_any = [](const std::vector<Box>& places) {
+        return [&places](const Box& box) {
+            return std::ranges::any_of(places, [&](const Box& other) {
+                return same_level(box, other);
+            });
+        };
+    };
+    std::erase_if(own, level_with_any(apart)); // a notice may be a title of the kind, too
+    std::erase_if(apart, level_with_any(own));
+    if (own.empty() || apart.empty())
+        return std::nullopt;
+    auto lines = page.lines();
+    const auto strips = strips_of(apart, own);
+    for (auto& line : lines)
+        std::erase_if(line.words, [&](const Word& word) {
+            const int middle = middle_of(word.box);
+            return std::ranges::any_of(strips, [middle](const Strip& strip) {
+                return middle >= strip.top && middle < strip.bottom;
+            });
+        });
+    return PageText(std::move(lines));
+}
+
+} // namespace guichet::scan

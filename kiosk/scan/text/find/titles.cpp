@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/find/titles.hpp"
+
+#include "scan/text/letters.hpp"
+
+#include <algorithm>
+
+namespace guichet::scan {
+
+namespace {
+
+bool is_in_prose(const PageText& page, const Box& title) {
+    const auto level = page.level_with(title);
+    const bool small = std::ranges::any_of(level, [&](const Word* word) {
+        return word->box.x == title.x && begins_small(word->text);
+    });
+    return std::ranges::any_of(level, [&](const Word* word) {
+        const int before = gap_between(word->box, title);
+        const int behind = gap_between(title, word->box);
+        const bool is_before = before >= 0 && before < title.height;
+        const bool is_behind = behind >= 0 && behind < title.height;
+        const bool goes_on = is_before && word->text.ends_with(','); // "…, copie intégrale ;"
+        return small ? goes_on || ((is_before || is_behind) && begins_small(word->text))
+                     : is_before && begins_small(word->text);
+    });
+}
+
+} // namespace
+
+std::vector<Box> headings_of(const PageText& page, const std::string& title) {
+    auto places = page.find(title);
+    std::erase_if(places, [&](const Box& place) { return is_in_prose(page, place); });
+    return places;
+}
+
+} // namespace guichet::scan

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scan/text/match.hpp"
+
+#include <string>
+#include <vector>
+
+namespace guichet::scan {
+
+/// Where those words head a paper or a part of it, and are not told of in running text: "un relevé
+/// d'identité bancaire", "relevé d'identité au nom du père".
+std::vector<Box> headings_of(const PageText& page, const std::string& title);
+
+} // namespace guichet::scan

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/find/town_hall.hpp"
+
+#include "scan/text/letters.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr double head_end = 0.25; ///< of the rows of a page
+
+/// "est née en notre commune".
+bool speaks_of_own_town(const PageText& page) {
+    static const std::vector<std::string> own{"notre commune", "cette commune", "notre ville"};
+    return std::ranges::any_of(own, [&](const std::string& phrase) {
+        return !page.find(phrase).empty() || !page.find_broken(phrase).empty();
+    });
+}
+
+} // namespace
+
+Words town_of_hall(const PageText& page) {
+    if (!speaks_of_own_town(page))
+        return {};
+    static const std::vector<std::string> halls{
+        "mairie de", "mairie d", "commune de", "ville de", "hôtel de ville de"};
+    const auto& rows = page.rows();
+    const auto last = static_cast<std::size_t>(head_end * static_cast<double>(rows.size()));
+    for (const auto& hall : halls)
+        for (const auto& place : page.find(hall)) {
+            auto words = page.behind(place);
+            const bool in_head = !rows.empty() && place.y <= rows[last].front()->box.y;
+            const auto gap =
+                std::ranges::adjacent_find(words, [](const Word* one, const Word* next) {
+                    return gap_between(one->box, next->box) > 2 * one->box.height;
+                });
+            if (gap != words.end())
+                words.erase(std::next(gap), words.end());
+            if (in_head && !words.empty() && begins_with_capital(words.front()->text) &&
+                gap_between(place, words.front()->box) < 2 * place.height)
+                return words;
+        }
+    return {};
+}
+
+} // namespace guichet::scan
