@@ -27,20 +27,21 @@ struct Threshold {
 constexpr auto files = std::to_array<Threshold>(
     {{"first", samples::Showing::File, 1, 338},
      {"second", samples::Showing::File, 1, 324},
-     {"third", samples::Showing::File, 1, 316},
-     {"fourth", samples::Showing::File, 1, 281},
+     {"third", samples::Showing::File, 1, 319},
+     {"fourth", samples::Showing::File, 1, 282},
      {"fifth", samples::Showing::File, 1, 305},
-     {"sixth", samples::Showing::File, 1, 291},
+     {"sixth", samples::Showing::File, 1, 294},
      {"seventh", samples::Showing::File, 1, 293},
      {"eighth", samples::Showing::File, 1, 321},
      {"ninth", samples::Showing::File, 1, 336},
-     {"tenth", samples::Showing::File, 1, 336},
-     {"eleventh", samples::Showing::File, 1, 338},
+     {"tenth", samples::Showing::File, 1, 337},
+     {"eleventh", samples::Showing::File, 1, 341},
      {"twelfth", samples::Showing::File, 1, 290},
      {"thirteenth", samples::Showing::File, 1, 211},
-     {"fifteenth", samples::Showing::File, 1, 220},
+     {"fifteenth", samples::Showing::File, 1, 221},
      {"sixteenth", samples::Showing::File, 1, 222},
-     {"eighteenth", samples::Showing::File, 1, 260}}
+     {"eighteenth", samples::Showing::File, 1, 264},
+     {"twentieth", samples::Showing::File, 1, 294}}
 );
 
 /// Whose words have to be read on a picture: copies, and some of the others.
