@@ -72,6 +72,13 @@ void append(const Extract& more, Extract& value) {
     value.sureness = std::min(value.sureness, more.sureness);
 }
 
+/// Of a page that says it in two ways, none is sure.
+void doubt_others(const Extract& value, std::vector<FoundValue>& values) {
+    for (auto& other : values)
+        if (!same_value(other.extract.value, value.value))
+            other.link = std::min(other.link, most_otherwise);
+}
+
 /// "151,52" as -151,52.
 void owe(Extract& amount) {
     if (amount.value.starts_with('-'))
@@ -218,29 +225,35 @@ std::vector<FoundValue> Candidates::beside_words(const Field& field, const Found
     return {};
 }
 
+/// Whether the field's words, where they stand there, are its label.
+bool Candidates::is_label(
+    const Box& label, const std::string& phrase, const Field& field, const Found& found
+) const {
+    if (m_labels.is_within_longer(label, field) || is_other_word(label, phrase))
+        return false;
+    if (is_day_format(field.format) && is_in_date_of(m_page, label))
+        return false;
+    if (field.format == "money" && is_of_something(m_page, label))
+        return false;
+    if (is_number(field.format) ? is_not_of_month(m_page, label)
+                                : !tells_itself(field.format) && // "… 420 BIC AGRIFR"
+                                      is_led(m_page, label))
+        return false;
+    return !(says_little(phrase) && is_of_another(m_page, label)) &&
+           !is_of_other_day(label, field, found) && is_meant(label, phrase, field, found);
+}
+
 std::vector<FoundValue>
 Candidates::beside_phrase(const std::string& phrase, const Field& field, const Found& found) const {
     Values values;
-    if (getenv("GDBF") && field.name == getenv("GDBF")) {
-        for (const auto& label : m_page.find(phrase))
-            fprintf(stderr, "phrase %s at %d,%d\n", phrase.c_str(), label.x, label.y);
-    } // DBG
-    const bool number = is_number(field.format);
     for (const auto& label : m_page.find(phrase))
-        if (!m_labels.is_within_longer(label, field) && !is_other_word(label, phrase) &&
-            !(is_day_format(field.format) && is_in_date_of(m_page, label)) &&
-            !(number ? is_not_of_month(m_page, label)
-                     : !tells_itself(field.format) && // "… 420 BIC AGRIFR"
-                           is_led(m_page, label)) &&
-            !(field.format == "money" && is_of_something(m_page, label)) &&
-            !(says_little(phrase) && is_of_another(m_page, label)) &&
-            !is_of_other_day(label, field, found) && is_meant(label, phrase, field, found))
+        if (is_label(label, phrase, field, found))
             add_from(label, field, values);
     if (phrase.ends_with("du"))
         std::erase_if(values, [&](const auto& value) {
             return is_past_first_day(m_page, value.label, value.extract.box);
         });
-    if (number && std::ranges::any_of(values, &FoundValue::beside))
+    if (is_number(field.format) && std::ranges::any_of(values, &FoundValue::beside))
         std::erase_if(values, [](const auto& value) { return !value.beside; });
     for (auto& value : values) {
         const auto* code = m_page.code_at(value.label);
@@ -361,15 +374,6 @@ std::vector<Place> Candidates::places(const Box& label, const Field& field) cons
 
 void Candidates::add_from(const Box& label, const Field& field, Values& values) const {
     const auto likely = places(label, field);
-    if (getenv("GDBF") && field.name == getenv("GDBF")) {
-        fprintf(stderr, "label %d,%d,%d,%d\n", label.x, label.y, label.width, label.height);
-        for (auto& pl : likely) {
-            fprintf(stderr, "   place %.2f %d:", pl.link, pl.beside);
-            for (auto* w : pl.words)
-                fprintf(stderr, " %s", w->text.c_str());
-            fprintf(stderr, "\n");
-        }
-    } // DBG
     for (const auto& place : likely) {
         auto value = field.take == Take::Last ? last_of(field.format, place.words)
                                               : extract(field.format, place.words);
@@ -625,9 +629,7 @@ void Candidates::add_told(const Field& field, Values& values) const {
             values.push_back({std::move(*value), most_otherwise, {}});
             return;
         }
-        for (auto& other : values) // the page says it in two ways
-            if (!same_value(other.extract.value, value->value))
-                other.link = std::min(other.link, most_otherwise);
+        doubt_others(*value, values);
     }
 }
 

@@ -30,6 +30,9 @@ private:
     void keep_to_month(const Found& found, Values& values) const;
     Values beside_words(const Field& field, const Found& found) const;
     Values beside_phrase(const std::string& phrase, const Field& field, const Found& found) const;
+    bool is_label(
+        const Box& label, const std::string& phrase, const Field& field, const Found& found
+    ) const;
     Values sentences(const Field& field) const;
     void add_from(const Box& label, const Field& field, Values& values) const;
     void drop_told_of_others(const Field& field, Values& values) const;

@@ -107,6 +107,21 @@ Words words_before(const PageText::Run& run, const Box& value) {
     return before;
 }
 
+/// The same of a date and what stands over its line.
+Dates dates(
+    const PageText& page, const PageText::Run& run, const Box& date, const std::vector<Box>& titles
+) {
+    const auto before = words_before(run, date);
+    if (before.empty())
+        return is_under_head(page, run) ? Dates::Plainly : Dates::No;
+    if (before.size() == 1 && before[0]->folded == "du" && is_under_title(page, run.box, titles))
+        return Dates::Plainly;
+    const auto how = dates(before);
+    if (how == Dates::Alone && before[0]->text == "le")
+        return is_under_place(page, run) ? Dates::Plainly : Dates::No;
+    return how;
+}
+
 /// Whether words are of one of these titles, or lead from it: "du mois de", "-".
 bool is_of_title(const Words& words, const std::vector<Box>& titles) {
     constexpr std::array<std::string_view, 6> leads{"du", "de", "mois", "pour", "le", "d"};
@@ -141,14 +156,7 @@ Words dateline_of(const PageText& page, const std::vector<std::string>& titles) 
         const auto date = extract_date("date", run.words);
         if (!date || !ends_with(run, date->box))
             continue;
-        const auto before = words_before(run, date->box);
-        const bool of_title =
-            before.size() == 1 && before[0]->folded == "du" && is_under_title(page, run.box, boxes);
-        auto how = of_title ? Dates::Plainly : dates(before);
-        if (before.empty() && is_under_head(page, run))
-            how = Dates::Plainly;
-        if (how == Dates::Alone && before[0]->text == "le")
-            how = is_under_place(page, run) ? Dates::Plainly : Dates::No;
+        const auto how = dates(page, run, date->box, boxes);
         if (how > most) {
             most = how;
             best = run.words;

@@ -37,6 +37,26 @@ std::vector<Strip> strips_of(const std::vector<Box>& apart, const std::vector<Bo
     return strips;
 }
 
+void drop_level_with(const std::vector<Box>& others, std::vector<Box>& places) {
+    std::erase_if(places, [&](const Box& place) {
+        return std::ranges::any_of(others, [&](const Box& other) {
+            return same_level(place, other);
+        });
+    });
+}
+
+std::vector<TextLine> without(const std::vector<Strip>& strips, std::vector<TextLine> lines) {
+    const auto is_within = [&](const Word& word) {
+        const int middle = middle_of(word.box);
+        return std::ranges::any_of(strips, [middle](const Strip& strip) {
+            return middle >= strip.top && middle < strip.bottom;
+        });
+    };
+    for (auto& line : lines)
+        std::erase_if(line.words, is_within);
+    return lines;
+}
+
 } // namespace
 
 std::optional<PageText> own_part(const PageText& page, const Kind& kind) {
@@ -44,27 +64,11 @@ std::optional<PageText> own_part(const PageText& page, const Kind& kind) {
     if (apart.empty())
         return std::nullopt;
     auto own = headings_of_any(page, kind.titles);
-    const auto level_with_any = [](const std::vector<Box>& places) {
-        return [&places](const Box& box) {
-            return std::ranges::any_of(places, [&](const Box& other) {
-                return same_level(box, other);
-            });
-        };
-    };
-    std::erase_if(own, level_with_any(apart)); // a notice may be a title of the kind, too
-    std::erase_if(apart, level_with_any(own));
+    drop_level_with(apart, own); // a notice may be a title of the kind, too
+    drop_level_with(own, apart);
     if (own.empty() || apart.empty())
         return std::nullopt;
-    auto lines = page.lines();
-    const auto strips = strips_of(apart, own);
-    for (auto& line : lines)
-        std::erase_if(line.words, [&](const Word& word) {
-            const int middle = middle_of(word.box);
-            return std::ranges::any_of(strips, [middle](const Strip& strip) {
-                return middle >= strip.top && middle < strip.bottom;
-            });
-        });
-    return PageText(std::move(lines));
+    return PageText(without(strips_of(apart, own), page.lines()));
 }
 
 } // namespace guichet::scan

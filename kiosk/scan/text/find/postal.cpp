@@ -211,22 +211,34 @@ bool is_head_of_cell(const Line& line) {
     return heads_a_cell(line.words.front()->folded) && !is_fund(line);
 }
 
+/// Whether that line may stand in an address, over the lines of `block`.
+bool may_begin(const Line& above, const Block& block) {
+    if (has_label(above) || has_town(above) || is_head_of_cell(above))
+        return false;
+    const auto& name = *block.front();
+    return !is_fund(name) && (!is_person(name) || is_person(above));
+}
+
+/// Whether the name stands below its first line.
+bool is_over_name(const Block& block) {
+    const auto& head = *block.front();
+    if (block.size() > 1 && !has_words(head))
+        return true; // a number of the post
+    return block.size() > 2 && (is_emblem(head.words) || is_slogan(head)) &&
+           !is_of_street(*block[1]);
+}
+
 Block block_of(const std::vector<Line>& lines, const Line& town) {
     Block block{&town};
     while (block.size() < most_rows) {
         const auto* above = row_above(lines, *block.front());
-        if (above == nullptr || has_label(*above) || has_town(*above) || is_head_of_cell(*above))
-            break;
-        if (is_fund(*block.front()) || (is_person(*block.front()) && !is_person(*above)))
+        if (above == nullptr || !may_begin(*above, block))
             break;
         block.insert(block.begin(), above);
     }
     if (const auto* rest = rest_of_town(lines, town); rest != nullptr)
         block.push_back(rest);
-    while (block.size() > 1 && !has_words(*block.front()))
-        block.erase(block.begin()); // a number of the post stands above the name
-    while (block.size() > 2 && (is_emblem(block.front()->words) || is_slogan(*block.front())) &&
-           !is_of_street(*block[1]))
+    while (is_over_name(block))
         block.erase(block.begin());
     const auto& head = *block.front();
     const bool named = !is_of_street(head) && !is_head_of_cell(head);
