@@ -1005,6 +1005,11 @@ TEST_CASE("what is told in the date of something is not dated by it") {
     const auto kind = paper({field("date", {"date"}, "day")});
     CHECK(told(PageText({row("Date : 14/03/2026", 100, 100)}), kind) == "date=2026-03-14");
     CHECK(told(PageText({row("le rappel en date du 14/03/2026", 100, 100)}), kind).empty());
+    CHECK(told(PageText({row("complété, daté et signé le 14/03/2026", 100, 100)}), kind).empty());
+    auto letter = kind;
+    letter.fallback = true;
+    CHECK(told(PageText({row("Date : 14/03/2026", 100, 100)}), letter) == "!date=2026-03-14");
+    CHECK(told(PageText({row("Date du bail : 14/03/2026", 100, 100)}), letter).empty());
 }
 
 TEST_CASE("an amount in a cell of its own is in no sentence") {

@@ -231,7 +231,8 @@ bool Candidates::is_label(
 ) const {
     if (m_labels.is_within_longer(label, field) || is_other_word(label, phrase))
         return false;
-    if (is_day_format(field.format) && is_in_date_of(m_page, label))
+    if (is_day_format(field.format) &&
+        (is_in_date_of(m_page, label) || (m_kind.fallback && is_date_of_another(m_page, label))))
         return false;
     if (field.format == "money" && is_of_something(m_page, label))
         return false;

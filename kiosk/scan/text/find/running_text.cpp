@@ -239,13 +239,23 @@ bool is_led(const PageText& page, const Box& label) {
 
 bool is_in_date_of(const PageText& page, const Box& label) {
     constexpr int widest = 3; // heights, of a line that fills its column
-    if (letters_of(page.within(label)) != "date")
+    const auto words = page.within(label);
+    if (letters_of(words) != "date")
         return false;
+    if (words.front()->text.starts_with("daté"))
+        return true;
     return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
         const int gap = gap_between(word->box, label);
         return (word->text == "en" || word->text == "la") && gap >= 0 &&
                gap < widest * label.height;
     });
+}
+
+bool is_date_of_another(const PageText& page, const Box& label) {
+    return letters_of(page.within(label)) == "date" &&
+           std::ranges::any_of(page.level_with(label), [&](const Word* word) {
+               return is_link(word->folded) && is_next_to(label, word->box);
+           });
 }
 
 bool is_of_another(const PageText& page, const Box& label) {

@@ -8,8 +8,11 @@ namespace guichet::scan {
 
 // What looks like a label or a value may be words of a sentence.
 
-/// "en date du 20 octobre", "à la date du": of something a sentence tells of.
+/// "en date du 20 octobre", "à la date du", "daté et signé": of something a sentence tells of.
 bool is_in_date_of(const PageText& page, const Box& label);
+
+/// "Date du bail": the date of what a letter is about.
+bool is_date_of_another(const PageText& page, const Box& label);
 
 /// "Registre n° 1": whether words that say little follow what another thing is called.
 bool is_of_another(const PageText& page, const Box& label);
