@@ -12,9 +12,14 @@ build() {
     local batches=()
     [ -f "build/$preset/CMakeCache.txt" ] || batches=(-DCMAKE_UNITY_BUILD=ON -DCMAKE_CXX_FLAGS_DEBUG=-g1)
     cmake --preset "$preset" "${batches[@]}"
-    cmake --build --preset "$preset" "$@" && return
-    [ ${#batches[@]} -gt 0 ] || return 1
-    echo "build: once more, each file by itself: two of one batch may not get along (kiosk/CMakeLists.txt)" >&2
-    cmake --preset "$preset" -DCMAKE_UNITY_BUILD=OFF
+    if [ ${#batches[@]} -eq 0 ]; then
+        cmake --build --preset "$preset" "$@"
+        return
+    fi
+    cmake --build --preset "$preset" "$@" -- -k 0 && return
+    local failed
+    failed=$(cmake --build --preset "$preset" "$@" -- -n | grep -oP '[a-z_0-9]+(?=\.dir/Unity/)' | sort -u | paste -sd ';')
+    echo "build: once more, each file by itself in $failed: two of a batch may not get along (kiosk/CMakeLists.txt)" >&2
+    cmake --preset "$preset" "-DGUICHET_FILE_BY_FILE=$failed"
     cmake --build --preset "$preset" "$@"
 }

@@ -24,14 +24,14 @@ constexpr double least_run = 3;    ///< heights of print
 constexpr double least_kept = 0.5; ///< of the letters read first: a part of them is no reading
 
 /// Words one after the other, and the place around them.
-struct Run {
+struct WordRun {
     Words words;
     Box box;
     double clearness{};
     std::size_t letters{};
 };
 
-Run measured(Run run) {
+WordRun measured(WordRun run) {
     double sum = 0;
     for (const auto* word : run.words) {
         run.box = word == run.words.front() ? word->box : around(run.box, word->box);
@@ -43,8 +43,8 @@ Run measured(Run run) {
     return run;
 }
 
-std::vector<Run> runs_of(const PageText& page) {
-    std::vector<Run> runs;
+std::vector<WordRun> runs_of(const PageText& page) {
+    std::vector<WordRun> runs;
     for (const auto& row : page.rows())
         for (const auto* word : row) {
             const bool goes_on =
@@ -59,7 +59,7 @@ std::vector<Run> runs_of(const PageText& page) {
     return runs;
 }
 
-bool is_zone(const Run& run) {
+bool is_zone(const WordRun& run) {
     std::size_t fillers = 0;
     for (const auto* word : run.words)
         fillers += static_cast<std::size_t>(std::ranges::count(word->text, '<'));
@@ -67,13 +67,13 @@ bool is_zone(const Run& run) {
 }
 
 /// What may read better, the most nearly clear first.
-std::vector<Run> unclear(const PageText& page, double capital) {
+std::vector<WordRun> unclear(const PageText& page, double capital) {
     auto runs = runs_of(page);
-    std::erase_if(runs, [&](const Run& run) {
+    std::erase_if(runs, [&](const WordRun& run) {
         return run.clearness >= clear || run.clearness < hopeless || run.letters < 2 ||
                run.box.width < least_run * capital || run.box.height > 5 * capital || is_zone(run);
     });
-    std::ranges::stable_sort(runs, std::greater<>(), &Run::clearness);
+    std::ranges::stable_sort(runs, std::greater<>(), &WordRun::clearness);
     if (runs.size() > most_runs)
         runs.resize(most_runs);
     return runs;
@@ -89,7 +89,7 @@ int median(const Words& words, int (*length)(const Word* word)) {
     return *middle;
 }
 
-Strip strip_of(const PixPtr& page, const Run& run, double capital) {
+Strip strip_of(const PixPtr& page, const WordRun& run, double capital) {
     const int room = static_cast<int>(std::lround(capital));
     const int middle = median(run.words, [](const Word* word) { return middle_of(word->box); });
     const Box place{
@@ -100,8 +100,8 @@ Strip strip_of(const PixPtr& page, const Run& run, double capital) {
     return cut_strip(page, place, capital, StripLight::Contrast);
 }
 
-bool is_better(const TextLine& line, const Run& run) {
-    Run again;
+bool is_better(const TextLine& line, const WordRun& run) {
+    WordRun again;
     for (const auto& word : line.words)
         again.words.push_back(&word);
     again = measured(std::move(again));

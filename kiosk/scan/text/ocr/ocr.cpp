@@ -46,7 +46,7 @@ constexpr double enlarged_capital = 17.5;
 constexpr double enough_for_form = 2340;
 constexpr double worth_while = 0.8; ///< to be made only a little smaller spares nothing
 constexpr double quick = 0.69;      ///< above it Leptonica makes smaller in another, slower way
-constexpr double most_enlarging = 2;
+constexpr double most_enlarged_page = 2;
 
 using Api = tesseract::TessBaseAPI;
 /// French and English are read from left to right: the iterator that puts lines of both directions
@@ -146,7 +146,7 @@ double reading_scale(const PixPtr& grey, const TextSheet& sheet) {
         return scale_for_form(grey);
     const bool large = std::max(width_of(grey), height_of(grey)) > enough_for_form;
     if (sheet.capital > 0 && sheet.capital < small_capital)
-        return std::min(enlarged_capital / sheet.capital, most_enlarging);
+        return std::min(enlarged_capital / sheet.capital, most_enlarged_page);
     const double scale = sheet.capital > 0 ? enough_capital / sheet.capital : 1;
     return large && scale < worth_while ? std::min(scale, quick) : 1;
 }

@@ -14,7 +14,7 @@ namespace guichet::scan {
 namespace {
 
 constexpr double wanted_capital = 32;
-constexpr double most_enlarging = 4;
+constexpr double most_enlarged_line = 4;
 constexpr double rule_height = 1.6; ///< capitals: a stroke so long is a box's side
 constexpr double rule_length = 6;   ///< capitals
 
@@ -38,7 +38,7 @@ void remove_rules(const PixPtr& strip, double capital) {
 
 Strip cut_strip(const PixPtr& page, Box place, double capital, StripLight light) {
     Strip strip{.grey = nullptr, .place = within(place, width_of(page), height_of(page))};
-    strip.scale = std::clamp(wanted_capital / capital, 1.0, most_enlarging);
+    strip.scale = std::clamp(wanted_capital / capital, 1.0, most_enlarged_line);
     if (strip.place.width <= 0 || strip.place.height <= 0)
         return strip;
     const PixPtr cut = cut_out(page, strip.place);
