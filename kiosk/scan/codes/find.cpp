@@ -105,7 +105,7 @@ public:
         const auto framed = with_border(page, step);
         const int frame = static_cast<int>(step / scale);
         const View whole{framed, {}, scale, -frame, -frame};
-        const int longest = std::max(page.width, page.height);
+        const int longest = std::max({page.width, page.height, 4}); // of a dot, too, a quarter
         const Grain grain(page, m_per_mm * scale);
         tiles(whole, {longest / 2, longest / 4, step}, grain);
         tiles(whole, {millimetres(tile_mm, scale), step, step}, grain);
