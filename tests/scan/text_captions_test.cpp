@@ -58,6 +58,16 @@ TEST_CASE("what small words explain may stand above them in several rows") {
     CHECK(read(boxes, "adresse", "address") == "14 RUE DU PUITS 44210 PORNIC");
 }
 
+TEST_CASE("in a page of such boxes small words may stand off what they explain") {
+    auto card = boxes;
+    card.push_back(row("Awa DIALLO", 100, 300));
+    card.push_back(small("Titulaire", 100, 336));
+    card.push_back(row("12 RUE DES LILAS", 100, 380));
+    CHECK(read(card, "titulaire", "names") == "Awa DIALLO");
+    CHECK(read({row("Awa DIALLO", 100, 300), small("Titulaire", 100, 336)}, "titulaire", "names")
+              .empty());
+}
+
 TEST_CASE("small heads nearer to what is below them explain that") {
     auto heads = boxes;
     for (auto& line : heads)

@@ -44,13 +44,19 @@ TEST_CASE("a letter is dated by the line of its place") {
 TEST_CASE("a date in a sentence, of a payment or of a period dates no letter") {
     for (const auto* line :
          {"Votre rendez-vous du 14 mars 2026",
-          "le 14/03/2026",
           "Prélevé le 14/03/2026",
           "Grenoble, le 14 mars 2026 à 10 heures",
           "Période : 12 au 14 mars 2026"}) {
         CAPTURE(std::string(line));
         CHECK(date_of({row(line, 600, 200)}).empty());
     }
+}
+
+TEST_CASE("a day alone on its line dates a letter, but for one that goes on what is above it") {
+    CHECK(date_of({row("le 14 mars 2026", 600, 200)}) == "2026-03-14");
+    CHECK(date_of({row("Date : le 14/03/2026", 600, 200)}) == "2026-03-14");
+    const auto above = row("nous avons reçu votre dossier", 500, 170);
+    CHECK(date_of({above, row("le 14 mars 2026", 600, 200)}).empty());
 }
 
 TEST_CASE("a place and its day may stand in two lines, and win over a day in the margin") {

@@ -279,7 +279,12 @@ TEST_CASE("a company is named by the line with its legal form, which no name end
         row("47300 PUJOLS", 100, 100)};
     CHECK(part(with(letter, joiner), &Postal::company) == "EURL Castagné Bernard");
     CHECK(part(with(letter, joiner), &Postal::sender) == "Menuiserie Castagné");
-    CHECK(part(with(letter, town_hall), &Postal::company).empty());
+    CHECK(part(with(letter, town_hall), &Postal::company) == "MAIRIE DE SAINT-AMANS");
+    const std::vector<TextLine> agency{
+        row("VOTRE AGENCE", 100, 40),
+        row("Place du Marché", 100, 70),
+        row("37100 TOURS", 100, 100)};
+    CHECK(part(with(letter, agency), &Postal::company).empty());
     const std::vector<TextLine> bailiffs{
         row("SELARL", 100, 20),
         row("VASSEUR –", 100, 45),

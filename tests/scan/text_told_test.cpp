@@ -57,6 +57,23 @@ TEST_CASE("it goes on over the end of a line, and behind a colon below") {
     );
 }
 
+TEST_CASE("a name before its sex does not begin with the name of a street") {
+    const Told sex{.before = {"du sexe féminin"}};
+    const auto act =
+        row("est née, 6 rue des Lilas-Blancs, Inès, Aya KACI, du sexe féminin", 100, 100);
+    CHECK(first_told({act}, sex, "name") == "Inès Aya KACI");
+}
+
+TEST_CASE("where a sentence tells of something is found over the end of a line") {
+    const Told birth{.sentence = {"est née"}};
+    CHECK(told_at(PageText({row("Inès est née à Lyon", 100, 100)}), birth).size() == 1);
+    CHECK(
+        told_at(PageText({row("vingt minutes est", 100, 100), row("née à Lyon", 100, 130)}), birth)
+            .size() == 1
+    );
+    CHECK(told_at(PageText({row("Inès est ici", 100, 100)}), birth).empty());
+}
+
 TEST_CASE("words in brackets behind a label are none of the value") {
     const Told daughter{.after = {"fille de"}, .until = {"née", "né"}};
     CHECK(

@@ -34,6 +34,13 @@ TEST_CASE("an act that speaks of its own town means that of its hall") {
     );
 }
 
+TEST_CASE("a birth at a clinic is told to the town it stands in") {
+    CHECK(
+        town_on({hall, row("est née à la Clinique des Tilleuls, 4 rue Neuve,", 100, 300)}) ==
+        "SAINT-AMANS"
+    );
+}
+
 TEST_CASE("it means no town where it names another, or its head names none") {
     CHECK(town_on({hall, row("est née à Lyon", 100, 300)}).empty());
     CHECK(town_on({row("ÉTAT CIVIL", 100, 40), row("en notre commune", 100, 300)}).empty());

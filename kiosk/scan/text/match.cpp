@@ -41,6 +41,15 @@ std::vector<std::string> parts_of(const Words& words) {
     return parts;
 }
 
+/// Whether a run goes on another one right above it: less than half a line away, or each in the
+/// middle of one column.
+bool is_close_under(const PageText::Run& run, const PageText::Run& above) {
+    const auto centre = [](const Box& box) { return 2 * box.x + box.width; };
+    const int height = above.box.height;
+    return 2 * (run.box.y - above.box.y - height) < height ||
+           std::abs(centre(run.box) - centre(above.box)) < height / 2;
+}
+
 /// The box of the words a run begins with, when they are those; nullopt when it begins otherwise.
 std::optional<Box> begin_of(const PageText::Run& run, const std::vector<std::string>& wanted) {
     std::size_t count = 0;
@@ -387,8 +396,9 @@ void PageText::add_wrapped(const std::vector<std::string>& wanted, std::vector<B
         if (first.empty() || first.size() >= wanted.size() ||
             !std::equal(first.begin(), first.end(), wanted.begin(), alike_parts) || has_value(run))
             continue;
-        const int room = wanted.size() < least_plain_phrase ? run.box.height / 2 : run.box.height;
-        const auto* next = run_below(run, room);
+        const auto* next = run_below(run, run.box.height);
+        if (next != nullptr && wanted.size() < least_plain_phrase && !is_close_under(*next, run))
+            continue;
         const auto second = next != nullptr ? parts_of(next->words) : std::vector<std::string>();
         const std::vector<std::string> rest(
             wanted.begin() + static_cast<std::ptrdiff_t>(first.size()), wanted.end()

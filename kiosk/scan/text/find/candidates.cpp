@@ -5,7 +5,7 @@
 #include "scan/text/find/dateline.hpp"
 #include "scan/text/find/heading.hpp"
 #include "scan/text/find/known_places.hpp"
-#include "scan/text/find/month_column.hpp"
+#include "scan/text/find/month_table.hpp"
 #include "scan/text/find/number_places.hpp"
 #include "scan/text/find/only.hpp"
 #include "scan/text/find/period.hpp"
@@ -174,12 +174,14 @@ std::vector<FoundValue> Candidates::of(const Field& field, const Found& found) c
     if (values.empty())
         values = field.where == Where::Sentence ? sentences(field) : beside_words(field, found);
     if (field.format == "money")
-        keep_to_month(found, values);
+        keep_to_month(field, found, values);
     if (field.format == "day" && !field.beside.empty() && values.empty())
         add_beside(field, found, values);
+    const auto told = field.format == "place" ? told_at(m_page, field.told) : std::vector<Box>();
+    drop_told_of_others(told, values);
     add_told(field, values);
     add_known(field, values);
-    if (!field.beside.empty() && values.empty() && !is_place_told(field))
+    if (!field.beside.empty() && values.empty() && told.empty())
         add_beside(field, found, values);
     if (field.anywhere && std::ranges::none_of(values, is_proven))
         add_anywhere(field, values);
@@ -200,16 +202,25 @@ void Candidates::add_rest_of_second(const Field& field, Values& values) const {
             value = {*whole, most_otherwise, {}};
 }
 
-/// In a table with a column for each of several months: what stands under the one the paper is of.
-void Candidates::keep_to_month(const Found& found, Values& values) const {
+/// In a table with a column or a row for each of several months: what stands in that of the one the
+/// paper is of. Never sure.
+void Candidates::keep_to_month(const Field& field, const Found& found, Values& values) const {
     const auto of_month = std::ranges::find(m_kind.fields, "month", &Field::format);
-    const auto month = of_month != m_kind.fields.end() ? found.find(of_month->name) : found.end();
-    if (month == found.end())
+    const auto known = of_month != m_kind.fields.end() ? found.find(of_month->name) : found.end();
+    if (known == found.end())
         return;
+    const auto& month = known->second.extract.value;
     for (auto& value : values)
-        if (auto amount = amount_of_month(m_page, value.label, month->second.extract.value)) {
+        if (auto amount = amount_of_month(m_page, value.label, month)) {
             value.extract = std::move(*amount);
             value.one_of_many = true;
+        }
+    if (!values.empty())
+        return;
+    for (const auto& head : m_page.find_any(field.near))
+        if (auto amount = amount_in_row_of_month(m_page, head, month)) {
+            values.push_back({std::move(*amount), most_otherwise, head, false, true});
+            return;
         }
 }
 
@@ -600,9 +611,9 @@ void Candidates::add_end_of_period(const Field& field, const Found& found, Value
     }
 }
 
-/// "né à Tlemcen" behind "est née" is where a parent was born.
-void Candidates::drop_told_of_others(const Field& field, Values& values) const {
-    for (const auto& place : m_page.find_any(field.told.sentence))
+/// Where a sentence tells of the place: "né à Tlemcen" behind "est née" is where a parent was born.
+void Candidates::drop_told_of_others(const std::vector<Box>& told, Values& values) const {
+    for (const auto& place : told)
         std::erase_if(values, [&](const auto& value) {
             const auto words = letters_of(m_page.within(value.label));
             const bool born = words == "a" || words.starts_with("ne"); // no "Lieu de naissance"
@@ -611,15 +622,8 @@ void Candidates::drop_told_of_others(const Field& field, Values& values) const {
         });
 }
 
-/// Whether a sentence tells of the place, or leaves it out.
-bool Candidates::is_place_told(const Field& field) const {
-    return field.format == "place" && !m_page.find_any(field.told.sentence).empty();
-}
-
 void Candidates::add_told(const Field& field, Values& values) const {
     const bool is_name = is_name_of_person(field.format);
-    if (is_place_told(field))
-        drop_told_of_others(field, values);
     for (const auto& words : told_on(m_page, field.told, is_name)) {
         auto value = extract(field.format, words);
         if (!value || (is_name && m_labels.holds(value->box)))

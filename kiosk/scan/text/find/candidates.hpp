@@ -27,7 +27,7 @@ private:
     using Values = std::vector<FoundValue>;
 
     void add_rest_of_second(const Field& field, Values& values) const;
-    void keep_to_month(const Found& found, Values& values) const;
+    void keep_to_month(const Field& field, const Found& found, Values& values) const;
     Values beside_words(const Field& field, const Found& found) const;
     Values beside_phrase(const std::string& phrase, const Field& field, const Found& found) const;
     bool is_label(
@@ -35,8 +35,7 @@ private:
     ) const;
     Values sentences(const Field& field) const;
     void add_from(const Box& label, const Field& field, Values& values) const;
-    void drop_told_of_others(const Field& field, Values& values) const;
-    bool is_place_told(const Field& field) const;
+    void drop_told_of_others(const std::vector<Box>& told, Values& values) const;
     void add_told(const Field& field, Values& values) const;
     bool is_first_with(const std::string& phrase, const Field& field) const;
     std::optional<Extract> next_line(std::string_view format, const Box& line) const;

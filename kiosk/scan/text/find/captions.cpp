@@ -54,17 +54,31 @@ bool has_words_of_label(const PageText::Run& run) {
            });
 }
 
+/// Whether what is above a run is in print a tenth larger, and near.
+bool is_over(const std::optional<Neighbour>& above, const Box& run) {
+    return above && above->height * 10 >= run.height * 11 &&
+           above->away * 10 <= above->height * 5 + run.height * 26;
+}
+
 /// In print a tenth smaller than what is right above it, and much nearer to that than to what is
-/// below.
+/// below; where it stands off, twice as near.
 bool is_caption(const PageText& page, const PageText::Run& run) {
     if (!has_words_of_label(run))
         return false;
     const auto above = nearest(page, run.box, false);
-    if (!above || above->height * 10 < run.box.height * 11 ||
-        above->away * 10 > above->height * 5 + run.box.height * 13)
+    if (!is_over(above, run.box))
         return false;
+    const bool close = above->away * 10 <= above->height * 5 + run.box.height * 13;
     const auto below = nearest(page, run.box, true);
-    return !below || below->away * 4 > above->away * 5;
+    return !below || below->away * 4 > above->away * (close ? 5 : 8);
+}
+
+/// In a page of captions: in their print, and not nearer to what is below.
+bool is_like_them(const PageText& page, const PageText::Run& run, int height) {
+    const auto above = nearest(page, run.box, false);
+    const auto below = nearest(page, run.box, true);
+    return has_words_of_label(run) && std::abs(run.box.height - height) <= 1 &&
+           is_over(above, run.box) && (!below || below->away * 10 > above->away * 9);
 }
 
 } // namespace
@@ -73,8 +87,14 @@ Captions::Captions(const PageText& page) {
     for (const auto& run : page.runs())
         if (is_caption(page, run))
             m_boxes.push_back(run.box);
-    if (m_boxes.size() < least_captions)
+    if (m_boxes.size() < least_captions) {
         m_boxes.clear();
+        return;
+    }
+    const int height = m_boxes.front().height;
+    for (const auto& run : page.runs())
+        if (is_like_them(page, run, height))
+            m_boxes.push_back(run.box);
 }
 
 bool Captions::hold(const Box& place) const {

@@ -31,9 +31,9 @@ bool is_weekday(std::string_view folded) {
 /// How plainly what stands before a date says that it is the day the paper was made.
 enum class Dates { No, Alone, ByPlace, Plainly };
 
-/// "le", "Grenoble,".
+/// "le", "Date", "Grenoble,".
 Dates of_one_word(const Word& word) {
-    if (word.folded == "le")
+    if (word.folded == "le" || word.folded == "date")
         return Dates::Alone;
     return word.text.ends_with(',') ? Dates::ByPlace : Dates::No;
 }
@@ -48,6 +48,10 @@ bool is_place(const Words& words) {
 Dates dates(Words before) {
     if (!before.empty() && is_weekday(before.back()->folded))
         before.pop_back();
+    if (!before.empty() && before.front()->folded == "date") // "Date : le"
+        std::erase_if(before, [](const Word* word) {
+            return word->folded.empty() || word->folded == "le";
+        });
     if (before.empty() || before.size() > most_place_words)
         return Dates::No;
     const bool le = before.back()->folded == "le";
@@ -76,27 +80,34 @@ bool is_under_title(const PageText& page, const Box& line, const std::vector<Box
     });
 }
 
-/// "14/03/2026" in a cell whose head is "Grenoble, le".
-bool is_under_head(const PageText& page, const PageText::Run& run) {
-    return std::ranges::any_of(page.runs(), [&](const PageText::Run& head) {
-        const int gap = run.box.y - head.box.y - head.box.height;
-        const auto& words = head.words;
-        return gap >= 0 && gap < 2 * run.box.height && head.box.x < right_edge(run.box) &&
-               right_edge(head.box) > run.box.x && words.size() >= 2 &&
-               words.size() <= most_place_words && words.back()->folded == "le" &&
-               words[words.size() - 2]->text.ends_with(',');
+/// Whether another run stands right above it, in its column, with that property.
+template <typename Property>
+bool is_under(const PageText& page, const PageText::Run& run, Property property) {
+    return std::ranges::any_of(page.runs(), [&](const PageText::Run& other) {
+        const int gap = run.box.y - other.box.y - other.box.height;
+        const bool above = gap > -run.box.height / 2 && gap < 2 * run.box.height &&
+                           other.box.x < right_edge(run.box) && right_edge(other.box) > run.box.x;
+        return above && property(other.words);
     });
 }
 
+/// "Grenoble, le" over "14/03/2026".
+bool heads_day(const Words& words) {
+    return words.size() >= 2 && words.size() <= most_place_words && words.back()->folded == "le" &&
+           words[words.size() - 2]->text.ends_with(',');
+}
+
 /// "Grenoble," or "Fait à Grenoble" over "le 14 mars 2026".
-bool is_under_place(const PageText& page, const PageText::Run& run) {
-    return std::ranges::any_of(page.runs(), [&](const PageText::Run& place) {
-        const int gap = run.box.y - place.box.y - place.box.height;
-        const bool above = gap > -run.box.height / 2 && gap < 2 * run.box.height &&
-                           place.box.x < right_edge(run.box) && right_edge(place.box) > run.box.x;
-        return above && place.words.size() <= most_place_words &&
-               (place.words.back()->text.ends_with(',') || place.words[0]->folded == "fait");
-    });
+bool is_place_of_day(const Words& words) {
+    return words.size() <= most_place_words &&
+           (words.back()->text.ends_with(',') || words[0]->folded == "fait");
+}
+
+/// Of "le 14 mars 2026" that begins its line: under words it may go on their sentence.
+Dates of_small_le(const PageText& page, const PageText::Run& run) {
+    if (is_under(page, run, is_place_of_day))
+        return Dates::Plainly;
+    return is_under(page, run, [](const Words&) { return true; }) ? Dates::No : Dates::Alone;
 }
 
 Words words_before(const PageText::Run& run, const Box& value) {
@@ -113,12 +124,12 @@ Dates dates(
 ) {
     const auto before = words_before(run, date);
     if (before.empty())
-        return is_under_head(page, run) ? Dates::Plainly : Dates::No;
+        return is_under(page, run, heads_day) ? Dates::Plainly : Dates::No;
     if (before.size() == 1 && before[0]->folded == "du" && is_under_title(page, run.box, titles))
         return Dates::Plainly;
     const auto how = dates(before);
     if (how == Dates::Alone && before[0]->text == "le")
-        return is_under_place(page, run) ? Dates::Plainly : Dates::No;
+        return of_small_le(page, run);
     return how;
 }
 

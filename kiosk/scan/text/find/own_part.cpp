@@ -11,14 +11,6 @@ namespace guichet::scan {
 
 namespace {
 
-std::vector<Box> headings_of_any(const PageText& page, const std::vector<std::string>& titles) {
-    std::vector<Box> places;
-    for (const auto& title : titles)
-        for (const auto& place : headings_of(page, title))
-            places.push_back(place);
-    return places;
-}
-
 /// From one heading to the next one of the other paper.
 struct Strip {
     int top{};

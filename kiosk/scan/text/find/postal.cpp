@@ -122,30 +122,6 @@ bool names_a_building(std::string_view folded) {
     return std::ranges::find(parts, folded) != parts.end();
 }
 
-/// "Rue de Beauffort", "ZAC des Prés".
-bool names_a_street(std::string_view folded) {
-    constexpr std::array<std::string_view, 18> streets{
-        "rue",
-        "avenue",
-        "av",
-        "boulevard",
-        "bd",
-        "place",
-        "allee",
-        "chemin",
-        "impasse",
-        "quai",
-        "route",
-        "cours",
-        "square",
-        "zac",
-        "za",
-        "zi",
-        "lieudit",
-        "faubourg"};
-    return std::ranges::find(streets, folded) != streets.end();
-}
-
 /// "12 rue des Lilas", "Bâtiment B": it goes before no address of its own.
 bool is_of_street(const Line& line) {
     const auto& first = line.words.front()->folded;
@@ -185,6 +161,13 @@ bool is_legal_form(const Word* word) {
     constexpr std::array<std::string_view, 10> forms{
         "sarl", "eurl", "sas", "sasu", "sa", "scop", "snc", "earl", "selarl", "sci"};
     return is_in_capitals(word->text) && std::ranges::find(forms, word->folded) != forms.end();
+}
+
+/// "LYCÉE JEAN ZAY": an employer that needs no legal form.
+bool is_public_body(const Word* word) {
+    constexpr std::array<std::string_view, 7> bodies{
+        "lycee", "college", "universite", "mairie", "commune", "hopital", "departement"};
+    return std::ranges::find(bodies, word->folded) != bodies.end();
 }
 
 /// From the name down to the town.
@@ -471,15 +454,27 @@ Words name_of_sender(const std::vector<Line>& lines, const Block& sender) {
     return name;
 }
 
+/// "EURL Castagné Bernard", "LYCÉE JEAN ZAY".
+bool names_a_company(const Line& line) {
+    const auto& first = line.words.front();
+    const bool is_firm = is_legal_form(first) || is_legal_form(line.words.back());
+    return (is_firm || is_public_body(first)) && line.words.size() > 1 && !has_digits(line);
+}
+
 /// "EURL Castagné Bernard" under "Menuiserie Castagné".
 Words company_of(const Block& sender) {
-    for (const auto* line : sender) {
-        const bool has_form =
-            is_legal_form(line->words.front()) || is_legal_form(line->words.back());
-        if (has_form && line->words.size() > 1 && !has_digits(*line))
+    for (const auto* line : sender)
+        if (names_a_company(*line))
             return line->words;
-    }
     return {};
+}
+
+/// The same at the head of a paper.
+Words company_in_head(const std::vector<Line>& lines, Size size) {
+    const auto found = std::ranges::find_if(lines, [&](const Line& line) {
+        return line.box.y < name_end * size.height && !has_label(line) && names_a_company(line);
+    });
+    return found != lines.end() ? found->words : Words{};
 }
 
 /// Of names one below the other, the last behind "&".
@@ -591,6 +586,8 @@ Postal postal_of(const PageText& page, const std::vector<std::string>& titles) {
         postal.sender = with_next_lines(lines, *head);
     else
         postal.sender = name_at_foot(lines, size);
+    if (postal.company.empty())
+        postal.company = company_in_head(lines, size);
     return postal;
 }
 

@@ -4,6 +4,7 @@
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace guichet::scan {
 
@@ -30,6 +31,13 @@ bool is_in_prose(const PageText& page, const Box& title) {
 std::vector<Box> headings_of(const PageText& page, const std::string& title) {
     auto places = page.find(title);
     std::erase_if(places, [&](const Box& place) { return is_in_prose(page, place); });
+    return places;
+}
+
+std::vector<Box> headings_of_any(const PageText& page, const std::vector<std::string>& titles) {
+    std::vector<Box> places;
+    for (const auto& title : titles)
+        std::ranges::move(headings_of(page, title), std::back_inserter(places));
     return places;
 }
 

@@ -12,4 +12,7 @@ namespace guichet::scan {
 /// d'identité bancaire", "relevé d'identité au nom du père".
 std::vector<Box> headings_of(const PageText& page, const std::string& title);
 
+/// The same of any of these.
+std::vector<Box> headings_of_any(const PageText& page, const std::vector<std::string>& titles);
+
 } // namespace guichet::scan

@@ -101,6 +101,13 @@ Words name_at_end(Words words) {
     };
     while (begin != words.begin() && goes_back(begin))
         --begin;
+    if (begin != words.begin() &&
+        names_a_street((*std::prev(begin))->folded)) { // "6 rue des Lilas, Inès"
+        const auto comma = std::find_if(begin, words.end(), [](const Word* word) {
+            return word->text.ends_with(',');
+        });
+        begin = comma != words.end() ? std::next(comma) : begin;
+    }
     return {begin, words.end()};
 }
 
@@ -126,6 +133,13 @@ std::vector<Words> following(const PageText& page, const std::vector<std::string
 }
 
 } // namespace
+
+std::vector<Box> told_at(const PageText& page, const Told& told) {
+    std::vector<Box> places;
+    for (const auto& phrase : told.sentence)
+        std::ranges::move(places_of(page, phrase), std::back_inserter(places));
+    return places;
+}
 
 std::vector<Words> told_on(const PageText& page, const Told& told, bool is_name) {
     auto found = following(page, told.sentence);

@@ -13,9 +13,18 @@ namespace {
 
 constexpr double head_end = 0.25; ///< of the rows of a page
 
-/// "est née en notre commune".
+/// "est née en notre commune", "à la clinique": a birth is told to the town it was in (Code civil,
+/// art. 55).
 bool speaks_of_own_town(const PageText& page) {
-    static const std::vector<std::string> own{"notre commune", "cette commune", "notre ville"};
+    static const std::vector<std::string> own{
+        "notre commune",
+        "cette commune",
+        "notre ville",
+        "à la clinique",
+        "à la polyclinique",
+        "à la maternité",
+        "à l'hôpital",
+        "au centre hospitalier"};
     return std::ranges::any_of(own, [&](const std::string& phrase) {
         return !page.find(phrase).empty() || !page.find_broken(phrase).empty();
     });

@@ -5,6 +5,8 @@
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace guichet::scan {
 
@@ -66,6 +68,29 @@ std::size_t end_of_remark(const Words& words, std::size_t i) {
 }
 
 } // namespace
+
+bool names_a_street(std::string_view folded) {
+    constexpr std::array<std::string_view, 18> streets{
+        "rue",
+        "avenue",
+        "av",
+        "boulevard",
+        "bd",
+        "place",
+        "allee",
+        "chemin",
+        "impasse",
+        "quai",
+        "route",
+        "cours",
+        "square",
+        "zac",
+        "za",
+        "zi",
+        "lieudit",
+        "faubourg"};
+    return std::ranges::find(streets, folded) != streets.end();
+}
 
 bool is_before_town(const Words& words, std::size_t i) {
     return i + 1 < words.size() && words[i]->text.size() == 5 && digits_of(*words[i]).size() == 5 &&

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page_words.hpp"
-#include "scan/text/find/month_column.hpp"
+#include "scan/text/find/month_table.hpp"
 
 #include <string>
 #include <utility>
@@ -36,6 +36,26 @@ const TextLine amounts = with(
 TEST_CASE("an amount stands in the column of its month") {
     CHECK(allowance_of("2025-09", {heads, amounts}) == "287");
     CHECK(allowance_of("2025-10", {heads, amounts}) == "274");
+}
+
+TEST_CASE("an amount stands in the row of its month, under its head") {
+    const auto titles = with(row("Aide au logement", 400, 100), row("Total", 700, 100));
+    const auto october =
+        with(row("Octobre 2025", 100, 150), with(row("274,00", 460, 150), row("474,00", 700, 150)));
+    const auto september = with(
+        row("Septembre 2025", 100, 190), with(row("287,00", 460, 190), row("487,00", 700, 190))
+    );
+    const auto amount = [&](const char* month, std::vector<TextLine> lines) {
+        const PageText page(std::move(lines));
+        const auto heads = page.find("aide au logement");
+        REQUIRE(heads.size() == 1);
+        const auto found = amount_in_row_of_month(page, heads.front(), month);
+        return found ? found->value : "";
+    };
+    CHECK(amount("2025-10", {titles, october, september}) == "274");
+    CHECK(amount("2025-09", {titles, october, september}) == "287");
+    CHECK(amount("2025-08", {titles, october, september}).empty());
+    CHECK(amount("2025-10", {titles, october}).empty()); // no table of months
 }
 
 TEST_CASE("months that head no columns, another month or a missing amount tell nothing") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scan/text/find/month_column.hpp"
+#include "scan/text/find/month_table.hpp"
 
 #include "scan/text/boxes.hpp"
 
@@ -31,7 +31,35 @@ std::vector<Extract> heads_above(const PageText& page, const Box& label) {
     return heads;
 }
 
+/// The rows below a head that begin with a month.
+std::vector<std::pair<Extract, const Words*>> rows_below(const PageText& page, const Box& head) {
+    std::vector<std::pair<Extract, const Words*>> rows;
+    for (const auto& row : page.rows()) {
+        if (row.empty() || middle_of(row.front()->box) <= head.y + head.height)
+            continue;
+        auto month = extract("month", row);
+        if (month && month->box.x == row.front()->box.x && right_edge(month->box) < head.x)
+            rows.emplace_back(std::move(*month), &row);
+    }
+    return rows;
+}
+
 } // namespace
+
+std::optional<Extract>
+amount_in_row_of_month(const PageText& page, const Box& label, std::string_view month) {
+    const auto rows = rows_below(page, label);
+    const auto own =
+        std::ranges::find_if(rows, [&](const auto& row) { return row.first.value == month; });
+    const bool several =
+        std::ranges::any_of(rows, [&](const auto& row) { return row.first.value != month; });
+    if (own == rows.end() || !several)
+        return std::nullopt;
+    for (auto& amount : extract_all("money", *own->second))
+        if (amount.box.x < right_edge(label) && right_edge(amount.box) > label.x)
+            return std::move(amount);
+    return std::nullopt;
+}
 
 std::optional<Extract>
 amount_of_month(const PageText& page, const Box& label, std::string_view month) {

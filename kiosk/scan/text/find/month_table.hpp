@@ -14,4 +14,9 @@ namespace guichet::scan {
 std::optional<Extract>
 amount_of_month(const PageText& page, const Box& label, std::string_view month);
 
+/// The amount under the head `label` in the row that begins with `month`, of a table with a row for
+/// each of several months; nullopt where there is none.
+std::optional<Extract>
+amount_in_row_of_month(const PageText& page, const Box& label, std::string_view month);
+
 } // namespace guichet::scan
