@@ -47,11 +47,20 @@ std::optional<Neighbour> nearest(const PageText& page, const Box& run, bool belo
     return found;
 }
 
-bool has_words_of_label(const PageText::Run& run) {
+/// A few words without a figure, and none in the same print behind them: "Total TTC   191,42".
+bool is_label(const PageText& page, const PageText::Run& run) {
+    const auto has_figure = [](const Word* word) { return has_digit(word->text); };
+    const auto is_its_value = [&](const PageText::Run& other) {
+        return same_level(other.box, run.box) && other.box.x > run.box.x &&
+               std::abs(other.box.height - run.box.height) * 5 < run.box.height &&
+               std::ranges::any_of(other.words, has_figure);
+    };
     return run.words.size() <= most_words && has_letter(run.words.front()->text) &&
-           std::ranges::none_of(run.words, [](const Word* word) {
-               return word->text.ends_with(':') || has_digit(word->text);
-           });
+           std::ranges::none_of(run.words, has_figure) &&
+           std::ranges::none_of(
+               run.words, [](const Word* word) { return word->text.ends_with(':'); }
+           ) &&
+           std::ranges::none_of(page.runs(), is_its_value);
 }
 
 /// Whether what is above a run is in print a tenth larger, and near.
@@ -63,7 +72,7 @@ bool is_over(const std::optional<Neighbour>& above, const Box& run) {
 /// In print a tenth smaller than what is right above it, and much nearer to that than to what is
 /// below; where it stands off, twice as near.
 bool is_caption(const PageText& page, const PageText::Run& run) {
-    if (!has_words_of_label(run))
+    if (!is_label(page, run))
         return false;
     const auto above = nearest(page, run.box, false);
     if (!is_over(above, run.box))
@@ -77,7 +86,7 @@ bool is_caption(const PageText& page, const PageText::Run& run) {
 bool is_like_them(const PageText& page, const PageText::Run& run, int height) {
     const auto above = nearest(page, run.box, false);
     const auto below = nearest(page, run.box, true);
-    return has_words_of_label(run) && std::abs(run.box.height - height) <= 1 &&
+    return is_label(page, run) && std::abs(run.box.height - height) <= 1 &&
            is_over(above, run.box) && (!below || below->away * 10 > above->away * 9);
 }
 
