@@ -111,6 +111,7 @@ TEST_CASE("values are taken out of what is printed") {
         {"bic", "B T C O F R P P X X X", "BTCOFRPPXXX"},
         {"bic", "C E P A F R P P 3 3 3", "CEPAFRPP333"},
         {"bic", "CE PA FR PP IBAN FR76", "CEPAFRPP"},
+        {"bic", "CVOSFR2A RIB : 10278", "CVOSFR2A"},
         {"bic", "VOTREBIC", ""}, // no country has the letters EB
         {"authority", "par SOUS-PREFECTURE DE BELLE 1021.", "SOUS-PREFECTURE DE BELLE (02)"},
         {"authority", "PREFECTURE DE CORSE I2A)", "PREFECTURE DE CORSE (2A)"},

@@ -220,3 +220,31 @@ TEST_CASE("what running text tells otherwise makes a value unsure") {
     date.told = {.after = {"sera prélevé"}, .until = {}};
     CHECK(all(lines, {date}).front().confidence < 0.8);
 }
+
+TEST_CASE("a label's translation behind a sign does not end its column") {
+    const std::vector<TextLine> card{
+        row("Titulaire du compte / Account holder", 100, 100),
+        row("M. Thibault LE GUENNEC OU Mme Awa DIALLO", 100, 130)};
+    CHECK(
+        read_one(card, field({"titulaire du compte", "account holder"}, "names")) ==
+        "M. Thibault LE GUENNEC OU Mme Awa DIALLO"
+    );
+}
+
+TEST_CASE("what kind of name a label wants is no name") {
+    CHECK(read_one({row("Nom D'USAGE", 100, 100)}, field({"nom"}, "name")).empty());
+    CHECK(read_one({row("Nom DURAND", 100, 100)}, field({"nom"}, "name")) == "DURAND");
+}
+
+TEST_CASE("a day in a sentence under a label, or one yet to come, dates no paper") {
+    auto dated = field({"facture n°", "établie le"}, "day");
+    dated.otherwise = Otherwise::Dateline;
+    const std::vector<TextLine> bill{
+        row("FACTURE N° F118", 100, 100),
+        row("Suite à notre intervention du 29/10/2025 à votre domicile", 100, 140)};
+    CHECK(read_one(bill, dated).empty());
+    const std::vector<TextLine> plan{
+        row("une autre facture sera établie le 14 octobre 2026", 100, 100)};
+    CHECK(read_one(plan, dated).empty());
+    CHECK(read_one({row("Facture établie le 14 octobre 2026", 100, 100)}, dated) == "2026-10-14");
+}

@@ -80,6 +80,7 @@ TEST_CASE("a day may stand in a cell that a place heads") {
     const auto head = row("Tours, le", 600, 200);
     CHECK(date_of({head, row("14/03/2026", 600, 230)}) == "2026-03-14");
     CHECK(date_of({head, row("14/03/2026", 900, 230)}).empty());
+    CHECK(date_of({row("Date", 600, 200), row("14/03/2026", 600, 230)}) == "2026-03-14");
     CHECK(date_of({row("Payé le", 600, 200), row("14/03/2026", 600, 230)}).empty());
 }
 

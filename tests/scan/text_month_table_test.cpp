@@ -58,6 +58,19 @@ TEST_CASE("an amount stands in the row of its month, under its head") {
     CHECK(amount("2025-10", {titles, october}).empty()); // no table of months
 }
 
+TEST_CASE("a block of a paper of several months begins with its own") {
+    const auto paid = row("Aide au logement 304,00", 100, 400);
+    const PageText page(
+        {row("Septembre 2025", 100, 100),
+         row("Aide au logement 291,00", 100, 150),
+         row("Octobre 2025 versement du 05/11/2025", 100, 350),
+         paid}
+    );
+    CHECK(month_over(page, paid.words.front().box) == "2025-10");
+    CHECK(month_over(page, {100, 150, 100, 20}) == "2025-09");
+    CHECK(month_over(page, {100, 50, 100, 20}).empty());
+}
+
 TEST_CASE("months that head no columns, another month or a missing amount tell nothing") {
     const auto told = row("pour les mois de septembre 2025 et octobre 2025", 100, 100);
     CHECK(allowance_of("2025-10", {told, amounts}).empty());

@@ -271,6 +271,13 @@ TEST_CASE("what a sender stands for is not its name, and a fund is named though 
     CHECK(part(with(letter, fund), &Postal::sender) == "Caisse primaire de la Haute-Garonne");
 }
 
+TEST_CASE("a sender may be named at the foot only, before a dash and its address") {
+    auto letter = letter_to("Mme Samira BENALI");
+    letter.insert(letter.begin(), row("Affaire suivie par", 100, 20));
+    letter.push_back(row("COLLÈGE JEANNE-D'ALBRET – 3 boulevard des Gentianes", 100, 2900));
+    CHECK(part(letter, &Postal::sender) == "COLLÈGE JEANNE-D'ALBRET");
+}
+
 TEST_CASE("a company is named by the line with its legal form, which no name ends with") {
     const auto letter = letter_to("Mme Samira BENALI");
     const std::vector<TextLine> joiner{

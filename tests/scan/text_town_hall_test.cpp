@@ -34,6 +34,16 @@ TEST_CASE("an act that speaks of its own town means that of its hall") {
     );
 }
 
+TEST_CASE("its name may stand under the words that announce it") {
+    CHECK(
+        town_on(
+            {row("VILLE DE", 100, 40),
+             row("SAINT-AMANS", 100, 66),
+             row("est née, 4 rue Neuve, en notre commune,", 100, 300)}
+        ) == "SAINT-AMANS"
+    );
+}
+
 TEST_CASE("a birth at a clinic is told to the town it stands in") {
     CHECK(
         town_on({hall, row("est née à la Clinique des Tilleuls, 4 rue Neuve,", 100, 300)}) ==

@@ -131,8 +131,42 @@ bool is_label_of_amount(const Words& sentence) {
     return sentence.size() < least_words;
 }
 
+/// Whether a line goes on before a date and behind it.
+bool is_in_prose(const PageText& page, const Box& date) {
+    constexpr std::ptrdiff_t least_words = 3;
+    const auto* run = page.run_around(date);
+    if (run == nullptr)
+        return false;
+    const auto before = std::ranges::count_if(run->words, [&](const Word* word) {
+        return right_edge(word->box) <= date.x && has_letter(word->text);
+    });
+    const bool goes_on = std::ranges::any_of(run->words, [&](const Word* word) {
+        return word->box.x >= right_edge(date) && begins_small(word->text);
+    });
+    return before >= least_words && goes_on;
+}
+
+/// Whether a label is told of as yet to come: "sera établie le" dates no paper.
+bool is_yet_to_come(const PageText& page, const Box& label) {
+    return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
+        const int gap = gap_between(word->box, label);
+        return word->box.x < label.x && gap < label.height &&
+               (word->folded == "sera" || word->folded == "seront");
+    });
+}
+
 bool is_article(std::string_view folded) {
     return folded == "le" || folded == "la" || folded == "les";
+}
+
+/// "D'USAGE" of "NOM D'USAGE".
+bool is_kind_of_name(const Words& value) {
+    constexpr std::array<std::string_view, 4> kinds{
+        "dusage", "denaissance", "defamille", "naissance"};
+    const auto letters = letters_of(value);
+    return std::ranges::any_of(kinds, [&](std::string_view kind) {
+        return letters.starts_with(kind);
+    });
 }
 
 /// "Place of arr", "Author (9)": the field's own words in English, misread.
@@ -197,9 +231,14 @@ std::vector<FoundValue> Candidates::of(const Field& field, const Found& found) c
 /// "DURAND" of a table, whom the address calls "MME DURAND ANNE".
 void Candidates::add_rest_of_second(const Field& field, Values& values) const {
     const auto whole = extract(field.format, m_postal.second);
-    for (auto& value : values)
-        if (whole && fold(whole->value).starts_with(fold(value.extract.value)))
+    if (!whole)
+        return;
+    const auto all = folded_words(whole->value);
+    for (auto& value : values) {
+        const auto part = folded_words(value.extract.value);
+        if (part.size() <= all.size() && std::equal(part.begin(), part.end(), all.begin()))
             value = {*whole, most_otherwise, {}};
+    }
 }
 
 /// In a table with a column or a row for each of several months: what stands in that of the one the
@@ -215,6 +254,11 @@ void Candidates::keep_to_month(const Field& field, const Found& found, Values& v
             value.extract = std::move(*amount);
             value.one_of_many = true;
         }
+    const auto is_of_month = [&](const FoundValue& value) {
+        return month_over(m_page, value.label) == month;
+    };
+    if (std::ranges::any_of(values, is_of_month)) // a block for each month
+        std::erase_if(values, std::not_fn(is_of_month));
     if (!values.empty())
         return;
     for (const auto& head : m_page.find_any(field.near))
@@ -246,6 +290,8 @@ bool Candidates::is_label(
         (is_in_date_of(m_page, label) || (m_kind.fallback && is_date_of_another(m_page, label))))
         return false;
     if (field.format == "money" && is_of_something(m_page, label))
+        return false;
+    if (field.otherwise == Otherwise::Dateline && is_yet_to_come(m_page, label))
         return false;
     if (is_number(field.format) ? is_not_of_month(m_page, label)
                                 : !tells_itself(field.format) && // "… 420 BIC AGRIFR"
@@ -336,6 +382,8 @@ bool Candidates::is_first_with(const std::string& phrase, const Field& field) co
 bool Candidates::is_other(
     const Extract& value, const Place& place, const Box& label, const Field& field
 ) const {
+    if (field.otherwise == Otherwise::Dateline && !place.beside && is_in_prose(m_page, value.box))
+        return true; // "… intervention du 29/10/2025 …" under "FACTURE N°"
     if (is_number(field.format))
         return is_in_sentence(value, place, label);
     const auto words = m_page.within(value.box);
@@ -344,7 +392,8 @@ bool Candidates::is_other(
     const bool is_label = heading || is_own_label(words, field) ||
                           is_value_of("vin", value.value); // behind another code
     return (is_wordy(field.format) && (is_label || is_no_value(m_page, value, place, label))) ||
-           (is_name_of_person(field.format) && leads_on(m_page, value.box));
+           (is_name_of_person(field.format) &&
+            (leads_on(m_page, value.box) || is_kind_of_name(words)));
 }
 
 /// "474,41" of "1 474,41", whose "1" is above its label and not in its cell.
@@ -741,7 +790,7 @@ std::optional<Extract> Candidates::elsewhere(const Field& field, const Found& fo
     case Otherwise::TownHall:
         return extract(field.format, town_of_hall(m_page));
     case Otherwise::Heading:
-        return extract(field.format, heading_of(m_page));
+        return extract(field.format, heading_of(m_page, m_postal.address));
     case Otherwise::Dateline:
         return extract(field.format, dateline_of(m_page, m_kind.titles));
     case Otherwise::Month:

@@ -91,8 +91,10 @@ bool is_under(const PageText& page, const PageText::Run& run, Property property)
     });
 }
 
-/// "Grenoble, le" over "14/03/2026".
+/// "Date", "Grenoble, le" over "14/03/2026".
 bool heads_day(const Words& words) {
+    if (words.size() == 1)
+        return words.front()->folded == "date";
     return words.size() >= 2 && words.size() <= most_place_words && words.back()->folded == "le" &&
            words[words.size() - 2]->text.ends_with(',');
 }

@@ -5,8 +5,8 @@
 
 namespace guichet::scan {
 
-/// What a letter without "Objet" is about: the line in capitals nearest above "Madame, Monsieur,".
-/// Empty when there is none.
-Words heading_of(const PageText& page);
+/// What a letter without "Objet" is about: the line in capitals nearest above "Madame, Monsieur,",
+/// or a line right above it. Empty when there is none. `address` is the addressee's, which is none.
+Words heading_of(const PageText& page, const Words& address = {});
 
 } // namespace guichet::scan

@@ -46,6 +46,18 @@ std::vector<std::pair<Extract, const Words*>> rows_below(const PageText& page, c
 
 } // namespace
 
+std::string month_over(const PageText& page, const Box& label) {
+    std::string nearest;
+    for (const auto& run : page.runs()) {
+        if (run.box.y + run.box.height > middle_of(label))
+            break;
+        const auto month = extract("month", run.words);
+        if (month && month->box.x == run.words.front()->box.x && month->box.x <= label.x)
+            nearest = month->value;
+    }
+    return nearest;
+}
+
 std::optional<Extract>
 amount_in_row_of_month(const PageText& page, const Box& label, std::string_view month) {
     const auto rows = rows_below(page, label);

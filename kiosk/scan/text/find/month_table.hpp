@@ -5,6 +5,7 @@
 #include "scan/text/match.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace guichet::scan {
@@ -18,5 +19,9 @@ amount_of_month(const PageText& page, const Box& label, std::string_view month);
 /// each of several months; nullopt where there is none.
 std::optional<Extract>
 amount_in_row_of_month(const PageText& page, const Box& label, std::string_view month);
+
+/// The month that begins the nearest line above `label` that begins with one, as each block of a
+/// paper of several months does; empty where none does.
+std::string month_over(const PageText& page, const Box& label);
 
 } // namespace guichet::scan

@@ -26,6 +26,7 @@ constexpr double below_link = 0.97;
 constexpr double row_loss = 0.12;
 constexpr double above_loss = 0.1;
 constexpr int widest_gap = 6;
+constexpr int widest_sign = 3; ///< with its blanks
 constexpr int address_gap = 3;
 constexpr int even_gap = 3; ///< signs in boxes of their own
 constexpr int most_rows = 3;
@@ -194,6 +195,18 @@ LabelCell cell_around(const PageText& page, const Box& label) {
 bool follows(const Words& words, const Word& word, int gap) {
     return !words.empty() &&
            gap_between(words.back()->box, word.box) < gap * std::max(word.box.height, 1);
+}
+
+/// "Titulaire du compte / Account holder": whether nothing but a sign stands between two labels.
+bool is_parted_by_sign(const PageText& page, const Box& label, const Box& other) {
+    const auto between = page.within(
+        {.x = right_edge(label) + 1,
+         .y = label.y,
+         .width = other.x - right_edge(label) - 2,
+         .height = label.height}
+    );
+    return gap_between(label, other) < widest_sign * label.height && !between.empty() &&
+           std::ranges::all_of(between, [](const Word* word) { return word->folded.empty(); });
 }
 
 /// Whether a word of a row is not in a column, some of whose words are `words`.
@@ -517,6 +530,8 @@ Columns Labels::columns_of(const Box& label) const {
             continue;
         if (other.x > right_edge(label) && 4 * gap_between(label, other) < 5 * label.height)
             continue; // the rest of the label: "Emploi / qualification", "Titulaire / Owner"
+        if (other.x > right_edge(label) && is_parted_by_sign(m_page, label, other))
+            continue;
         if (other.x > right_edge(label)) {
             columns.right = std::min(columns.right, other.x - label.height / 3);
             columns.is_guess = false;

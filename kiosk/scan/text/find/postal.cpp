@@ -319,9 +319,9 @@ const Block* addressed(const std::vector<Block>& blocks, Size size) {
     });
 }
 
-/// "VOTRE AGENCE", "Nous contacter": a heading, no name.
+/// "VOTRE AGENCE", "Nous contacter", "Affaire suivie par": a heading, no name.
 bool speaks_to_us(const Line& line) {
-    constexpr std::array<std::string_view, 4> spoken{"votre", "vos", "nous", "contact"};
+    constexpr std::array<std::string_view, 5> spoken{"votre", "vos", "nous", "contact", "suivie"};
     return has_any_of(line, spoken);
 }
 
@@ -469,6 +469,20 @@ Words company_of(const Block& sender) {
     return {};
 }
 
+/// "COLLÈGE JEANNE D'ARC – 3 boulevard …" at the foot: what names a company up to the dash.
+Words company_at_foot(const std::vector<Line>& lines, Size size) {
+    for (const auto& line : lines) {
+        const auto dash = std::ranges::find_if(line.words, [](const Word* word) {
+            return word->text == "–" || word->text == "-" || word->text == "—";
+        });
+        const Line name{.words = {line.words.begin(), dash}, .box = line.box};
+        if (line.box.y > foot_begin * size.height && dash != line.words.end() &&
+            !name.words.empty() && names_a_company(name))
+            return name.words;
+    }
+    return {};
+}
+
 /// The same at the head of a paper.
 Words company_in_head(const std::vector<Line>& lines, Size size) {
     const auto found = std::ranges::find_if(lines, [&](const Line& line) {
@@ -582,7 +596,9 @@ Postal postal_of(const PageText& page, const std::vector<std::string>& titles) {
     if (const auto* sender = sent_by(blocks, addressee, size); sender != nullptr) {
         postal.sender = name_of_sender(lines, *sender);
         postal.company = company_of(*sender);
-    } else if (const auto* head = letterhead(lines, blocks, size); head != nullptr)
+    } else if (auto name = company_at_foot(lines, size); !name.empty())
+        postal.sender = std::move(name);
+    else if (const auto* head = letterhead(lines, blocks, size); head != nullptr)
         postal.sender = with_next_lines(lines, *head);
     else
         postal.sender = name_at_foot(lines, size);

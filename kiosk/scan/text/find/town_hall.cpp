@@ -30,29 +30,33 @@ bool speaks_of_own_town(const PageText& page) {
     });
 }
 
+/// The name behind words like "MAIRIE DE", or under "VILLE DE" that ends its line, up to a gap;
+/// none that begins small.
+Words name_of_town(const PageText& page, const Box& hall) {
+    auto words = page.behind(hall);
+    if (words.empty() || gap_between(hall, words.front()->box) >= 2 * hall.height)
+        words = page.run_under(hall);
+    const auto gap = std::ranges::adjacent_find(words, [](const Word* one, const Word* next) {
+        return gap_between(one->box, next->box) > 2 * one->box.height;
+    });
+    if (gap != words.end())
+        words.erase(std::next(gap), words.end());
+    return !words.empty() && begins_with_capital(words.front()->text) ? words : Words{};
+}
+
 } // namespace
 
 Words town_of_hall(const PageText& page) {
-    if (!speaks_of_own_town(page))
-        return {};
     static const std::vector<std::string> halls{
         "mairie de", "mairie d", "commune de", "ville de", "hôtel de ville de"};
     const auto& rows = page.rows();
+    if (rows.empty() || !speaks_of_own_town(page))
+        return {};
     const auto last = static_cast<std::size_t>(head_end * static_cast<double>(rows.size()));
-    for (const auto& hall : halls)
-        for (const auto& place : page.find(hall)) {
-            auto words = page.behind(place);
-            const bool in_head = !rows.empty() && place.y <= rows[last].front()->box.y;
-            const auto gap =
-                std::ranges::adjacent_find(words, [](const Word* one, const Word* next) {
-                    return gap_between(one->box, next->box) > 2 * one->box.height;
-                });
-            if (gap != words.end())
-                words.erase(std::next(gap), words.end());
-            if (in_head && !words.empty() && begins_with_capital(words.front()->text) &&
-                gap_between(place, words.front()->box) < 2 * place.height)
+    for (const auto& place : page.find_any(halls))
+        if (place.y <= rows[last].front()->box.y)
+            if (auto words = name_of_town(page, place); !words.empty())
                 return words;
-        }
     return {};
 }
 

@@ -33,7 +33,8 @@ bool is_sign(char c) {
 } // namespace
 
 bool is_bic(std::string_view signs) {
-    return (signs.size() == 8 || signs.size() == 11) &&
+    const bool word_behind = signs.size() == 11 && signs.ends_with("RIB"); // no branch
+    return (signs.size() == 8 || signs.size() == 11) && !word_behind &&
            std::ranges::all_of(signs.substr(0, 4), is_capital) && is_country(signs.substr(4, 2)) &&
            std::ranges::all_of(signs.substr(6), is_sign);
 }
