@@ -241,8 +241,8 @@ void Candidates::add_rest_of_second(const Field& field, Values& values) const {
     }
 }
 
-/// In a table with a column or a row for each of several months: what stands in that of the one the
-/// paper is of. Never sure.
+/// Of several months, what is said of the one the paper is of: in its column or row of a table,
+/// then never sure, or in its block.
 void Candidates::keep_to_month(const Field& field, const Found& found, Values& values) const {
     const auto of_month = std::ranges::find(m_kind.fields, "month", &Field::format);
     const auto known = of_month != m_kind.fields.end() ? found.find(of_month->name) : found.end();
