@@ -16,7 +16,7 @@ namespace {
 
 std::string first_told(std::vector<TextLine> lines, const Told& told, const char* format) {
     const PageText page(std::move(lines));
-    for (const auto& words : told_on(page, told, true))
+    for (const auto& words : told_on(page, told, told_at(page, told), true))
         if (const auto value = extract(format, words))
             return value->value;
     return "";

@@ -64,35 +64,21 @@ Dates dates(Words before) {
     return le || made ? Dates::Plainly : Dates::ByPlace;
 }
 
-/// Whether a line stands right below the line of a title.
-bool is_under_title(const PageText& page, const Box& line, const std::vector<Box>& titles) {
-    return std::ranges::any_of(page.runs(), [&](const PageText::Run& run) {
-        const auto& title = run.box;
-        const bool is_title = std::ranges::any_of(titles, [&](const Box& words) {
-            return same_level(words, title) && words.x >= title.x &&
-                   right_edge(words) <= right_edge(title);
-        });
-        if (!is_title)
-            return false;
-        const int gap = line.y - title.y - title.height;
-        return gap > -title.height / 2 && gap < 2 * title.height && line.x < right_edge(title) &&
-               right_edge(line) > title.x;
-    });
-}
-
 /// Whether another run stands right above it, in its column, with that property.
 template <typename Property>
 bool is_under(const PageText& page, const PageText::Run& run, Property property) {
     return std::ranges::any_of(page.runs(), [&](const PageText::Run& other) {
         const int gap = run.box.y - other.box.y - other.box.height;
-        const bool above = gap > -run.box.height / 2 && gap < 2 * run.box.height &&
+        const int pitch = std::max(run.box.height, other.box.height);
+        const bool above = gap > -pitch / 2 && gap < 2 * pitch &&
                            other.box.x < right_edge(run.box) && right_edge(other.box) > run.box.x;
-        return above && property(other.words);
+        return above && property(other);
     });
 }
 
 /// "Date", "Grenoble, le" over "14/03/2026".
-bool heads_day(const Words& words) {
+bool heads_day(const PageText::Run& run) {
+    const auto& words = run.words;
     if (words.size() == 1)
         return words.front()->folded == "date";
     return words.size() >= 2 && words.size() <= most_place_words && words.back()->folded == "le" &&
@@ -100,7 +86,8 @@ bool heads_day(const Words& words) {
 }
 
 /// "Grenoble," or "Fait à Grenoble" over "le 14 mars 2026".
-bool is_place_of_day(const Words& words) {
+bool is_place_of_day(const PageText::Run& run) {
+    const auto& words = run.words;
     return words.size() <= most_place_words &&
            (words.back()->text.ends_with(',') || words[0]->folded == "fait");
 }
@@ -109,7 +96,8 @@ bool is_place_of_day(const Words& words) {
 Dates of_small_le(const PageText& page, const PageText::Run& run) {
     if (is_under(page, run, is_place_of_day))
         return Dates::Plainly;
-    return is_under(page, run, [](const Words&) { return true; }) ? Dates::No : Dates::Alone;
+    return is_under(page, run, [](const PageText::Run&) { return true; }) ? Dates::No
+                                                                          : Dates::Alone;
 }
 
 Words words_before(const PageText::Run& run, const Box& value) {
@@ -127,7 +115,13 @@ Dates dates(
     const auto before = words_before(run, date);
     if (before.empty())
         return is_under(page, run, heads_day) ? Dates::Plainly : Dates::No;
-    if (before.size() == 1 && before[0]->folded == "du" && is_under_title(page, run.box, titles))
+    const auto is_title = [&](const PageText::Run& other) {
+        return std::ranges::any_of(titles, [&](const Box& words) {
+            return same_level(words, other.box) && words.x >= other.box.x &&
+                   right_edge(words) <= right_edge(other.box);
+        });
+    };
+    if (before.size() == 1 && before[0]->folded == "du" && is_under(page, run, is_title))
         return Dates::Plainly;
     const auto how = dates(before);
     if (how == Dates::Alone && before[0]->text == "le")

@@ -3,16 +3,13 @@
 
 #include "procedure/proposal.hpp"
 #include "scan/kind.hpp"
+#include "scan/text/find/known.hpp"
 #include "scan/text/match.hpp"
 
-#include <span>
 #include <string>
 #include <vector>
 
 namespace guichet::scan {
-
-/// What codes and zones have told of the document.
-using Known = std::span<const procedure::Proposal>;
 
 /// What a page of that kind says in print. Only a strong key proves a value; what a person has to
 /// look at again has a confidence under 0.8 or doubtful characters. `known` tells where a date

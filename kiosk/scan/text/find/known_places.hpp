@@ -2,7 +2,7 @@
 #pragma once
 
 #include "scan/kind.hpp"
-#include "scan/text/find/fields.hpp"
+#include "scan/text/find/known.hpp"
 #include "scan/text/match.hpp"
 
 #include <cstddef>

@@ -87,4 +87,36 @@ amount_of_month(const PageText& page, const Box& label, std::string_view month) 
     return amounts[static_cast<std::size_t>(own - heads.begin())];
 }
 
+void keep_to_month(
+    const PageText& page,
+    const Kind& kind,
+    const Field& field,
+    const Found& found,
+    std::vector<FoundValue>& values
+) {
+    const auto of_month = std::ranges::find(kind.fields, "month", &Field::format);
+    const auto known = of_month != kind.fields.end() ? found.find(of_month->name) : found.end();
+    if (known == found.end())
+        return;
+    const auto& month = known->second.extract.value;
+    std::vector<FoundValue> of_own_block;
+    for (auto& value : values) {
+        if (auto amount = amount_of_month(page, value.label, month)) {
+            value.extract = std::move(*amount);
+            value.one_of_many = true;
+        }
+        if (month_over(page, value.label) == month)
+            of_own_block.push_back(value);
+    }
+    if (!of_own_block.empty())
+        values = std::move(of_own_block);
+    if (!values.empty())
+        return;
+    for (const auto& head : page.find_any(field.near))
+        if (auto amount = amount_in_row_of_month(page, head, month)) {
+            values.push_back({std::move(*amount), most_otherwise, head, false, true});
+            return;
+        }
+}
+
 } // namespace guichet::scan

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "scan/kind.hpp"
+#include "scan/text/find/found_value.hpp"
 #include "scan/text/format/format.hpp"
 #include "scan/text/match.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace guichet::scan {
 
@@ -23,5 +26,15 @@ amount_in_row_of_month(const PageText& page, const Box& label, std::string_view 
 /// The month that begins the nearest line above `label` that begins with one, as each block of a
 /// paper of several months does; empty where none does.
 std::string month_over(const PageText& page, const Box& label);
+
+/// Of several months, keeps the amounts of the one the paper is of (its field of format "month" in
+/// `found`): those in its column or row of a table, never sure, or in its block.
+void keep_to_month(
+    const PageText& page,
+    const Kind& kind,
+    const Field& field,
+    const Found& found,
+    std::vector<FoundValue>& values
+);
 
 } // namespace guichet::scan

@@ -258,6 +258,28 @@ bool is_date_of_another(const PageText& page, const Box& label) {
            });
 }
 
+bool is_in_prose(const PageText& page, const Box& date) {
+    constexpr std::ptrdiff_t least_words = 3;
+    const auto* run = page.run_around(date);
+    if (run == nullptr)
+        return false;
+    const auto before = std::ranges::count_if(run->words, [&](const Word* word) {
+        return right_edge(word->box) <= date.x && has_letter(word->text);
+    });
+    const bool goes_on = std::ranges::any_of(run->words, [&](const Word* word) {
+        return word->box.x >= right_edge(date) && begins_small(word->text);
+    });
+    return before >= least_words && goes_on;
+}
+
+bool is_yet_to_come(const PageText& page, const Box& label) {
+    return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
+        const int gap = gap_between(word->box, label);
+        return word->box.x < label.x && gap < label.height &&
+               (word->folded == "sera" || word->folded == "seront");
+    });
+}
+
 bool is_of_another(const PageText& page, const Box& label) {
     return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
         return names_another(word->folded) && is_next_to(word->box, label);

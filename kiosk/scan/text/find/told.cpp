@@ -123,30 +123,33 @@ std::vector<Box> places_of(const PageText& page, const std::string& phrase) {
     return places;
 }
 
-/// What follows any of the phrases.
-std::vector<Words> following(const PageText& page, const std::vector<std::string>& phrases) {
-    std::vector<Words> all;
+std::vector<Box> places_of(const PageText& page, const std::vector<std::string>& phrases) {
+    std::vector<Box> places;
     for (const auto& phrase : phrases)
-        for (const auto& place : places_of(page, phrase))
-            std::ranges::move(page.onwards(place), std::back_inserter(all));
+        std::ranges::move(places_of(page, phrase), std::back_inserter(places));
+    return places;
+}
+
+std::vector<Words> following(const PageText& page, const std::vector<Box>& places) {
+    std::vector<Words> all;
+    for (const auto& place : places)
+        std::ranges::move(page.onwards(place), std::back_inserter(all));
     return all;
 }
 
 } // namespace
 
 std::vector<Box> told_at(const PageText& page, const Told& told) {
-    std::vector<Box> places;
-    for (const auto& phrase : told.sentence)
-        std::ranges::move(places_of(page, phrase), std::back_inserter(places));
-    return places;
+    return places_of(page, told.sentence);
 }
 
-std::vector<Words> told_on(const PageText& page, const Told& told, bool is_name) {
-    auto found = following(page, told.sentence);
+std::vector<Words>
+told_on(const PageText& page, const Told& told, const std::vector<Box>& sentences, bool is_name) {
+    auto found = following(page, sentences);
     for (auto& words : found)
         words = behind(words, told.from);
     if (found.empty())
-        found = following(page, told.after);
+        found = following(page, places_of(page, told.after));
     for (auto& words : found)
         words.resize(end_of(words, told.until));
     for (const auto& place : page.find_any(told.before))

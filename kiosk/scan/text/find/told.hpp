@@ -11,9 +11,10 @@ namespace guichet::scan {
 /// Where the words of `told.sentence` stand, over the end of a line too.
 std::vector<Box> told_at(const PageText& page, const Told& told);
 
-/// What running text tells: for each place the words of `told.after` stand, those behind them up to
-/// one of `told.until` or the end of the sentence; then the names, or all of the sentence, before
-/// those of `told.before`.
-std::vector<Words> told_on(const PageText& page, const Told& told, bool is_name);
+/// What running text tells: behind each of those places of `told.sentence`, or where there are none
+/// behind `told.after`, up to one of `told.until` or the end of the sentence; then the names, or
+/// all of the sentence, before `told.before`.
+std::vector<Words>
+told_on(const PageText& page, const Told& told, const std::vector<Box>& sentences, bool is_name);
 
 } // namespace guichet::scan

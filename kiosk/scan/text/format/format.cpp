@@ -123,6 +123,10 @@ bool is_day_format(std::string_view format) {
     return format == "date" || format == "day";
 }
 
+bool is_name_of_person(std::string_view format) {
+    return format == "name" || format == "names";
+}
+
 bool tells_itself(std::string_view format) {
     constexpr std::array<std::string_view, 6> shaped{"bic", "iban", "nir", "siret", "plate", "vin"};
     return std::ranges::find(shaped, format) != shaped.end();

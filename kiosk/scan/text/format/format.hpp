@@ -41,6 +41,8 @@ bool is_number(std::string_view format);
 /// Whether it is of one day: "day" is not that of a period, "date" any.
 bool is_day_format(std::string_view format);
 
+bool is_name_of_person(std::string_view format);
+
 /// A date with a two-digit year or a digit that may be lost, and the month of a day alone, are at
 /// most this sure.
 inline constexpr double doubtful_date = 0.7;

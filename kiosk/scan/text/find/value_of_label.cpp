@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/text/find/value_of_label.hpp"
+
+#include "scan/text/find/next_line.hpp"
+#include "scan/text/find/number_places.hpp"
+#include "scan/text/find/running_text.hpp"
+#include "scan/text/fold.hpp"
+#include "scan/text/format/build.hpp"
+#include "scan/text/letters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace guichet::scan {
+
+namespace {
+
+constexpr int least_items = 2; ///< below the first one
+
+/// Any words will do, so that what is none of the value must be told otherwise.
+bool is_wordy(std::string_view format) {
+    constexpr std::array<std::string_view, 6> wordy{
+        "", "words", "name", "names", "place", "address"};
+    return std::ranges::find(wordy, format) != wordy.end();
+}
+
+/// "151,52" as -151,52.
+void owe(Extract& amount) {
+    if (amount.value.starts_with('-'))
+        return;
+    amount.value.insert(amount.value.begin(), '-');
+    for (int& at : amount.doubtful)
+        ++at;
+}
+
+/// An IBAN that goes on in the next line.
+std::optional<FoundValue>
+in_two_lines(const Box& label, const Field& field, const std::vector<Place>& places) {
+    for (std::size_t i = 0; i + 1 < places.size(); ++i) {
+        auto words = places[i].words;
+        words.insert(words.end(), places[i + 1].words.begin(), places[i + 1].words.end());
+        auto value = extract(field.format, words);
+        if (value && value->proven)
+            return FoundValue{std::move(*value), places[i].link, label, places[i].beside};
+    }
+    return std::nullopt;
+}
+
+/// "31/10/2026", "2026".
+bool is_date_word(const std::string& text) {
+    return text.find('/') != std::string::npos || (text.size() == 4 && text.starts_with("20"));
+}
+
+/// Behind an amount; the sign of the euro has no letters.
+bool is_currency(std::string_view folded) {
+    return folded.empty() || folded == "eur" || folded == "euro" || folded == "euros";
+}
+
+/// "01 951 0423", not "208", which names a car.
+bool is_long_number(const std::string& text) {
+    constexpr int least = 5;
+    return !has_letter(text) && std::ranges::count_if(text, is_digit) >= least;
+}
+
+bool is_article(std::string_view folded) {
+    return folded == "le" || folded == "la" || folded == "les";
+}
+
+/// "D'USAGE" of "NOM D'USAGE".
+bool is_kind_of_name(const Words& value) {
+    constexpr std::array<std::string_view, 4> kinds{
+        "dusage", "denaissance", "defamille", "naissance"};
+    const auto letters = letters_of(value);
+    return std::ranges::any_of(kinds, [&](std::string_view kind) {
+        return letters.starts_with(kind);
+    });
+}
+
+/// "Place of arr", "Author (9)": the field's own words in English, misread.
+bool is_own_label(const Words& value, const Field& field) {
+    constexpr std::size_t least = 5;
+    if (value.empty() || value.front()->folded.size() < least || field.format == "address")
+        return false;
+    return std::ranges::any_of(field.near, [&](const std::string& phrase) {
+        return std::ranges::any_of(folded_words(phrase), [&](const std::string& word) {
+            return is_english_label(word) && word.starts_with(value.front()->folded);
+        });
+    });
+}
+
+/// Whether what was found in a place of the label is none of its values.
+bool is_other(
+    const Paper& paper,
+    const Extract& value,
+    const Place& place,
+    const Box& label,
+    const Field& field
+) {
+    if (field.otherwise == Otherwise::Dateline && !place.beside &&
+        is_in_prose(paper.page, value.box))
+        return true; // "… intervention du 29/10/2025 …" under "FACTURE N°"
+    if (is_number(field.format))
+        return is_in_sentence(value, place, label);
+    const auto words = paper.page.within(value.box);
+    const bool heading = words.size() == 2 && is_article(words[0]->folded) &&
+                         paper.labels.holds(words[1]->box); // "Le salarié" beside "L'employeur"
+    const bool is_label = heading || is_own_label(words, field) ||
+                          is_value_of("vin", value.value); // behind another code
+    return (is_wordy(field.format) && (is_label || is_no_value(paper.page, value, place, label))) ||
+           (is_name_of_person(field.format) &&
+            (leads_on(paper.page, value.box) || is_kind_of_name(words)));
+}
+
+/// "474,41" of "1 474,41", whose "1" is above its label and not in its cell.
+bool is_rest_of_amount(const PageText& page, const Extract& value) {
+    constexpr std::size_t hundreds = 3;
+    if (value.value.find(',') != hundreds)
+        return false;
+    return std::ranges::any_of(page.level_with(value.box), [&](const Word* word) {
+        const int gap = gap_between(word->box, value.box);
+        return word->box.x < value.box.x && gap < value.box.height && is_digit(word->text.back()) &&
+               word->folded.size() <= hundreds && std::ranges::all_of(word->folded, is_digit);
+    });
+}
+
+/// Whether the amount below a label is the first of many: of the items of a bill, whose sum stands
+/// elsewhere.
+bool heads_items(const PageText& page, const Extract& value) {
+    auto box = value.box;
+    for (int i = 0; i < least_items; ++i) {
+        const auto next = extract("money", page.under(box));
+        const bool aligned =
+            next && (std::abs(right_edge(next->box) - right_edge(box)) * 2 < box.height ||
+                     std::abs(next->box.x - box.x) * 2 < box.height);
+        if (!aligned)
+            return false;
+        box = next->box;
+    }
+    return true;
+}
+
+/// Whether the label is of something else, so that nothing further away is its value either: of a
+/// number where words are looked for, of the items of a bill, or of a service and not its office.
+bool ends_search(
+    const PageText& page, const Field& field, const Place& place, const Extract& value
+) {
+    return (field.format == "words" && is_long_number(value.value)) ||
+           (field.otherwise == Otherwise::Sender && is_emblem(page.within(value.box))) ||
+           (field.format == "money" && !place.beside && heads_items(page, value));
+}
+
+/// The address in the window of an envelope stands beside anything: it is only meant where nothing
+/// else is.
+void put_window_last(const Paper& paper, std::vector<Place>& places) {
+    const auto in_window = [&](const Word* word) {
+        return std::ranges::find(paper.postal.address, word) != paper.postal.address.end();
+    };
+    const auto begins_in_window = [&](const Place& place) {
+        return !place.words.empty() && in_window(place.words.front());
+    };
+    for (auto& place : places)
+        if (!begins_in_window(place))
+            std::erase_if(place.words, in_window);
+    std::stable_partition(places.begin(), places.end(), std::not_fn(begins_in_window));
+}
+
+/// "mil neuf cent quatre-vingt-dix-" goes on in the line below.
+void add_broken_word(const PageText& page, const Box& label, Place& place) {
+    if (place.words.empty() || !place.beside)
+        return;
+    const auto& last = *place.words.back();
+    if (!has_letter(last.text) || !last.text.ends_with('-'))
+        return;
+    const auto next = page.run_under(around(label, last.box));
+    place.words.insert(place.words.end(), next.begin(), next.end());
+}
+
+/// Where the value of a label may stand, the likeliest first, without words that are never its.
+std::vector<Place> places(const Paper& paper, const Box& label, const Field& field) {
+    auto places = paper.labels.places(label, field);
+    if (field.format == "money")
+        for (auto& place : places)
+            place.words = without_sums_of_year(paper.page, std::move(place.words));
+    if (field.format == "address")
+        put_window_last(paper, places);
+    if (is_day_format(field.format))
+        for (auto& place : places)
+            add_broken_word(paper.page, label, place);
+    std::erase_if(places, [](const Place& place) { return place.words.empty(); });
+    if (is_number(field.format))
+        order_for_number(places, label, field.format);
+    return places;
+}
+
+/// Whether no other figure stands in that place or goes on its row, nor an amount right under one
+/// below the label: of a row or a column of amounts each may be of another month or person.
+bool is_only_amount(const PageText& page, const Place& place, const Extract& value) {
+    const auto is_other = [&](const Word* word) {
+        const bool own =
+            word->box.x >= value.box.x && right_edge(word->box) <= right_edge(value.box);
+        return !own && has_digit(word->text) && !is_date_word(word->text);
+    };
+    auto behind = without_sums_of_year(page, page.behind(value.box));
+    const auto words = std::ranges::find_if(behind, [](const Word* word) {
+        return has_letter(word->text) && !is_currency(word->folded);
+    });
+    behind.erase(words, behind.end());
+    return std::ranges::none_of(place.words, is_other) && !extract("money", behind) &&
+           (place.beside || !extract("money", page.under(value.box)));
+}
+
+/// The one value in the row below, where nothing else stands in the label's cell.
+std::optional<Extract> alone_below(const Paper& paper, const Box& label, const Field& field) {
+    auto words = paper.labels.alone_below(label);
+    if (field.format == "money")
+        words = without_sums_of_year(paper.page, std::move(words));
+    while (!words.empty() && is_currency(words.back()->folded))
+        words.pop_back();
+    auto value = extract(field.format, words);
+    const bool all = value && value->box.x <= words.front()->box.x &&
+                     right_edge(value->box) >= right_edge(words.back()->box);
+    return all ? value : std::nullopt;
+}
+
+/// "SOLDE DÉBITEUR AU 31/10".
+bool is_owed(const PageText& page, const Box& label, const Field& field) {
+    if (field.minus.empty())
+        return false;
+    return std::ranges::any_of(page.within(label), [&](const Word* word) {
+        return std::ranges::any_of(field.minus, [&](const std::string& owed) {
+            return alike(fold(owed), word->folded);
+        });
+    });
+}
+
+} // namespace
+
+std::optional<FoundValue> value_of_label(const Paper& paper, const Box& label, const Field& field) {
+    const auto& page = paper.page;
+    const auto likely = places(paper, label, field);
+    for (const auto& place : likely) {
+        auto value = field.take == Take::Last ? last_of(field.format, place.words)
+                                              : extract(field.format, place.words);
+        if (!value || is_other(paper, *value, place, label, field) ||
+            is_rest_of_amount(page, *value))
+            continue;
+        if (ends_search(page, field, place, *value))
+            return std::nullopt;
+        add_next_line(page, field.format, place, label, *value);
+        const bool one_of_many = field.format == "money" && !is_only_amount(page, place, *value);
+        if (is_owed(page, label, field))
+            owe(*value);
+        return FoundValue{std::move(*value), place.link, label, place.beside, one_of_many};
+    }
+    if (auto value = field.format == "iban" ? in_two_lines(label, field, likely) : std::nullopt)
+        return value;
+    if (auto alone = is_wordy(field.format) ? std::nullopt : alone_below(paper, label, field))
+        return FoundValue{std::move(*alone), most_otherwise, label};
+    return std::nullopt;
+}
+
+} // namespace guichet::scan
