@@ -107,6 +107,14 @@ constexpr auto document_keys = std::to_array<Key>({
     {"sums", Maps},
     {"fields", Maps, true},
 });
+constexpr auto other_papers_keys = std::to_array<Key>({
+    {"papers", Maps, true},
+});
+constexpr auto other_paper_keys = std::to_array<Key>({
+    {"paper", Slug, true},
+    {"name", Text, true},
+    {"titles", Words, true},
+});
 constexpr auto field_keys = std::to_array<Key>({
     {"field", Slug, true}, {"label", Text, true}, {"mrz", Word},   {"code", Words},
     {"near", Words},       {"format", Word},      {"where", Word}, {"take", Word},
@@ -191,6 +199,8 @@ const std::span<const Key> check(check_keys);
 const std::span<const Key> exit(exit_keys);
 const std::span<const Key> human(human_keys);
 const std::span<const Key> document(document_keys);
+const std::span<const Key> other_papers(other_papers_keys);
+const std::span<const Key> other_paper(other_paper_keys);
 const std::span<const Key> field(field_keys);
 const std::span<const Key> told(told_keys);
 const std::span<const Key> column(column_keys);

@@ -43,6 +43,8 @@ extern const std::span<const Key> check;
 extern const std::span<const Key> exit;
 extern const std::span<const Key> human;
 extern const std::span<const Key> document;
+extern const std::span<const Key> other_papers;
+extern const std::span<const Key> other_paper;
 extern const std::span<const Key> field;
 extern const std::span<const Key> told;
 extern const std::span<const Key> column;

@@ -18,8 +18,9 @@ namespace fs = std::filesystem;
 using Problems = std::vector<procedure::Problem>;
 using procedure::quote;
 
-/// Adds the kind in `file`, or what is wrong with it.
-void load_file(const fs::path& file, std::vector<Kind>& kinds, Problems& problems) {
+/// What `load` makes of `file` is added, or what is wrong with it.
+template <typename Load>
+void load_file(const fs::path& file, Load load, std::vector<Kind>& kinds, Problems& problems) {
     const auto content = read_file(file, std::size_t{1} << 20);
     if (!content) {
         problems.push_back({.file = file.string(), .message = "cannot be read"});
@@ -34,8 +35,14 @@ void load_file(const fs::path& file, std::vector<Kind>& kinds, Problems& problem
         return;
     }
     procedure::Reader reader(*content, file.string());
-    kinds.push_back(load_kind(*root, file.stem().string(), reader));
+    std::ranges::move(load(*root, reader), std::back_inserter(kinds));
     std::ranges::move(reader.problems(), std::back_inserter(problems));
+}
+
+auto one_kind(std::string stem) {
+    return [stem = std::move(stem)](const procedure::Yaml& root, procedure::Reader& reader) {
+        return std::vector{load_kind(root, stem, reader)};
+    };
 }
 
 /// A kind that answers another one's fields has only fields that the other one knows.
@@ -55,6 +62,15 @@ void check_families(const fs::path& folder, const std::vector<Kind>& kinds, Prob
     }
 }
 
+/// Papers that are not read must not be called as a kind is, nor twice.
+void check_ids(const fs::path& file, const std::vector<Kind>& kinds, Problems& problems) {
+    for (const auto& kind : kinds)
+        if (kind.other && std::ranges::count(kinds, kind.id, &Kind::id) > 1)
+            problems.push_back(
+                {.file = file.string(), .message = quote(kind.id) + " is there already"}
+            );
+}
+
 } // namespace
 
 tl::expected<std::vector<Kind>, Problems> try_kinds(const fs::path& folder) {
@@ -70,9 +86,13 @@ tl::expected<std::vector<Kind>, Problems> try_kinds(const fs::path& folder) {
     std::vector<Kind> kinds;
     Problems problems;
     for (const auto& file : files)
-        load_file(file, kinds, problems);
+        load_file(file, one_kind(file.stem().string()), kinds, problems);
     if (problems.empty())
         check_families(folder, kinds, problems);
+    if (const auto others = folder.parent_path() / "other-papers.yaml"; fs::exists(others, error)) {
+        load_file(others, load_other_papers, kinds, problems);
+        check_ids(others, kinds, problems);
+    }
     if (!problems.empty())
         return tl::unexpected(std::move(problems));
     return kinds;

@@ -130,12 +130,13 @@ struct Kind {
     std::string id;
     i18n::Message name;
     bool by_mrz{false};
-    std::vector<std::string> words{};      ///< printed words that tell it, one point each
-    std::vector<std::string> titles{};     ///< words that nearly tell it alone, three points each
-    std::vector<std::string> unless{};     ///< words it never has
-    std::vector<std::string> apart{};      ///< headings of another paper on its sheet
-    int enough{2};                         ///< points
-    bool fallback{false};                  ///< only when no other kind fits: any letter
+    std::vector<std::string> words{};  ///< printed words that tell it, one point each
+    std::vector<std::string> titles{}; ///< words that nearly tell it alone, three points each
+    std::vector<std::string> unless{}; ///< words it never has
+    std::vector<std::string> apart{};  ///< headings of another paper on its sheet
+    int enough{2};                     ///< points
+    bool fallback{false};              ///< only when no other kind fits: any letter
+    bool other{false};                 ///< of `forms/other-papers.yaml`: nothing is read from it
     std::vector<std::string> code_types{}; ///< 2D-Doc document types that are this kind ("28")
     /// Codes printed before its values, in their order: "c.4a", "d.1". See text/printed_codes.hpp.
     std::vector<std::string> codes{};
@@ -155,7 +156,8 @@ struct Kind {
 /// Points one of Kind::titles is worth.
 inline constexpr int title_points = 3;
 
-/// Every kind under `folder`, sorted by id. Invalid names every mistake with file, line and column.
+/// Every kind under `folder`, sorted by id, then those of `other-papers.yaml` beside it. Invalid
+/// names every mistake with file, line and column.
 Result<std::vector<Kind>> load_kinds(const std::filesystem::path& folder);
 
 /// The same with the mistakes one by one, for `guichet check`.

@@ -248,4 +248,21 @@ Kind load_kind(const Yaml& root, const std::string& stem, procedure::Reader& rea
     return Loader(reader).load(root, stem);
 }
 
+std::vector<Kind> load_other_papers(const Yaml& root, procedure::Reader& reader) {
+    std::vector<Kind> kinds;
+    if (!reader.check_map(root, keys::other_papers, "other papers"))
+        return kinds;
+    for (const auto* paper : maps_of(root, "papers")) {
+        if (!reader.check_map(*paper, keys::other_paper, "a paper"))
+            continue;
+        Kind kind;
+        kind.id = word_of(*paper, "paper");
+        kind.name = message_of(*paper, "name");
+        kind.titles = words_of(*paper, "titles");
+        kind.other = true;
+        kinds.push_back(std::move(kind));
+    }
+    return kinds;
+}
+
 } // namespace guichet::scan

@@ -111,3 +111,9 @@ TEST_CASE("the schema of documents and the loader know the same keys") {
     check_same(parts.at("valid"), keys::valid);
     check_same(parts.at("sum"), keys::sum);
 }
+
+TEST_CASE("the schema of papers that are not read and the loader know the same keys") {
+    const auto json = schema("other-papers.schema.json");
+    check_same(json, keys::other_papers);
+    check_same(json.at("$defs").at("paper"), keys::other_paper);
+}

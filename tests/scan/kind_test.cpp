@@ -38,6 +38,33 @@ TEST_CASE("our kinds are right, and each of a family answers its fields") {
     CHECK(card->field_id("nom") == "identite.nom");
 }
 
+TEST_CASE("papers that are not read are known beside the kinds") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder.path() / "documents");
+    folder.write(
+        "documents/papier.yaml", head + "fields: [{field: nom, label: Nom, near: [Nom]}]\n"
+    );
+    folder.write(
+        "other-papers.yaml", "papers: [{paper: jugement, name: Jugement, titles: [jugement]}]\n"
+    );
+    const auto kinds = load_kinds(folder.path() / "documents");
+    REQUIRE_MESSAGE(kinds, (kinds ? "" : kinds.error().detail));
+    REQUIRE(kinds->size() == 2);
+    CHECK_FALSE(kinds->front().other);
+    CHECK(kinds->back().other);
+    CHECK(kinds->back().id == "jugement");
+    folder.write("other-papers.yaml", "papers: [{paper: jugement, name: Jugement}]\n");
+    const auto wrong = try_kinds(folder.path() / "documents");
+    REQUIRE_FALSE(wrong);
+    CHECK(to_text(wrong.error().front()).find("\"titles\"") != std::string::npos);
+    folder.write(
+        "other-papers.yaml", "papers: [{paper: papier, name: Papier, titles: [papier]}]\n"
+    );
+    const auto twice = try_kinds(folder.path() / "documents");
+    REQUIRE_FALSE(twice);
+    CHECK(to_text(twice.error().front()).find("\"papier\" is there already") != std::string::npos);
+}
+
 TEST_CASE("each mistake in a kind is told with its place and what was meant") {
     struct Case {
         const char* rest;

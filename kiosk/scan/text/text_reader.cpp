@@ -117,6 +117,9 @@ const Kind* kind_of(const PageText& text, const Task& task) {
                              });
     if (known != nullptr && task.kind_is_sure && !only_family)
         return known;
+    const auto* other = known == nullptr ? other_paper(text, task.kinds) : nullptr;
+    if (other != nullptr)
+        return other;
     const auto& expected = known != nullptr ? known->id : task.options.kind;
     const auto* told = recognise_kind(text, task.kinds, expected);
     if (known == nullptr)

@@ -6,6 +6,7 @@
 #include "scan/text/format/format.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace guichet::scan {
@@ -23,15 +24,21 @@ int points_of_title(const PageText& page, const std::string& title) {
     return is_headed(page, title) ? title_points : 1;
 }
 
+/// Whether a word heads it that the kind never has; nearly so is not enough: "échéance" is no
+/// "échéancier".
+bool has_words_against(const PageText& page, const Kind& kind) {
+    return std::ranges::any_of(kind.unless, [&](const auto& phrase) {
+        return page.says(phrase) && is_headed(page, phrase);
+    });
+}
+
 } // namespace
 
 int points_of(const PageText& page, const Kind& kind) {
     constexpr int codes_a_point = 4;
     const auto on_page = [&](const std::string& phrase) { return !page.find(phrase).empty(); };
-    if (std::ranges::any_of(kind.unless, [&](const auto& phrase) {
-            return page.says(phrase) && is_headed(page, phrase);
-        }))
-        return 0; // nearly so is not enough: "échéance" is no "échéancier"
+    if (has_words_against(page, kind))
+        return 0;
     int titles = 0;
     for (const auto& title : kind.titles)
         titles += points_of_title(page, title);
@@ -72,7 +79,7 @@ std::optional<Likely> likeliest(
 ) {
     std::vector<Likely> all;
     for (const auto& kind : kinds) {
-        if (kind.fallback != fallback)
+        if (kind.other || kind.fallback != fallback)
             continue;
         const bool wanted = kind.id == expected || kind.family() == expected;
         const int points = points_of(page, kind);
@@ -92,7 +99,59 @@ bool is_titled(const PageText& page, const Kind& kind) {
     });
 }
 
+/// How large the print of a title of that kind is that begins its line, in pixels; 0 when it has
+/// none.
+int height_of_title(const PageText& page, const Kind& kind) {
+    int height = 0;
+    for (const auto& title : kind.titles) {
+        if (!page.says(title))
+            continue;
+        for (const auto& place : headings_of(page, title)) {
+            const auto* run = page.run_around(place);
+            if (run == nullptr || run->words.front()->box.x < place.x)
+                continue;
+            for (const auto* word : page.within(place))
+                height = std::max(height, word->box.height);
+        }
+    }
+    return height;
+}
+
+/// Of the print of a page, in pixels; 0 without words.
+int usual_height(const PageText& page) {
+    std::vector<int> heights;
+    for (const auto& row : page.rows())
+        for (const auto* word : row)
+            heights.push_back(word->box.height);
+    if (heights.empty())
+        return 0;
+    const auto middle = heights.begin() + std::ssize(heights) / 2;
+    std::ranges::nth_element(heights, middle);
+    return *middle;
+}
+
 } // namespace
+
+const Kind* other_paper(const PageText& page, const std::vector<Kind>& kinds) {
+    constexpr double large = 1.25; // times the usual print
+    const Kind* best = nullptr;
+    double most = large * usual_height(page);
+    for (const auto& kind : kinds) {
+        const int height = kind.other ? height_of_title(page, kind) : 0;
+        if (height > most) {
+            most = height;
+            best = &kind;
+        }
+    }
+    if (best == nullptr)
+        return nullptr;
+    const bool is_ours = std::ranges::any_of(kinds, [&](const Kind& kind) {
+        if (kind.other || has_words_against(page, kind))
+            return false;
+        return kind.fallback ? is_titled(page, kind) : height_of_title(page, kind) >= most;
+    });
+    return is_ours ? nullptr : best;
+}
 
 const Kind*
 recognise_kind(const PageText& page, const std::vector<Kind>& kinds, std::string_view expected) {
