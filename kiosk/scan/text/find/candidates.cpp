@@ -35,6 +35,23 @@ void doubt_others(const Extract& value, std::vector<FoundValue>& values) {
             other.link = std::min(other.link, most_otherwise);
 }
 
+/// Where a label heads a cell, the same words in a sentence do not count: "jusqu'au".
+void keep_headings(const PageText& page, std::vector<FoundValue>& values) {
+    const auto is_small = [&](const FoundValue& value) {
+        const auto words = page.within(value.label);
+        return !words.empty() && begins_small(words.front()->text);
+    };
+    if (!std::ranges::all_of(values, is_small))
+        std::erase_if(values, is_small);
+}
+
+bool is_within_any(const Box& label, const std::vector<FoundValue>& values) {
+    return std::ranges::any_of(values, [&](const FoundValue& value) {
+        return same_level(label, value.label) && label.x >= value.label.x &&
+               right_edge(label) <= right_edge(value.label);
+    });
+}
+
 /// "Vous pouvez contester …", "Si vous avez déjà payé, …": asks nothing.
 bool is_offer(const Words& sentence) {
     const auto begins = [&](std::string_view first, std::string_view second) {
@@ -111,16 +128,26 @@ void Candidates::add_rest_of_second(const Field& field, Values& values) const {
     }
 }
 
-/// One candidate for each place the field's words stand, by the longest words that are there.
+/// One candidate for each place the field's words stand, by the longest words that are there. Where
+/// others of its words say something else, as a day to pay by beside a day of debit, none is sure.
 std::vector<FoundValue> Candidates::beside_words(const Field& field, const Found& found) const {
     auto phrases = field.near;
     std::ranges::stable_sort(phrases, std::greater<>(), [](const std::string& phrase) {
         return folded_words(phrase).size();
     });
-    for (const auto& phrase : phrases)
-        if (auto values = beside_phrase(phrase, field, found); !values.empty())
-            return values; // the longer phrase says it more exactly
-    return {};
+    Values values;
+    for (const auto& phrase : phrases) {
+        if (values.empty()) {
+            values = beside_phrase(phrase, field, found);
+            continue; // the longer phrase says it more exactly
+        }
+        if (!is_bounded(field.format) || says_little(phrase))
+            continue;
+        for (const auto& other : beside_phrase(phrase, field, found))
+            if (other.link >= plain_link && !is_within_any(other.label, values))
+                doubt_others(other.extract, values);
+    }
+    return values;
 }
 
 std::vector<FoundValue>
@@ -130,6 +157,8 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
         if (is_label_of(m_paper, label, phrase, field, found))
             if (auto value = value_of_label(m_paper, label, field))
                 values.push_back(std::move(*value));
+    if (is_day_format(field.format))
+        keep_headings(m_paper.page, values);
     if (phrase.ends_with("du"))
         std::erase_if(values, [&](const auto& value) {
             return is_past_first_day(m_paper.page, value.label, value.extract.box);

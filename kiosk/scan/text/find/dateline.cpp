@@ -108,11 +108,22 @@ Words words_before(const PageText::Run& run, const Box& value) {
     return before;
 }
 
+/// "Grenoble" of "… dont quittance. Grenoble, le".
+Words::const_iterator begin_of_sentence(const Words& words) {
+    constexpr std::size_t longest_abbreviation = 6;
+    auto begin = words.begin();
+    for (auto it = words.begin(); it != words.end(); ++it)
+        if ((*it)->text.ends_with('.') && (*it)->folded.size() > longest_abbreviation)
+            begin = std::next(it);
+    return begin;
+}
+
 /// The same of a date and what stands over its line.
 Dates dates(
     const PageText& page, const PageText::Run& run, const Box& date, const std::vector<Box>& titles
 ) {
-    const auto before = words_before(run, date);
+    auto before = words_before(run, date);
+    before.erase(before.begin(), begin_of_sentence(before));
     if (before.empty())
         return is_under(page, run, heads_day) ? Dates::Plainly : Dates::No;
     const auto is_title = [&](const PageText::Run& other) {

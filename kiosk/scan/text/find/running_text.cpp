@@ -57,9 +57,9 @@ bool is_of_sum(std::string_view folded) {
     return std::ranges::find(sums, folded) != sums.end();
 }
 
-bool is_polite(std::string_view folded) {
-    constexpr std::array<std::string_view, 8> polite{
-        "votre", "vos", "notre", "nos", "mon", "mes", "son", "est"};
+bool may_lead_label(std::string_view folded) {
+    constexpr std::array<std::string_view, 9> polite{
+        "votre", "vos", "notre", "nos", "mon", "mes", "son", "est", "particulier"};
     return std::ranges::find(polite, folded) != polite.end();
 }
 
@@ -201,8 +201,28 @@ bool is_elided(const Words& level, const Box& label) {
     });
 }
 
+/// "la caisse" of "le directeur de la caisse", "employeur" of "N° Cesu employeur".
+bool is_end_of_more(const Words& level, const Box& label) {
+    Words before; // from the nearest on
+    Box next = label;
+    for (auto it = level.rbegin(); it != level.rend(); ++it)
+        if (right_edge((*it)->box) <= label.x && is_next_to((*it)->box, next)) {
+            before.push_back(*it);
+            next = (*it)->box;
+        }
+    const bool names = std::ranges::any_of(before, [](const Word* word) {
+        return word->folded.starts_with("nom") || word->folded.starts_with("prenom");
+    }); // "Nom et prénom(s) de la mère"
+    if (before.size() < 2 || names)
+        return false;
+    const auto& first = before[0]->folded;
+    const bool article = first == "la" || first == "le" || first == "les";
+    return (article && is_link(before[1]->folded)) ||
+           (is_plain_word(*before[0]) && names_a_number(before[1]->folded));
+}
+
 bool leads(const Word& word) {
-    return is_plain_word(word) && !is_polite(word.folded);
+    return is_plain_word(word) && !may_lead_label(word.folded);
 }
 
 } // namespace
@@ -218,6 +238,8 @@ bool has_colon(const PageText& page, const Box& label) {
 
 bool is_led(const PageText& page, const Box& label) {
     const auto level = page.level_with(label);
+    if (is_end_of_more(level, label))
+        return true;
     const auto is_before = [&](const Word* word) { return is_next_to(word->box, label); };
     const auto is_behind = [&](const Word* word) { return is_next_to(label, word->box); };
     const auto behind = std::ranges::find_if(level, [&](const Word* word) {

@@ -262,6 +262,11 @@ std::optional<Extract> extract_office(const Words& words) {
         return std::nullopt;
     if (!begins_with_capital(taken.front()->text))
         return extract_reference(words);
+    const auto sign = std::ranges::adjacent_find(taken, [](const Word* a, const Word* b) {
+        return a->folded == "n" && is_digit(b->text.front());
+    });
+    if (sign != taken.end()) // "NORD PAS DE CALAIS N° 317 0000026": its number
+        taken.erase(taken.begin(), std::next(sign));
     const auto last = std::find_if(taken.rbegin(), taken.rend(), [](const Word* word) {
         return has_digit(word->text);
     });

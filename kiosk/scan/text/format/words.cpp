@@ -105,8 +105,8 @@ bool is_elided_name(std::string_view text) {
 
 Belongs belongs_to_name(const Word& word, bool is_first) {
     const bool is_initial = !is_first && word.text.size() == 1 && is_capital(word.text[0]);
-    if (!is_first && is_born(word.folded))
-        return Belongs::No;          // "KERVRAN NEE ABGRALL"
+    if (!is_first && (is_born(word.folded) || is_and(&word)))
+        return Belongs::No;          // "KERVRAN NEE ABGRALL", "YANN OU"
     if (is_name_particle(word.text)) // in small letters none ends a name
         return Belongs::Between;
     const bool elided = !is_first && is_elided_name(word.text);
@@ -298,7 +298,7 @@ bool is_end_of_sentence(const Word& word) {
     return word.text.ends_with('.') && word.folded.size() > longest_abbreviation;
 }
 
-/// As they are printed, up to a wide gap or the next sentence.
+/// As they are printed, up to a wide gap, an upright stroke or the next sentence.
 std::optional<Extract> as_it_is(const Words& words) {
     Builder builder;
     const Word* last = nullptr;
@@ -307,7 +307,8 @@ std::optional<Extract> as_it_is(const Words& words) {
             last != nullptr && !is_lower(last->box, word->box) && is_far(*last, *word, 4);
         const bool next_sentence =
             last != nullptr && is_end_of_sentence(*last) && begins_with_capital(word->text);
-        if (far || next_sentence || builder.value().size() > most_words * 8)
+        const bool next_part = last != nullptr && word->text == "|";
+        if (far || next_sentence || next_part || builder.value().size() > most_words * 8)
             break;
         if (is_to_be_filled(*word))
             return std::nullopt;
