@@ -52,6 +52,20 @@ TEST_CASE("a paper is another one by a title in larger print than those of ours"
     CHECK(other_paper(ours, kinds) == nullptr);
 }
 
+TEST_CASE("plain print heads another paper where no title of ours stands") {
+    const auto lines = [](const char* first, const char* fourth) {
+        return PageText(
+            {row(first, 100, 100),
+             row("né le 3 mars 1980", 100, 140),
+             row("à Lyon", 100, 180),
+             row(fourth, 100, 220),
+             row("fait à Lyon", 100, 260)}
+        );
+    };
+    CHECK(other_paper(lines("JUGEMENT", "mention"), kinds) == &kinds.back());
+    CHECK(other_paper(lines("mention", "JUGEMENT"), kinds) == nullptr); // one of its parts
+}
+
 TEST_CASE("a letter headed by what it is about is a letter") {
     CHECK(other_paper(paper("JUGEMENT", 32, "veuillez agréer mes salutations"), kinds) == nullptr);
 }

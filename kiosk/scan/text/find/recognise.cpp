@@ -99,10 +99,14 @@ bool is_titled(const PageText& page, const Kind& kind) {
     });
 }
 
-/// How large the print of a title of that kind is that begins its line, in pixels; 0 when it has
-/// none.
-int height_of_title(const PageText& page, const Kind& kind) {
-    int height = 0;
+/// A title that begins its line.
+struct Title {
+    const PageText::Run* line;
+    int height; ///< of its print, in pixels
+};
+
+std::vector<Title> titles_of(const PageText& page, const Kind& kind) {
+    std::vector<Title> all;
     for (const auto& title : kind.titles) {
         if (!page.says(title))
             continue;
@@ -110,11 +114,26 @@ int height_of_title(const PageText& page, const Kind& kind) {
             const auto* run = page.run_around(place);
             if (run == nullptr || run->words.front()->box.x < place.x)
                 continue;
+            int height = 0;
             for (const auto* word : page.within(place))
                 height = std::max(height, word->box.height);
+            all.push_back({run, height});
         }
     }
-    return height;
+    return all;
+}
+
+int height_of_title(const PageText& page, const Kind& kind) {
+    const auto all = titles_of(page, kind);
+    return all.empty() ? 0 : std::ranges::max_element(all, {}, &Title::height)->height;
+}
+
+/// Whether so few words stand over it that it may be the title of its page in plain print.
+bool is_at_head(const PageText& page, const Title& title) {
+    const auto above = std::ranges::count_if(page.runs(), [&](const PageText::Run& run) {
+        return middle_of(run.box) < title.line->box.y;
+    });
+    return 4 * above < std::ssize(page.runs());
 }
 
 /// Of the print of a page, in pixels; 0 without words.
@@ -134,23 +153,33 @@ int usual_height(const PageText& page) {
 
 const Kind* other_paper(const PageText& page, const std::vector<Kind>& kinds) {
     constexpr double large = 1.25; // times the usual print
+    const auto is_ours = [&](const Kind& kind) {
+        return !kind.other && !has_words_against(page, kind);
+    };
+    const bool is_letter = std::ranges::any_of(kinds, [&](const Kind& kind) {
+        return kind.fallback && is_ours(kind) && is_titled(page, kind);
+    });
+    if (is_letter)
+        return nullptr;
+    int ours = 0;
+    for (const auto& kind : kinds)
+        if (is_ours(kind) && !kind.fallback)
+            ours = std::max(ours, height_of_title(page, kind));
+    const double least = std::max<double>(ours, large * usual_height(page));
     const Kind* best = nullptr;
-    double most = large * usual_height(page);
+    int most = 0;
     for (const auto& kind : kinds) {
-        const int height = kind.other ? height_of_title(page, kind) : 0;
-        if (height > most) {
-            most = height;
-            best = &kind;
+        if (!kind.other)
+            continue;
+        for (const auto& title : titles_of(page, kind)) {
+            const bool heads = title.height > least || (ours == 0 && is_at_head(page, title));
+            if (heads && title.height > most) {
+                most = title.height;
+                best = &kind;
+            }
         }
     }
-    if (best == nullptr)
-        return nullptr;
-    const bool is_ours = std::ranges::any_of(kinds, [&](const Kind& kind) {
-        if (kind.other || has_words_against(page, kind))
-            return false;
-        return kind.fallback ? is_titled(page, kind) : height_of_title(page, kind) >= most;
-    });
-    return is_ours ? nullptr : best;
+    return best;
 }
 
 const Kind*
