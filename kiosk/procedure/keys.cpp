@@ -97,6 +97,7 @@ constexpr auto document_keys = std::to_array<Key>({
     {"titles", Words},
     {"unless", Words},
     {"apart", Words},
+    {"aside", Words},
     {"codes", Words},
     {"fallback", Bool},
     {"code-types", Words},

@@ -134,6 +134,7 @@ struct Kind {
     std::vector<std::string> titles{}; ///< words that nearly tell it alone, three points each
     std::vector<std::string> unless{}; ///< words it never has
     std::vector<std::string> apart{};  ///< headings of another paper on its sheet
+    std::vector<std::string> aside{};  ///< headings of a column about another time
     int enough{2};                     ///< points
     bool fallback{false};              ///< only when no other kind fits: any letter
     bool other{false};                 ///< of `forms/other-papers.yaml`: nothing is read from it

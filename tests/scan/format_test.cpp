@@ -98,6 +98,8 @@ TEST_CASE("values are taken out of what is printed") {
         {"name", "« Anne »", "Anne"},
         {"words", "KERBRAT & OYONO- MENGUE", "KERBRAT & OYONO-MENGUE"},
         {"words", "HABITAT - OPH", "HABITAT - OPH"},
+        {"words", "Aide à domicile (IDCC 3239) | CDI", "Aide à domicile (IDCC 3239)"},
+        {"name", "YANN OU", "YANN"},
         {"iban", "IBANFR7630006000011234567890189", "FR7630006000011234567890189"},
         {"percent", "taux 20,00 %", "20,00"},
         {"height", "1,64 m", "1,64"},
@@ -132,6 +134,7 @@ TEST_CASE("values are taken out of what is printed") {
         {"reference", "37 rue", ""}, // it is alone where so short a number is one
         {"office", ": BRETAGNE 537 2201441809", "BRETAGNE 537 2201441809"},
         {"office", "ILE-DE-FRANCE", "ILE-DE-FRANCE"},
+        {"office", "NORD PAS DE CALAIS N° 317 000002650132", "317 000002650132"},
         {"office",
          "Centre national 42000 depuis 2020 ou avant",
          "Centre national 42000 depuis 2020"},
@@ -284,6 +287,10 @@ TEST_CASE("words forgive accents and one wrong letter, short ones do not") {
 }
 
 TEST_CASE("a town goes on in the next line behind a dash") {
+    CHECK(
+        read("address", "33 cours Gambetta, 38950 SAINT-ÉGRÈVE, la somme") ==
+        "33 cours Gambetta, 38950 SAINT-ÉGRÈVE"
+    );
     CHECK(
         read("address", "7 rue des Bons-Raisins 93390 CLAIRVAUX-SOUS- BOIS") ==
         "7 rue des Bons-Raisins 93390 CLAIRVAUX-SOUS-BOIS"

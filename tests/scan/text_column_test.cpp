@@ -57,6 +57,22 @@ TEST_CASE("the rate of a tax heads no amounts") {
     CHECK(found->value == "17,65");
 }
 
+TEST_CASE("the basic pay heads a column of its own") {
+    const PageText page(
+        {row("Traitement brut", 300, 100),
+         row("Total brut", 600, 100),
+         row("Net imposable", 900, 100),
+         row("MOIS", 100, 130),
+         row("1954,34", 320, 130),
+         row("2571,22", 620, 130),
+         row("2136,95", 920, 130)}
+    );
+    const auto found =
+        cell_of(page, {.rows = {"mois"}, .heads = {"brut", "total brut"}}, {"net imposable"});
+    REQUIRE(found);
+    CHECK(found->value == "2571,22");
+}
+
 TEST_CASE("no cell is guessed: without the other head, with an amount less, on another's row") {
     CHECK(cell(table("Débit", "Solde", "Total")).empty());
     CHECK(cell(table("Débit", "Crédit", "Total hors frais")).empty());

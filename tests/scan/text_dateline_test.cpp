@@ -41,6 +41,11 @@ TEST_CASE("a letter is dated by the line of its place") {
     }
 }
 
+TEST_CASE("a place and a day may stand behind a sentence, but no other word is a place") {
+    CHECK(date_of({row("Dont quittance. Grenoble, le 14/03/2026", 100, 100)}) == "2026-03-14");
+    CHECK(date_of({row("Relevé à distance, le 14/03/2026", 100, 100)}).empty());
+}
+
 TEST_CASE("a date in a sentence, of a payment or of a period dates no letter") {
     for (const auto* line :
          {"Votre rendez-vous du 14 mars 2026",

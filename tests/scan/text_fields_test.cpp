@@ -1039,3 +1039,65 @@ TEST_CASE("an office is no service that many offices belong to") {
     CHECK(read("Organisme gestionnaire : Assurance Maladie").empty());
     CHECK(read("Organisme gestionnaire : CPAM de l'Aude") == "!organisme=CPAM de l'Aude");
 }
+
+TEST_CASE("words that say the same find the same label, however they are linked") {
+    const auto kind = paper({field("ht", {"total facture ht"}, "money")});
+    const auto on = [&](const char* line) { return told(PageText({row(line, 100, 100)}), kind); };
+    CHECK(on("Total de la facture HT 26,13") == "ht=26,13");
+    CHECK(on("Total autre facture HT 26,13").empty());
+    CHECK(on("sur le total de la facture HT 26,13").empty());
+}
+
+TEST_CASE("of two days that a field's words tell none is sure") {
+    const auto kind =
+        paper({field("date", {"date du prélèvement", "date limite de paiement"}, "date")});
+    const auto debit = row("Date du prélèvement : 08/11/2025", 100, 100);
+    CHECK(told(PageText({debit}), kind) == "date=2025-11-08");
+    CHECK(
+        told(PageText({debit, row("Date limite de paiement : 14/11/2025", 100, 200)}), kind) ==
+        "!date=2025-11-14"
+    );
+    CHECK(
+        told(PageText({debit, row("Date limite de paiement : 08/11/2025", 100, 200)}), kind) ==
+        "date=2025-11-08"
+    );
+}
+
+TEST_CASE("where words head a cell, the same words in a sentence do not count") {
+    const auto kind = paper({field("fin", {"jusqu'au"}, "date")});
+    const auto sentence = row("au titre de la maternité jusqu'au 04/04/2026", 100, 300);
+    const auto head = row("Jusqu'au", 500, 100);
+    const auto day = row("31/12/2026", 500, 130);
+    CHECK(told(PageText({head, day, sentence}), kind) == "!fin=2026-12-31");
+    CHECK(told(PageText({sentence}), kind).find("2026-04-04") != std::string::npos);
+}
+
+TEST_CASE("what a longer label ends with is none") {
+    const auto employer = paper({field("employeur", {"employeur"}, "words")});
+    const auto on = [](const char* line, const Kind& kind) {
+        return told(PageText({row(line, 100, 100)}), kind);
+    };
+    CHECK(on("N° Cesu employeur : Z 4820977", employer).empty());
+    CHECK(on("Particulier employeur : ARNAUD MERCIER", employer) == "!employeur=ARNAUD MERCIER");
+    const auto fund = paper({field("caisse", {"caisse"}, "words")});
+    CHECK(told(
+              PageText({row("Le directeur de la caisse", 100, 100), row("P. Mazauric", 100, 130)}),
+              fund
+    )
+              .empty());
+    const auto mother = paper({field("mere", {"mère"}, "name")});
+    CHECK(on("Nom et prénom(s) de la mère OUÉDRAOGO", mother) == "!mere=OUÉDRAOGO");
+    const auto bill = paper({field("numero", {"n°"}, "reference")});
+    CHECK(on("N° de série VF15R0A0H58104472", bill).empty());
+    CHECK(on("N° FA2511-0392", bill).find("FA2511-0392") != std::string::npos);
+}
+
+TEST_CASE("a family name may stand below the given one, under the label") {
+    const auto kind = paper({field("client", {"titulaire"}, "names")});
+    const auto first = row("Titulaire : M. Jean-Baptiste", 100, 100);
+    CHECK(
+        told(PageText({first, row("PEYRAGROSSE", 100, 125)}), kind) ==
+        "!client=M. Jean-Baptiste PEYRAGROSSE"
+    );
+    CHECK(told(PageText({first, row("Adresse", 100, 125)}), kind) == "!client=M. Jean-Baptiste");
+}

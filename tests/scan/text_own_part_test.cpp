@@ -33,6 +33,50 @@ TEST_CASE("the notice of the next rent under a receipt is another paper") {
     CHECK(receipt_on({receipt, paid, notice, due}).find("891,10") != std::string::npos);
 }
 
+TEST_CASE("a column beside its own that tells of the term before is not read") {
+    Kind kind;
+    kind.titles = {"quittance de loyer"};
+    kind.aside = {"terme précédent"};
+    const auto part_of = [&](const char* right) {
+        auto heads = row("TERME PRÉCÉDENT", 100, 200);
+        for (auto& word : row(right, 700, 200).words)
+            heads.words.push_back(word);
+        auto rents = row("Loyer 412,36", 100, 240);
+        for (auto& word : row("Loyer 418,00", 700, 240).words)
+            rents.words.push_back(word);
+        const auto across =
+            row("Le loyer de 418,00 euros est payable à terme échu, le premier du mois qui suit, "
+                "en entier",
+                100,
+                400);
+        const auto part = own_part(PageText({receipt, heads, rents, across}), kind);
+        return part ? text_of(part->lines()) : "all";
+    };
+    const auto text = part_of("OCTOBRE 2025");
+    CHECK(text.find("412,36") == std::string::npos);
+    CHECK(text.find("Loyer 418,00") != std::string::npos);
+    CHECK(text.find("qui suit") != std::string::npos);
+    CHECK(part_of("") == "all");
+}
+
+TEST_CASE("the next rent in a box beside the amounts takes none of them away") {
+    auto amounts = row("Loyer 389,47", 100, 150);
+    for (auto& word : row("Votre prochaine échéance", 700, 150).words)
+        amounts.words.push_back(word);
+    auto sum = row("Total 518,09", 100, 200);
+    for (auto& word : row("Novembre 255,19", 700, 200).words)
+        sum.words.push_back(word);
+    Kind kind;
+    kind.titles = {"quittance de loyer"};
+    kind.apart = {"prochaine échéance"};
+    const auto part = own_part(PageText({receipt, amounts, sum}), kind);
+    REQUIRE(part);
+    const auto text = text_of(part->lines());
+    CAPTURE(text);
+    CHECK(text.find("518,09") != std::string::npos);
+    CHECK(text.find("255,19") == std::string::npos);
+}
+
 TEST_CASE("above the receipt it is another one down to the receipt's title") {
     const auto notice = row("AVIS D'ÉCHÉANCE – Novembre 2025", 100, 20);
     const auto due = row("Total 1042,37", 100, 60);

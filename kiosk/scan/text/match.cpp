@@ -7,6 +7,7 @@
 #include "scan/text/spaced_letters.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <iterator>
 #include <utility>
@@ -113,6 +114,12 @@ bool alike_parts(const std::string& part, const std::string& wanted) {
 
 bool equal_parts(const std::string& part, const std::string& wanted) {
     return part == wanted;
+}
+
+/// "de", "la" of "montant de la facture".
+bool links(std::string_view part) {
+    constexpr std::array<std::string_view, 8> words{"de", "du", "des", "d", "la", "le", "les", "l"};
+    return std::ranges::find(words, part) != words.end();
 }
 
 /// "tic" for "ttc": one letter of a short word.
@@ -268,6 +275,9 @@ std::vector<Box> PageText::find(std::string_view phrase) const {
         found = found_as(variants, alike_parts);
     if (found.empty())
         for (const auto& wanted : variants)
+            add_linked(wanted, found);
+    if (found.empty())
+        for (const auto& wanted : variants)
             add_misread(wanted, found);
     if (found.empty())
         for (const auto& wanted : variants)
@@ -355,6 +365,37 @@ void PageText::add_misread(const std::vector<std::string>& wanted, std::vector<B
         }
         if (here)
             found.push_back(around(first->word->box, last.word->box));
+    }
+}
+
+/// "Total de la facture HT" for "total facture ht": the words that say something are right, with
+/// others or none between that link them.
+void PageText::add_linked(const std::vector<std::string>& wanted, std::vector<Box>& found) const {
+    constexpr std::size_t least_letters = 8;
+    std::vector<std::string> told;
+    std::size_t letters = 0;
+    for (const auto& word : wanted)
+        if (!links(word)) {
+            told.push_back(word);
+            letters += word.size();
+        }
+    if (told.size() < 2 || letters < least_letters || links(wanted.front()) || links(wanted.back()))
+        return;
+    for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+        if (i > 0 && m_tokens[i - 1].line == m_tokens[i].line &&
+            begins_small(m_tokens[i - 1].word->text))
+            continue; // "attestation d'ouverture de droits" is no "ouverture des droits"
+        std::size_t right = 0;
+        auto k = i;
+        while (k < m_tokens.size() && m_tokens[k].line == m_tokens[i].line && right < told.size()) {
+            if (m_tokens[k].text == told[right])
+                ++right;
+            else if (right == 0 || !links(m_tokens[k].text))
+                break;
+            ++k;
+        }
+        if (right == told.size())
+            found.push_back(around(m_tokens[i].word->box, m_tokens[k - 1].word->box));
     }
 }
 

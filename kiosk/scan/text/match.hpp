@@ -121,6 +121,7 @@ private:
         const std::vector<std::string>& wanted, AreSame are_same, std::vector<Box>& found
     ) const;
     void add_glued(const std::vector<std::string>& wanted, std::vector<Box>& found) const;
+    void add_linked(const std::vector<std::string>& wanted, std::vector<Box>& found) const;
     void add_misread(const std::vector<std::string>& wanted, std::vector<Box>& found) const;
     void add_wrapped(const std::vector<std::string>& wanted, std::vector<Box>& found) const;
     bool has_value(const Run& run) const;

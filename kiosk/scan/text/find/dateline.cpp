@@ -2,6 +2,7 @@
 #include "scan/text/find/dateline.hpp"
 
 #include "scan/text/format/build.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,7 +60,8 @@ Dates dates(Words before) {
         return of_one_word(*before[0]);
     const auto& last_of_place = before[before.size() - (le ? 2 : 1)]->text;
     const bool made = before[0]->folded == "fait" && before[1]->folded == "a";
-    if (!is_place(before) || !(last_of_place.ends_with(',') || (made && le)))
+    const bool named = last_of_place.ends_with(',') && begins_with_capital(last_of_place);
+    if (!is_place(before) || !(named || (made && le))) // "à distance, le" is nowhere
         return Dates::No;
     return le || made ? Dates::Plainly : Dates::ByPlace;
 }

@@ -19,6 +19,14 @@ bool is_number_sign(std::string_view phrase) {
     return letters == "n" || letters == "numero";
 }
 
+/// "N° de série": what it is the number of is told.
+bool says_of_what(const PageText& page, const Box& label) {
+    return std::ranges::any_of(page.behind(label), [&](const Word* word) {
+        return (word->folded == "de" || word->folded == "du") &&
+               gap_between(label, word->box) < label.height;
+    });
+}
+
 /// Whether a label stands under the value it follows.
 bool is_under(const Box& label, const Field& field, const Found& found) {
     if (field.beside.empty())
@@ -87,6 +95,8 @@ bool is_meant(
     if (!says_little(phrase))
         return true;
     if ((phrase == "du" || phrase == "au") && !spans_days(paper.page, label))
+        return false;
+    if (is_number_sign(phrase) && says_of_what(paper.page, label))
         return false;
     const bool free = section == Section::Own || field.section.empty() || !is_number_sign(phrase);
     return free && is_under(label, field, found);

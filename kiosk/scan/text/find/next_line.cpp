@@ -82,6 +82,23 @@ void add_more_names(const PageText& page, Extract& name) {
     append(*more, name);
 }
 
+/// The family name in the line below, which begins under the label: "Titulaire : M. Jean" over
+/// "DURAND".
+void add_rest_under_label(const PageText& page, const Box& label, Extract& name) {
+    const auto line = around(label, name.box);
+    const auto next = page.run_under(line);
+    const auto words = page.within(name.box);
+    const auto behind = page.behind(name.box);
+    const bool goes_on =
+        !behind.empty() && gap_between(name.box, behind.front()->box) < 3 * name.box.height;
+    if (goes_on || next.empty() || words.empty() ||
+        std::abs(next.front()->box.x - line.x) > name.box.height ||
+        !is_in_capitals(next.front()->text) || !is_rest_of_name(words, next))
+        return;
+    if (const auto more = extract("names", next))
+        append(*more, name);
+}
+
 /// The given names in the row under a family name, where a form asks for both one by one.
 void add_given_names(const PageText& page, Extract& family) {
     const auto next = page.run_under(family.box);
@@ -108,8 +125,12 @@ void add_next_line(
 ) {
     if (format == "name" && place.under_translations)
         add_given_names(page, value);
-    if (format == "names")
+    if (format == "names") {
+        const auto box = value.box;
         add_more_names(page, value);
+        if (place.beside && value.box == box)
+            add_rest_under_label(page, label, value);
+    }
     if (format == "words")
         if (!add_rest(page, value.box, value) && place.beside)
             add_rest(page, around(label, value.box), value);

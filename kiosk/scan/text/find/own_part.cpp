@@ -5,16 +5,26 @@
 
 #include <algorithm>
 #include <climits>
+#include <cstdlib>
+#include <iterator>
 #include <vector>
 
 namespace guichet::scan {
 
 namespace {
 
-/// From one heading to the next one of the other paper.
+/// From one heading to the next one of the other paper; a column of the sheet or all across.
 struct Strip {
     int top{};
     int bottom{INT_MAX};
+    int left{INT_MIN};
+    int right{INT_MAX};
+
+    bool holds(const Box& box) const {
+        const int down = middle_of(box);
+        const int across = box.x + box.width / 2;
+        return down >= top && down < bottom && across >= left && across < right;
+    }
 };
 
 std::vector<Strip> strips_of(const std::vector<Box>& apart, const std::vector<Box>& own) {
@@ -29,6 +39,39 @@ std::vector<Strip> strips_of(const std::vector<Box>& apart, const std::vector<Bo
     return strips;
 }
 
+/// The column under a heading that begins its line beside another heading: down to a line that
+/// goes across both. Nullopt where no other is beside it.
+std::optional<Strip> column_under(const PageText& page, const Box& heading) {
+    const auto* head = page.run_around(heading);
+    if (head == nullptr)
+        return std::nullopt;
+    const auto before = std::ranges::count_if(head->words, [&](const Word* word) {
+        return right_edge(word->box) <= heading.x;
+    });
+    if (before > 1) // "Votre prochaine échéance"
+        return std::nullopt;
+    const int room = 2 * heading.height;
+    Strip column{.top = heading.y - heading.height / 2};
+    bool is_beside = false;
+    for (const auto& run : page.runs()) {
+        if (std::abs(middle_of(run.box) - middle_of(heading)) > heading.height || &run == head)
+            continue;
+        is_beside = true;
+        if (run.box.x > right_edge(head->box))
+            column.right = std::min(column.right, run.box.x - heading.height / 2);
+        else
+            column.left = std::max(column.left, head->box.x - heading.height);
+    }
+    const auto crosses = [&](const Box& box, int edge) {
+        return box.x + room < edge && right_edge(box) - room > edge;
+    };
+    for (const auto& run : page.runs())
+        if (run.box.y > heading.y + heading.height &&
+            (crosses(run.box, column.left) || crosses(run.box, column.right)))
+            column.bottom = std::min(column.bottom, run.box.y);
+    return is_beside ? std::optional(column) : std::nullopt;
+}
+
 void drop_level_with(const std::vector<Box>& others, std::vector<Box>& places) {
     std::erase_if(places, [&](const Box& place) {
         return std::ranges::any_of(others, [&](const Box& other) {
@@ -39,9 +82,8 @@ void drop_level_with(const std::vector<Box>& others, std::vector<Box>& places) {
 
 std::vector<TextLine> without(const std::vector<Strip>& strips, std::vector<TextLine> lines) {
     const auto is_within = [&](const Word& word) {
-        const int middle = middle_of(word.box);
-        return std::ranges::any_of(strips, [middle](const Strip& strip) {
-            return middle >= strip.top && middle < strip.bottom;
+        return std::ranges::any_of(strips, [&](const Strip& strip) {
+            return strip.holds(word.box);
         });
     };
     for (auto& line : lines)
@@ -53,14 +95,26 @@ std::vector<TextLine> without(const std::vector<Strip>& strips, std::vector<Text
 
 std::optional<PageText> own_part(const PageText& page, const Kind& kind) {
     auto apart = headings_of_any(page, kind.apart);
-    if (apart.empty())
-        return std::nullopt;
     auto own = headings_of_any(page, kind.titles);
     drop_level_with(apart, own); // a notice may be a title of the kind, too
     drop_level_with(own, apart);
-    if (own.empty() || apart.empty())
+    if (own.empty())
+        apart.clear();
+    std::vector<Strip> strips;
+    std::erase_if(apart, [&](const Box& heading) { // in a box beside the amounts
+        const auto column = column_under(page, heading);
+        const bool is_right = column && column->left > INT_MIN;
+        if (is_right)
+            strips.push_back(*column);
+        return is_right;
+    });
+    std::ranges::move(strips_of(apart, own), std::back_inserter(strips));
+    for (const auto& heading : headings_of_any(page, kind.aside))
+        if (const auto column = column_under(page, heading))
+            strips.push_back(*column);
+    if (strips.empty())
         return std::nullopt;
-    return PageText(without(strips_of(apart, own), page.lines()));
+    return PageText(without(strips, page.lines()));
 }
 
 } // namespace guichet::scan

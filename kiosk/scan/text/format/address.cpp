@@ -37,7 +37,10 @@ void add_town(Builder& builder, const Words& words, std::size_t first) {
                            !is_in_capitals(words[k]->text) && words[k]->folded != "cedex";
         const bool country = k > first && words[k]->folded == "france" &&
                              words[k - 1]->folded != "en"; // "ROISSY EN FRANCE"
-        if (!town || other || country || (!split && is_apart(words[k - 1]->box, words[k]->box)))
+        const bool sentence = k > first && words[k - 1]->text.ends_with(',') &&
+                              begins_small(words[k]->text); // "38950 SAINT-ÉGRÈVE, la somme"
+        if (!town || other || country || sentence ||
+            (!split && is_apart(words[k - 1]->box, words[k]->box)))
             break;
         builder.separate(split ? "" : " ");
         builder.add(*words[k], words[k]->text);
