@@ -43,7 +43,9 @@ constexpr auto files = std::to_array<Threshold>(
      {"eighteenth", samples::Showing::File, 1, 265},
      {"twentieth", samples::Showing::File, 1, 294},
      {"twenty-first", samples::Showing::File, 1, 161},
-     {"twenty-second", samples::Showing::File, 1, 162}}
+     {"twenty-second", samples::Showing::File, 1, 162},
+     {"twenty-third", samples::Showing::File, 1, 165},
+     {"twenty-fourth", samples::Showing::File, 1, 177}}
 );
 
 /// Whose words have to be read on a picture: copies, and some of the others.

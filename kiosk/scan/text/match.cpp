@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdlib>
 #include <iterator>
+#include <map>
 #include <utility>
 
 namespace guichet::scan {
@@ -81,7 +82,9 @@ bool is_wide(const Box& left, const Box& right) {
 
 /// Whether a word behind a blank wider than one of running text begins a column: words of the rows
 /// above or below begin there too behind such a blank.
-bool begins_column(const std::vector<Words>& rows, const Box& before, const Word& word) {
+bool begins_column(const std::vector<Words>& rows, const PageText::Run& before, const Word& word) {
+    if (before.words.back()->text.ends_with(',')) // of a sentence set to the width of its column
+        return false;
     constexpr int least_rows = 2;
     constexpr int reach = 8; // heights
     const int height = word.box.height;
@@ -91,7 +94,7 @@ bool begins_column(const std::vector<Words>& rows, const Box& before, const Word
         });
         return at != row.end() && (at == row.begin() || is_wide((*std::prev(at))->box, (*at)->box));
     };
-    return !word.folded.empty() && is_wide(before, word.box) &&
+    return !word.folded.empty() && is_wide(before.box, word.box) &&
            std::ranges::count_if(rows, [&](const Words& row) {
                const int apart = std::abs(middle_of(row.front()->box) - middle_of(word.box));
                return apart > height / 2 && apart < reach * height && begins_there(row);
@@ -191,6 +194,32 @@ PageText::PageText(std::vector<TextLine> lines) : m_lines(std::move(lines)) {
             for (auto& part : folded_words(word.text))
                 m_tokens.push_back({.text = std::move(part), .line = l, .word = &word});
     make_rows();
+    join_parted_lines();
+}
+
+/// A run that was read as several lines, as print set to the width of its column is, counts as a
+/// line too.
+void PageText::join_parted_lines() {
+    std::map<const Word*, std::size_t> line_of;
+    for (const auto& token : m_tokens)
+        line_of.emplace(token.word, token.line);
+    for (std::size_t r = 0; r < m_runs.size(); ++r) {
+        const auto& words = m_runs[r].words;
+        const auto line = [&](const Word* word) {
+            const auto found = line_of.find(word);
+            return found != line_of.end() ? found->second : m_lines.size();
+        };
+        const bool whole = std::ranges::all_of(words, [&](const Word* word) {
+            return word->folded.empty() || line(word) == line(words.front());
+        });
+        if (whole)
+            continue;
+        for (const auto* word : words)
+            for (auto& part : folded_words(word->text))
+                m_tokens.push_back(
+                    {.text = std::move(part), .line = m_lines.size() + r, .word = word}
+                );
+    }
 }
 
 void PageText::part_words() {
@@ -236,7 +265,7 @@ void PageText::make_rows() {
     for (auto& row : m_rows) {
         for (const auto* word : row) {
             const bool joins = word != row.front() && joins_run(m_runs.back().box, *word) &&
-                               !begins_column(m_rows, m_runs.back().box, *word);
+                               !begins_column(m_rows, m_runs.back(), *word);
             if (!joins)
                 m_runs.push_back({.words = {}, .box = word->box});
             m_runs.back().words.push_back(word);
@@ -282,6 +311,8 @@ std::vector<Box> PageText::find(std::string_view phrase) const {
     if (found.empty())
         for (const auto& wanted : variants)
             add_wrapped(wanted, found);
+    for (auto it = found.begin(); it != found.end();) // in its line and in its run
+        it = std::find(found.begin(), it, *it) != it ? found.erase(it) : std::next(it);
     return found;
 }
 

@@ -128,6 +128,7 @@ private:
     void part_words();
     Words& row_for(const Word& word);
     void make_rows();
+    void join_parted_lines();
     void add_cells(const Run& run);
     std::optional<std::pair<const Run*, std::size_t>> run_at(const Box& place) const;
     Words before(const Run& run, std::size_t first) const;
@@ -137,7 +138,7 @@ private:
     const Run* neighbour(const Run& run, bool after) const;
 
     std::vector<TextLine> m_lines;
-    std::vector<Token> m_tokens;
+    std::vector<Token> m_tokens; ///< of each line, then of runs that are parts of several
     std::vector<Words> m_rows;
     std::vector<Run> m_runs;
     std::vector<Run> m_cells; ///< runs, up to each wide blank

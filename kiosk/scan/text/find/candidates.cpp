@@ -45,6 +45,12 @@ void keep_headings(const PageText& page, std::vector<FoundValue>& values) {
         std::erase_if(values, is_small);
 }
 
+/// "Facture d'eau du 2e semestre": no day below is meant.
+bool goes_on_behind(const PageText& page, const Box& label) {
+    const auto behind = page.behind(label);
+    return !behind.empty() && gap_between(label, behind.front()->box) < label.height;
+}
+
 bool is_within_any(const Box& label, const std::vector<FoundValue>& values) {
     return std::ranges::any_of(values, [&](const FoundValue& value) {
         return same_level(label, value.label) && label.x >= value.label.x &&
@@ -161,7 +167,8 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
         keep_headings(m_paper.page, values);
     if (phrase.ends_with("du"))
         std::erase_if(values, [&](const auto& value) {
-            return is_past_first_day(m_paper.page, value.label, value.extract.box);
+            return is_past_first_day(m_paper.page, value.label, value.extract.box) ||
+                   (!value.beside && goes_on_behind(m_paper.page, value.label));
         });
     if (is_number(field.format) && std::ranges::any_of(values, &FoundValue::beside))
         std::erase_if(values, [](const auto& value) { return !value.beside; });
