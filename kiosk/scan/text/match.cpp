@@ -83,10 +83,9 @@ bool is_wide(const Box& left, const Box& right) {
 /// Whether a word behind a blank wider than one of running text begins a column: words of the rows
 /// above or below begin there too behind such a blank.
 bool begins_column(const std::vector<Words>& rows, const PageText::Run& before, const Word& word) {
-    if (before.words.back()->text.ends_with(',')) // of a sentence set to the width of its column
-        return false;
-    constexpr int least_rows = 2;
-    constexpr int reach = 8; // heights
+    const bool in_sentence = before.words.back()->text.ends_with(',');
+    const int least_rows = in_sentence ? 4 : 2; // it may be set to the width of its column
+    constexpr int reach = 8;                    // heights
     const int height = word.box.height;
     const auto begins_there = [&](const Words& row) {
         const auto at = std::ranges::find_if(row, [&](const Word* other) {
@@ -413,21 +412,28 @@ void PageText::add_linked(const std::vector<std::string>& wanted, std::vector<Bo
     if (told.size() < 2 || letters < least_letters || links(wanted.front()) || links(wanted.back()))
         return;
     for (std::size_t i = 0; i < m_tokens.size(); ++i) {
-        if (i > 0 && m_tokens[i - 1].line == m_tokens[i].line &&
-            begins_small(m_tokens[i - 1].word->text))
-            continue; // "attestation d'ouverture de droits" is no "ouverture des droits"
-        std::size_t right = 0;
-        auto k = i;
-        while (k < m_tokens.size() && m_tokens[k].line == m_tokens[i].line && right < told.size()) {
-            if (m_tokens[k].text == told[right])
-                ++right;
-            else if (right == 0 || !links(m_tokens[k].text))
-                break;
-            ++k;
-        }
-        if (right == told.size())
-            found.push_back(around(m_tokens[i].word->box, m_tokens[k - 1].word->box));
+        const bool begins = i == 0 || m_tokens[i - 1].line != m_tokens[i].line ||
+                            !begins_small(m_tokens[i - 1].word->text);
+        if (!begins) // "attestation d'ouverture de droits" is no "ouverture des droits"
+            continue;
+        if (const auto* last = end_of_linked(i, told))
+            found.push_back(around(m_tokens[i].word->box, last->box));
     }
+}
+
+/// The last of those words, in their order and with no more than links between, from that token on;
+/// null where they do not follow.
+const Word* PageText::end_of_linked(std::size_t first, const std::vector<std::string>& told) const {
+    std::size_t right = 0;
+    for (auto k = first; k < m_tokens.size() && m_tokens[k].line == m_tokens[first].line; ++k) {
+        if (m_tokens[k].text == told[right])
+            ++right;
+        else if (right == 0 || !links(m_tokens[k].text))
+            return nullptr;
+        if (right == told.size())
+            return m_tokens[k].word;
+    }
+    return nullptr;
 }
 
 std::vector<Box> PageText::find_any(const std::vector<std::string>& phrases) const {

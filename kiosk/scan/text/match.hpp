@@ -122,6 +122,7 @@ private:
     ) const;
     void add_glued(const std::vector<std::string>& wanted, std::vector<Box>& found) const;
     void add_linked(const std::vector<std::string>& wanted, std::vector<Box>& found) const;
+    const Word* end_of_linked(std::size_t first, const std::vector<std::string>& told) const;
     void add_misread(const std::vector<std::string>& wanted, std::vector<Box>& found) const;
     void add_wrapped(const std::vector<std::string>& wanted, std::vector<Box>& found) const;
     bool has_value(const Run& run) const;

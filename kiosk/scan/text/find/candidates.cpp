@@ -51,6 +51,24 @@ bool goes_on_behind(const PageText& page, const Box& label) {
     return !behind.empty() && gap_between(label, behind.front()->box) < label.height;
 }
 
+/// Of the places where that phrase is a label, those that another one makes unlikely.
+void drop_less_likely(
+    const PageText& page,
+    const std::string& phrase,
+    const Field& field,
+    std::vector<FoundValue>& values
+) {
+    if (is_day_format(field.format))
+        keep_headings(page, values);
+    if (phrase.ends_with("du"))
+        std::erase_if(values, [&](const auto& value) {
+            return is_past_first_day(page, value.label, value.extract.box) ||
+                   (!value.beside && goes_on_behind(page, value.label));
+        });
+    if (is_number(field.format) && std::ranges::any_of(values, &FoundValue::beside))
+        std::erase_if(values, [](const auto& value) { return !value.beside; });
+}
+
 bool is_within_any(const Box& label, const std::vector<FoundValue>& values) {
     return std::ranges::any_of(values, [&](const FoundValue& value) {
         return same_level(label, value.label) && label.x >= value.label.x &&
@@ -92,16 +110,7 @@ Candidates::Candidates(const PageText& page, const Kind& kind, Known known)
 }
 
 std::vector<FoundValue> Candidates::of(const Field& field, const Found& found) const {
-    Values values;
-    add_cell(field, values);
-    if (std::ranges::find(field.near, "au") != field.near.end())
-        add_end_of_period(field, found, values);
-    if (values.empty())
-        values = field.where == Where::Sentence ? sentences(field) : beside_words(field, found);
-    if (field.format == "money")
-        keep_to_month(m_paper.page, m_paper.kind, field, found, values);
-    if (field.format == "day" && !field.beside.empty() && values.empty())
-        add_beside(field, found, values);
+    auto values = announced(field, found);
     const auto told = told_at(m_paper.page, field.told);
     const bool is_told_place = field.format == "place" && !told.empty();
     if (is_told_place)
@@ -118,6 +127,21 @@ std::vector<FoundValue> Candidates::of(const Field& field, const Found& found) c
         add_rest_of_second(field, values);
     if (auto value = values.empty() ? elsewhere(field, found) : std::nullopt)
         values.push_back({std::move(*value), most_otherwise, {}});
+    return values;
+}
+
+/// What stands in its cell of a table, or where its words announce it.
+std::vector<FoundValue> Candidates::announced(const Field& field, const Found& found) const {
+    Values values;
+    add_cell(field, values);
+    if (std::ranges::find(field.near, "au") != field.near.end())
+        add_end_of_period(field, found, values);
+    if (values.empty())
+        values = field.where == Where::Sentence ? sentences(field) : beside_words(field, found);
+    if (field.format == "money")
+        keep_to_month(m_paper.page, m_paper.kind, field, found, values);
+    if (field.format == "day" && !field.beside.empty() && values.empty())
+        add_beside(field, found, values);
     return values;
 }
 
@@ -163,15 +187,7 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
         if (is_label_of(m_paper, label, phrase, field, found))
             if (auto value = value_of_label(m_paper, label, field))
                 values.push_back(std::move(*value));
-    if (is_day_format(field.format))
-        keep_headings(m_paper.page, values);
-    if (phrase.ends_with("du"))
-        std::erase_if(values, [&](const auto& value) {
-            return is_past_first_day(m_paper.page, value.label, value.extract.box) ||
-                   (!value.beside && goes_on_behind(m_paper.page, value.label));
-        });
-    if (is_number(field.format) && std::ranges::any_of(values, &FoundValue::beside))
-        std::erase_if(values, [](const auto& value) { return !value.beside; });
+    drop_less_likely(m_paper.page, phrase, field, values);
     for (auto& value : values) {
         const auto* code = m_paper.page.code_at(value.label);
         if (says_little(phrase) || (code != nullptr && code->is_guess))

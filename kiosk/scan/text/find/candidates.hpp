@@ -24,6 +24,7 @@ public:
 private:
     using Values = std::vector<FoundValue>;
 
+    Values announced(const Field& field, const Found& found) const;
     void add_rest_of_second(const Field& field, Values& values) const;
     Values beside_words(const Field& field, const Found& found) const;
     Values beside_phrase(const std::string& phrase, const Field& field, const Found& found) const;

@@ -45,14 +45,20 @@ bool is_place(const Words& words) {
     });
 }
 
-/// A place and "le", a place, or "le" alone.
-Dates dates(Words before) {
+/// Without the day of the week, and without "le" of "Date : le".
+Words without_weekday(Words before) {
     if (!before.empty() && is_weekday(before.back()->folded))
         before.pop_back();
-    if (!before.empty() && before.front()->folded == "date") // "Date : le"
+    if (!before.empty() && before.front()->folded == "date")
         std::erase_if(before, [](const Word* word) {
             return word->folded.empty() || word->folded == "le";
         });
+    return before;
+}
+
+/// A place and "le", a place, or "le" alone.
+Dates dates(const Words& words) {
+    const auto before = without_weekday(words);
     if (before.empty() || before.size() > most_place_words)
         return Dates::No;
     const bool le = before.back()->folded == "le";

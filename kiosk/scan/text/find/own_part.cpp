@@ -39,6 +39,20 @@ std::vector<Strip> strips_of(const std::vector<Box>& apart, const std::vector<Bo
     return strips;
 }
 
+/// Where a line below the heading goes across the column's edges.
+int end_of(const PageText& page, const Strip& column, const Box& heading) {
+    const int room = 2 * heading.height;
+    const auto crosses = [room](const Box& box, int edge) {
+        return box.x + room < edge && right_edge(box) - room > edge;
+    };
+    int end = INT_MAX;
+    for (const auto& run : page.runs())
+        if (run.box.y > heading.y + heading.height &&
+            (crosses(run.box, column.left) || crosses(run.box, column.right)))
+            end = std::min(end, run.box.y);
+    return end;
+}
+
 /// The column under a heading that begins its line beside another heading: down to a line that
 /// goes across both. Nullopt where no other is beside it.
 std::optional<Strip> column_under(const PageText& page, const Box& heading) {
@@ -50,7 +64,6 @@ std::optional<Strip> column_under(const PageText& page, const Box& heading) {
     });
     if (before > 1) // "Votre prochaine échéance"
         return std::nullopt;
-    const int room = 2 * heading.height;
     Strip column{.top = heading.y - heading.height / 2};
     bool is_beside = false;
     for (const auto& run : page.runs()) {
@@ -62,13 +75,7 @@ std::optional<Strip> column_under(const PageText& page, const Box& heading) {
         else
             column.left = std::max(column.left, head->box.x - heading.height);
     }
-    const auto crosses = [&](const Box& box, int edge) {
-        return box.x + room < edge && right_edge(box) - room > edge;
-    };
-    for (const auto& run : page.runs())
-        if (run.box.y > heading.y + heading.height &&
-            (crosses(run.box, column.left) || crosses(run.box, column.right)))
-            column.bottom = std::min(column.bottom, run.box.y);
+    column.bottom = end_of(page, column, heading);
     return is_beside ? std::optional(column) : std::nullopt;
 }
 

@@ -9,8 +9,8 @@
 namespace guichet::scan {
 
 /// What of a page is the paper of that kind, where another one shares the sheet with it, the notice
-/// of the next rent under a receipt, or a column beside its own tells of another time. Nullopt where
-/// it has the sheet for itself.
+/// of the next rent under a receipt, or a column beside its own tells of another time. Nullopt
+/// where it has the sheet for itself.
 std::optional<PageText> own_part(const PageText& page, const Kind& kind);
 
 } // namespace guichet::scan

@@ -149,36 +149,53 @@ int usual_height(const PageText& page) {
     return *middle;
 }
 
+bool is_ours(const PageText& page, const Kind& kind) {
+    return !kind.other && !has_words_against(page, kind);
+}
+
+bool is_letter(const PageText& page, const std::vector<Kind>& kinds) {
+    return std::ranges::any_of(kinds, [&](const Kind& kind) {
+        return kind.fallback && is_ours(page, kind) && is_titled(page, kind);
+    });
+}
+
+/// Which titles may be that of the page.
+class Heads {
+public:
+    Heads(const PageText& page, const std::vector<Kind>& kinds) : m_page(page) {
+        for (const auto& kind : kinds)
+            if (!kind.fallback && is_ours(page, kind))
+                m_ours = std::max(m_ours, height_of_title(page, kind));
+        m_least = std::max<double>(m_ours, large * usual_height(page));
+    }
+
+    bool is_one(const Title& title) const {
+        return title.height > m_least || (m_ours == 0 && is_at_head(m_page, title));
+    }
+
+private:
+    static constexpr double large = 1.25; ///< times the usual print
+
+    const PageText& m_page;
+    int m_ours{}; ///< height of the largest title of our kinds
+    double m_least{};
+};
+
 } // namespace
 
 const Kind* other_paper(const PageText& page, const std::vector<Kind>& kinds) {
-    constexpr double large = 1.25; // times the usual print
-    const auto is_ours = [&](const Kind& kind) {
-        return !kind.other && !has_words_against(page, kind);
-    };
-    const bool is_letter = std::ranges::any_of(kinds, [&](const Kind& kind) {
-        return kind.fallback && is_ours(kind) && is_titled(page, kind);
-    });
-    if (is_letter)
+    if (is_letter(page, kinds))
         return nullptr;
-    int ours = 0;
-    for (const auto& kind : kinds)
-        if (is_ours(kind) && !kind.fallback)
-            ours = std::max(ours, height_of_title(page, kind));
-    const double least = std::max<double>(ours, large * usual_height(page));
+    const Heads heads(page, kinds);
     const Kind* best = nullptr;
     int most = 0;
-    for (const auto& kind : kinds) {
-        if (!kind.other)
-            continue;
-        for (const auto& title : titles_of(page, kind)) {
-            const bool heads = title.height > least || (ours == 0 && is_at_head(page, title));
-            if (heads && title.height > most) {
-                most = title.height;
-                best = &kind;
-            }
-        }
-    }
+    for (const auto& kind : kinds)
+        if (kind.other)
+            for (const auto& title : titles_of(page, kind))
+                if (heads.is_one(title) && title.height > most) {
+                    most = title.height;
+                    best = &kind;
+                }
     return best;
 }
 

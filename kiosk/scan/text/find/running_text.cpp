@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <iterator>
 #include <limits>
+#include <ranges>
 #include <string_view>
 
 namespace guichet::scan {
@@ -205,10 +206,10 @@ bool is_elided(const Words& level, const Box& label) {
 bool is_end_of_more(const Words& level, const Box& label) {
     Words before; // from the nearest on
     Box next = label;
-    for (auto it = level.rbegin(); it != level.rend(); ++it)
-        if (right_edge((*it)->box) <= label.x && is_next_to((*it)->box, next)) {
-            before.push_back(*it);
-            next = (*it)->box;
+    for (const auto* word : level | std::views::reverse)
+        if (right_edge(word->box) <= label.x && is_next_to(word->box, next)) {
+            before.push_back(word);
+            next = word->box;
         }
     const bool names = std::ranges::any_of(before, [](const Word* word) {
         return word->folded.starts_with("nom") || word->folded.starts_with("prenom");
