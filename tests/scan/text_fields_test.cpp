@@ -1101,3 +1101,12 @@ TEST_CASE("a family name may stand below the given one, under the label") {
     );
     CHECK(told(PageText({first, row("Adresse", 100, 125)}), kind) == "!client=M. Jean-Baptiste");
 }
+
+TEST_CASE("a date that is said to be another one is not the paper's") {
+    const auto kind = paper({field("date", {"date"}, "day")});
+    const auto on = [&](const char* line) { return told(PageText({row(line, 100, 100)}), kind); };
+    CHECK(on("Date 06/10/2026") == "date=2026-10-06");
+    CHECK(on("Date : lundi 6 octobre 2026") == "date=2026-10-06");
+    CHECK(on("Date valeur 06/10/2026").empty());
+    CHECK(on("Date de l'acte 06/10/2026").empty());
+}

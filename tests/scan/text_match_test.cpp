@@ -9,7 +9,7 @@ using namespace guichet::scan;
 TEST_CASE("a phrase stands in one line though it was read as several") {
     const PageText page({row("du sexe", 100, 100), row("masculin, de", 190, 100)});
     CHECK(page.find("sexe masculin de").size() == 1);
-    CHECK(page.find("sexe").size() == 1); // in its line and in the whole one
+    CHECK(page.find("sexe").size() == 1); // in its line and in the whole line
     CHECK(page.says("sexe masculin"));
     const PageText apart({row("du sexe", 100, 100), row("masculin, de", 600, 100)});
     CHECK(apart.find("sexe masculin de").empty());

@@ -51,13 +51,14 @@ bool begins_at(const Words& row, int x, int height) {
 } // namespace
 
 bool heads_a_cell(std::string_view folded) {
-    constexpr std::array<std::string_view, 36> heads{
+    constexpr std::array<std::string_view, 37> heads{
         "adresse",  "anciennete", "base",    "caisse",        "categorie", "classification",
         "conjoint", "code",       "date",    "designation",   "devise",    "echelon",
         "emploi",   "enfant",     "gain",    "gains",         "retenue",   "retenues",
         "libelle",  "montant",    "nature",  "niveau",        "nom",       "organisme",
         "periode",  "prenom",     "prenoms", "qualification", "qualite",   "reference",
-        "service",  "siret",      "statut",  "tarif",         "taux",      "total"};
+        "regime",   "service",    "siret",   "statut",        "tarif",     "taux",
+        "total"};
     return std::ranges::find(heads, folded) != heads.end();
 }
 

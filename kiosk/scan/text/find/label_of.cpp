@@ -114,8 +114,7 @@ bool is_label_of(
     if (paper.labels.is_within_longer(label, field) || is_other_word(paper, label, phrase))
         return false;
     if (is_day_format(field.format) &&
-        (is_in_date_of(paper.page, label) ||
-         (paper.kind.fallback && is_date_of_another(paper.page, label))))
+        (is_in_date_of(paper.page, label) || is_kind_of_date(paper.page, label)))
         return false;
     if (field.format == "money" && is_of_something(paper.page, label))
         return false;

@@ -274,11 +274,17 @@ bool is_in_date_of(const PageText& page, const Box& label) {
     });
 }
 
-bool is_date_of_another(const PageText& page, const Box& label) {
-    return letters_of(page.within(label)) == "date" &&
-           std::ranges::any_of(page.level_with(label), [&](const Word* word) {
-               return is_link(word->folded) && is_next_to(label, word->box);
-           });
+bool is_kind_of_date(const PageText& page, const Box& label) {
+    const auto behind = page.behind(label);
+    if (letters_of(page.within(label)) != "date" || behind.empty() ||
+        !is_next_to(label, behind.front()->box))
+        return false;
+    if (is_link(behind.front()->folded))
+        return true;
+    if (!is_plain_word(*behind.front()))
+        return false;
+    const auto day = extract("date", behind);
+    return !day || day->box.x > behind.front()->box.x; // "Date lundi 12"
 }
 
 bool is_in_prose(const PageText& page, const Box& date) {

@@ -11,14 +11,14 @@ namespace guichet::scan {
 /// "en date du 20 octobre", "à la date du", "daté et signé": of something a sentence tells of.
 bool is_in_date_of(const PageText& page, const Box& label);
 
-/// "Date du bail": the date of what a letter is about.
-bool is_date_of_another(const PageText& page, const Box& label);
-
 /// Whether a line goes on before a date and behind it.
 bool is_in_prose(const PageText& page, const Box& date);
 
 /// Whether a label is told of as yet to come: "sera établie le" dates no paper.
 bool is_yet_to_come(const PageText& page, const Box& label);
+
+/// "Date du bail", "Date valeur": whether words right behind say which date it is.
+bool is_kind_of_date(const PageText& page, const Box& label);
 
 /// "Registre n° 1": whether words that say little follow what another thing is called.
 bool is_of_another(const PageText& page, const Box& label);
