@@ -10,7 +10,6 @@
 #include <cstdlib>
 #include <iterator>
 #include <limits>
-#include <ranges>
 #include <string_view>
 
 namespace guichet::scan {
@@ -206,7 +205,7 @@ bool is_elided(const Words& level, const Box& label) {
 bool is_end_of_more(const Words& level, const Box& label) {
     Words before; // from the nearest on
     Box next = label;
-    for (const auto* word : level | std::views::reverse)
+    for (const auto* word : Words(level.rbegin(), level.rend()))
         if (right_edge(word->box) <= label.x && is_next_to(word->box, next)) {
             before.push_back(word);
             next = word->box;
