@@ -17,7 +17,7 @@ struct Heads {
 };
 
 /// "TVA" of "Taux TVA", "BRUT" of "TRAITEMENT BRUT": the head of another column.
-bool is_of_another(const PageText& page, const Box& head) {
+bool heads_another(const PageText& page, const Box& head) {
     return std::ranges::any_of(page.level_with(head), [&](const Word* word) {
         return (word->folded == "taux" || word->folded == "traitement") &&
                right_edge(word->box) <= head.x && gap_between(word->box, head) < head.height;
@@ -82,7 +82,7 @@ cell_of(const PageText& page, const Column& column, const std::vector<std::strin
     auto own = page.find_any(column.heads);
     auto theirs = page.find_any(others);
     for (auto* heads : {&own, &theirs})
-        std::erase_if(*heads, [&](const Box& head) { return is_of_another(page, head); });
+        std::erase_if(*heads, [&](const Box& head) { return heads_another(page, head); });
     for (const auto& row : page.find_any(column.rows))
         if (const auto heads = heads_above(own, theirs, row); heads && !is_in_sentence(page, row)) {
             auto words = page.level_with(row);

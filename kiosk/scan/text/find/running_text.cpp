@@ -286,7 +286,7 @@ bool is_kind_of_date(const PageText& page, const Box& label) {
     return !day || day->box.x > behind.front()->box.x; // "Date lundi 12"
 }
 
-bool is_in_prose(const PageText& page, const Box& date) {
+bool is_date_in_prose(const PageText& page, const Box& date) {
     constexpr std::ptrdiff_t least_words = 3;
     const auto* run = page.run_around(date);
     if (run == nullptr)

@@ -12,7 +12,7 @@ namespace guichet::scan {
 bool is_in_date_of(const PageText& page, const Box& label);
 
 /// Whether a line goes on before a date and behind it.
-bool is_in_prose(const PageText& page, const Box& date);
+bool is_date_in_prose(const PageText& page, const Box& date);
 
 /// Whether a label is told of as yet to come: "sera établie le" dates no paper.
 bool is_yet_to_come(const PageText& page, const Box& label);

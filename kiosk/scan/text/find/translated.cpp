@@ -41,7 +41,7 @@ struct Line {
     std::ptrdiff_t foreign{};
 };
 
-bool is_number(const Word* word) {
+bool is_number_word(const Word* word) {
     return std::ranges::all_of(word->text, is_digit);
 }
 
@@ -52,10 +52,10 @@ bool is_print(const Word* word) {
 std::optional<Line> line_from(const PageText::Run& run, int x) {
     const auto joins = [](const Word* word, const Word* next) {
         const auto& sized = word->folded.empty() ? *next : *word; // a dash is not high
-        return gap_between(word->box, next->box) < sized.box.height && !is_number(next);
+        return gap_between(word->box, next->box) < sized.box.height && !is_number_word(next);
     };
     auto first = std::ranges::find_if(run.words, [&](const Word* word) {
-        return word->box.x >= x && !is_number(word);
+        return word->box.x >= x && !is_number_word(word);
     });
     if (first == run.words.end())
         return std::nullopt;
@@ -134,7 +134,7 @@ Words words_under_symbols(const PageText& page, const Box& first) {
         const int drop = middle_of(word->box) - middle_of(first);
         const int across = word->box.x - first.x;
         return drop * 2 > first.height && drop < deepest * first.height &&
-               across > -2 * first.height && across < widest * first.height && is_number(word);
+               across > -2 * first.height && across < widest * first.height && is_number_word(word);
     });
 }
 

@@ -102,7 +102,7 @@ bool is_other(
     const Field& field
 ) {
     if (field.otherwise == Otherwise::Dateline && !place.beside &&
-        is_in_prose(paper.page, value.box))
+        is_date_in_prose(paper.page, value.box))
         return true; // "… intervention du 29/10/2025 …" under "FACTURE N°"
     if (is_number(field.format))
         return is_in_sentence(value, place, label);

@@ -42,8 +42,11 @@ void add_town(Builder& builder, const Words& words, std::size_t first) {
         if (!town || other || country || sentence ||
             (!split && is_apart(words[k - 1]->box, words[k]->box)))
             break;
+        std::string_view text = words[k]->text;
+        if (text.ends_with(','))
+            text.remove_suffix(1);
         builder.separate(split ? "" : " ");
-        builder.add(*words[k], words[k]->text);
+        builder.add(*words[k], text);
     }
 }
 

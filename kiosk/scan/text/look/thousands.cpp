@@ -19,7 +19,7 @@ namespace {
 // Lengths in heights of the amount.
 constexpr double reach = 3;          ///< so far before it figures are looked for
 constexpr double widest_blank = 1.1; ///< between them and the amount
-constexpr double level_room = 0.25;  ///< above and below it
+constexpr double row_room = 0.25;    ///< above and below it
 
 constexpr float unclear = 0.5F;
 
@@ -53,9 +53,9 @@ std::optional<Box> figures_before(const PixPtr& grey, const Box& word) {
     const int begin = std::max(0, word.x - pixels(reach));
     const Box before{
         .x = begin,
-        .y = word.y - pixels(level_room),
+        .y = word.y - pixels(row_room),
         .width = word.x - begin,
-        .height = word.height + 2 * pixels(level_room)};
+        .height = word.height + 2 * pixels(row_room)};
     auto figures = figures_on(evened(grey, before), word.height);
     if (figures.empty() || before.width - right_edge(figures.back()) > pixels(widest_blank))
         return std::nullopt;
