@@ -47,8 +47,8 @@ enum class PictureFault {
 
 /// What came out of reading one document.
 struct Reading {
-    std::string kind;             ///< document kind's id; empty when not recognised
-    i18n::Message kind_name{};    ///< "Carte d’identité"
+    std::string kind;             ///< document kind's id; empty when none that is read
+    i18n::Message kind_name{};    ///< "Carte d’identité"; of a paper that is only named too
     std::vector<Picture> pages{}; ///< cleaned pages, to be shown
     std::vector<Proposal> proposals{};
     std::vector<PictureFault> faults{}; ///< the most useful first; empty when nothing is wrong

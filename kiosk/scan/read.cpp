@@ -213,9 +213,11 @@ examine(const std::vector<Page>& pages, const std::vector<Kind>& kinds, const Op
 
 procedure::Reading to_reading(const Examination& examination, const std::vector<Kind>& kinds) {
     procedure::Reading reading;
-    reading.kind = examination.answers.empty() ? examination.kind : examination.answers;
-    if (const auto* kind = find_kind(kinds, examination.kind))
+    const auto* kind = find_kind(kinds, examination.kind);
+    if (kind != nullptr)
         reading.kind_name = kind->name;
+    if (kind == nullptr || !kind->other)
+        reading.kind = examination.answers.empty() ? examination.kind : examination.answers;
     reading.pages = examination.pages;
     reading.faults = examination.faults;
     reading.missing = examination.missing;

@@ -106,8 +106,10 @@ const procedure::Question* document_asked(const Visit& visit) {
 
 bool is_wrong_document(const Visit& visit, const procedure::Reading& reading) {
     const auto* question = document_asked(visit);
-    if (question == nullptr || question->kinds.empty() || reading.kind.empty())
+    if (question == nullptr || question->kinds.empty())
         return false;
+    if (reading.kind.empty())
+        return !reading.kind_name.empty(); // a paper that is known and not read
     return std::ranges::count(question->kinds, reading.kind) == 0;
 }
 

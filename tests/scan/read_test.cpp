@@ -104,6 +104,14 @@ TEST_CASE("the person is shown the place on the page with room around it") {
     CHECK_FALSE(reading.kind_name.empty());
 }
 
+TEST_CASE("a paper that is not read has its name and no kind") {
+    scan::Examination seen;
+    seen.kind = "jugement";
+    const auto reading = scan::to_reading(seen, our_kinds());
+    CHECK(reading.kind.empty());
+    CHECK(reading.kind_name.id == "Décision de justice");
+}
+
 TEST_CASE("EXIF orientation is found, and nonsense is not believed") {
     using namespace std::string_literals;
     const auto jpeg = [](char orientation) {

@@ -198,6 +198,23 @@ TEST_CASE("a known paper that this procedure never asks about is named, not call
     CHECK(person.visit.screen == Screen::Confirm);
 }
 
+TEST_CASE("a paper that is only named is not said to be of no use, nor taken for the one asked for"
+) {
+    auto judgment = make_reading("", {});
+    judgment.kind_name = i18n::tr("Décision de justice");
+    auto person = at_scanner();
+    person.does(did::TakePicture{}).does(happened::ScanRead{judgment});
+    CHECK(person.visit.scanning.state == State::Failed);
+    CHECK(person.visit.scanning.why == Error::Kind::Invalid);
+    CHECK(person.visit.scanning.seen.id == "Décision de justice");
+    CHECK(person.visit.documents.empty());
+    Person other;
+    other.reaches("papier").does(did::OpenScan{}).does(did::TakePicture{});
+    other.does(happened::ScanRead{judgment});
+    CHECK(other.visit.scanning.faults == std::vector{procedure::PictureFault::WrongKind});
+    CHECK(other.visit.scanning.seen.id == "Décision de justice");
+}
+
 TEST_CASE("what is wrong with the picture is told beside the failure") {
     using procedure::PictureFault;
     auto person = at_scanner();

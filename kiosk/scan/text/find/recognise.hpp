@@ -20,8 +20,9 @@ const Kind* recognise_kind(
     const PageText& page, const std::vector<Kind>& kinds, std::string_view expected = {}
 );
 
-/// The paper of none of our kinds whose title heads the page in large print, larger than any title
-/// of ours; null when none does. A letter may be headed by what it is about.
+/// The paper of none of our kinds whose title heads the page: in large print, larger than any title
+/// of ours, or in any print at the head of a page with no title of ours. Null when none does. A
+/// letter may be headed by what it is about.
 const Kind* other_paper(const PageText& page, const std::vector<Kind>& kinds);
 
 } // namespace guichet::scan
