@@ -100,6 +100,7 @@ TEST_CASE("values are taken out of what is printed") {
         {"words", "HABITAT - OPH", "HABITAT - OPH"},
         {"words", "Aide à domicile (IDCC 3239) | CDI", "Aide à domicile (IDCC 3239)"},
         {"name", "YANN OU", "YANN"},
+        {"name", "SARL DURAND ET FILS", "SARL DURAND ET FILS"},
         {"iban", "IBANFR7630006000011234567890189", "FR7630006000011234567890189"},
         {"percent", "taux 20,00 %", "20,00"},
         {"height", "1,64 m", "1,64"},

@@ -105,8 +105,10 @@ bool is_elided_name(std::string_view text) {
 
 Belongs belongs_to_name(const Word& word, bool is_first) {
     const bool is_initial = !is_first && word.text.size() == 1 && is_capital(word.text[0]);
-    if (!is_first && (is_born(word.folded) || is_and(&word)))
-        return Belongs::No;          // "KERVRAN NEE ABGRALL", "YANN OU"
+    if (!is_first && is_born(word.folded))
+        return Belongs::No; // "KERVRAN NEE ABGRALL"
+    if (is_and(&word) && is_name_word(word))
+        return Belongs::Between;     // "YANN OU", but "SARL DURAND ET FILS"
     if (is_name_particle(word.text)) // in small letters none ends a name
         return Belongs::Between;
     const bool elided = !is_first && is_elided_name(word.text);
