@@ -118,12 +118,8 @@ Words words_before(const PageText::Run& run, const Box& value) {
 
 /// "Grenoble" of "… dont quittance. Grenoble, le".
 Words::const_iterator begin_of_sentence(const Words& words) {
-    constexpr std::size_t longest_abbreviation = 6;
-    auto begin = words.begin();
-    for (auto it = words.begin(); it != words.end(); ++it)
-        if ((*it)->text.ends_with('.') && (*it)->folded.size() > longest_abbreviation)
-            begin = std::next(it);
-    return begin;
+    const auto ends = [](const Word* word) { return is_end_of_sentence(*word); };
+    return std::find_if(words.rbegin(), words.rend(), ends).base();
 }
 
 /// The same of a date and what stands over its line.

@@ -32,6 +32,8 @@ bool is_born(std::string_view folded);
 bool is_name_particle(std::string_view folded);
 /// A word of a name: a capital and letters, or a particle.
 bool is_name_word(const Word& word);
+/// A point behind a word that is no abbreviation.
+bool is_end_of_sentence(const Word& word);
 /// "rue de Beauffort", "ZAC des Prés".
 bool names_a_street(std::string_view folded);
 /// A postal code with the beginning of a town right behind it.

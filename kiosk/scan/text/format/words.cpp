@@ -294,12 +294,6 @@ Words without_centre(Words words) {
     return words;
 }
 
-/// Behind a word that is no abbreviation.
-bool is_end_of_sentence(const Word& word) {
-    constexpr std::size_t longest_abbreviation = 6;
-    return word.text.ends_with('.') && word.folded.size() > longest_abbreviation;
-}
-
 /// As they are printed, up to a wide gap, an upright stroke or the next sentence.
 std::optional<Extract> as_it_is(const Words& words) {
     Builder builder;
@@ -323,6 +317,11 @@ std::optional<Extract> as_it_is(const Words& words) {
 }
 
 } // namespace
+
+bool is_end_of_sentence(const Word& word) {
+    constexpr std::size_t longest_abbreviation = 6;
+    return word.text.ends_with('.') && word.folded.size() > longest_abbreviation;
+}
 
 std::optional<Extract> extract_words(std::string_view format, const Words& words) {
     if (format == "name")
