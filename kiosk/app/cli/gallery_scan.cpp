@@ -47,6 +47,14 @@ void add_faults(KeptStates& states, Walk scanning) {
     states.keep("scan-for-later", scanning);
 }
 
+/// A paper we know by its title only: nothing is read from it.
+void add_only_named(KeptStates& states, const Walk& scanning) {
+    procedure::Reading reading;
+    reading.pages = read_document().pages;
+    reading.kind_name = i18n::Message{i18n::Domain::Forms, "Attestation d’assurance"};
+    states.keep_after("scan-only-named", scanning, {happened::ScanRead{reading}});
+}
+
 void add_failures(KeptStates& states, const Walk& scanning) {
     using Kind = Error::Kind;
     const std::array<std::pair<const char*, Kind>, 14> kinds{
@@ -152,6 +160,7 @@ void add_scan_states(KeptStates& states, Walk need) {
     add_looking(states, need);
     add_failures(states, need);
     add_faults(states, need);
+    add_only_named(states, need);
 }
 
 } // namespace guichet::app

@@ -133,15 +133,25 @@ i18n::Message seen_words(Frame& frame, const visit::Scanning& scanning) {
     return tr("Ce document est : {document}.").with("document", frame.words().text(scanning.seen));
 }
 
+/// A good picture of a paper known by its title: nothing failed, nothing is read from it.
+bool is_only_named(const visit::Scanning& scanning) {
+    return scanning.why == Error::Kind::Invalid && !scanning.seen.empty() &&
+           scanning.faults.empty();
+}
+
 void draw_failed(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page) {
     const auto& scanning = visit.scanning;
-    flow.heading(tr("La lecture n’a pas marché"));
+    const bool only_named = is_only_named(scanning);
+    flow.heading(only_named ? tr("Je ne lis pas ce document") : tr("La lecture n’a pas marché"));
     flow.space(4);
     if (!scanning.seen.empty()) {
         flow.text("seen", seen_words(frame, scanning));
         flow.space(3);
     }
-    if (scanning.faults.empty()) {
+    if (only_named) {
+        flow.text("remedy", tr("Montrez un autre document, ou écrivez vos réponses vous-même."));
+        flow.space(5);
+    } else if (scanning.faults.empty()) {
         flow.alert("trouble", trouble(Doing::Scan, scanning.why));
         flow.space(3);
         flow.text("remedy", remedy(Doing::Scan, scanning.why));
