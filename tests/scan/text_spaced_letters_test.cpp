@@ -34,6 +34,12 @@ TEST_CASE("capitals printed apart are words again, the wider gaps part them") {
     CHECK(joined("Q U I T TA N C E . D E . L O Y E R") == "QUITTANCE DE LOYER");
 }
 
+TEST_CASE("small letters, figures and signs printed apart go with the capital they follow") {
+    CHECK(joined("M a î t r e s . C a ze n ave") == "Maîtres Cazenave");
+    CHECK(joined("F A C T U R E . n ° . 2 6 . 0 9 3 2") == "FACTURE n° 26 0932");
+    CHECK(joined("Il y a 2 à 3 h") == "Il y a 2 à 3 h");
+}
+
 TEST_CASE("initials, small letters and figures are left as they are") {
     CHECK(joined("A B C D E") == "A B C D E");
     CHECK(joined("a b c d e f g") == "a b c d e f g");

@@ -7,8 +7,9 @@
 
 namespace guichet::scan {
 
-/// Makes words again of capitals of one line printed apart, as letterheads and titles are:
-/// "S E L A R L   D U R A N D" is "SELARL DURAND". Where the gaps are wider a new word begins.
+/// Makes words again of letters of one line printed apart, as letterheads and titles are:
+/// "S E L A R L   D U R A N D" is "SELARL DURAND", "F a c t u r e   n °   1 2" is "Facture n° 12".
+/// Where the gaps are wider a new word begins.
 void join_spaced_letters(std::vector<Word>& words);
 
 } // namespace guichet::scan
