@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <string>
 
 namespace guichet {
 
@@ -15,5 +16,8 @@ Instant now();
 
 /// The local calendar day.
 Date today();
+
+/// As ISO 8601 writes it: "2026-03-14".
+std::string to_iso(Date date);
 
 } // namespace guichet

@@ -5,6 +5,19 @@
 
 namespace guichet {
 
+Box turned(const Box& box, int quarters, int width, int height) {
+    switch (quarters % 4) {
+    case 1:
+        return {height - box.y - box.height, box.x, box.height, box.width};
+    case 2:
+        return {width - box.x - box.width, height - box.y - box.height, box.width, box.height};
+    case 3:
+        return {box.y, width - box.x - box.width, box.height, box.width};
+    default:
+        return box;
+    }
+}
+
 Box within(const Box& box, int width, int height) {
     const int left = std::clamp(box.x, 0, width);
     const int top = std::clamp(box.y, 0, height);

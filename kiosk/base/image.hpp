@@ -28,6 +28,9 @@ struct Box {
     bool operator==(const Box&) const = default;
 };
 
+/// Where a box of a picture of that size is when the picture is turned clockwise by quarters.
+Box turned(const Box& box, int quarters, int width, int height);
+
 /// What of a box is inside a picture of that size; without width or height when nothing is.
 Box within(const Box& box, int width, int height);
 

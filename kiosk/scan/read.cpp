@@ -75,6 +75,7 @@ public:
             return fail(Error::Kind::Unreadable, "a page without pixels");
         m_task.kind_is_sure = false;
         m_fields_here = false;
+        m_first_code = m_examination.codes.size();
         m_faults.reset();
         if (!is_blank(m_page.grey))
             if (auto done = read_all(std::move(page)); !done)
@@ -148,6 +149,11 @@ private:
                 findings = std::move(again);
             }
         }
+        move_boxes([&](const Box& box) {
+            return turned(
+                box, findings->quarters, width_of(m_page.colour), height_of(m_page.colour)
+            );
+        });
         turn(m_page, findings->quarters);
         m_fields_here = m_fields_here || !findings->fields.empty();
         m_task.kind_is_sure = m_task.kind_is_sure || !findings->kind.empty();
@@ -166,18 +172,27 @@ private:
 
     Date day() const { return m_task.options.today == Date{} ? today() : m_task.options.today; }
 
+    /// What was found on this page goes with it.
+    template <typename Move>
+    void move_boxes(Move move) {
+        const auto index = static_cast<int>(m_examination.pages.size());
+        for (auto& field : m_examination.fields)
+            if (field.page == index)
+                field.box = move(field.box);
+        for (auto code = m_first_code; code < m_examination.codes.size(); ++code)
+            m_examination.codes[code].box = move(m_examination.codes[code].box);
+    }
+
     /// Cuts the values out of the whole page, and keeps the page no larger than asked.
     void keep_page() {
         const auto index = static_cast<int>(m_examination.pages.size());
         const int longest = std::max(width_of(m_page.colour), height_of(m_page.colour));
         const int most = m_task.options.longest_side;
         const double scale = most > 0 && longest > most ? static_cast<double>(most) / longest : 1;
-        for (auto& field : m_examination.fields) {
-            if (field.page != index)
-                continue;
-            field.crop = to_picture(cut_out(m_page.colour, with_room(field.box)));
-            field.box = scaled(field.box, scale);
-        }
+        for (auto& field : m_examination.fields)
+            if (field.page == index)
+                field.crop = to_picture(cut_out(m_page.colour, with_room(field.box)));
+        move_boxes([scale](const Box& box) { return scaled(box, scale); });
         if (scale < 1)
             m_page.colour = resized(m_page.colour, scale);
         m_examination.pages.push_back(to_picture(m_page.colour));
@@ -187,7 +202,8 @@ private:
     Task m_task;
     CleanPage m_page;
     std::optional<std::vector<procedure::PictureFault>> m_faults{}; ///< of m_page, once looked at
-    bool m_fields_here{false}; ///< their boxes are in m_page as it is
+    bool m_fields_here{false};  ///< their boxes are in m_page as it is
+    std::size_t m_first_code{}; ///< of this page
     Examination m_examination;
 };
 

@@ -63,7 +63,8 @@ struct Scanner {
     std::filesystem::path path{};
     std::string device{};
     int dpi{300};
-    /// Further settings of a SANE device by name ("source": "Automatic Document Feeder").
+    /// Further settings of the device by name: of a scanner ("source": "Automatic Document Feeder")
+    /// or of a camera ("focus": "30").
     std::map<std::string, std::string> settings{};
 };
 

@@ -21,6 +21,15 @@ Picture numbered(int width, int height) {
 
 } // namespace
 
+TEST_CASE("a box is turned with its picture") {
+    const Box box{10, 20, 30, 5}; // of a picture of 100 by 50
+    CHECK(turned(box, 1, 100, 50) == Box{25, 10, 5, 30});
+    CHECK(turned(box, 2, 100, 50) == Box{60, 25, 30, 5});
+    CHECK(turned(box, 3, 100, 50) == Box{20, 60, 5, 30});
+    CHECK(turned(turned(box, 1, 100, 50), 3, 50, 100) == box);
+    CHECK(turned(box, 4, 100, 50) == box);
+}
+
 TEST_CASE("a crop is the part inside the box") {
     const auto part = crop(numbered(4, 3), {1, 1, 2, 2});
     REQUIRE(part);

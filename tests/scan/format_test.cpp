@@ -43,7 +43,15 @@ TEST_CASE("values are taken out of what is printed") {
         {"money", "***x%1740.14", "1740,14"},
         {"money", "2053 51", "2053,51"}, // its point was not seen
         {"money", "36.62-", "-36,62"},
-        {"money", "— 861,40 €", "861,40"},
+        {"money", "1 234,50-", "-1234,50"},
+        {"money", "2 628. 13", "2628,13"},
+        {"money", "1.234.567,00", "1234567"},
+        {"money", "1.2345.678", ""},
+        {"date", "14/03/68", "1968-03-14"}, // no year to come
+        {"date", "2025-04-00257", ""},      // a reference
+        {"date", "1O mars 2026", "2026-03-10"},
+        {"date", "vingt-deux avril deux mil neuf (22/04/2009) à 6 heures", "2009-04-22"},
+        {"money", "— 861,40 €", "-861,40"},
         {"money", "—861,40 €", "-861,40"},
         {"money", "29520 CHATEAULIN", ""}, // a postal code
         {"number", "36110 CHATEAU", ""},
@@ -239,6 +247,24 @@ TEST_CASE("letters are taken for digits only where a key agrees, and are marked 
     CHECK(proven->proven);
 }
 
+TEST_CASE("a minus that begins a cell is the amount's, a dash behind words is not") {
+    const auto amount = [](const char* printed, int gap) {
+        auto line = row(printed, 100, 100);
+        for (std::size_t i = 1; i < line.words.size(); ++i) // wide before the sign
+            line.words[i].box.x += gap;
+        std::vector<const Word*> words;
+        for (const auto& word : line.words)
+            words.push_back(&word);
+        return extract("money", words);
+    };
+    CHECK(amount("− 87,41 €", 0)->value == "-87,41");
+    CHECK(amount("− 87,41 €", 0)->box.x > 100); // of the figures
+    CHECK(amount("SOLDE - 112,35", 100)->value == "-112,35");
+    CHECK(amount("Loyer – 112,35", 0)->value == "112,35");
+    CHECK(amount("— 112,35", 0)->sureness < 0.8); // any line
+    CHECK(amount("-112,35", 0)->sureness > 0.9);
+}
+
 TEST_CASE("a BIC whose last boxes were not read is never taken for a short one") {
     const auto found = [](const char* printed) {
         const auto line = row(printed, 0, 0);
@@ -266,12 +292,19 @@ TEST_CASE("one key digit proves nothing that was not read clearly") {
     CHECK(extract("siret", {&line.words.front()})->proven);
     line.words[0].sureness[3] = 0.4F;
     CHECK_FALSE(extract("siret", {&line.words.front()})->proven);
+    const auto letter = row("356O0000000048", 0, 0);
+    CHECK(extract("siret", {&letter.words.front()})->value == "35600000000048");
+    CHECK_FALSE(extract("siret", {&letter.words.front()})->proven);
 }
 
 TEST_CASE("the same thing written in two ways is the same value") {
     CHECK(same_value("Maëlys-Gaëlle, Marie", "MAELYS GAELLE MARIE"));
     CHECK(same_value("MÜLLER", "MUELLER"));
     CHECK_FALSE(same_value("1,5", "15"));
+    CHECK_FALSE(same_value("1,50", "15,0"));
+    CHECK_FALSE(same_value("-12,50", "12,50"));
+    CHECK(same_value("31.5", "31,50"));
+    CHECK_FALSE(same_value("0612", "612"));
 }
 
 TEST_CASE("a word without its first letter is another word") {

@@ -88,6 +88,18 @@ TEST_CASE("a picture of one pixel is no document and no crash") {
     CHECK(seen->fields.empty());
 }
 
+TEST_CASE("a picture without any light is no document and no crash") {
+    auto image = std::make_shared<Image>();
+    image->width = 900;
+    image->height = 700;
+    image->rgba.assign(std::size_t{4} * 900 * 700, 0);
+    scan::Page page;
+    page.picture = image;
+    const auto seen = scan::examine({page}, our_kinds(), {});
+    REQUIRE(seen);
+    CHECK(seen->fields.empty());
+}
+
 TEST_CASE("the person is shown the place on the page with room around it") {
     scan::Examination seen;
     seen.kind = "identite";

@@ -15,8 +15,10 @@ double cross(const Spot& o, const Spot& a, const Spot& b) {
     return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
 }
 
-/// Andrew's monotone chain.
+/// Andrew's monotone chain; empty where there is no figure to hold.
 std::vector<Spot> hull_of(std::vector<Spot> points) {
+    if (points.size() < 3)
+        return {};
     std::ranges::sort(points, [](const Spot& a, const Spot& b) {
         return a.x < b.x || (a.x == b.x && a.y < b.y);
     });

@@ -7,7 +7,6 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
-#include <cstdio>
 #include <vector>
 
 namespace guichet::scan {
@@ -113,19 +112,6 @@ std::optional<Date> date_of_days(std::string_view text) {
         return std::nullopt;
     using namespace std::chrono;
     return Date{sys_days{year{2000} / January / 1} + std::chrono::days{*days}};
-}
-
-std::string to_iso(const Date& date) {
-    std::array<char, 32> text{};
-    std::snprintf(
-        text.data(),
-        text.size(),
-        "%04d-%02u-%02u",
-        static_cast<int>(date.year()),
-        static_cast<unsigned>(date.month()),
-        static_cast<unsigned>(date.day())
-    );
-    return text.data();
 }
 
 std::optional<std::string> from_base32(std::string_view text) {

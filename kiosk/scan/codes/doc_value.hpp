@@ -22,9 +22,6 @@ Readable readable(std::string_view text, Holds holds);
 /// Four hexadecimal digits, days since 2000-01-01; nullopt for FFFF (none) and anything else.
 std::optional<Date> date_of_days(std::string_view text);
 
-/// 1968-03-14
-std::string to_iso(const Date& date);
-
 /// RFC 4648, with or without padding; nullopt when a character is not of its alphabet.
 std::optional<std::string> from_base32(std::string_view text);
 

@@ -72,7 +72,7 @@ Layout make_visa(std::string_view name, int length) {
         .checks = second_line_checks()};
 }
 
-/// Facts section 1.2: not an ICAO format, and without an expiry date.
+/// The French identity card of 1988 to 2021: not an ICAO format, and without an expiry date.
 Layout make_french_card() {
     return {
         .name = "FRA-1988",
@@ -85,7 +85,7 @@ Layout make_french_card() {
             {.covers = {{0, 0, 36}, {1, 0, 35}}, .digit = {1, 35, 36}, .composite = true}}};
 }
 
-/// Facts section 1.3: one line, the surname cut after eight letters.
+/// The French driving licence of 2013: one line, the surname cut after eight letters.
 Layout make_french_licence() {
     return {
         .name = "FRA-DL",
@@ -95,7 +95,8 @@ Layout make_french_licence() {
             {.covers = {{0, 0, 29}}, .digit = {0, 29, 30}, .composite = true}}};
 }
 
-/// Facts section 1.3: derived from one specimen, so what it says is not proven by itself.
+/// The French registration certificate: derived from one specimen, so what it says is not proven by
+/// itself.
 Layout make_french_registration() {
     return {
         .name = "FRA-CR",

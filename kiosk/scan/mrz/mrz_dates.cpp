@@ -2,8 +2,6 @@
 #include "scan/mrz/mrz_dates.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 namespace guichet::scan {
 
@@ -54,19 +52,6 @@ Date last_day_of_issue(std::string_view year_and_month, Date today) {
             return first->year() / first->month() / std::chrono::last;
     }
     return today;
-}
-
-std::string to_iso(Date date) {
-    std::array<char, 16> iso{};
-    std::snprintf(
-        iso.data(),
-        iso.size(),
-        "%04d-%02u-%02u",
-        static_cast<int>(date.year()),
-        static_cast<unsigned>(date.month()),
-        static_cast<unsigned>(date.day())
-    );
-    return iso.data();
 }
 
 } // namespace guichet::scan

@@ -29,7 +29,4 @@ std::optional<Date> expiry_day(std::string_view digits, Date today);
 /// have been issued; today when they are no month.
 Date last_day_of_issue(std::string_view year_and_month, Date today);
 
-/// 1968-03-14.
-std::string to_iso(Date date);
-
 } // namespace guichet::scan

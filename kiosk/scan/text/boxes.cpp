@@ -40,6 +40,10 @@ bool is_lower(const Box& box, const Box& next) {
     return next.y > box.y + box.height;
 }
 
+bool overlap_across(const Box& a, const Box& b) {
+    return a.x < right_edge(b) && b.x < right_edge(a);
+}
+
 bool is_same_place(const Box& a, const Box& b) {
     return 2 * shared_width(a, b) > std::max(a.width, b.width);
 }

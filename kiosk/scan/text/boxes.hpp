@@ -13,6 +13,8 @@ int right_edge(const Box& box);
 int gap_between(const Box& box, const Box& next);
 /// Whether the next box begins below the end of one.
 bool is_lower(const Box& box, const Box& next);
+/// Whether, along a line, they have any place in common.
+bool overlap_across(const Box& a, const Box& b);
 /// Whether, along a line, each has more than half of the other in it.
 bool is_same_place(const Box& a, const Box& b);
 /// Whether, along a line, the longer has more than half of the shorter in it.

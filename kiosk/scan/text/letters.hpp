@@ -21,7 +21,7 @@ bool has_letter(std::string_view text);
 /// What stands behind "l'" or "d'", in any letters; nullopt where the text begins with neither.
 std::optional<std::string_view> behind_elision(std::string_view text);
 
-/// Two letters or more, none of them small: "SAINT", not "Saint".
+/// Two signs or more, none of them a small letter: "SAINT", not "Saint".
 bool is_in_capitals(std::string_view text);
 
 } // namespace guichet::scan

@@ -76,25 +76,12 @@ std::size_t end_of_remark(const Words& words, std::size_t i) {
 } // namespace
 
 bool names_a_street(std::string_view folded) {
-    constexpr std::array<std::string_view, 18> streets{
-        "rue",
-        "avenue",
-        "av",
-        "boulevard",
-        "bd",
-        "place",
-        "allee",
-        "chemin",
-        "impasse",
-        "quai",
-        "route",
-        "cours",
-        "square",
-        "zac",
-        "za",
-        "zi",
-        "lieudit",
-        "faubourg"};
+    constexpr auto streets =
+        std::to_array<std::string_view>({"rue",     "avenue",    "av",        "boulevard", "bd",
+                                         "place",   "allee",     "chemin",    "impasse",   "quai",
+                                         "route",   "cours",     "square",    "zac",       "za",
+                                         "zi",      "lieudit",   "faubourg",  "quartier",  "hameau",
+                                         "passage", "promenade", "esplanade", "sentier"});
     return std::ranges::find(streets, folded) != streets.end();
 }
 

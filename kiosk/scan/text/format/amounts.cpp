@@ -53,11 +53,14 @@ std::size_t comma_of(std::string_view text) {
 
 /// "1.234" as 1234; nullopt when its points do not part thousands.
 std::optional<std::string> without_points(std::string whole) {
+    std::size_t begin = 0; // of the digits before the next point
     for (auto at = whole.find('.'); at != std::string::npos; at = whole.find('.', at)) {
-        const bool groups = at > 0 && at <= 3 && (whole.size() - at) % 4 == 0;
-        if (!groups)
+        const bool head = begin == 0 && at > 0 && at <= 3;
+        const bool group = begin > 0 && at - begin == 3;
+        if (!(head || group) || (whole.size() - at) % 4 != 0)
             return std::nullopt;
         whole.erase(at, 1);
+        begin = at;
     }
     return whole;
 }
@@ -75,10 +78,27 @@ std::optional<Amount> amount_of(const Word& word) {
     return Amount{.whole = std::move(*whole), .cents = std::move(cents)};
 }
 
+constexpr std::array<std::string_view, 4> minus_signs{"-", "−", "–", "—"};
+
+/// What a sign that stands alone before an amount says.
+enum class Sign { None, Minus, Perhaps };
+
+/// "- 112,35": a minus begins its cell, close to the amount. A dash right behind words parts them
+/// from it, and a long one may be any line: a minus, never surely.
+Sign sign_before(const Words& words, std::size_t i) {
+    if (i == 0 || std::ranges::find(minus_signs, words[i - 1]->text) == minus_signs.end())
+        return Sign::None;
+    const auto& sign = *words[i - 1];
+    const bool close = gap_between(sign.box, words[i]->box) < words[i]->box.height;
+    const bool parts = i > 1 && gap_between(words[i - 2]->box, sign.box) < words[i]->box.height;
+    if (!close || parts)
+        return Sign::None;
+    return sign.text == "—" ? Sign::Perhaps : Sign::Minus;
+}
+
 /// "-12,50" and "12,50-" as banks print debts.
 bool is_negative(const Word& word) {
-    constexpr std::array<std::string_view, 4> signs{"-", "−", "–", "—"};
-    const bool before = std::ranges::any_of(signs, [&](std::string_view sign) {
+    const bool before = std::ranges::any_of(minus_signs, [&](std::string_view sign) {
         return word.text.starts_with(sign);
     });
     return word.text.size() > 1 &&
@@ -106,11 +126,13 @@ std::string parted_cents(const Words& words, std::size_t i) {
     return cents.size() == 2 && std::ranges::all_of(cents, is_digit) ? cents : std::string();
 }
 
-/// The three digits that go on an amount that ended in the word before: "1 234,50".
+/// The three digits that go on an amount that ended in the word before: "1 234,50", "1 234,50-".
 std::optional<Amount> group_at(const Words& words, std::size_t i) {
     if (i >= words.size() || far_from(*words[i - 1], *words[i]))
         return std::nullopt;
-    auto group = amount_of(*words[i]);
+    const auto& word = *words[i];
+    auto group =
+        amount_of(is_digit(word.text.front()) && is_negative(word) ? without_minus(word) : word);
     return group && group->whole.size() == 3 ? group : std::nullopt;
 }
 
@@ -118,46 +140,61 @@ std::optional<Amount> group_at(const Words& words, std::size_t i) {
 struct Doubts {
     bool parted{};   ///< its cents stood apart
     bool long_run{}; ///< of figures: 1241,03 read as 124103
+    bool sign{};     ///< a line before it may be a minus
 };
 
 /// How sure it can be.
 double surest(const Amount& amount, Doubts doubts) {
     if (amount.whole.size() > 1 && amount.whole.front() == '0')
         return lost_head; // "057,72" of "2 057,72"
-    return doubts.parted || doubts.long_run ? lost_comma : 1;
+    return doubts.parted || doubts.long_run || doubts.sign ? lost_comma : 1;
+}
+
+/// The words of an amount that begins at word `i`, without its sign; empty where none does.
+std::vector<Amount> groups_at(const Words& words, std::size_t i) {
+    const auto& first = *words[i];
+    auto amount = amount_of(is_negative(first) ? without_minus(first) : first);
+    if (!amount)
+        return {};
+    std::vector<Amount> groups{std::move(*amount)};
+    const bool may_go_on = groups.front().whole.size() <= 3 && groups.front().whole.front() != '0';
+    while (may_go_on && groups.back().cents.empty()) {
+        auto group = group_at(words, i + groups.size());
+        if (!group)
+            break;
+        groups.push_back(std::move(*group));
+    }
+    return groups;
 }
 
 std::optional<Extract> money_at(const Words& words, std::size_t i) {
-    const bool negative = is_negative(*words[i]);
-    const Word first = negative ? without_minus(*words[i]) : *words[i];
-    const auto amount = amount_of(first);
-    if (!amount)
+    const auto groups = groups_at(words, i);
+    if (groups.empty())
         return std::nullopt;
+    const auto last = i + groups.size() - 1;
     Builder builder;
+    const auto sign = sign_before(words, i);
+    const bool negative = is_negative(*words[i]) || is_negative(*words[last]) || sign != Sign::None;
     builder.separate(negative ? "-" : "");
-    builder.add(first, amount->whole);
-    auto cents = amount->cents;
-    bool grouped_once = false;
-    const auto parted = cents.empty() ? parted_cents(words, i) : std::string();
+    for (std::size_t k = 0; k < groups.size(); ++k)
+        builder.add(*words[i + k], groups[k].whole);
+    auto cents = groups.back().cents;
+    const auto parted = cents.empty() ? parted_cents(words, last) : std::string();
     if (!parted.empty()) {
-        builder.add(*words[i + 1], "");
+        builder.add(*words[last + 1], "");
         cents = parted;
     }
-    while (amount->whole.size() <= 3 && amount->whole.front() != '0' && cents.empty()) {
-        const auto group = group_at(words, ++i);
-        if (!group)
-            break;
-        builder.add(*words[i], group->whole);
-        cents = group->cents;
-        grouped_once = true;
-    }
-    const bool long_run = builder.value().size() > 4 && cents.empty() && !grouped_once &&
-                          first.text.find_first_of(".,") == std::string::npos;
+    const bool long_run = groups.size() == 1 && groups.front().whole.size() > 4 && cents.empty() &&
+                          words[i]->text.find_first_of(".,") == std::string::npos;
     if (!cents.empty() && cents != "00")
         builder.separate("," + cents);
     auto extract = builder.take();
     extract.sureness = std::min(
-        extract.sureness, surest(*amount, {.parted = !parted.empty(), .long_run = long_run})
+        extract.sureness,
+        surest(
+            groups.front(),
+            {.parted = !parted.empty(), .long_run = long_run, .sign = sign == Sign::Perhaps}
+        )
     );
     return extract;
 }
@@ -253,7 +290,7 @@ std::optional<Extract> number(const Words& words, std::string_view unit) {
     return std::nullopt;
 }
 
-/// "1,64 m", "1.64m", "164 cm", as 1,64.
+/// "1,64 m", "1.64m", "1m64", as 1,64.
 std::optional<Extract> height(const Words& words) {
     for (const auto* word : words) {
         const auto text = word->text.size() == 5 ? word->text.substr(0, 4) : word->text;

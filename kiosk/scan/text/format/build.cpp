@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace guichet::scan {
 
@@ -76,13 +77,15 @@ bool is_name_word(const Word& word) {
     const bool odd = word.text.find_first_of(":()[]{}|*=<>\"@#/") != std::string::npos ||
                      word.text.find("«") != std::string::npos ||
                      word.text.find("»") != std::string::npos;
+    const auto behind = behind_elision(word.text); // "d'Ornano"
+    const bool elided = behind && begins_with_capital(*behind);
     return letters.size() >= 2 && !odd && std::ranges::none_of(word.text, is_digit) &&
-           (begins_with_capital(word.text) || is_name_particle(letters));
+           (begins_with_capital(word.text) || is_name_particle(letters) || elided);
 }
 
 void Builder::add(const Word& word, std::string_view text) {
     const double mean = mean_of(word);
-    if (m_extract.value.empty() && m_count == 0)
+    if (m_count == 0)
         m_extract.box = word.box;
     m_extract.box = around(m_extract.box, word.box);
     const auto letters = letter_count(text);
@@ -102,10 +105,18 @@ void Builder::add(const Word& word, std::string_view text) {
     m_letters += letters;
 }
 
+void Builder::add_digits(const Word& word, std::string_view text) {
+    add(word, text);
+    std::string printed;
+    std::ranges::copy_if(word.text, std::back_inserter(printed), is_digit);
+    if (std::ranges::all_of(text, is_digit) && printed != text)
+        mark_last(text.size());
+}
+
 void Builder::go_on(const Word& word, std::string_view text) {
     const auto& value = m_extract.value;
     const bool parted = value.ends_with('-') && !value.ends_with(" -"); // "OYONO-" over "MENGUE"
-    if (!empty() && !parted)
+    if (!empty() && !parted && text != "." && text != ",")
         separate(" ");
     add(word, text);
 }

@@ -44,7 +44,9 @@ class Builder {
 public:
     /// `text` is what of the word goes into the value.
     void add(const Word& word, std::string_view text);
-    /// The same, behind a blank when it is not the first.
+    /// The same; of digits (`digits_of`) those that were no digits are marked as doubtful.
+    void add_digits(const Word& word, std::string_view text);
+    /// The same as `add`, behind a blank when it is not the first.
     void go_on(const Word& word, std::string_view text);
     /// Marks the last characters added as doubtful.
     void mark_last(std::size_t count);

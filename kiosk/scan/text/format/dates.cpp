@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.hpp"
 #include "scan/text/boxes.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format/build.hpp"
@@ -42,7 +43,7 @@ int month_of(const Word& word) {
     return month_named(behind ? fold(*behind) : word.folded);
 }
 
-/// A year of two digits is one of this century, at most so many years from now.
+/// A year of two digits is one of this century up to here, then of the last: never sure.
 constexpr int latest_short_year = 2050;
 
 struct Day {
@@ -54,18 +55,15 @@ struct Day {
     bool goes_on{false};    ///< perhaps, the year: "deux mil" at the end of a line, "soixante-hult"
 };
 
-bool exists(const Day& day) {
-    const std::chrono::year_month_day date{
+Date to_date(const Day& day) {
+    return Date{
         std::chrono::year(day.year),
         std::chrono::month(static_cast<unsigned>(day.month)),
         std::chrono::day(static_cast<unsigned>(day.day))};
-    return date.ok() && day.year >= 1880 && day.year <= 2100;
 }
 
-std::string iso(const Day& day) {
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", day.year, day.month, day.day);
-    return text.data();
+bool exists(const Day& day) {
+    return to_date(day).ok() && day.year >= 1880 && day.year <= 2100;
 }
 
 /// The numbers in text, and nothing but separators between them; empty when there is other text.
@@ -89,24 +87,29 @@ int to_int(std::string_view digits) {
     return number;
 }
 
+/// Of two digits.
+int whole_year(int year) {
+    return year + (2000 + year > latest_short_year ? 1900 : 2000);
+}
+
 /// "14/03/1968", "14 03 1968", "1968-03-14", "14/03/68".
 std::optional<Day> day_of(const std::vector<std::string>& numbers) {
     if (numbers.size() == 1 && numbers[0].size() == 8)
         return day_of({numbers[0].substr(0, 2), numbers[0].substr(2, 2), numbers[0].substr(4)});
     if (numbers.size() != 3 || numbers[1].size() > 2)
         return std::nullopt;
-    Day day{.year = to_int(numbers[2]), .month = to_int(numbers[1]), .day = to_int(numbers[0])};
-    day.lost_digit = numbers[0].size() == 1 && numbers[1].size() == 2;
-    if (numbers[0].size() == 4)
-        std::swap(day.year, day.day);
-    else if (numbers[0].size() > 2 || (numbers[2].size() != 4 && numbers[2].size() != 2))
+    const bool year_first = numbers[0].size() == 4;
+    const auto& year = numbers[year_first ? 0 : 2];
+    const auto& of_month = numbers[year_first ? 2 : 0];
+    const bool short_year = !year_first && year.size() == 2;
+    if (of_month.size() > 2 || !(short_year || year.size() == 4))
         return std::nullopt;
-    if (numbers[0].size() < 4 && numbers[2].size() == 2) {
-        day.year += 2000;
-        day.short_year = true;
-        if (day.year > latest_short_year)
-            return std::nullopt;
-    }
+    const Day day{
+        .year = short_year ? whole_year(to_int(year)) : to_int(year),
+        .month = to_int(numbers[1]),
+        .day = to_int(of_month),
+        .short_year = short_year,
+        .lost_digit = numbers[0].size() == 1 && numbers[1].size() == 2};
     return exists(day) ? std::optional(day) : std::nullopt;
 }
 
@@ -131,6 +134,9 @@ std::optional<Day> written_day(const Words& words, std::size_t at) {
         first.resize(first.size() - 2);
     if (words[at]->folded == "er" || words[at]->folded == "ler" || words[at]->folded == "ier")
         first = "1"; // "{er", "ler": its figure was not seen as one
+    const bool misread = !std::ranges::all_of(first, is_digit);
+    if (misread)
+        first = digits_of(*words[at]); // "1O mars"
     const auto year = trimmed(*words[at + 2]);
     if (month == 0 || first.empty() || first.size() > 2 || year.size() != 4)
         return std::nullopt;
@@ -140,7 +146,7 @@ std::optional<Day> written_day(const Words& words, std::size_t at) {
         .year = to_int(year),
         .month = month,
         .day = to_int(first),
-        .lost_digit = wide && first.size() == 1};
+        .lost_digit = misread || (wide && first.size() == 1)};
     return exists(day) ? std::optional(day) : std::nullopt;
 }
 
@@ -303,7 +309,7 @@ std::optional<Extract> date(const Words& words, bool of_period) {
         Builder builder;
         for (std::size_t k = i; k < i + found->used; ++k)
             builder.add(*words[k], words[k]->text);
-        builder.rewrite(iso(found->day));
+        builder.rewrite(to_iso(to_date(found->day)));
         auto extract = builder.take();
         if (found->day.short_year || found->day.lost_digit || found->day.goes_on)
             extract.sureness = std::min(extract.sureness, doubtful_date);
@@ -337,7 +343,7 @@ std::optional<Extract> month(const Words& words) {
         Builder builder;
         for (std::size_t k = i; k < i + used; ++k)
             builder.add(*words[k], words[k]->text);
-        builder.rewrite(iso(day).substr(0, 7));
+        builder.rewrite(to_iso(to_date(day)).substr(0, 7));
         auto extract = builder.take();
         if (of_one_day)
             extract.sureness = std::min(extract.sureness, doubtful_date);

@@ -63,6 +63,15 @@ bool is_part_of_reference(const Word& word) {
            std::ranges::all_of(word.text, [](char c) { return is_capital(c) || is_digit(c); });
 }
 
+/// What of word `i` goes on a reference that has come so far: "/ 3" of "D 26.00418 / MOK / 3" too.
+std::string part_of(const Words& words, std::size_t i, const std::string& so_far) {
+    const auto& word = *words[i];
+    if (word.text == "/" && i + 1 < words.size() && is_part_of_reference(*words[i + 1]))
+        return "/";
+    return so_far.ends_with('/') && is_part_of_reference(word) ? word.text
+                                                               : more_of(word, so_far.size());
+}
+
 /// That word, and what goes on right behind it; nullopt under four characters.
 std::optional<Extract> reference_at(const Words& words, std::size_t start) {
     const auto text = with_noughts(std::string(without_stop(words[start]->text)), *words[start]);
@@ -73,18 +82,15 @@ std::optional<Extract> reference_at(const Words& words, std::size_t start) {
     if (!words[start]->text.starts_with(text))
         builder.mark_last(text.size());
     bool ended = false;
-    for (auto i = start + 1; i < words.size() && !ended && builder.value().size() < 30; ++i) {
+    for (auto i = start + 1; i < words.size() && builder.value().size() < 30; ++i) {
+        if (ended && words[i]->text != "/")
+            break;
         const bool near = gap_between(words[i - 1]->box, words[i]->box) < words[i - 1]->box.height;
-        auto more = more_of(*words[i], builder.value().size());
-        if (near && words[i]->text == "/" && i + 1 < words.size() &&
-            is_part_of_reference(*words[i + 1]))
-            more = "/";
-        if (builder.value().ends_with('/') && is_part_of_reference(*words[i]))
-            more = words[i]->text;
+        const auto more = part_of(words, i, builder.value());
         if (!near || more.empty())
             break;
         builder.separate(" ");
-        builder.add(*words[i], more);
+        builder.add_digits(*words[i], more);
         ended = is_capital(more[0]) && more.size() == 1;
     }
     const bool whole = letter_count(builder.value()) >= least_reference;
@@ -150,9 +156,7 @@ Builder digits_at(const Words& words, std::size_t start, std::size_t least, std:
         if (part.empty() || builder.value().size() + part.size() > most ||
             (far && builder.value().size() >= least))
             break;
-        builder.add(word, part);
-        if (part != word.text && part.size() == word.text.size())
-            builder.mark_last(part.size()); // letters taken for digits, and nothing proves it
+        builder.add_digits(word, part);
     }
     return builder;
 }
@@ -205,7 +209,7 @@ std::optional<Extract> extract_delivery_point(const Words& words) {
         Builder builder;
         builder.add(sign, sign.text);
         for (auto k = i + 1; k < words.size() && builder.value().size() < 2 + digits_of_gas; ++k)
-            builder.add(*words[k], digits_of(*words[k]));
+            builder.add_digits(*words[k], digits_of(*words[k]));
         if (builder.value().size() == 2 + digits_of_gas &&
             std::ranges::all_of(builder.value().substr(2), is_digit))
             return builder.take();

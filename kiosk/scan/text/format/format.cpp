@@ -190,7 +190,33 @@ std::vector<Extract> extract_all(std::string_view format, Words words) {
     return all;
 }
 
+namespace {
+
+/// "1 234,5" and "1234.50" as "1234,5", "-12,00" as "-12"; nullopt of what is no number.
+std::optional<std::string> decimal_of(std::string_view text) {
+    std::string number(text);
+    std::erase(number, ' ');
+    std::ranges::replace(number, '.', ',');
+    const auto digits = std::string_view(number).substr(number.starts_with('-') ? 1 : 0);
+    const auto comma = std::min(digits.find(','), digits.size());
+    const auto decimals = digits.substr(std::min(comma + 1, digits.size()));
+    const bool has_comma = comma < digits.size();
+    if (comma == 0 || decimals.size() > 2 || has_comma == decimals.empty() ||
+        !std::ranges::all_of(digits.substr(0, comma), is_digit) ||
+        !std::ranges::all_of(decimals, is_digit))
+        return std::nullopt;
+    if (has_comma)
+        number.erase(number.find_last_not_of('0') + 1);
+    return number.ends_with(',') ? number.substr(0, number.size() - 1) : number;
+}
+
+} // namespace
+
 bool same_value(std::string_view a, std::string_view b) {
+    const auto number = decimal_of(a);
+    const auto other = decimal_of(b);
+    if (number && other)
+        return *number == *other;
     const auto commas = [](std::string_view text) { // 1,5 is not 15
         std::size_t count = 0;
         for (std::size_t i = 1; i + 1 < text.size(); ++i)

@@ -160,7 +160,7 @@ public:
         if (!part || (part->empty() && (m_signs.empty() || digits_only)))
             return false;
         m_signs += *part;
-        m_builder.add(word, *part);
+        m_builder.add_digits(word, *part);
         ++m_next;
         return m_signs.size() <= m_shape.most;
     }

@@ -25,7 +25,7 @@ struct Word {
     float clearness{1};
     bool known{false};    ///< to the dictionary of the language it was read in
     bool is_ink{false};   ///< its box is as high as its letters are, not as their font
-    bool is_code{false};  ///< of the value it is printed before, see text/printed_codes.hpp
+    bool is_code{false};  ///< of the value it is printed before, see text/find/printed_codes.hpp
     bool is_guess{false}; ///< a code that was not read as it is printed
 };
 
