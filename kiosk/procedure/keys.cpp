@@ -121,7 +121,8 @@ constexpr auto field_keys = std::to_array<Key>({
     {"near", Words},       {"format", Word},      {"where", Word}, {"take", Word},
     {"row", Whole},        {"beside", Slug},      {"list", Words}, {"anywhere", Bool},
     {"section", Words},    {"told", Map},         {"column", Map}, {"otherwise", Word},
-    {"given-of", Slug},    {"minus", Words},      {"piece", Map},  {"day-of", Slug},
+    {"given-of", Slug},    {"minus", Words},      {"plain", Bool}, {"piece", Map},
+    {"day-of", Slug},
 });
 constexpr auto told_keys = std::to_array<Key>({
     {"after", Words},

@@ -81,8 +81,8 @@ struct Field {
     /// "10/given" for a part of a name that is one value; "22+24+25" for values put together.
     std::vector<std::string> code{};
     std::vector<std::string> near{}; ///< printed words beside, above or below it, any of them
-    std::string
-        format{}; ///< see text/format.hpp: "date", "money", "tax-number", "name", "digits:13"
+    std::string format{}; ///< see text/format/format.hpp: "date", "money", "tax-number", "name",
+                          ///< "digits:13"
     Where where{Where::Any};
     int row{};                          ///< the n-th row below or above; 0: the nearest that fits
     std::string beside{};               ///< a field whose printed value stands for the words
@@ -94,7 +94,10 @@ struct Field {
     bool anywhere{false};            ///< its format alone tells it: a number with a strong key
     Take take{Take::First};          ///< among several places
     std::optional<Piece> piece{};
-    std::vector<std::string> minus{}; ///< words of its words that make an amount one that is owed
+    /// Words of its words, or heads of its column, that make an amount one that is owed.
+    std::vector<std::string> minus{};
+    bool plain{
+        false}; ///< an amount that is taken away: printed with a minus or without, it has none
     std::string day_of{};   ///< a field that holds the day told behind its words: "SOLDE AU 15/06"
     std::string given_of{}; ///< a name: its given names (text/find/name_parts.hpp) are this field's
 };
@@ -139,7 +142,8 @@ struct Kind {
     bool fallback{false};              ///< only when no other kind fits: any letter
     bool other{false};                 ///< of `forms/other-papers.yaml`: nothing is read from it
     std::vector<std::string> code_types{}; ///< 2D-Doc document types that are this kind ("28")
-    /// Codes printed before its values, in their order: "c.4a", "d.1". See text/printed_codes.hpp.
+    /// Codes printed before its values, in their order: "c.4a", "d.1". See
+    /// text/find/printed_codes.hpp.
     std::vector<std::string> codes{};
     std::vector<std::string> zones{}; ///< MRZ formats and first letters: "TD3 P", "FRA-1988 IDFRA"
     std::string answers{};            ///< kind whose fields its own ones answer: "identite"

@@ -142,6 +142,7 @@ private:
         field.day_of = word_of(map, "day-of");
         field.given_of = word_of(map, "given-of");
         field.minus = words_of(map, "minus");
+        field.plain = boolean_of(map, "plain", false);
         field.list = words_of(map, "list");
         field.anywhere = boolean_of(map, "anywhere", false);
         field.section = words_of(map, "section");

@@ -83,3 +83,15 @@ TEST_CASE("one row in small print under a larger one is not enough") {
         row("12/06/2017", 100, 100), small("Date", 100, 122), row("03/04/2018", 100, 160)};
     CHECK(read(one, "date", "date") == "2018-04-03");
 }
+
+TEST_CASE("a caption may go on in English, or in brackets with figures of their own") {
+    auto card = boxes;
+    card.push_back(row("VILLARD LES GRANGES", 100, 300));
+    card.push_back(small("Domiciliation", 100, 322));
+    card.push_back(small("Paying bank", 100, 340));
+    card.push_back(row("14/09/2026", 400, 300));
+    card.push_back(small("Fin de droits (548 jours au 16/03/2025)", 400, 322));
+    card.push_back(row("FR76 1921 3008", 100, 370));
+    CHECK(read(card, "domiciliation", "words") == "VILLARD LES GRANGES");
+    CHECK(read(card, "fin de droits", "date") == "2026-09-14");
+}

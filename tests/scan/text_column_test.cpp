@@ -89,3 +89,25 @@ TEST_CASE("no cell is guessed: without the other head, with an amount less, on a
         word->box.y = 500; // heads of another table
     CHECK(cell(below).empty());
 }
+
+TEST_CASE("in a table of as many heads as amounts each amount has its head, known or not") {
+    CHECK(cell({row("Cumul", 100, 100),
+                row("Base", 300, 100),
+                row("Débit", 500, 100),
+                row("Coût", 800, 100),
+                row("Total", 100, 130),
+                row("120,00", 400, 130),
+                row("38,62", 620, 130),
+                row("500,10", 900, 130)})
+              .empty()); // none of the others is a head of the kind
+    const std::vector<TextLine> right_aligned{
+        row("Débit", 600, 100),
+        row("Frais", 750, 100),
+        row("Crédit", 900, 100),
+        row("Total", 100, 130),
+        row("38,62", 660, 130),
+        row("7,50", 820, 130),
+        row("500,10", 970, 130)};
+    CHECK(cell(right_aligned) == "38,62");
+    CHECK(cell(table("hors Débit", "Crédit", "Total")).empty());
+}

@@ -637,6 +637,48 @@ TEST_CASE("a balance that is owed has a minus, and each balance its own place") 
     CHECK(told(page, paper({debut, fin})) == "!debut=36,05 fin=-151,52");
 }
 
+TEST_CASE("a balance in the column of what was spent is owed") {
+    auto balance = field("solde", {"solde précédent"}, "money");
+    balance.minus = {"débiteur", "débit"};
+    const auto read = [&](int x) {
+        const PageText page({
+            row("Date Opérations", 100, 100),
+            row("Débit EUR", 600, 100),
+            row("Crédit EUR", 800, 100),
+            row("SOLDE PRÉCÉDENT", 100, 130),
+            row("84,31", x, 130),
+        });
+        return told(page, paper({balance}));
+    };
+    CHECK(read(640) == "!solde=-84,31");
+    CHECK(read(850) == "!solde=84,31");
+}
+
+TEST_CASE("what is taken away has no minus, however it is printed") {
+    auto tax = field("impot", {"impôt prélevé"}, "money");
+    tax.plain = true;
+    CHECK(told(PageText({row("Impôt prélevé : -45,09", 100, 100)}), paper({tax})) == "impot=45,09");
+    CHECK(told(PageText({row("Impôt prélevé : 45,09-", 100, 100)}), paper({tax})) == "impot=45,09");
+}
+
+TEST_CASE("a bill that was paid before still has its total") {
+    auto kind = paper({field("ttc", {"net à payer", "total ttc"}, "money")});
+    const PageText page({row("Total TTC : 1 614,00", 100, 100), row("Net à payer : 0,00", 100, 130)}
+    );
+    CHECK(told(page, kind) == "!ttc=0");
+    kind.sums = {{.total = "ttc", .of = {"ht", "tva"}}};
+    CHECK(told(page, kind) == "ttc=1614");
+}
+
+TEST_CASE("the day in a remark behind a label is not its own") {
+    const auto kind = paper({field("fin", {"fin de droits"}, "date")});
+    const auto read = [&](const char* printed) {
+        return told(PageText({row(printed, 100, 100)}), kind);
+    };
+    CHECK(read("Fin de droits (548 jours ouverts au 16/03/2025)").empty());
+    CHECK(read("Fin de droits (prévue) 16/03/2025") == "fin=2025-03-16");
+}
+
 TEST_CASE("two people whose first line ends with the word that joins them") {
     const auto kind = paper({field("titulaire", {"titulaire"}, "names")});
     const PageText page({

@@ -41,6 +41,11 @@ inline constexpr int most_drop = 4;
 class PageText {
 public:
     explicit PageText(std::vector<TextLine> lines);
+    PageText(const PageText&) = delete; ///< its rows point into its own lines
+    PageText& operator=(const PageText&) = delete;
+    PageText(PageText&&) = default;
+    PageText& operator=(PageText&&) = default;
+    ~PageText() = default;
 
     const std::vector<TextLine>& lines() const { return m_lines; }
 

@@ -17,7 +17,7 @@ constexpr int most_rows = 2;       ///< of a sentence, before and after the one 
 
 /// "M." and "J.-P." end no sentence.
 bool is_short(const Word& word) {
-    return word.text.ends_with('.') && word.folded.size() <= 2 &&
+    return word.text.ends_with('.') && !word.folded.empty() && word.folded.size() <= 2 &&
            std::ranges::none_of(word.folded, [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -215,9 +215,7 @@ Words PageText::under(const Box& place) const {
             continue;
         if (drop > 3 * place.height)
             break;
-        const auto begins = [&](const Word* word) {
-            return right_edge(word->box) > place.x && word->box.x < right_edge(place);
-        };
+        const auto begins = [&](const Word* word) { return overlap_across(word->box, place); };
         auto first = std::ranges::find_if(row, begins);
         if (first == row.end())
             continue;
@@ -252,8 +250,8 @@ Words PageText::run_under(const Box& place) const {
     for (const auto& run : m_runs) {
         const int drop = middle_of(run.box) - middle_of(place);
         const bool is_next = drop * 2 > place.height && drop < most_drop * place.height;
-        const bool shares = run.box.x < right_edge(place) && right_edge(run.box) > place.x;
-        if (is_next && shares && (nearest == nullptr || run.box.y < nearest->box.y))
+        if (is_next && overlap_across(run.box, place) &&
+            (nearest == nullptr || run.box.y < nearest->box.y))
             nearest = &run;
     }
     return nearest != nullptr ? nearest->words : Words{};

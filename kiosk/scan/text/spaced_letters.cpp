@@ -99,7 +99,7 @@ WordIterator end_of_apart(WordIterator first, WordIterator last) {
 
 void join_spaced_letters(std::vector<Word>& words) {
     for (std::size_t begin = 0; begin < words.size(); ++begin) {
-        const WordIterator first = words.cbegin() + static_cast<std::ptrdiff_t>(begin);
+        const auto first = words.cbegin() + static_cast<std::ptrdiff_t>(begin);
         const auto last = end_of_apart(first, words.cend());
         if (last == first)
             continue;

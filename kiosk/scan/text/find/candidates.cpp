@@ -101,6 +101,26 @@ bool wants_postal(const Field& field) {
     return std::ranges::find(postal, field.otherwise) != postal.end();
 }
 
+/// By how many words they have, of several ways to say it the first; else as they are.
+std::vector<std::string> longest_first(std::vector<std::string> phrases) {
+    std::ranges::stable_sort(phrases, std::greater<>(), [](const std::string& phrase) {
+        return folded_words(phrase.substr(0, phrase.find('|'))).size();
+    });
+    return phrases;
+}
+
+void drop_minus(Extract& amount) {
+    if (!amount.value.starts_with('-'))
+        return;
+    amount.value.erase(0, 1);
+    for (int& at : amount.doubtful)
+        --at;
+}
+
+bool is_zero_amount(const FoundValue& value) {
+    return value.extract.value == "0";
+}
+
 } // namespace
 
 Candidates::Candidates(const PageText& page, const Kind& kind, Known known)
@@ -127,6 +147,9 @@ std::vector<FoundValue> Candidates::of(const Field& field, const Found& found) c
         add_rest_of_second(field, values);
     if (auto value = values.empty() ? elsewhere(field, found) : std::nullopt)
         values.push_back({std::move(*value), most_otherwise, {}});
+    if (field.plain)
+        for (auto& value : values)
+            drop_minus(value.extract);
     return values;
 }
 
@@ -158,24 +181,28 @@ void Candidates::add_rest_of_second(const Field& field, Values& values) const {
     }
 }
 
+/// Whether the shorter words of a field still count: where the longer ones say nothing, or that
+/// nothing is left to pay of a bill ("Net à payer 0,00") whose total stands elsewhere.
+bool Candidates::is_open(const Field& field, const Values& values) const {
+    const bool is_total = std::ranges::any_of(m_paper.kind.sums, [&](const Sum& sum) {
+        return sum.total == field.name;
+    });
+    return values.empty() || (is_total && std::ranges::all_of(values, is_zero_amount));
+}
+
 /// One candidate for each place the field's words stand, by the longest words that are there. Where
 /// others of its words say something else, as a day to pay by beside a day of debit, none is sure.
 std::vector<FoundValue> Candidates::beside_words(const Field& field, const Found& found) const {
-    auto phrases = field.near;
-    std::ranges::stable_sort(phrases, std::greater<>(), [](const std::string& phrase) {
-        return folded_words(phrase).size();
-    });
     Values values;
-    for (const auto& phrase : phrases) {
-        if (values.empty()) {
-            values = beside_phrase(phrase, field, found);
-            continue; // the longer phrase says it more exactly
-        }
-        if (!is_bounded(field.format) || says_little(phrase))
-            continue;
-        for (const auto& other : beside_phrase(phrase, field, found))
-            if (other.link >= plain_link && !is_within_any(other.label, values))
-                doubt_others(other.extract, values);
+    for (const auto& phrase : longest_first(field.near)) {
+        if (is_open(field, values)) {
+            auto others = beside_phrase(phrase, field, found);
+            if (values.empty() || !others.empty())
+                values = std::move(others);
+        } else if (is_bounded(field.format) && !says_little(phrase))
+            for (const auto& other : beside_phrase(phrase, field, found))
+                if (other.link >= plain_link && !is_within_any(other.label, values))
+                    doubt_others(other.extract, values);
     }
     return values;
 }
@@ -242,7 +269,10 @@ void Candidates::drop_told_of_others(const std::vector<Box>& told, Values& value
         std::erase_if(values, [&](const auto& value) {
             const auto words = letters_of(m_paper.page.within(value.label));
             const bool born = words == "a" || words.starts_with("ne"); // no "Lieu de naissance"
-            return born && !has_colon(m_paper.page, value.label) &&
+            const bool own_cell =                                      // of "est né(e) à"
+                same_level(value.label, place) && overlap_across(value.label, place) &&
+                gap_between(value.label, value.extract.box) > 2 * place.height;
+            return born && !own_cell && !has_colon(m_paper.page, value.label) &&
                    value.label.y >= place.y - place.height / 2;
         });
 }

@@ -26,6 +26,7 @@ private:
 
     Values announced(const Field& field, const Found& found) const;
     void add_rest_of_second(const Field& field, Values& values) const;
+    bool is_open(const Field& field, const Values& values) const;
     Values beside_words(const Field& field, const Found& found) const;
     Values beside_phrase(const std::string& phrase, const Field& field, const Found& found) const;
     Values sentences(const Field& field) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/find/captions.hpp"
 
+#include "scan/text/find/cells.hpp"
 #include "scan/text/format/build.hpp"
 #include "scan/text/letters.hpp"
 
@@ -47,20 +48,62 @@ std::optional<Neighbour> nearest(const PageText& page, const Box& run, bool belo
     return found;
 }
 
+using Runs = std::vector<PageText::Run>;
+
+/// The runs of a page, parted where a gap is as wide as their print is high: captions stand close.
+Runs close_runs(const PageText& page) {
+    Runs close;
+    for (const auto& run : page.runs())
+        for (const auto* word : run.words) {
+            const bool goes_on = word != run.words.front() &&
+                                 gap_between(close.back().box, word->box) < run.box.height;
+            if (!goes_on)
+                close.push_back({.words = {}, .box = word->box});
+            close.back().words.push_back(word);
+            close.back().box = around(close.back().box, word->box);
+        }
+    return close;
+}
+
+/// What it says before its brackets: "Fin de droits (548 jours au 16/03/2025)".
+Words before_brackets(const PageText::Run& run) {
+    const auto brackets = std::ranges::find_if(run.words, [](const Word* word) {
+        return word->text.starts_with('(');
+    });
+    return {run.words.begin(), brackets};
+}
+
 /// A few words without a figure, and none in the same print behind them: "Total TTC   191,42".
-bool is_label(const PageText& page, const PageText::Run& run) {
+bool is_label(const Runs& runs, const PageText::Run& run) {
+    const auto words = before_brackets(run);
     const auto has_figure = [](const Word* word) { return has_digit(word->text); };
     const auto is_its_value = [&](const PageText::Run& other) {
         return same_level(other.box, run.box) && other.box.x > run.box.x &&
                std::abs(other.box.height - run.box.height) * 5 < run.box.height &&
-               std::ranges::any_of(other.words, has_figure);
+               std::ranges::any_of(before_brackets(other), has_figure);
     };
-    return run.words.size() <= most_words && has_letter(run.words.front()->text) &&
-           std::ranges::none_of(run.words, has_figure) &&
+    return !words.empty() && words.size() <= most_words && has_letter(words.front()->text) &&
+           std::ranges::none_of(words, has_figure) &&
            std::ranges::none_of(
-               run.words, [](const Word* word) { return word->text.ends_with(':'); }
+               words, [](const Word* word) { return word->text.ends_with(':'); }
            ) &&
-           std::ranges::none_of(page.runs(), is_its_value);
+           std::ranges::none_of(runs, is_its_value);
+}
+
+/// Where a caption ends that goes on in the next lines: with its English words, or in small
+/// letters.
+Box last_line(const Runs& runs, const PageText::Run& run) {
+    Box last = run.box;
+    for (const auto& next : runs) {
+        const int down = middle_of(next.box) - middle_of(last);
+        const auto& first = *next.words.front();
+        if (down * 2 > last.height && down < 2 * last.height &&
+            std::abs(next.box.x - run.box.x) * 2 < run.box.height &&
+            std::abs(next.box.height - run.box.height) <= 1 &&
+            (is_english_label(first.folded) || begins_small(first.text)))
+            last = next.box;
+    }
+    return last;
 }
 
 /// Whether what is above a run is in print a tenth larger, and near.
@@ -71,38 +114,39 @@ bool is_over(const std::optional<Neighbour>& above, const Box& run) {
 
 /// In print a tenth smaller than what is right above it, and much nearer to that than to what is
 /// below; where it stands off, twice as near.
-bool is_caption(const PageText& page, const PageText::Run& run) {
-    if (!is_label(page, run))
+bool is_caption(const PageText& page, const Runs& runs, const PageText::Run& run) {
+    if (!is_label(runs, run))
         return false;
     const auto above = nearest(page, run.box, false);
     if (!is_over(above, run.box))
         return false;
     const bool close = above->away * 10 <= above->height * 5 + run.box.height * 13;
-    const auto below = nearest(page, run.box, true);
+    const auto below = nearest(page, last_line(runs, run), true);
     return !below || below->away * 4 > above->away * (close ? 5 : 8);
 }
 
 /// In a page of captions: in their print, and not nearer to what is below.
-bool is_like_them(const PageText& page, const PageText::Run& run, int height) {
+bool is_like_them(const PageText& page, const Runs& runs, const PageText::Run& run, int height) {
     const auto above = nearest(page, run.box, false);
-    const auto below = nearest(page, run.box, true);
-    return is_label(page, run) && std::abs(run.box.height - height) <= 1 &&
+    const auto below = nearest(page, last_line(runs, run), true);
+    return is_label(runs, run) && std::abs(run.box.height - height) <= 1 &&
            is_over(above, run.box) && (!below || below->away * 10 > above->away * 9);
 }
 
 } // namespace
 
 Captions::Captions(const PageText& page) {
-    for (const auto& run : page.runs())
-        if (is_caption(page, run))
+    const auto runs = close_runs(page);
+    for (const auto& run : runs)
+        if (is_caption(page, runs, run))
             m_boxes.push_back(run.box);
     if (m_boxes.size() < least_captions) {
         m_boxes.clear();
         return;
     }
     const int height = m_boxes.front().height;
-    for (const auto& run : page.runs())
-        if (is_like_them(page, run, height))
+    for (const auto& run : runs)
+        if (is_like_them(page, runs, run, height))
             m_boxes.push_back(run.box);
 }
 

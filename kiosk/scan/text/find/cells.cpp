@@ -48,6 +48,12 @@ bool begins_at(const Words& row, int x, int height) {
     });
 }
 
+/// "01/01/2025", which fills a cell.
+bool is_whole_day(std::string_view text) {
+    constexpr std::size_t length = 10;
+    return text.size() == length && text[2] == '/' && text[5] == '/';
+}
+
 } // namespace
 
 bool heads_a_cell(std::string_view folded) {
@@ -63,13 +69,14 @@ bool heads_a_cell(std::string_view folded) {
 }
 
 bool is_english_label(std::string_view folded) {
-    constexpr std::array<std::string_view, 39> english{
-        "account", "address", "alternate", "authority", "balance", "bank",   "birth",
-        "branch",  "client",  "closing",   "code",      "colour",  "date",   "expiry",
-        "eyes",    "father",  "forenames", "given",     "height",  "holder", "in",
-        "invoice", "issue",   "money",     "mother",    "name",    "names",  "nationality",
-        "number",  "of",      "opening",   "out",       "owner",   "paying", "period",
-        "place",   "record",  "sex",       "surname"};
+    constexpr auto english = std::to_array<std::string_view>(
+        {"account",     "address", "alternate", "authority", "balance", "bank",   "birth",
+         "branch",      "client",  "closing",   "code",      "colour",  "date",   "expiry",
+         "eyes",        "father",  "forenames", "given",     "height",  "holder", "in",
+         "invoice",     "issue",   "key",       "money",     "mother",  "name",   "names",
+         "nationality", "number",  "of",        "opening",   "out",     "owner",  "parent",
+         "paying",      "period",  "place",     "record",    "sex",     "surname"}
+    );
     constexpr std::size_t least = 5; // "Addre": its end was not read
     return std::ranges::any_of(english, [&](std::string_view word) {
         return word == folded ||
@@ -115,15 +122,19 @@ void keep_to_cell(const PageText& page, const Box& label, Columns& columns) {
 }
 
 Box unit_of(const Words& row, const Word& word) {
-    Box unit = word.box;
-    const auto joins = [](const Box& box, const Box& next) {
-        return gap_between(box, next) * 5 < 6 * std::max(box.height, 1);
+    const auto joins = [](const Word* left, const Word* right) {
+        const bool cells = is_whole_day(left->text) || is_whole_day(right->text);
+        return gap_between(left->box, right->box) * 5 <
+               (cells ? 3 : 6) * std::max(left->box.height, 1);
     };
     const auto at = std::ranges::find(row, &word);
-    for (auto left = at; left != row.begin() && joins((*std::prev(left))->box, unit); --left)
-        unit = around(unit, (*std::prev(left))->box);
-    for (auto right = std::next(at); right != row.end() && joins(unit, (*right)->box); ++right)
-        unit = around(unit, (*right)->box);
+    auto first = at;
+    while (first != row.begin() && joins(*std::prev(first), *first))
+        --first;
+    Box unit = word.box;
+    for (auto next = first; next != row.end() && (next <= at || joins(*std::prev(next), *next));
+         ++next)
+        unit = around(unit, (*next)->box);
     return unit;
 }
 

@@ -106,6 +106,7 @@ private:
     using Chain = std::vector<Guess>;
     static constexpr std::size_t least_in_order = 3;
     static constexpr int most_lost = 3;
+    static constexpr std::size_t most_guesses = 600; ///< of a page; each is held against all others
 
     /// Where a chain ends: what it says in all, and the guess before that one.
     struct End {
@@ -134,7 +135,7 @@ private:
         const bool joined = at + 1 < row.size() &&
                             gap_between(word.box, row[at + 1]->box) < word.box.height &&
                             word.folded.size() == 1;
-        for (std::size_t i = 0; i < m_codes.size(); ++i) {
+        for (std::size_t i = 0; i < m_codes.size() && m_guesses.size() < most_guesses; ++i) {
             auto found = guess(word, m_codes[i]);
             if (!found && joined && word.folded + row[at + 1]->folded == m_codes[i])
                 found = Guess{.weight = misread, .words = 2}; // "C: 3"

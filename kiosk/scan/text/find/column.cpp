@@ -4,6 +4,8 @@
 #include "scan/text/format/build.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace guichet::scan {
@@ -16,11 +18,13 @@ struct Heads {
     std::size_t own{};
 };
 
-/// "TVA" of "Taux TVA", "BRUT" of "TRAITEMENT BRUT": the head of another column.
+/// Before a head they make it another column's: "Taux TVA", "TRAITEMENT BRUT", "hors TVA".
+constexpr std::array<std::string_view, 3> turn_head{"taux", "traitement", "hors"};
+
 bool heads_another(const PageText& page, const Box& head) {
     return std::ranges::any_of(page.level_with(head), [&](const Word* word) {
-        return (word->folded == "taux" || word->folded == "traitement") &&
-               right_edge(word->box) <= head.x && gap_between(word->box, head) < head.height;
+        return std::ranges::count(turn_head, word->folded) > 0 && right_edge(word->box) <= head.x &&
+               gap_between(word->box, head) < head.height;
     });
 }
 
@@ -39,7 +43,7 @@ heads_above(const std::vector<Box>& own, const std::vector<Box>& others, const B
     Heads heads{.all = {*lowest}};
     for (const auto& other : others)
         if (same_level(other, *lowest) && std::ranges::none_of(heads.all, [&](const Box& head) {
-                return other.x < right_edge(head) && right_edge(other) > head.x;
+                return overlap_across(other, head);
             }))
             heads.all.push_back(other);
     std::ranges::sort(heads.all, {}, &Box::x);
@@ -47,19 +51,31 @@ heads_above(const std::vector<Box>& own, const std::vector<Box>& others, const B
     return heads;
 }
 
-/// Whether one stands at least partly under the other.
-bool is_in_column(const Box& amount, const Box& head) {
-    return amount.x < right_edge(head) && right_edge(amount) > head.x;
-}
-
 /// The only amount that stands under the field's head and under no other.
 std::optional<Extract> amount_under(const Heads& heads, std::vector<Extract> amounts) {
     std::erase_if(amounts, [&](const Extract& amount) {
         return std::ranges::any_of(heads.all, [&](const Box& head) {
-            return is_in_column(amount.box, head) != (head == heads.all[heads.own]);
+            return overlap_across(amount.box, head) != (head == heads.all[heads.own]);
         });
     });
     return amounts.size() == 1 ? std::optional(std::move(amounts.front())) : std::nullopt;
+}
+
+/// The amount of a row whose head it is, in a table of as many heads as amounts, known or not.
+std::optional<Extract> amount_by_order(
+    const PageText& page, const Box& head, const Box& row, std::vector<Extract> amounts
+) {
+    std::vector<Box> heads;
+    for (const auto& run : page.runs())
+        if (same_level(run.box, head) && right_edge(run.box) > right_edge(row))
+            heads.push_back(run.box);
+    std::ranges::sort(heads, {}, &Box::x);
+    const auto own = std::ranges::find_if(heads, [&](const Box& box) {
+        return box.x <= head.x && right_edge(head) <= right_edge(box);
+    });
+    if (own == heads.end() || heads.size() != amounts.size())
+        return std::nullopt;
+    return std::move(amounts[static_cast<std::size_t>(own - heads.begin())]);
 }
 
 /// Whether nothing but amounts stands behind what the row begins with: "TOTAL", not "TOTAL HT".
@@ -75,6 +91,20 @@ bool is_in_sentence(const PageText& page, const Box& row) {
     });
 }
 
+/// The amount of a row in the field's column.
+std::optional<Extract> amount_of_row(const PageText& page, const Heads& heads, const Box& row) {
+    auto words = page.level_with(row);
+    std::erase_if(words, [&](const Word* word) { return word->box.x < right_edge(row); });
+    if (!is_whole_label(words))
+        return std::nullopt;
+    auto amounts = extract_all("money", words);
+    if (amounts.size() == heads.all.size())
+        return std::move(amounts[heads.own]);
+    if (auto amount = amount_under(heads, amounts))
+        return amount;
+    return amount_by_order(page, heads.all[heads.own], row, std::move(amounts));
+}
+
 } // namespace
 
 std::optional<Extract>
@@ -83,18 +113,13 @@ cell_of(const PageText& page, const Column& column, const std::vector<std::strin
     auto theirs = page.find_any(others);
     for (auto* heads : {&own, &theirs})
         std::erase_if(*heads, [&](const Box& head) { return heads_another(page, head); });
-    for (const auto& row : page.find_any(column.rows))
-        if (const auto heads = heads_above(own, theirs, row); heads && !is_in_sentence(page, row)) {
-            auto words = page.level_with(row);
-            std::erase_if(words, [&](const Word* word) { return word->box.x < right_edge(row); });
-            auto amounts = extract_all("money", words);
-            if (!is_whole_label(words))
-                continue;
-            if (amounts.size() == heads->all.size())
-                return std::move(amounts[heads->own]);
-            if (auto amount = amount_under(*heads, std::move(amounts)))
-                return amount;
-        }
+    for (const auto& row : page.find_any(column.rows)) {
+        const auto heads = heads_above(own, theirs, row);
+        if (!heads || is_in_sentence(page, row))
+            continue;
+        if (auto amount = amount_of_row(page, *heads, row))
+            return amount;
+    }
     return std::nullopt;
 }
 

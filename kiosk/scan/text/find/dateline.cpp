@@ -15,12 +15,17 @@ namespace {
 
 constexpr std::size_t most_place_words = 7; ///< "Fait à Saint-Jean de la Porte,"
 
-/// Whether nothing but signs stands behind it.
+/// Whether nothing but signs stands behind it, or what a dash or brackets part from it: "le vingt
+/// mai deux mille vingt-cinq (20/05/2025)".
 bool ends_with(const PageText::Run& run, const Box& date) {
-    return std::ranges::all_of(run.words, [&](const Word* word) {
-        return word->folded.empty() ||
-               right_edge(word->box) <= right_edge(date) + run.box.height / 4;
+    const auto behind = std::ranges::find_if(run.words, [&](const Word* word) {
+        return right_edge(word->box) > right_edge(date) + run.box.height / 4;
     });
+    const bool parted =
+        behind != run.words.end() && ((*behind)->text == "–" || (*behind)->text.starts_with('('));
+    return parted || std::all_of(behind, run.words.end(), [](const Word* word) {
+               return word->folded.empty();
+           });
 }
 
 bool is_weekday(std::string_view folded) {
@@ -78,9 +83,20 @@ bool is_under(const PageText& page, const PageText::Run& run, Property property)
     return std::ranges::any_of(page.runs(), [&](const PageText::Run& other) {
         const int gap = run.box.y - other.box.y - other.box.height;
         const int pitch = std::max(run.box.height, other.box.height);
-        const bool above = gap > -pitch / 2 && gap < 2 * pitch &&
-                           other.box.x < right_edge(run.box) && right_edge(other.box) > run.box.x;
+        const bool above =
+            gap > -pitch / 2 && gap < 2 * pitch && overlap_across(other.box, run.box);
         return above && property(other);
+    });
+}
+
+bool is_under_title(
+    const PageText& page, const PageText::Run& run, const std::vector<Box>& titles
+) {
+    return is_under(page, run, [&](const PageText::Run& other) {
+        return std::ranges::any_of(titles, [&](const Box& words) {
+            return same_level(words, other.box) && words.x >= other.box.x &&
+                   right_edge(words) <= right_edge(other.box);
+        });
     });
 }
 
@@ -130,13 +146,7 @@ Dates dates(
     before.erase(before.begin(), begin_of_sentence(before));
     if (before.empty())
         return is_under(page, run, heads_day) ? Dates::Plainly : Dates::No;
-    const auto is_title = [&](const PageText::Run& other) {
-        return std::ranges::any_of(titles, [&](const Box& words) {
-            return same_level(words, other.box) && words.x >= other.box.x &&
-                   right_edge(words) <= right_edge(other.box);
-        });
-    };
-    if (before.size() == 1 && before[0]->folded == "du" && is_under(page, run, is_title))
+    if (before.size() == 1 && before[0]->folded == "du" && is_under_title(page, run, titles))
         return Dates::Plainly;
     const auto how = dates(before);
     if (how == Dates::Alone && before[0]->text == "le")
@@ -163,8 +173,13 @@ Words monthline_of(const PageText& page, const std::vector<std::string>& titles)
     const auto boxes = page.find_any(titles);
     for (const auto& run : page.runs()) {
         const auto month = extract_date("month", run.words);
-        if (month && !extract_date("date", run.words) && ends_with(run, month->box) &&
-            is_of_title(words_before(run, month->box), boxes))
+        const bool alone = month && !extract_date("date", run.words) &&
+                           ends_with(run, month->box) &&
+                           is_of_title(words_before(run, month->box), boxes);
+        const bool leads = month && month->box.x == run.box.x && // "MARS 2025 paiement le 27/03"
+                           month_named(run.words.front()->folded) > 0 &&
+                           is_under_title(page, run, boxes);
+        if (alone || leads)
             return run.words;
     }
     return {};

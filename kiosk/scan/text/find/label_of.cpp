@@ -102,6 +102,14 @@ bool is_meant(
     return free && is_under(label, field, found);
 }
 
+/// "(assurée)" under a name: said of it, it announces nothing.
+bool is_remark(const PageText& page, const Box& label) {
+    constexpr std::size_t least_letters = 4;
+    const auto words = page.within(label);
+    return words.size() == 1 && words.front()->text.starts_with('(') &&
+           words.front()->text.ends_with(')') && words.front()->folded.size() >= least_letters;
+}
+
 } // namespace
 
 bool is_label_of(
@@ -111,14 +119,16 @@ bool is_label_of(
     const Field& field,
     const Found& found
 ) {
-    if (paper.labels.is_within_longer(label, field) || is_other_word(paper, label, phrase))
+    if (paper.labels.is_within_longer(label, field) || is_other_word(paper, label, phrase) ||
+        is_remark(paper.page, label))
         return false;
     if (is_day_format(field.format) &&
         (is_in_date_of(paper.page, label) || is_kind_of_date(paper.page, label)))
         return false;
     if (field.format == "money" && is_of_something(paper.page, label))
         return false;
-    if (field.otherwise == Otherwise::Dateline && is_yet_to_come(paper.page, label))
+    if (field.otherwise == Otherwise::Dateline &&
+        (is_yet_to_come(paper.page, label) || is_late_in_sentence(paper.page, label)))
         return false;
     if (is_number(field.format) ? is_not_of_month(paper.page, label)
                                 : !tells_itself(field.format) && // "… 420 BIC AGRIFR"

@@ -68,7 +68,7 @@ amount_in_row_of_month(const PageText& page, const Box& label, std::string_view 
     if (own == rows.end() || !several)
         return std::nullopt;
     for (auto& amount : extract_all("money", *own->second))
-        if (amount.box.x < right_edge(label) && right_edge(amount.box) > label.x)
+        if (overlap_across(amount.box, label))
             return std::move(amount);
     return std::nullopt;
 }
@@ -80,7 +80,7 @@ amount_of_month(const PageText& page, const Box& label, std::string_view month) 
     const auto own = std::ranges::find(heads, month, &Extract::value);
     const bool is_table =
         std::ranges::equal(heads, amounts, [](const auto& head, const auto& amount) {
-            return head.box.x < right_edge(amount.box) && right_edge(head.box) > amount.box.x;
+            return overlap_across(head.box, amount.box);
         });
     if (own == heads.end() || !is_table)
         return std::nullopt;

@@ -114,6 +114,26 @@ void add_given_names(const PageText& page, Extract& family) {
     family = std::move(*given);
 }
 
+/// "Solenn Marie" under "LE GOUALLEC", in the first cell of a row of a table.
+void add_given_in_cell(const PageText& page, Extract& family) {
+    constexpr std::size_t most_names = 4;
+    const auto behind = page.behind(family.box);
+    const bool in_row =
+        !behind.empty() && gap_between(family.box, behind.front()->box) > 2 * family.box.height;
+    const auto next = page.run_under(family.box);
+    const auto is_given_like = [](const Word* word) {
+        return is_name_word(*word) && begins_with_capital(word->text) &&
+               !is_in_capitals(word->text);
+    };
+    if (!in_row || !is_in_capitals(family.value) || next.empty() || next.size() > most_names ||
+        next.front()->box.y > family.box.y + 2 * family.box.height ||
+        std::abs(next.front()->box.x - family.box.x) * 2 > family.box.height ||
+        !std::ranges::all_of(next, is_given_like))
+        return;
+    if (const auto given = extract("name", next))
+        append(*given, family);
+}
+
 } // namespace
 
 void add_next_line(
@@ -125,6 +145,8 @@ void add_next_line(
 ) {
     if (format == "name" && place.under_translations)
         add_given_names(page, value);
+    else if (format == "name" && !place.beside)
+        add_given_in_cell(page, value);
     if (format == "names") {
         const auto box = value.box;
         add_more_names(page, value);

@@ -308,10 +308,10 @@ Labels::places_of_cell(const Box& label, const TranslatedCell& cell, const Field
 std::vector<Place> Labels::places(const Box& label, const Field& field) const {
     std::vector<Place> all;
     const auto where = field.where;
-    if (const auto cell = translated_cell(m_page, label))
-        return places_of_cell(label, *cell, field);
     if (m_captions.hold(label))
         return places_over_caption(label, field);
+    if (const auto cell = translated_cell(m_page, label))
+        return places_of_cell(label, *cell, field);
     if (std::ranges::any_of(m_page.level_with(label), [&](const Word* word) {
             return word->box == label && is_date_symbol(*word);
         }))
@@ -341,6 +341,15 @@ std::vector<Place> Labels::places_under_description(const Box& label, const Fiel
     return explains ? rows_beyond(label, field, true) : std::vector<Place>{};
 }
 
+/// The words that go on right behind those of a row, over its caption or past its end.
+void Labels::add_rest_of_line(Words& row) const {
+    for (const auto* word : m_page.behind(row.back()->box)) {
+        if (gap_between(row.back()->box, word->box) * 2 > word->box.height)
+            return;
+        row.push_back(word);
+    }
+}
+
 /// The rows that go on evenly up from a caption, from the first of them.
 std::vector<Place> Labels::places_over_caption(const Box& label, const Field& field) const {
     auto rows = values_beyond(label, field, false);
@@ -356,6 +365,8 @@ std::vector<Place> Labels::places_over_caption(const Box& label, const Field& fi
     if (last != rows.end())
         rows.erase(std::next(last), rows.end());
     std::ranges::reverse(rows);
+    for (auto& row : rows)
+        add_rest_of_line(row);
     std::vector<Place> places;
     if (is_address(field)) {
         Place whole{.words = {}, .link = below_link};

@@ -70,6 +70,7 @@ private:
     std::size_t length_of_end(const Box& label, const Words& words, const Field& field) const;
     std::size_t length_before_value(const Box& label, const Words& words, const Field& field) const;
     std::vector<Place> places_under_description(const Box& label, const Field& field) const;
+    void add_rest_of_line(Words& row) const;
     std::vector<Place> places_over_caption(const Box& label, const Field& field) const;
     Place right_of(const Box& label, const Field& field) const;
     Words rows_above(const Box& label, const Word& first) const;

@@ -66,7 +66,7 @@ bool has_town(const Line& line) {
 
 /// Whether words stand on that line.
 bool is_same_spot(const Box& line, const Box& words) {
-    return same_level(line, words) && words.x < right_edge(line) && right_edge(words) > line.x;
+    return same_level(line, words) && overlap_across(words, line);
 }
 
 /// Whether one stands right above the other: both begin or end at one place or have one middle.

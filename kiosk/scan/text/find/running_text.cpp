@@ -37,11 +37,20 @@ bool is_link(std::string_view folded) {
     return std::ranges::find(links, folded) != links.end();
 }
 
-/// "Registre n° 1", "art. n° 4", "signée à Vienne le": what is not asked for has that number or
-/// day.
+/// "Registre n° 1", "art. n° 4", "signée à Vienne le", "ALD jusqu'au": what is not asked for has
+/// that number or day.
 bool names_another(std::string_view folded) {
-    constexpr std::array<std::string_view, 9> others{
-        "registre", "article", "art", "feuillet", "feuille", "page", "volume", "loi", "vienne"};
+    constexpr std::array<std::string_view, 10> others{
+        "registre",
+        "article",
+        "art",
+        "feuillet",
+        "feuille",
+        "page",
+        "volume",
+        "loi",
+        "vienne",
+        "ald"};
     return std::ranges::find(others, folded) != others.end();
 }
 
@@ -170,6 +179,12 @@ bool is_of_year(std::string_view folded) {
     return std::ranges::find(years, folded) != years.end();
 }
 
+/// "Année" of a row of sums; "Année 1998" says which one.
+bool heads_year(const Words& row) {
+    return is_of_year(row.front()->folded) &&
+           !(row.size() > 1 && is_next_to(row[0]->box, row[1]->box) && has_digit(row[1]->text));
+}
+
 /// "MONTANT IMPOSABLE DE L'ANNÉE".
 bool goes_on_with_year(const PageText& page, const Box& label) {
     Box end = label;
@@ -219,6 +234,16 @@ bool is_end_of_more(const Words& level, const Box& label) {
     const bool article = first == "la" || first == "le" || first == "les";
     return (article && is_link(before[1]->folded)) ||
            (is_plain_word(*before[0]) && names_a_number(before[1]->folded));
+}
+
+/// "(548 jours ouverts au" before "16/03/2025": brackets that say something of their own.
+bool is_in_remark(const Words& before) {
+    constexpr std::ptrdiff_t least_words = 3;
+    const auto last = std::ranges::find_if(before.rbegin(), before.rend(), [](const Word* word) {
+        return word->text.find_first_of("()") != std::string::npos;
+    });
+    return last != before.rend() && (*last)->text.find(')') == std::string::npos &&
+           std::distance(before.rbegin(), last) + 1 >= least_words;
 }
 
 bool leads(const Word& word) {
@@ -308,6 +333,25 @@ bool is_yet_to_come(const PageText& page, const Box& label) {
     });
 }
 
+bool is_late_in_sentence(const PageText& page, const Box& label) {
+    constexpr int least_words = 5;
+    const auto own = page.within(label);
+    if (own.empty() || !begins_small(own.front()->text))
+        return false;
+    int before = 0;
+    Box next = label;
+    const auto level = page.level_with(label);
+    for (const auto* word : Words(level.rbegin(), level.rend())) {
+        if (right_edge(word->box) > label.x)
+            continue;
+        if (!is_next_to(word->box, next) || word->folded.empty() || word->text.ends_with(':'))
+            break; // "Document à présenter à tout professionnel de santé – établi le"
+        next = word->box;
+        ++before;
+    }
+    return before >= least_words;
+}
+
 bool is_of_another(const PageText& page, const Box& label) {
     return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
         return names_another(word->folded) && is_next_to(word->box, label);
@@ -324,10 +368,10 @@ bool is_not_of_month(const PageText& page, const Box& label) {
     const auto sums = std::ranges::count_if(level, [](const Word* word) {
         return word->folded.starts_with("cumul");
     }); // of more than one each says what it is of: "Cumul brut", "Net imposable", "Cumul net imp."
-    const bool row =
-        !own && sums < 2 && !level.empty() && right_edge(level.front()->box) <= label.x &&
-        (level.front()->folded.starts_with("cumul") || is_of_year(level.front()->folded)) &&
-        !has_own_amount(page, *level.front());
+    const bool row = !own && sums < 2 && !level.empty() &&
+                     right_edge(level.front()->box) <= label.x &&
+                     (level.front()->folded.starts_with("cumul") || heads_year(level)) &&
+                     !has_own_amount(page, *level.front());
     return row || std::ranges::any_of(level, [&](const Word* word) {
                const bool other = word->folded.starts_with("cumul") || word->folded == "acompte" ||
                                   word->folded == "avance";
@@ -348,8 +392,7 @@ Words without_sums_of_year(const PageText& page, Words words) {
             std::erase_if(words, [&, end = end_of_column(page, run.box)](const Word* word) {
                 const int drop = word->box.y - run.box.y;
                 return drop > run.box.height / 2 && drop < 2 * most_rows * run.box.height &&
-                       word->box.y < end && word->box.x < right_edge(run.box) &&
-                       right_edge(word->box) > run.box.x;
+                       word->box.y < end && overlap_across(word->box, run.box);
             });
     return words;
 }
@@ -392,11 +435,13 @@ bool is_in_sentence(const Extract& value, const Place& place, const Box& label) 
     std::ranges::copy_if(place.words, std::back_inserter(before), [&](const Word* word) {
         return right_edge(word->box) <= value.box.x;
     });
+    while (!before.empty() && before.back()->folded.empty())
+        before.pop_back(); // the sign of the amount
     const bool own_cell = !before.empty() && value.value.find(',') != std::string::npos &&
                           gap_between(before.back()->box, value.box) > 3 * label.height;
-    return !own_cell && std::ranges::count_if(before, [](const Word* word) {
-                            return is_plain_word(*word);
-                        }) > most_words_between;
+    const auto plain =
+        std::ranges::count_if(before, [](const Word* word) { return is_plain_word(*word); });
+    return !own_cell && (is_in_remark(before) || plain > most_words_between);
 }
 
 } // namespace guichet::scan

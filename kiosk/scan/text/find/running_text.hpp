@@ -14,6 +14,10 @@ bool is_in_date_of(const PageText& page, const Box& label);
 /// Whether a line goes on before a date and behind it.
 bool is_date_in_prose(const PageText& page, const Box& date);
 
+/// Whether a label in small letters stands behind many words of its line: "Déclaration conjointe de
+/// choix de nom faite le" dates something else than the paper.
+bool is_late_in_sentence(const PageText& page, const Box& label);
+
 /// Whether a label is told of as yet to come: "sera établie le" dates no paper.
 bool is_yet_to_come(const PageText& page, const Box& label);
 

@@ -169,11 +169,18 @@ void put_window_last(const Paper& paper, std::vector<Place>& places) {
     std::stable_partition(places.begin(), places.end(), std::not_fn(begins_in_window));
 }
 
-/// "mil neuf cent quatre-vingt-dix-" goes on in the line below.
+/// "mil neuf cent quatre-vingt-dix-" goes on in the line below, and so does "avant le 28" over
+/// "novembre 2025".
 void add_broken_word(const PageText& page, const Box& label, Place& place) {
     if (place.words.empty() || !place.beside)
         return;
     const auto& last = *place.words.back();
+    if (last.folded.size() <= 2 && has_digit(last.folded))
+        for (const auto& rest : page.onwards(last.box))
+            if (rest.size() > 1 && month_named(rest.front()->folded) > 0) {
+                place.words.insert(place.words.end(), rest.begin(), rest.begin() + 2);
+                return;
+            }
     if (!has_letter(last.text) || !last.text.ends_with('-'))
         return;
     const auto next = page.run_under(around(label, last.box));
@@ -227,15 +234,53 @@ std::optional<Extract> alone_below(const Paper& paper, const Box& label, const F
     return all ? value : std::nullopt;
 }
 
-/// "SOLDE DÉBITEUR AU 31/10".
-bool is_owed(const PageText& page, const Box& label, const Field& field) {
+/// Where the next head of a row of heads begins; its end where there is none.
+int next_head(const PageText& page, const Word& head) {
+    int end = right_edge(head.box);
+    for (const auto* word : page.behind(head.box)) {
+        if (gap_between({.x = end}, word->box) > head.box.height)
+            return word->box.x;
+        end = right_edge(word->box);
+    }
+    return end;
+}
+
+/// Whether the amount stands in a column headed "Débit".
+bool is_under_debit(const PageText& page, const Box& amount, const Field& field) {
+    const Word* head = nullptr; // the lowest above it
+    for (const auto& row : page.rows())
+        for (const auto* word : row)
+            if (word->box.y < amount.y && std::ranges::count(field.minus, word->folded, fold) > 0 &&
+                (head == nullptr || head->box.y < word->box.y))
+                head = word;
+    return head != nullptr && right_edge(amount) > head->box.x &&
+           right_edge(amount) < next_head(page, *head);
+}
+
+/// "SOLDE DÉBITEUR AU 31/10", or an amount in the column of what was spent.
+bool is_owed(const PageText& page, const Box& label, const Box& value, const Field& field) {
     if (field.minus.empty())
         return false;
-    return std::ranges::any_of(page.within(label), [&](const Word* word) {
+    const bool told = std::ranges::any_of(page.within(label), [&](const Word* word) {
         return std::ranges::any_of(field.minus, [&](const std::string& owed) {
             return alike(fold(owed), word->folded);
         });
     });
+    return told || is_under_debit(page, value, field);
+}
+
+/// The words of a place up to those that head another cell, far behind the amount it begins with.
+Words own_cell(Words words) {
+    const bool begins_with_amount = !words.empty() && has_digit(words.front()->text);
+    for (std::size_t i = 1; begins_with_amount && i < words.size(); ++i) {
+        const bool far = gap_between(words[i - 1]->box, words[i]->box) > 2 * words[i]->box.height;
+        const bool amount = has_digit(words[i - 1]->text) || is_currency(words[i - 1]->folded);
+        if (far && amount && begins_with_capital(words[i]->text)) {
+            words.resize(i);
+            break;
+        }
+    }
+    return words;
 }
 
 } // namespace
@@ -244,7 +289,7 @@ std::optional<FoundValue> value_of_label(const Paper& paper, const Box& label, c
     const auto& page = paper.page;
     const auto likely = places(paper, label, field);
     for (const auto& place : likely) {
-        auto value = field.take == Take::Last ? last_of(field.format, place.words)
+        auto value = field.take == Take::Last ? last_of(field.format, own_cell(place.words))
                                               : extract(field.format, place.words);
         if (!value || is_other(paper, *value, place, label, field) ||
             is_rest_of_amount(page, *value))
@@ -253,7 +298,7 @@ std::optional<FoundValue> value_of_label(const Paper& paper, const Box& label, c
             return std::nullopt;
         add_next_line(page, field.format, place, label, *value);
         const bool one_of_many = field.format == "money" && !is_only_amount(page, place, *value);
-        if (is_owed(page, label, field))
+        if (is_owed(page, label, value->box, field))
             owe(*value);
         return FoundValue{std::move(*value), place.link, label, place.beside, one_of_many};
     }

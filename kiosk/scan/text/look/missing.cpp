@@ -51,8 +51,7 @@ struct Sight {
 };
 
 bool overlaps(const Box& a, const Box& b) {
-    return a.x < right_edge(b) && b.x < right_edge(a) && middle_of(a) > b.y &&
-           middle_of(a) < b.y + b.height;
+    return overlap_across(a, b) && middle_of(a) > b.y && middle_of(a) < b.y + b.height;
 }
 
 /// How clear the words of a value are, by their letters.
