@@ -41,6 +41,26 @@ TEST_CASE("a letter is dated by the line of its place") {
     }
 }
 
+TEST_CASE("behind a dateline its sentence may begin, or the day stand once more in brackets") {
+    CHECK(
+        date_of({row("Vienne, le 7 octobre 2025 – Nous donnons quittance", 100, 100)}) ==
+        "2025-10-07"
+    );
+    CHECK(
+        date_of({row("Vienne, le sept octobre deux mille vingt-cinq (07/10/2025)", 100, 100)}) ==
+        "2025-10-07"
+    );
+    CHECK(date_of({row("Vienne, le 7 octobre 2025 nous donnons quittance", 100, 100)}).empty());
+}
+
+TEST_CASE("a month may begin the line under its title") {
+    const auto under = [](const char* line) {
+        return month_of({row("BULLETIN DE PAIE", 100, 100), row(line, 100, 130)});
+    };
+    CHECK(under("MARS 2025 paiement le 27/03/2025 par virement") == "2025-03");
+    CHECK(under("Paiement le 27/03/2025 par virement").empty());
+}
+
 TEST_CASE("a place and a day may stand behind a sentence, but no other word is a place") {
     CHECK(date_of({row("Dont quittance. Grenoble, le 14/03/2026", 100, 100)}) == "2026-03-14");
     CHECK(date_of({row("Relevé à distance, le 14/03/2026", 100, 100)}).empty());

@@ -679,6 +679,53 @@ TEST_CASE("the day in a remark behind a label is not its own") {
     CHECK(read("Fin de droits (prévue) 16/03/2025") == "fin=2025-03-16");
 }
 
+TEST_CASE(
+    "of several people in a table the first is read, with the given names under the family name"
+) {
+    auto name = field("nom", {"bénéficiaire", "assurée"}, "name");
+    auto given = field("prenoms", {"prénoms"}, "name");
+    given.given_of = "nom";
+    auto end = field("fin", {"jusqu'au", "au"}, "date");
+    const PageText page({
+        row("Bénéficiaire", 100, 100),
+        row("Droits du", 600, 100),
+        row("au", 800, 100),
+        row("LE GOUALLEC", 100, 140),
+        row("01/01/2025", 600, 140),
+        row("31/12/2025", 800, 140),
+        row("Solenn Marie", 100, 165),
+        row("(assurée)", 100, 190),
+        row("ABDELKADER LE GOUALLEC", 100, 240),
+        row("01/01/2025", 600, 240),
+        row("31/12/2025", 800, 240),
+        row("ALD jusqu'au 30/09/2026", 1000, 240),
+    });
+    CHECK(
+        told(page, paper({name, given, end})) ==
+        "!nom=LE GOUALLEC !prenoms=Solenn Marie !fin=2025-12-31"
+    );
+}
+
+TEST_CASE("a day may go on in the next line") {
+    auto until = field("echeance", {"avant le"}, "date");
+    until.where = Where::Right;
+    const PageText page({
+        row("Nous vous prions de bien vouloir nous régler cette somme avant le 28", 100, 100),
+        row("novembre 2025. Vous pouvez aussi nous écrire pour en savoir plus.", 100, 130),
+    });
+    CHECK(told(page, paper({until})) == "echeance=2025-11-28");
+}
+
+TEST_CASE("what was declared on a day does not date the paper") {
+    auto issued = field("date", {"fait le", "faite le"}, "date");
+    issued.otherwise = Otherwise::Dateline;
+    const auto read = [&](const char* printed) {
+        return told(PageText({row(printed, 100, 100)}), paper({issued}));
+    };
+    CHECK(read("Déclaration conjointe de choix de nom faite le 11 juin 2009").empty());
+    CHECK(read("Document à montrer à tout médecin – fait le 11 juin 2009") == "date=2009-06-11");
+}
+
 TEST_CASE("two people whose first line ends with the word that joins them") {
     const auto kind = paper({field("titulaire", {"titulaire"}, "names")});
     const PageText page({
