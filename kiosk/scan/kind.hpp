@@ -96,8 +96,8 @@ struct Field {
     std::optional<Piece> piece{};
     /// Words of its words, or heads of its column, that make an amount one that is owed.
     std::vector<std::string> minus{};
-    bool plain{
-        false}; ///< an amount that is taken away: printed with a minus or without, it has none
+    /// An amount that is taken away: printed with a minus or without, it has none.
+    bool plain{false};
     std::string day_of{};   ///< a field that holds the day told behind its words: "SOLDE AU 15/06"
     std::string given_of{}; ///< a name: its given names (text/find/name_parts.hpp) are this field's
 };

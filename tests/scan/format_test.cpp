@@ -4,6 +4,7 @@
 #include "scan/text/format/format.hpp"
 
 #include <array>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -15,12 +16,19 @@ using namespace guichet::scan;
 
 namespace {
 
-std::string read(const char* format, const std::string& text) {
-    const auto line = row(text, 0, 0);
+/// Of words, the first of which stands so much further from the others than a blank.
+std::optional<Extract> extracted(const char* format, const std::string& text, int gap = 0) {
+    auto line = row(text, 100, 100);
+    for (std::size_t i = 1; i < line.words.size(); ++i)
+        line.words[i].box.x += gap;
     std::vector<const Word*> words;
     for (const auto& word : line.words)
         words.push_back(&word);
-    const auto found = extract(format, words);
+    return extract(format, words);
+}
+
+std::string read(const char* format, const std::string& text) {
+    const auto found = extracted(format, text);
     return found ? found->value : "";
 }
 
@@ -209,13 +217,7 @@ TEST_CASE("thousands of typewriter print stand a letter apart") {
 
 TEST_CASE("what may have lost a figure is not sure") {
     const auto sureness = [](const char* format, const std::string& text, int gap) {
-        auto line = row(text, 0, 0);
-        for (std::size_t i = 1; i < line.words.size(); ++i)
-            line.words[i].box.x += gap;
-        std::vector<const Word*> words;
-        for (const auto& word : line.words)
-            words.push_back(&word);
-        const auto found = extract(format, words);
+        const auto found = extracted(format, text, gap);
         return found ? found->sureness : 0;
     };
     CHECK(sureness("date", "2 06/2025", 0) < 0.8);
@@ -249,13 +251,7 @@ TEST_CASE("letters are taken for digits only where a key agrees, and are marked 
 
 TEST_CASE("a minus that begins a cell is the amount's, a dash behind words is not") {
     const auto amount = [](const char* printed, int gap) {
-        auto line = row(printed, 100, 100);
-        for (std::size_t i = 1; i < line.words.size(); ++i) // wide before the sign
-            line.words[i].box.x += gap;
-        std::vector<const Word*> words;
-        for (const auto& word : line.words)
-            words.push_back(&word);
-        return extract("money", words);
+        return extracted("money", printed, gap);
     };
     CHECK(amount("− 87,41 €", 0)->value == "-87,41");
     CHECK(amount("− 87,41 €", 0)->box.x > 100); // of the figures
@@ -266,13 +262,7 @@ TEST_CASE("a minus that begins a cell is the amount's, a dash behind words is no
 }
 
 TEST_CASE("a BIC whose last boxes were not read is never taken for a short one") {
-    const auto found = [](const char* printed) {
-        const auto line = row(printed, 0, 0);
-        std::vector<const Word*> words;
-        for (const auto& word : line.words)
-            words.push_back(&word);
-        return extract("bic", words);
-    };
+    const auto found = [](const char* printed) { return extracted("bic", printed); };
     REQUIRE(found("C E P A F R P P 3 3"));
     CHECK(found("C E P A F R P P 3 3")->refuted);
     CHECK_FALSE(found("C E P A F R P P")->refuted);

@@ -269,9 +269,10 @@ void Candidates::drop_told_of_others(const std::vector<Box>& told, Values& value
         std::erase_if(values, [&](const auto& value) {
             const auto words = letters_of(m_paper.page.within(value.label));
             const bool born = words == "a" || words.starts_with("ne"); // no "Lieu de naissance"
-            const bool own_cell =                                      // of "est né(e) à"
-                same_level(value.label, place) && overlap_across(value.label, place) &&
-                gap_between(value.label, value.extract.box) > 2 * place.height;
+            // Of "est né(e) à" in a cell of its own.
+            const bool own_cell = same_level(value.label, place) &&
+                                  overlap_across(value.label, place) &&
+                                  gap_between(value.label, value.extract.box) > 2 * place.height;
             return born && !own_cell && !has_colon(m_paper.page, value.label) &&
                    value.label.y >= place.y - place.height / 2;
         });

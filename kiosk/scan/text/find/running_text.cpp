@@ -216,15 +216,21 @@ bool is_elided(const Words& level, const Box& label) {
     });
 }
 
-/// "la caisse" of "le directeur de la caisse", "employeur" of "N° Cesu employeur".
-bool is_end_of_more(const Words& level, const Box& label) {
-    Words before; // from the nearest on
+/// The words before a label without a gap between them, from the nearest on.
+Words joined_before(const Words& level, const Box& label) {
+    Words before;
     Box next = label;
     for (const auto* word : Words(level.rbegin(), level.rend()))
         if (right_edge(word->box) <= label.x && is_next_to(word->box, next)) {
             before.push_back(word);
             next = word->box;
         }
+    return before;
+}
+
+/// "la caisse" of "le directeur de la caisse", "employeur" of "N° Cesu employeur".
+bool is_end_of_more(const Words& level, const Box& label) {
+    const auto before = joined_before(level, label);
     const bool names = std::ranges::any_of(before, [](const Word* word) {
         return word->folded.starts_with("nom") || word->folded.starts_with("prenom");
     }); // "Nom et prénom(s) de la mère"
@@ -334,22 +340,15 @@ bool is_yet_to_come(const PageText& page, const Box& label) {
 }
 
 bool is_late_in_sentence(const PageText& page, const Box& label) {
-    constexpr int least_words = 5;
+    constexpr std::ptrdiff_t least_words = 5;
     const auto own = page.within(label);
     if (own.empty() || !begins_small(own.front()->text))
         return false;
-    int before = 0;
-    Box next = label;
-    const auto level = page.level_with(label);
-    for (const auto* word : Words(level.rbegin(), level.rend())) {
-        if (right_edge(word->box) > label.x)
-            continue;
-        if (!is_next_to(word->box, next) || word->folded.empty() || word->text.ends_with(':'))
-            break; // "Document à présenter à tout professionnel de santé – établi le"
-        next = word->box;
-        ++before;
-    }
-    return before >= least_words;
+    const auto before = joined_before(page.level_with(label), label);
+    const auto parted = std::ranges::find_if(before, [](const Word* word) {
+        return word->folded.empty() || word->text.ends_with(':');
+    }); // "Document à présenter à tout professionnel de santé – établi le"
+    return parted - before.begin() >= least_words;
 }
 
 bool is_of_another(const PageText& page, const Box& label) {
