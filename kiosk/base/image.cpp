@@ -2,6 +2,7 @@
 #include "base/image.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace guichet {
 
@@ -16,6 +17,13 @@ Box turned(const Box& box, int quarters, int width, int height) {
     default:
         return box;
     }
+}
+
+Box scaled(const Box& box, double scale) {
+    const auto times = [scale](int length) {
+        return static_cast<int>(std::lround(length * scale));
+    };
+    return {times(box.x), times(box.y), times(box.width), times(box.height)};
 }
 
 Box within(const Box& box, int width, int height) {

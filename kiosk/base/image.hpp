@@ -31,6 +31,9 @@ struct Box {
 /// Where a box of a picture of that size is when the picture is turned clockwise by quarters.
 Box turned(const Box& box, int quarters, int width, int height);
 
+/// Where it is when the picture is made so many times as large.
+Box scaled(const Box& box, double scale);
+
 /// What of a box is inside a picture of that size; without width or height when nothing is.
 Box within(const Box& box, int width, int height);
 

@@ -7,7 +7,6 @@
 #include "scan/text/look/ahead.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <future>
 #include <optional>
 #include <utility>
@@ -40,13 +39,6 @@ Box with_room(const Box& box) {
         .y = box.y - down,
         .width = box.width + 2 * across,
         .height = box.height + 2 * down};
-}
-
-Box scaled(const Box& box, double scale) {
-    const auto times = [scale](int length) {
-        return static_cast<int>(std::lround(length * scale));
-    };
-    return {times(box.x), times(box.y), times(box.width), times(box.height)};
 }
 
 /// Pages in memory.

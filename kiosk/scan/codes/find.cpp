@@ -25,6 +25,7 @@ using ZXing::BarcodeFormats;
 
 constexpr double tile_mm = 60;
 constexpr double step_mm = 15; // a code is 16 mm wide or more (ANTS 3.2.6, 9)
+constexpr double around_mm = 2.5; ///< whose mean parts black from white
 constexpr double a4_mm = 297;
 constexpr double enough_per_mm = 8; // pixels: 200 dpi, three a module
 constexpr std::size_t shortest_linear = 6;
@@ -102,9 +103,11 @@ public:
         look({page, {0, 0, page.width, page.height}, scale}, all_formats(), true);
         // A code at the page's edge has to have tiles with their middle in it, too.
         const int step = millimetres(step_mm, scale);
-        const auto framed = with_border(page, step);
+        // Once for all of them, which overlap.
+        const auto framed =
+            with_border(black_and_white(m_grey, scale, millimetres(around_mm, scale)), step);
         const int frame = static_cast<int>(step / scale);
-        const View whole{framed, {}, scale, -frame, -frame};
+        const View whole{framed, {}, scale, -frame, -frame, ZXing::Binarizer::BoolCast};
         const int longest = std::max({page.width, page.height, 4}); // of a dot, too, a quarter
         const Grain grain(page, m_per_mm * scale);
         tiles(whole, {longest / 2, longest / 4, step}, grain);
@@ -150,7 +153,7 @@ private:
                 if (!grain.within(middle_of(part, tiling)))
                     continue;
                 look(
-                    {whole.raster, part, whole.scale, whole.left, whole.top},
+                    {whole.raster, part, whole.scale, whole.left, whole.top, whole.binarizer},
                     BarcodeFormat::DataMatrix,
                     false
                 );

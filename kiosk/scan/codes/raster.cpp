@@ -37,6 +37,19 @@ Raster to_raster(const PixPtr& grey, double scale) {
     return copy(scale == 1 ? grey.get() : resized(grey, scale).get());
 }
 
+Raster black_and_white(const PixPtr& grey, double scale, int half_width) {
+    constexpr int least_darker = 12; // ZXing asks for 24 between the darkest and the lightest
+    if (!grey)
+        return {};
+    const PixPtr plain = scale == 1 ? share(grey) : resized(grey, scale);
+    const PixPtr mean(plain ? pixBlockconvGray(plain.get(), nullptr, half_width, half_width) : nullptr);
+    const PixPtr darker(mean ? pixSubtractGray(nullptr, mean.get(), plain.get()) : nullptr);
+    auto raster = copy(darker.get());
+    for (auto& byte : raster.bytes)
+        byte = byte < least_darker ? 255 : 0;
+    return raster;
+}
+
 PixPtr sharpened(const PixPtr& grey) {
     constexpr int half_width = 3;
     constexpr float strength = 2.0F;

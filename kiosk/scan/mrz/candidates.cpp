@@ -45,15 +45,28 @@ bool join_two(std::vector<PrintLine>& lines) {
     return false;
 }
 
+/// Whether nearly all of its letters lie in boxes.
+bool lies_in(const PrintLine& line, std::span<const Box> boxes) {
+    const auto inside = [&](double x) {
+        const double y = line.y_at(x);
+        return std::ranges::any_of(boxes, [x, y](const Box& box) {
+            return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+        });
+    };
+    const auto count = std::ranges::count_if(line.centres, inside);
+    return count * 10 >= std::ssize(line.centres) * 9;
+}
+
 } // namespace
 
-Candidates find_candidates(const PixPtr& located, const Look& look) {
+Candidates
+find_candidates(const PixPtr& located, const Look& look, std::span<const Box> told) {
     Candidates found;
     for (const auto& line : find_print_lines(located, least_blobs)) {
         if (line.length() < 11 * line.height)
             continue;
         ++found.print;
-        if (pitch_regularity(line) < least_regularity)
+        if (pitch_regularity(line) < least_regularity || lies_in(line, told))
             continue;
         const auto likeness = ocrb_likeness(look, line);
         const double weight = line.length() / line.height;

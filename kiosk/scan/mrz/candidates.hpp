@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/image.hpp"
 #include "scan/clean/lines.hpp"
 #include "scan/mrz/look.hpp"
 #include "scan/pix.hpp"
 
+#include <span>
 #include <vector>
 
 namespace guichet::scan {
@@ -26,7 +28,9 @@ struct Candidates {
 
 /// Lines of fixed pitch whose letters look like OCR-B either way up, at most ten. They are looked
 /// for in `located`, which may be `grey` with its contrast raised, and judged in what `look` shows.
-Candidates find_candidates(const PixPtr& located, const Look& look);
+/// What lies in the boxes `told` is print of other words.
+Candidates
+find_candidates(const PixPtr& located, const Look& look, std::span<const Box> told = {});
 
 /// Whether `below` can be the line after `above` in one zone.
 bool follows(const PrintLine& above, const PrintLine& below);

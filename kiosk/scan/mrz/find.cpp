@@ -24,6 +24,7 @@ constexpr int stroke = 15;           ///< pixels, wider than a letter's
 struct View {
     PixPtr grey;
     PixPtr located;
+    std::vector<Box> told{};
 };
 
 /// The first search takes a picture as it is, the last one raises its contrast.
@@ -31,7 +32,8 @@ enum class Effort { Plain, Raised };
 
 class Finder {
 public:
-    Finder(const PixPtr& grey, const GlyphModel& model) : m_grey(grey), m_model(model) {}
+    Finder(const PixPtr& grey, const GlyphModel& model, std::span<const Box> told)
+        : m_grey(grey), m_model(model), m_told(told) {}
 
     std::optional<MrzFound> run() {
         const double longest = std::max(width_of(m_grey), height_of(m_grey));
@@ -70,6 +72,8 @@ private:
             effort == Effort::Raised ? raised_contrast(view.grey, stroke) : share(view.grey);
         if (!view.located)
             return;
+        for (const auto& box : m_told)
+            view.told.push_back(scaled(box, scale));
         auto found = search_level(view, 0);
         // A page whose print is level has its zone level too.
         if (!m_level && (!found || found->solved.passed() < 2)) {
@@ -85,7 +89,7 @@ private:
 
     /// Both ways up of a picture in which print would be level.
     std::optional<MrzFound> search_level(const View& view, int quarters) {
-        const auto candidates = find_candidates(view.located, Look(view.grey, m_model));
+        const auto candidates = find_candidates(view.located, Look(view.grey, m_model), view.told);
         m_hope = m_hope || is_hopeful(candidates);
         const bool full = candidates.lines.size() >= full_page;
         m_full = m_full || full;
@@ -134,6 +138,7 @@ private:
 
     const PixPtr& m_grey;
     const GlyphModel& m_model;
+    std::span<const Box> m_told;
     std::optional<MrzFound> m_best;
     bool m_hope{false};
     bool m_full{false};
@@ -157,10 +162,11 @@ Box MrzFound::box(const Span& span) const {
         .height = static_cast<int>((bottom - top) / scale)};
 }
 
-std::optional<MrzFound> find_mrz(const PixPtr& grey, const GlyphModel& model) {
+std::optional<MrzFound>
+find_mrz(const PixPtr& grey, const GlyphModel& model, std::span<const Box> told) {
     if (!grey || width_of(grey) < 60 || height_of(grey) < 30)
         return std::nullopt;
-    return Finder(grey, model).run();
+    return Finder(grey, model, told).run();
 }
 
 } // namespace guichet::scan

@@ -7,6 +7,7 @@
 #include "scan/pix.hpp"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace guichet::scan {
@@ -24,6 +25,8 @@ struct MrzFound {
 
 /// Looks for a zone in dark on light print, in any of the four orientations. Nothing is better
 /// than a wrong one: a zone whose letters are unclear and whose check digits disagree is not one.
-std::optional<MrzFound> find_mrz(const PixPtr& grey, const GlyphModel& model);
+/// `told`: where other words are known to stand.
+std::optional<MrzFound>
+find_mrz(const PixPtr& grey, const GlyphModel& model, std::span<const Box> told = {});
 
 } // namespace guichet::scan

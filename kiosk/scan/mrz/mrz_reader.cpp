@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <string>
+#include <vector>
 
 namespace guichet::scan {
 
@@ -21,6 +23,17 @@ const GlyphModel* shipped_model() {
         std::fprintf(stderr, "guichet scan: %s\n", model.error().detail.c_str()) > 0;
     static_cast<void>(told);
     return nullptr;
+}
+
+/// Where the words stand that the file tells. A zone among them has a filler.
+std::vector<Box> other_words(const CleanPage& page) {
+    std::vector<Box> boxes;
+    for (const auto& word : page.words) {
+        if (word.text.find('<') != std::string::npos)
+            return {};
+        boxes.push_back(word.box);
+    }
+    return boxes;
 }
 
 /// The kind that has such a zone, else the one for any zone.
@@ -65,7 +78,7 @@ Result<Findings> read_mrz(const CleanPage& page, const Task& task) {
     const auto* model = shipped_model();
     if (model == nullptr)
         return findings;
-    const auto zone = find_mrz(page.grey, *model);
+    const auto zone = find_mrz(page.grey, *model, other_words(page));
     if (!zone)
         return findings;
     findings.quarters = zone->quarters;
