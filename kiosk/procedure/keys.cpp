@@ -122,7 +122,7 @@ constexpr auto field_keys = std::to_array<Key>({
     {"row", Whole},        {"beside", Slug},      {"list", Words}, {"anywhere", Bool},
     {"section", Words},    {"told", Map},         {"column", Map}, {"otherwise", Word},
     {"given-of", Slug},    {"minus", Words},      {"plain", Bool}, {"piece", Map},
-    {"day-of", Slug},
+    {"day-of", Slug},      {"given", Words},
 });
 constexpr auto told_keys = std::to_array<Key>({
     {"after", Words},

@@ -100,6 +100,9 @@ struct Field {
     bool plain{false};
     std::string day_of{};   ///< a field that holds the day told behind its words: "SOLDE AU 15/06"
     std::string given_of{}; ///< a name: its given names (text/find/name_parts.hpp) are this field's
+    /// Of a whole name printed in boxes: the words of the one with the given names, behind or under
+    /// that of the family name.
+    std::vector<std::string> given{};
 };
 
 /// A side or page a whole document has. Seen when its words are, or one of its fields is read.

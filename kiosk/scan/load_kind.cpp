@@ -141,6 +141,7 @@ private:
         field.beside = word_of(map, "beside");
         field.day_of = word_of(map, "day-of");
         field.given_of = word_of(map, "given-of");
+        field.given = words_of(map, "given");
         field.minus = words_of(map, "minus");
         field.plain = boolean_of(map, "plain", false);
         field.list = words_of(map, "list");

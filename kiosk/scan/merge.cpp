@@ -112,17 +112,25 @@ void compare(Proposal& kept, const Proposal& other, const Field* field) {
         differ(kept, other, field);
 }
 
+/// "LOÏC YVES" where the address on the first page has "LOIC".
+bool is_fuller_name(const Proposal& other, const Proposal& known, const Field* field) {
+    return has_format(field, "name") && other.confidence >= known.confidence &&
+           other.value.size() > known.value.size() && is_cut(other.value, known.value);
+}
+
 void add_field(Examination& examination, Proposal field, const std::vector<Kind>& kinds) {
     const auto known = std::ranges::find(examination.fields, field.field, &Proposal::field);
     if (known == examination.fields.end()) {
         examination.fields.push_back(std::move(field));
         return;
     }
+    const auto* asked = field_of(kinds, examination.kind, field);
     const bool surer = rank(field) > rank(*known) ||
-                       (rank(field) == rank(*known) && field.confidence > known->confidence);
+                       (rank(field) == rank(*known) && (field.confidence > known->confidence ||
+                                                        is_fuller_name(field, *known, asked)));
     if (surer)
         std::swap(*known, field);
-    compare(*known, field, field_of(kinds, examination.kind, field));
+    compare(*known, field, asked);
 }
 
 /// The kind that both can be: the more exact one of a family. Null when they are two kinds.

@@ -47,6 +47,15 @@ TEST_CASE("values are taken out of what is printed") {
         {"money", ": 11 284 € 3", "11284"},
         {"money", "1 479,85€", "1479,85"},
         {"money", "aucun", ""},
+        {"money", "du 1 er au 31", ""},
+        {"money", "3,00 parts", ""},
+        {"money", "reste 409 jours", ""},
+        {"date", "(loi du 12 mai 1980)", ""},
+        {"money", "cinq cents euros (500 €)", "500"},
+        {"money", "soit (500 €)", ""},
+        {"caf-number", "n° 0472916, a reçu", "0472916"},
+        {"digits:1", "catégorie 1, sans emploi", "1"},
+        {"digits:8", "0472916, 5", ""},   // of two numbers
         {"money", "2628. 80", "2628,80"}, // parted at its point
         {"money", "***x%1740.14", "1740,14"},
         {"money", "2053 51", "2053,51"}, // its point was not seen
@@ -331,6 +340,23 @@ TEST_CASE("an address begins where it does and ends with the whole town") {
         "8 RUE HAUTE 62300 LENS"
     );
     CHECK(read("address", "Espace client : gaz.exemple 76934 ROUEN").empty());
+}
+
+TEST_CASE("what is known of a format is told of each") {
+    CHECK(is_format("grade"));
+    CHECK(is_format("digits:4-8"));
+    CHECK_FALSE(is_format("digits:8-4"));
+    CHECK(has_key("iban"));
+    CHECK_FALSE(has_key("siret")); // one key digit is none
+    CHECK(tells_itself("siret"));
+    CHECK_FALSE(tells_itself("money"));
+    CHECK(is_bounded("digits:4"));
+    CHECK_FALSE(is_bounded("reference"));
+    CHECK(is_number("reference"));
+    CHECK_FALSE(is_number("name"));
+    CHECK(is_wordy(""));
+    CHECK(is_wordy("address"));
+    CHECK_FALSE(is_wordy("date"));
 }
 
 TEST_CASE("a text is a value of a format as a whole or not at all") {

@@ -57,6 +57,19 @@ TEST_CASE("two readers that agree prove a value, one reader twice does not") {
     CHECK_FALSE(read_twice(zone, zone).fields[0].proven);
 }
 
+TEST_CASE("of two readings of a name in print that are as sure the whole one is kept") {
+    const auto kept = [](const char* first, const char* second) {
+        return read_twice(
+                   said("carte.nom", first, "text", false), said("carte.nom", second, "text", false)
+        )
+            .fields[0]
+            .value;
+    };
+    CHECK(kept("LOIC", "LOÏC YVES") == "LOÏC YVES");
+    CHECK(kept("LOÏC YVES", "LOIC") == "LOÏC YVES");
+    CHECK(kept("LOIC", "MARIE YVES") == "LOIC");
+}
+
 TEST_CASE("a difference between code and print is shown, and the surer one kept") {
     auto seen = read_twice(
         said("carte.numero", "70000", "text", false), said("carte.numero", "12345", "mrz", true)

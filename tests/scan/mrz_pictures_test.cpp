@@ -113,3 +113,23 @@ TEST_CASE("specimens of the world are read, and nothing wrong is said to be sure
         CHECK(reached.wrong == 0);
     }
 }
+
+TEST_CASE("where other words are known to stand no zone is looked for") {
+    const auto model = load_glyph_model(data_folder() / "assets" / "mrz" / "ocrb.model");
+    REQUIRE(model);
+    const auto all = specimens("mrz_passporteye");
+    if (all.empty()) {
+        MESSAGE("no real pictures here: skipped");
+        return;
+    }
+    const auto pages = load_pages(all.front().file, {});
+    REQUIRE(pages);
+    const auto grey = to_grey(to_pix(pages->front().picture));
+    REQUIRE(find_mrz(grey, *model));
+    const Box everywhere{0, 0, width_of(grey), height_of(grey)};
+    CHECK_FALSE(find_mrz(grey, *model, std::array{everywhere}));
+    const Box corner{0, 0, width_of(grey) / 10, height_of(grey) / 10};
+    const auto found = find_mrz(grey, *model, std::array{corner});
+    REQUIRE(found);
+    CHECK(found->solved.lines == find_mrz(grey, *model)->solved.lines);
+}

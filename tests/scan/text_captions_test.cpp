@@ -54,6 +54,30 @@ TEST_CASE("small words right under what they explain are its label, not that of 
     CHECK(read(boxes, "coefficient", "digits") == "346");
 }
 
+TEST_CASE("small words may say it in two languages") {
+    const std::vector<TextLine> slip{
+        row("CAMILLE DURAND", 100, 100),
+        row("17/02/1979", 700, 100),
+        small("Titulaire du compte / Account holder", 100, 122),
+        small("Né le / Born on", 700, 122),
+        row("14976", 100, 160),
+        row("MELUN", 700, 160),
+        small("Code banque / Bank code", 100, 182),
+        small("Domiciliation / Paying bank", 700, 182)};
+    CHECK(read(slip, "titulaire du compte", "names") == "CAMILLE DURAND");
+    CHECK(read(slip, "code banque", "digits:5") == "14976");
+    CHECK(read(slip, "domiciliation", "place") == "MELUN");
+}
+
+TEST_CASE("what tells itself may stand above small words in any box") {
+    const std::vector<TextLine> slip{
+        row("CRTUFRP1XXX", 700, 100),
+        small("BIC Code SWIFT", 700, 150),
+        row("Compte joint en euros", 700, 190)};
+    CHECK(read(slip, "bic", "bic") == "CRTUFRP1XXX");
+    CHECK(read(slip, "bic", "words") != "CRTUFRP1XXX");
+}
+
 TEST_CASE("what small words explain may stand above them in several rows") {
     CHECK(read(boxes, "adresse", "address") == "14 RUE DU PUITS 44210 PORNIC");
 }

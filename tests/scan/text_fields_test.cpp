@@ -217,7 +217,9 @@ TEST_CASE("a date whose words were not read is known by what the zone says it is
     CHECK(told(page, kind, zone("1994-04-24", "text")).empty()); // print proves no print
 }
 
-TEST_CASE("a value stands up to four heights below the one before, no further") {
+TEST_CASE(
+    "a value stands up to four heights below the one before, eight where labels stand in a column"
+) {
     auto place = field("lieu", {"à"}, "place");
     place.beside = "date";
     const auto kind = paper({field("date", {"né le"}, "date"), place});
@@ -226,7 +228,10 @@ TEST_CASE("a value stands up to four heights below the one before, no further") 
     };
     CHECK(told(page(175, "à : LYON"), kind) == "date=1994-04-24 !lieu=LYON");
     CHECK(told(page(175, "LYON"), kind) == "date=1994-04-24 !lieu=LYON");
-    CHECK(told(page(190, "à : LYON"), kind) == "date=1994-04-24");
+    CHECK(told(page(190, "à : LYON"), kind) == "date=1994-04-24 !lieu=LYON");
+    CHECK(told(page(280, "à : LYON"), kind) == "date=1994-04-24");
+    const PageText aside({row("Né le : 24.04.1994", 100, 100), row("à : LYON", 130, 190)});
+    CHECK(told(aside, kind) == "date=1994-04-24");
     CHECK(told(page(190, "LYON"), kind) == "date=1994-04-24");
 }
 
@@ -703,6 +708,113 @@ TEST_CASE(
     CHECK(
         told(page, paper({name, given, end})) ==
         "!nom=LE GOUALLEC !prenoms=Solenn Marie !fin=2025-12-31"
+    );
+}
+
+TEST_CASE("a whole name may stand in two boxes, of each person under a heading") {
+    auto name = field("nom", {"nom"}, "name");
+    auto father = field("pere", {"père", "nom"}, "name");
+    father.section = {"père"};
+    father.given = {"prénom(s)"};
+    auto mother = field("mere", {"mère", "nom"}, "name");
+    mother.section = {"mère"};
+    mother.given = {"prénom(s)"};
+    const PageText page({
+        row("ENFANT", 100, 100),
+        row("Nom", 100, 130),
+        row("ROCHE MARTIN", 400, 130),
+        row("Prénom(s)", 100, 160),
+        row("Malo Jean", 400, 160),
+        row("PÈRE", 100, 200),
+        row("Nom", 100, 230),
+        row("ROCHE", 400, 230),
+        row("Prénom(s)", 100, 260),
+        row("Bakary", 400, 260),
+        row("MÈRE", 100, 300),
+        row("Nom", 100, 330),
+        row("MARTIN", 400, 330),
+        row("Prénom(s)", 100, 360),
+        row("Nolwenn Marie", 400, 360),
+    });
+    CHECK(
+        told(page, paper({name, father, mother})) ==
+        "!nom=ROCHE MARTIN !pere=ROCHE Bakary !mere=MARTIN Nolwenn Marie"
+    );
+}
+
+TEST_CASE("given names behind the family name in one row are of the same person") {
+    auto second = field("declarant_2", {"déclarant 2 nom", "nom"}, "name");
+    second.section = {"déclarant 2"};
+    second.given = {"prénoms"};
+    const auto family = field("nom", {"nom"}, "name");
+    const auto given = field("prenoms", {"prénoms"}, "name");
+    const PageText page({
+        row("Déclarant 1", 100, 100),
+        row("Nom : ROCHE", 300, 100),
+        row("Prénoms : LOÏC YVES", 600, 100),
+        row("Déclarant 2", 100, 130),
+        row("Nom : PAVILLON", 300, 130),
+        row("Prénoms : VOLA", 600, 130),
+    });
+    CHECK(
+        told(page, paper({family, given, second})) ==
+        "!nom=ROCHE !prenoms=LOÏC YVES !declarant_2=PAVILLON VOLA"
+    );
+}
+
+TEST_CASE("another paper that was issued does not date this one") {
+    auto issued = field("date", {"délivré le"}, "date");
+    issued.otherwise = Otherwise::Dateline;
+    const auto read = [&](const char* printed) {
+        return told(PageText({row(printed, 100, 100)}), paper({issued}));
+    };
+    CHECK(read("Double livret de famille délivré le 8 mars 2024.").empty());
+    CHECK(read("Acte délivré le 8 mars 2024.") == "date=2024-03-08");
+}
+
+TEST_CASE("a name's label that heads a number or another heading names nobody") {
+    const auto client = paper({field("client", {"abonné"}, "names")});
+    CHECK(told(PageText({row("Abonné", 100, 100), row("Facture", 400, 100)}), client).empty());
+    CHECK(told(
+              PageText(
+                  {row("Abonné", 100, 100),
+                   row("008841-7", 100, 130),
+                   row("CENTRE DE PAIEMENT", 100, 160)}
+              ),
+              client
+    )
+              .empty());
+    CHECK(
+        told(PageText({row("Abonné", 100, 100), row("CAMILLE DURAND", 100, 130)}), client) ==
+        "!client=CAMILLE DURAND"
+    );
+}
+
+TEST_CASE("\"votre caisse\" names none, a subject may begin so") {
+    auto what = field("valeur", {"organisme", "objet"}, "words");
+    const auto read = [&](const char* printed) {
+        return told(PageText({row(printed, 100, 100)}), paper({what}));
+    };
+    CHECK(read("Organisme : votre caisse").empty());
+    CHECK(read("Objet : Votre demande de retraite") == "!valeur=Votre demande de retraite");
+}
+
+TEST_CASE("a sum in words goes before its figures in brackets") {
+    const auto total = paper({field("total", {"somme de"}, "money")});
+    CHECK(
+        told(
+            PageText({row(
+                "la somme de cinq cent quatre-vingt-dix-sept euros et cinquante centimes (597,50 "
+                "€)",
+                100,
+                100
+            )}),
+            total
+        ) == "total=597,50"
+    );
+    CHECK(
+        told(PageText({row("la somme de tous les mois de cette année 597,50 €", 100, 100)}), total)
+            .empty()
     );
 }
 

@@ -24,7 +24,7 @@ using ZXing::BarcodeFormat;
 using ZXing::BarcodeFormats;
 
 constexpr double tile_mm = 60;
-constexpr double step_mm = 15; // a code is 16 mm wide or more (ANTS 3.2.6, 9)
+constexpr double step_mm = 15;    // a code is 16 mm wide or more (ANTS 3.2.6, 9)
 constexpr double around_mm = 2.5; ///< whose mean parts black from white
 constexpr double a4_mm = 297;
 constexpr double enough_per_mm = 8; // pixels: 200 dpi, three a module
@@ -97,7 +97,8 @@ public:
 
     std::vector<CodeFound> find() {
         const double scale = std::min(1.0, enough_per_mm / m_per_mm);
-        const auto page = to_raster(m_grey, scale);
+        const auto small = scale == 1 ? share(m_grey) : resized(m_grey, scale);
+        const auto page = to_raster(small);
         if (page.width == 0)
             return {};
         look({page, {0, 0, page.width, page.height}, scale}, all_formats(), true);
@@ -105,7 +106,7 @@ public:
         const int step = millimetres(step_mm, scale);
         // Once for all of them, which overlap.
         const auto framed =
-            with_border(black_and_white(m_grey, scale, millimetres(around_mm, scale)), step);
+            with_border(black_and_white(small, millimetres(around_mm, scale)), step);
         const int frame = static_cast<int>(step / scale);
         const View whole{framed, {}, scale, -frame, -frame, ZXing::Binarizer::BoolCast};
         const int longest = std::max({page.width, page.height, 4}); // of a dot, too, a quarter
@@ -188,7 +189,7 @@ private:
 
     bool look_near(const PixPtr& cut, const Box& part, const Attempt& attempt) {
         const auto large = attempt.zoom == 1 ? share(cut) : resized(cut, attempt.zoom);
-        const auto plain = to_raster(attempt.sharpen ? sharpened(large) : share(large), 1);
+        const auto plain = to_raster(attempt.sharpen ? sharpened(large) : share(large));
         const int border = std::max(plain.width, plain.height) / 4;
         const auto raster = with_border(plain, border);
         const View view{

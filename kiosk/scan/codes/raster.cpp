@@ -31,19 +31,16 @@ Raster copy(Pix* grey) {
 
 } // namespace
 
-Raster to_raster(const PixPtr& grey, double scale) {
-    if (!grey)
-        return {};
-    return copy(scale == 1 ? grey.get() : resized(grey, scale).get());
+Raster to_raster(const PixPtr& grey) {
+    return copy(grey.get());
 }
 
-Raster black_and_white(const PixPtr& grey, double scale, int half_width) {
+Raster black_and_white(const PixPtr& grey, int half_width) {
     constexpr int least_darker = 12; // ZXing asks for 24 between the darkest and the lightest
-    if (!grey)
-        return {};
-    const PixPtr plain = scale == 1 ? share(grey) : resized(grey, scale);
-    const PixPtr mean(plain ? pixBlockconvGray(plain.get(), nullptr, half_width, half_width) : nullptr);
-    const PixPtr darker(mean ? pixSubtractGray(nullptr, mean.get(), plain.get()) : nullptr);
+    const PixPtr mean(
+        grey ? pixBlockconvGray(grey.get(), nullptr, half_width, half_width) : nullptr
+    );
+    const PixPtr darker(mean ? pixSubtractGray(nullptr, mean.get(), grey.get()) : nullptr);
     auto raster = copy(darker.get());
     for (auto& byte : raster.bytes)
         byte = byte < least_darker ? 255 : 0;

@@ -22,15 +22,15 @@ struct Raster {
     }
 };
 
-/// All of a grey picture made `scale` times as large. Empty when it cannot be done.
-Raster to_raster(const PixPtr& grey, double scale);
+/// All of a grey picture. Empty for null.
+Raster to_raster(const PixPtr& grey);
 
 /// Edges made steeper, as a blurred picture needs it.
 PixPtr sharpened(const PixPtr& grey);
 
-/// Black (0) what is darker than the mean of the `half_width` pixels around it, else white (255), as
-/// ZXing's own local average. Empty when it cannot be done.
-Raster black_and_white(const PixPtr& grey, double scale, int half_width);
+/// Black (0) what is darker than the mean of the `half_width` pixels around it, else white (255),
+/// as ZXing's own local average. Empty when it cannot be done.
+Raster black_and_white(const PixPtr& grey, int half_width);
 
 /// With white around it.
 Raster with_border(const Raster& raster, int border);

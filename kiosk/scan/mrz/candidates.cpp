@@ -59,8 +59,7 @@ bool lies_in(const PrintLine& line, std::span<const Box> boxes) {
 
 } // namespace
 
-Candidates
-find_candidates(const PixPtr& located, const Look& look, std::span<const Box> told) {
+Candidates find_candidates(const PixPtr& located, const Look& look, std::span<const Box> told) {
     Candidates found;
     for (const auto& line : find_print_lines(located, least_blobs)) {
         if (line.length() < 11 * line.height)

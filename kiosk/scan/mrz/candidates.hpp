@@ -29,8 +29,7 @@ struct Candidates {
 /// Lines of fixed pitch whose letters look like OCR-B either way up, at most ten. They are looked
 /// for in `located`, which may be `grey` with its contrast raised, and judged in what `look` shows.
 /// What lies in the boxes `told` is print of other words.
-Candidates
-find_candidates(const PixPtr& located, const Look& look, std::span<const Box> told = {});
+Candidates find_candidates(const PixPtr& located, const Look& look, std::span<const Box> told = {});
 
 /// Whether `below` can be the line after `above` in one zone.
 bool follows(const PrintLine& above, const PrintLine& below);

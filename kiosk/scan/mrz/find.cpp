@@ -57,8 +57,15 @@ public:
 private:
     bool settled() const { return m_best && m_best->solved.all_agreed(); }
 
+    std::vector<Box> told_at(double scale) const {
+        std::vector<Box> boxes;
+        for (const auto& box : m_told)
+            boxes.push_back(scaled(box, scale));
+        return boxes;
+    }
+
     void search_at(double scale, Effort effort) {
-        View view{share(m_grey), nullptr};
+        View view{share(m_grey), nullptr, told_at(scale)};
         if (std::abs(scale - 1) > 0.02) {
             const auto factor = static_cast<l_float32>(scale);
             view.grey.reset(
@@ -72,8 +79,6 @@ private:
             effort == Effort::Raised ? raised_contrast(view.grey, stroke) : share(view.grey);
         if (!view.located)
             return;
-        for (const auto& box : m_told)
-            view.told.push_back(scaled(box, scale));
         auto found = search_level(view, 0);
         // A page whose print is level has its zone level too.
         if (!m_level && (!found || found->solved.passed() < 2)) {

@@ -7,9 +7,11 @@
 #include "scan/text/find/known_places.hpp"
 #include "scan/text/find/label_of.hpp"
 #include "scan/text/find/month_table.hpp"
+#include "scan/text/find/name_parts.hpp"
 #include "scan/text/find/only.hpp"
 #include "scan/text/find/period.hpp"
 #include "scan/text/find/running_text.hpp"
+#include "scan/text/find/section.hpp"
 #include "scan/text/find/told.hpp"
 #include "scan/text/find/town_hall.hpp"
 #include "scan/text/find/value_of_label.hpp"
@@ -19,6 +21,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <functional>
 #include <optional>
 #include <string>
@@ -51,13 +54,25 @@ bool goes_on_behind(const PageText& page, const Box& label) {
     return !behind.empty() && gap_between(label, behind.front()->box) < label.height;
 }
 
+/// The name of the person a paper is about is not under "PÈRE" where it stands elsewhere too.
+void keep_out_of_sections(const Paper& paper, std::vector<FoundValue>& values) {
+    const auto is_in = [&](const FoundValue& value) {
+        return is_in_section(paper.page, paper.kind, value.label);
+    };
+    if (!std::ranges::all_of(values, is_in))
+        std::erase_if(values, is_in);
+}
+
 /// Of the places where that phrase is a label, those that another one makes unlikely.
 void drop_less_likely(
-    const PageText& page,
+    const Paper& paper,
     const std::string& phrase,
     const Field& field,
     std::vector<FoundValue>& values
 ) {
+    const auto& page = paper.page;
+    if (is_name_of_person(field.format) && field.section.empty())
+        keep_out_of_sections(paper, values);
     if (is_day_format(field.format))
         keep_headings(page, values);
     if (phrase.ends_with("du"))
@@ -131,6 +146,7 @@ Candidates::Candidates(const PageText& page, const Kind& kind, Known known)
 
 std::vector<FoundValue> Candidates::of(const Field& field, const Found& found) const {
     auto values = announced(field, found);
+    add_given(field, values);
     const auto told = told_at(m_paper.page, field.told);
     const bool is_told_place = field.format == "place" && !told.empty();
     if (is_told_place)
@@ -161,11 +177,36 @@ std::vector<FoundValue> Candidates::announced(const Field& field, const Found& f
         add_end_of_period(field, found, values);
     if (values.empty())
         values = field.where == Where::Sentence ? sentences(field) : beside_words(field, found);
+    if (values.empty() && tells_itself(field.format)) // "CRTUFRP1XXX" over "BIC"
+        for (const auto& label : m_paper.page.find_any(field.near))
+            if (auto value = value_over_label(m_paper.page, label, field))
+                values.push_back(std::move(*value));
     if (field.format == "money")
         keep_to_month(m_paper.page, m_paper.kind, field, found, values);
     if (field.format == "day" && !field.beside.empty() && values.empty())
         add_beside(field, found, values);
     return values;
+}
+
+/// "Nom : LE ROUX", and "Prénom(s) : Nolwenn" behind it or under it.
+void Candidates::add_given(const Field& field, Values& values) const {
+    const auto belongs = [](const FoundValue& family, const Box& label) {
+        const int down = label.y - family.label.y;
+        const bool under = std::abs(label.x - family.label.x) < label.height &&
+                           down * 2 > label.height && down < most_drop * label.height;
+        const bool behind =
+            same_level(label, family.label) && label.x >= right_edge(family.extract.box);
+        return under || behind;
+    };
+    for (auto& value : values)
+        for (const auto& label : m_paper.page.find_any(field.given)) {
+            if (!belongs(value, label) || m_paper.labels.is_within_longer(label, field))
+                continue;
+            if (const auto given = value_of_label(m_paper, label, field)) {
+                append(given->extract, value.extract);
+                break;
+            }
+        }
 }
 
 /// "DURAND" of a table, whom the address calls "MME DURAND ANNE".
@@ -214,7 +255,7 @@ Candidates::beside_phrase(const std::string& phrase, const Field& field, const F
         if (is_label_of(m_paper, label, phrase, field, found))
             if (auto value = value_of_label(m_paper, label, field))
                 values.push_back(std::move(*value));
-    drop_less_likely(m_paper.page, phrase, field, values);
+    drop_less_likely(m_paper, phrase, field, values);
     for (auto& value : values) {
         const auto* code = m_paper.page.code_at(value.label);
         if (says_little(phrase) || (code != nullptr && code->is_guess))

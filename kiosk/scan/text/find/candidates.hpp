@@ -25,6 +25,7 @@ private:
     using Values = std::vector<FoundValue>;
 
     Values announced(const Field& field, const Found& found) const;
+    void add_given(const Field& field, Values& values) const;
     void add_rest_of_second(const Field& field, Values& values) const;
     bool is_open(const Field& field, const Values& values) const;
     Values beside_words(const Field& field, const Found& found) const;

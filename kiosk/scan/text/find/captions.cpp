@@ -65,22 +65,23 @@ Runs close_runs(const PageText& page) {
     return close;
 }
 
-/// What it says before its brackets: "Fin de droits (548 jours au 16/03/2025)".
-Words before_brackets(const PageText::Run& run) {
-    const auto brackets = std::ranges::find_if(run.words, [](const Word* word) {
-        return word->text.starts_with('(');
+/// What it says before its brackets, "Fin de droits (548 jours au 16/03/2025)", or before it says
+/// it in another way: "Code banque / Bank code".
+Words first_part(const PageText::Run& run) {
+    const auto rest = std::ranges::find_if(run.words, [](const Word* word) {
+        return word->text.starts_with('(') || word->text == "/";
     });
-    return {run.words.begin(), brackets};
+    return {run.words.begin(), rest};
 }
 
 /// A few words without a figure, and none in the same print behind them: "Total TTC   191,42".
 bool is_label(const Runs& runs, const PageText::Run& run) {
-    const auto words = before_brackets(run);
+    const auto words = first_part(run);
     const auto has_figure = [](const Word* word) { return has_digit(word->text); };
     const auto is_its_value = [&](const PageText::Run& other) {
         return same_level(other.box, run.box) && other.box.x > run.box.x &&
                std::abs(other.box.height - run.box.height) * 5 < run.box.height &&
-               std::ranges::any_of(before_brackets(other), has_figure);
+               std::ranges::any_of(first_part(other), has_figure);
     };
     return !words.empty() && words.size() <= most_words && has_letter(words.front()->text) &&
            std::ranges::none_of(words, has_figure) &&

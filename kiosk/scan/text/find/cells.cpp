@@ -57,14 +57,14 @@ bool is_whole_day(std::string_view text) {
 } // namespace
 
 bool heads_a_cell(std::string_view folded) {
-    constexpr std::array<std::string_view, 37> heads{
-        "adresse",  "anciennete", "base",    "caisse",        "categorie", "classification",
-        "conjoint", "code",       "date",    "designation",   "devise",    "echelon",
-        "emploi",   "enfant",     "gain",    "gains",         "retenue",   "retenues",
-        "libelle",  "montant",    "nature",  "niveau",        "nom",       "organisme",
-        "periode",  "prenom",     "prenoms", "qualification", "qualite",   "reference",
-        "regime",   "service",    "siret",   "statut",        "tarif",     "taux",
-        "total"};
+    constexpr std::array<std::string_view, 39> heads{
+        "adresse",  "anciennete", "base",    "caisse",      "categorie", "classification",
+        "conjoint", "code",       "date",    "designation", "devise",    "echelon",
+        "emploi",   "enfant",     "facture", "filiation",   "gain",      "gains",
+        "retenue",  "retenues",   "libelle", "montant",     "nature",    "niveau",
+        "nom",      "organisme",  "periode", "prenom",      "prenoms",   "qualification",
+        "qualite",  "reference",  "regime",  "service",     "siret",     "statut",
+        "tarif",    "taux",       "total"};
     return std::ranges::find(heads, folded) != heads.end();
 }
 

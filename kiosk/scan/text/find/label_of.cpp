@@ -7,6 +7,7 @@
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 namespace guichet::scan {
@@ -36,7 +37,9 @@ bool is_under(const Box& label, const Field& field, const Found& found) {
         return false;
     const auto& box = other->second.extract.box;
     const int down = middle_of(label) - middle_of(box);
-    return down > box.height / 2 && down < most_drop * box.height;
+    const bool in_column =
+        std::abs(label.x - other->second.label.x) * 2 < label.height; // of labels
+    return down > box.height / 2 && down < (in_column ? 2 : 1) * most_drop * box.height;
 }
 
 /// "AUTORISE SON TITULAIRE" of such papers is no misread "AUTORITÉ".
@@ -128,7 +131,8 @@ bool is_label_of(
     if (field.format == "money" && is_of_something(paper.page, label))
         return false;
     if (field.otherwise == Otherwise::Dateline &&
-        (is_yet_to_come(paper.page, label) || is_late_in_sentence(paper.page, label)))
+        (is_yet_to_come(paper.page, label) || is_late_in_sentence(paper.page, label) ||
+         is_of_other_paper(paper.page, label)))
         return false;
     if (is_number(field.format) ? is_not_of_month(paper.page, label)
                                 : !tells_itself(field.format) && // "… 420 BIC AGRIFR"

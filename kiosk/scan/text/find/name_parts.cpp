@@ -112,6 +112,16 @@ std::optional<NameParts> parted_name(const Extract& name) {
     return NameParts{.family = std::move(second), .given = std::move(first)};
 }
 
+void append(const Extract& more, Extract& value) {
+    const std::string_view blank = value.value.ends_with('-') ? "" : " ";
+    const auto shift = static_cast<int>(letter_count(value.value) + blank.size());
+    for (const int at : more.doubtful)
+        value.doubtful.push_back(at + shift);
+    value.value.append(blank).append(more.value);
+    value.box = around(value.box, more.box);
+    value.sureness = std::min(value.sureness, more.sureness);
+}
+
 bool is_all_given(const std::string& name) {
     return std::ranges::all_of(words_of(name), [&](const WordSpan& word) {
         return is_given_name(std::string_view(name).substr(word.begin, word.end - word.begin));

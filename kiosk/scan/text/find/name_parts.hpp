@@ -20,6 +20,9 @@ struct NameParts {
 /// where that does not tell either: "MARTIN THOMAS".
 std::optional<NameParts> parted_name(const Extract& name);
 
+/// What goes on a value in its next line or in another box.
+void append(const Extract& more, Extract& value);
+
 /// Whether each of its words is a given name.
 bool is_all_given(const std::string& name);
 

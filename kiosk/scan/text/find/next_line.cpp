@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/find/next_line.hpp"
 
+#include "scan/text/find/name_parts.hpp"
 #include "scan/text/find/postal.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format/build.hpp"
@@ -16,17 +17,6 @@
 namespace guichet::scan {
 
 namespace {
-
-/// What goes on a value in its next line.
-void append(const Extract& more, Extract& value) {
-    const std::string_view blank = value.value.ends_with('-') ? "" : " ";
-    const auto shift = static_cast<int>(letter_count(value.value) + blank.size());
-    for (const int at : more.doubtful)
-        value.doubtful.push_back(at + shift);
-    value.value.append(blank).append(more.value);
-    value.box = around(value.box, more.box);
-    value.sureness = std::min(value.sureness, more.sureness);
-}
 
 /// What stands there where the first cannot end: "(Syntec) – IDCC" over "1486", "Établissements
 /// privés" over "d'hospitalisation".

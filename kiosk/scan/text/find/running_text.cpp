@@ -3,6 +3,7 @@
 
 #include "scan/text/fold.hpp"
 #include "scan/text/format/build.hpp"
+#include "scan/text/format/spelled.hpp"
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
@@ -54,6 +55,13 @@ bool names_another(std::string_view folded) {
     return std::ranges::find(others, folded) != others.end();
 }
 
+/// "livret de famille délivré le": what is told of has papers of its own.
+bool names_other_paper(std::string_view folded) {
+    constexpr std::array<std::string_view, 6> papers{
+        "livret", "passeport", "carte", "permis", "visa", "titre"};
+    return std::ranges::find(papers, folded) != papers.end();
+}
+
 /// "10 salariés": so many, no label. Boxes of forms are numbered with one figure mostly.
 bool is_count(std::string_view folded) {
     return folded.size() >= 2 && std::ranges::all_of(folded, is_digit);
@@ -101,6 +109,17 @@ bool is_heading(const Extract& value) {
     return value.value.ends_with(':') || heads_a_cell(letters) || is_english_label(letters);
 }
 
+/// "N° Pajemploi : Y2 40817736 5" under "Employeur".
+bool is_labelled_number(const Words& words) {
+    return words.front()->folded == "n" && leads_to_colon(words);
+}
+
+/// "votre caisse", which names none.
+bool is_polite(const Words& words) {
+    constexpr std::size_t most_words = 2;
+    return words.size() <= most_words && words.front()->folded == "votre";
+}
+
 /// "01/12/2025 et jusqu'au": a day, where words are looked for.
 bool begins_with_day(const Words& words) {
     const auto day = extract("date", words);
@@ -111,6 +130,7 @@ bool begins_with_day(const Words& words) {
 bool begins_with_amount(const Words& words) {
     const auto amount = extract("money", words);
     return amount && amount->box.x <= words.front()->box.x &&
+           same_level(amount->box, words.front()->box) &&
            std::ranges::any_of(words, [&](const Word* word) {
                return word->text.find(',') != std::string::npos &&
                       same_level(word->box, amount->box) && word->box.x < right_edge(amount->box);
@@ -170,6 +190,19 @@ bool ends_in_sentence(const Words& level, const Box& label) {
     return std::ranges::any_of(level, [&](const Word* word) {
         const bool stop = word->text.ends_with('.') && word->folded.size() > longest_abbreviation;
         return right_edge(word->box) == right_edge(label) && (stop || word->text.ends_with(','));
+    });
+}
+
+/// Whether an amount stands under "Nombre d'heures", the head of its column.
+bool is_under_hours(const PageText& page, const Box& amount) {
+    constexpr int most_rows = 30;
+    return std::ranges::any_of(page.runs(), [&](const PageText::Run& run) {
+        return !has_amount(run) && std::ranges::any_of(run.words, [&](const Word* head) {
+            const int drop = amount.y - head->box.y;
+            return (head->folded == "heures" || head->folded == "dheures") &&
+                   drop > head->box.height && drop < most_rows * head->box.height &&
+                   overlap_across(amount, head->box);
+        });
     });
 }
 
@@ -240,6 +273,11 @@ bool is_end_of_more(const Words& level, const Box& label) {
     const bool article = first == "la" || first == "le" || first == "les";
     return (article && is_link(before[1]->folded)) ||
            (is_plain_word(*before[0]) && names_a_number(before[1]->folded));
+}
+
+/// "quatre-vingt-dix-sept", "euros": the sum in words, before its figures.
+bool is_of_spelled_sum(const Word& word) {
+    return is_money_word(word.folded) || spelled_number(folded_words(word.text)).has_value();
 }
 
 /// "(548 jours ouverts au" before "16/03/2025": brackets that say something of their own.
@@ -351,6 +389,12 @@ bool is_late_in_sentence(const PageText& page, const Box& label) {
     return parted - before.begin() >= least_words;
 }
 
+bool is_of_other_paper(const PageText& page, const Box& label) {
+    return std::ranges::any_of(joined_before(page.level_with(label), label), [](const Word* word) {
+        return names_other_paper(word->folded);
+    });
+}
+
 bool is_of_another(const PageText& page, const Box& label) {
     return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
         return names_another(word->folded) && is_next_to(word->box, label);
@@ -396,6 +440,17 @@ Words without_sums_of_year(const PageText& page, Words words) {
     return words;
 }
 
+Words without_hours(const PageText& page, Words words) {
+    const auto amounts = extract_all("money", words);
+    for (std::size_t i = 0; i + 1 < amounts.size(); ++i)
+        if (const auto& box = amounts[i].box; is_under_hours(page, box))
+            std::erase_if(words, [&](const Word* word) {
+                return same_level(word->box, box) && word->box.x >= box.x &&
+                       right_edge(word->box) <= right_edge(box);
+            });
+    return words;
+}
+
 bool leads_on(const PageText& page, const Box& value) {
     return std::ranges::any_of(page.level_with(value), [&](const Word* word) {
         const int gap = gap_between(value, word->box);
@@ -405,7 +460,8 @@ bool leads_on(const PageText& page, const Box& value) {
 }
 
 bool is_no_value(const PageText& page, const Extract& value, const Place& place, const Box& label) {
-    return is_heading(value) || value.value.starts_with('(') || begins_with_amount(place.words) ||
+    return is_heading(value) || value.value.starts_with('(') || is_polite(place.words) ||
+           is_labelled_number(place.words) || begins_with_amount(place.words) ||
            begins_with_day(place.words) || (goes_on(page, place, label) && !has_colon(page, label));
 }
 
@@ -438,8 +494,9 @@ bool is_in_sentence(const Extract& value, const Place& place, const Box& label) 
         before.pop_back(); // the sign of the amount
     const bool own_cell = !before.empty() && value.value.find(',') != std::string::npos &&
                           gap_between(before.back()->box, value.box) > 3 * label.height;
-    const auto plain =
-        std::ranges::count_if(before, [](const Word* word) { return is_plain_word(*word); });
+    const auto plain = std::ranges::count_if(before, [](const Word* word) {
+        return is_plain_word(*word) && !is_of_spelled_sum(*word);
+    });
     return !own_cell && (is_in_remark(before) || plain > most_words_between);
 }
 

@@ -18,6 +18,9 @@ bool is_date_in_prose(const PageText& page, const Box& date);
 /// choix de nom faite le" dates something else than the paper.
 bool is_late_in_sentence(const PageText& page, const Box& label);
 
+/// "Livret de famille délivré le": whether another paper was.
+bool is_of_other_paper(const PageText& page, const Box& label);
+
 /// Whether a label is told of as yet to come: "sera établie le" dates no paper.
 bool is_yet_to_come(const PageText& page, const Box& label);
 
@@ -44,6 +47,9 @@ bool is_of_something(const PageText& page, const Box& label);
 
 /// Without what stands in a column headed "Cumul": the sums of the year.
 Words without_sums_of_year(const PageText& page, Words words);
+
+/// The same without amounts under a head that tells hours, which others follow in their row.
+Words without_hours(const PageText& page, Words words);
 
 /// Whether small words go on where a value ends: "Il est écrit".
 bool leads_on(const PageText& page, const Box& value);

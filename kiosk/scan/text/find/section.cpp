@@ -12,14 +12,8 @@ namespace {
 constexpr int section_rows = 12;  ///< heights of a heading, below it
 constexpr int section_width = 20; ///< and beside it
 
-} // namespace
-
-Section section_of(const PageText& page, const Kind& kind, const Box& label, const Field& field) {
-    if (field.section.empty())
-        return Section::Open;
-    const auto own = page.find_any(field.section);
-    if (std::ranges::find(own, label) != own.end())
-        return Section::Own; // "Père : Jean DURAND": the heading is the label
+/// The field whose heading is the nearest above a label or before it; null where none is near.
+const Field* owner_of(const PageText& page, const Kind& kind, const Box& label) {
     std::optional<Box> nearest;
     const Field* owner = nullptr;
     for (const auto& other : kind.fields)
@@ -33,9 +27,25 @@ Section section_of(const PageText& page, const Kind& kind, const Box& label, con
             nearest = head;
             owner = &other;
         }
+    return owner;
+}
+
+} // namespace
+
+Section section_of(const PageText& page, const Kind& kind, const Box& label, const Field& field) {
+    if (field.section.empty())
+        return Section::Open;
+    const auto own = page.find_any(field.section);
+    if (std::ranges::find(own, label) != own.end())
+        return Section::Own; // "Père : Jean DURAND": the heading is the label
+    const auto* owner = owner_of(page, kind, label);
     if (owner == nullptr)
         return Section::Open;
     return owner->section == field.section ? Section::Own : Section::Other;
+}
+
+bool is_in_section(const PageText& page, const Kind& kind, const Box& label) {
+    return owner_of(page, kind, label) != nullptr;
 }
 
 } // namespace guichet::scan

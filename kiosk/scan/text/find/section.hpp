@@ -13,4 +13,7 @@ enum class Section { Open, Own, Other };
 /// without headings.
 Section section_of(const PageText& page, const Kind& kind, const Box& label, const Field& field);
 
+/// Whether it stands in that of any field.
+bool is_in_section(const PageText& page, const Kind& kind, const Box& label);
+
 } // namespace guichet::scan

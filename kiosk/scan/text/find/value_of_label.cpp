@@ -22,13 +22,6 @@ namespace {
 
 constexpr int least_items = 2; ///< below the first one
 
-/// Any words will do, so that what is none of the value must be told otherwise.
-bool is_wordy(std::string_view format) {
-    constexpr std::array<std::string_view, 6> wordy{
-        "", "words", "name", "names", "place", "address"};
-    return std::ranges::find(wordy, format) != wordy.end();
-}
-
 /// "151,52" as -151,52.
 void owe(Extract& amount) {
     if (amount.value.starts_with('-'))
@@ -67,6 +60,11 @@ bool is_long_number(const std::string& text) {
     return !has_letter(text) && std::ranges::count_if(text, is_digit) >= least;
 }
 
+/// "008841-7" alone under "Abonné", a name's label elsewhere: here it heads a number.
+bool is_number_under(const Place& place) {
+    return !place.beside && place.words.size() == 1 && is_long_number(place.words.front()->text);
+}
+
 bool is_article(std::string_view folded) {
     return folded == "le" || folded == "la" || folded == "les";
 }
@@ -101,6 +99,8 @@ bool is_other(
     const Box& label,
     const Field& field
 ) {
+    if (std::ranges::find(paper.kind.titles, fold(value.value), fold) != paper.kind.titles.end())
+        return true;
     if (field.otherwise == Otherwise::Dateline && !place.beside &&
         is_date_in_prose(paper.page, value.box))
         return true; // "… intervention du 29/10/2025 …" under "FACTURE N°"
@@ -192,13 +192,16 @@ std::vector<Place> places(const Paper& paper, const Box& label, const Field& fie
     auto places = paper.labels.places(label, field);
     if (field.format == "money")
         for (auto& place : places)
-            place.words = without_sums_of_year(paper.page, std::move(place.words));
+            place.words =
+                without_hours(paper.page, without_sums_of_year(paper.page, std::move(place.words)));
     if (field.format == "address")
         put_window_last(paper, places);
     if (is_day_format(field.format))
         for (auto& place : places)
             add_broken_word(paper.page, label, place);
     std::erase_if(places, [](const Place& place) { return place.words.empty(); });
+    if (is_name_of_person(field.format))
+        places.erase(std::ranges::find_if(places, is_number_under), places.end());
     if (is_number(field.format))
         order_for_number(places, label, field.format);
     return places;
@@ -307,6 +310,19 @@ std::optional<FoundValue> value_of_label(const Paper& paper, const Box& label, c
     if (auto alone = is_wordy(field.format) ? std::nullopt : alone_below(paper, label, field))
         return FoundValue{std::move(*alone), most_otherwise, label};
     return std::nullopt;
+}
+
+std::optional<FoundValue>
+value_over_label(const PageText& page, const Box& label, const Field& field) {
+    constexpr int most_heights = 6; // of small print
+    const auto words = words_where(page.lines(), [&](const Word& word) {
+        const int up = middle_of(label) - middle_of(word.box);
+        return up > label.height && up < most_heights * label.height &&
+               overlap_across(word.box, label);
+    });
+    auto value = extract(field.format, words);
+    return value ? std::optional<FoundValue>({std::move(*value), most_otherwise, label})
+                 : std::nullopt;
 }
 
 } // namespace guichet::scan

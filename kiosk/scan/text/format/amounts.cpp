@@ -209,10 +209,20 @@ bool is_rate(const Words& words, std::size_t i) {
            !far_from(*words[i], *words[i + 1]);
 }
 
-/// "28 février": a day.
+/// "28 février", "1 er", "au 30" over its month: a day.
 bool is_day(const Words& words, std::size_t i) {
-    return i + 1 < words.size() && words[i]->text.size() <= 2 &&
-           month_named(words[i + 1]->folded) != 0;
+    if (words[i]->text.size() > 2)
+        return false;
+    const bool ends = i > 0 && words[i - 1]->folded == "au" && i + 1 == words.size();
+    return ends || (i + 1 < words.size() &&
+                    (month_named(words[i + 1]->folded) != 0 || words[i + 1]->folded == "er"));
+}
+
+/// "3,00 parts", "409 jours".
+bool is_count(const Words& words, std::size_t i) {
+    constexpr std::array<std::string_view, 5> counted{"part", "parts", "jour", "jours", "heures"};
+    return i + 1 < words.size() && !far_from(*words[i], *words[i + 1]) &&
+           std::ranges::find(counted, words[i + 1]->folded) != counted.end();
 }
 
 /// "2024" without cents or a currency.
@@ -240,14 +250,26 @@ std::size_t after_phone(const Words& words, std::size_t i) {
     return last > i ? last + 1 : i;
 }
 
+/// "(597,50 €)" behind "cinquante centimes": the sum once more in figures.
+std::optional<Extract> in_figures(Words words, std::size_t i) {
+    if (i == 0 || !words[i]->text.starts_with('(') || !is_money_word(words[i - 1]->folded))
+        return std::nullopt;
+    Word bare = *words[i];
+    bare.text.erase(0, 1);
+    words[i] = &bare;
+    return money_at(words, i);
+}
+
 /// What of a row is an amount, from left to right.
 std::vector<Extract> amounts_of(const Words& words) {
     std::vector<Extract> amounts;
     for (std::size_t i = 0; i < words.size(); ++i) {
         i = after_phone(words, i);
         auto found = i < words.size() ? money_at(words, i) : std::nullopt;
+        if (i < words.size() && !found)
+            found = in_figures(words, i);
         if (!found || words[i]->text.find('/') != std::string::npos || is_rate(words, i) ||
-            is_before_town(words, i) || is_day(words, i))
+            is_before_town(words, i) || is_day(words, i) || is_count(words, i))
             continue;
         if (!may_be_year(words, i, *found) && !is_stray(words, i, *found))
             amounts.push_back(std::move(*found));

@@ -44,6 +44,10 @@ bool is_and(const Word* word) {
     return word->folded == "et" || word->folded == "ou";
 }
 
+bool is_money_word(std::string_view folded) {
+    return folded == "euro" || folded == "euros" || folded == "centime" || folded == "centimes";
+}
+
 bool is_born(std::string_view folded) {
     constexpr std::array<std::string_view, 7> born{
         "nee", "ne", "veuve", "vve", "epouse", "epse", "ep"};
@@ -146,12 +150,20 @@ Extract Builder::take() {
     return std::move(m_extract);
 }
 
+bool ends_part(const Word& word) {
+    return word.text.ends_with(',');
+}
+
+std::string_view without_comma(const Word& word) {
+    return std::string_view(word.text).substr(0, word.text.size() - (ends_part(word) ? 1 : 0));
+}
+
 std::string digits_of(const Word& word) {
     constexpr std::string_view lookalikes = "OoQIl|SBZ";
     constexpr std::string_view meant = "000111582";
     std::string digits;
     std::size_t changed = 0;
-    for (const char c : word.text) {
+    for (const char c : without_comma(word)) {
         const auto like = lookalikes.find(c);
         if (is_digit(c))
             digits += c;

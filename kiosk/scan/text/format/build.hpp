@@ -25,6 +25,9 @@ bool is_courtesy_title(std::string_view folded);
 /// "et", "ou": what joins two people.
 bool is_and(const Word* word);
 
+/// "euros", "centimes".
+bool is_money_word(std::string_view folded);
+
 /// "née", "épouse": another family name of the same person follows.
 bool is_born(std::string_view folded);
 
@@ -80,6 +83,8 @@ std::optional<Extract> extract_delivery_point(const Words& words);
 std::optional<Extract> extract_grade(const Words& words);
 /// The number of an act: "418", "000817", "417/1993".
 std::optional<Extract> extract_act_number(const Words& words);
+std::optional<Extract> extract_email(const Words& words);
+/// Capitals and digits of a known length and shape, most of them with check digits.
 std::optional<Extract> extract_identifier(std::string_view format, const Words& words);
 std::optional<Extract> extract_amount(std::string_view format, const Words& words);
 /// 1 to 12 of "mars", "janv"; 0 when it names no month.
@@ -91,8 +96,12 @@ bool leads_to_end(const Word& word);
 std::optional<Extract> extract_address(const Words& words);
 std::optional<Extract> extract_words(std::string_view format, const Words& words);
 
+/// "0472916," of a sentence: what follows is no more of it.
+bool ends_part(const Word& word);
+std::string_view without_comma(const Word& word);
+
 /// The digits of a word that is a number but for letters OCR takes for digits; empty when it is
-/// none. Points and brackets around it are dropped.
+/// none. Points and brackets around it, and a comma behind, are dropped.
 std::string digits_of(const Word& word);
 
 } // namespace guichet::scan

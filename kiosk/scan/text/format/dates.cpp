@@ -296,11 +296,18 @@ bool is_of_period(const Words& words, std::size_t at, std::size_t used) {
     return false;
 }
 
+/// "loi du 12 mai 1980": no day of anybody's.
+bool is_of_law(const Words& words, std::size_t at) {
+    constexpr std::array<std::string_view, 4> laws{"loi", "decret", "arrete", "ordonnance"};
+    return at >= 2 && words[at - 1]->folded == "du" &&
+           std::ranges::find(laws, words[at - 2]->folded) != laws.end();
+}
+
 std::optional<Extract> date(const Words& words, bool of_period) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         auto found = day_at(words, i);
         found = found ? found : first_of_period(words, i);
-        if (!found)
+        if (!found || is_of_law(words, i))
             continue;
         if (!of_period && is_of_period(words, i, found->used)) {
             i += found->used - 1;

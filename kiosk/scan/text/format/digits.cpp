@@ -157,6 +157,8 @@ Builder digits_at(const Words& words, std::size_t start, std::size_t least, std:
             (far && builder.value().size() >= least))
             break;
         builder.add_digits(word, part);
+        if (ends_part(word))
+            break;
     }
     return builder;
 }

@@ -16,46 +16,64 @@ namespace {
 
 using Family = std::optional<Extract> (*)(std::string_view format, const Words& words);
 
+/// Of a family that is one format.
+template <std::optional<Extract> (*Only)(const Words&)>
+std::optional<Extract> only(std::string_view /*format*/, const Words& words) {
+    return Only(words);
+}
+
+/// What other parts of the reading want to know of a format: the questions of format.hpp.
+namespace trait {
+constexpr unsigned key = 1;
+constexpr unsigned shaped = 2;
+constexpr unsigned bounded = 4;
+constexpr unsigned figures = 8;
+constexpr unsigned day = 16;
+constexpr unsigned person = 32;
+constexpr unsigned wordy = 64;
+} // namespace trait
+
 struct Format {
     std::string_view name;
     Family family;
-    bool key; ///< see has_key
+    unsigned traits;
 };
 
+/// All formats but "digits:". A new one is a line here and what takes it out of words.
 constexpr auto formats = std::to_array<Format>({
-    {"nir", extract_identifier, true},
-    {"iban", extract_identifier, true},
-    {"tax-number", extract_identifier, true},
-    {"siret", extract_identifier, false},
-    {"siren", extract_identifier, false},
-    {"bic", extract_identifier, false},
-    {"phone", extract_identifier, false},
-    {"email", extract_identifier, false},
-    {"plate", extract_identifier, false},
-    {"vin", extract_identifier, false},
-    {"vehicle-type", extract_identifier, false},
-    {"caf-number", extract_identifier, false},
-    {"tax-reference", extract_identifier, false},
-    {"naf", extract_identifier, false},
-    {"reference", extract_identifier, false},
-    {"office", extract_identifier, false},
-    {"act-number", extract_identifier, false},
-    {"delivery-point", extract_identifier, false},
-    {"grade", extract_identifier, false},
-    {"money", extract_amount, false},
-    {"number", extract_amount, false},
-    {"percent", extract_amount, false},
-    {"height", extract_amount, false},
-    {"date", extract_date, false},
-    {"day", extract_date, false},
-    {"month", extract_date, false},
-    {"name", extract_words, false},
-    {"names", extract_words, false},
-    {"place", extract_words, false},
-    {"authority", extract_words, false},
-    {"address", extract_words, false},
-    {"sex", extract_words, false},
-    {"words", extract_words, false},
+    {"nir", extract_identifier, trait::key | trait::shaped | trait::figures},
+    {"iban", extract_identifier, trait::key | trait::shaped | trait::figures},
+    {"tax-number", extract_identifier, trait::key | trait::figures},
+    {"siret", extract_identifier, trait::shaped | trait::bounded | trait::figures},
+    {"siren", extract_identifier, trait::bounded | trait::figures},
+    {"bic", extract_identifier, trait::shaped},
+    {"phone", extract_identifier, trait::bounded | trait::figures},
+    {"email", only<extract_email>, 0},
+    {"plate", extract_identifier, trait::shaped},
+    {"vin", extract_identifier, trait::shaped},
+    {"vehicle-type", extract_identifier, 0},
+    {"caf-number", extract_identifier, trait::figures},
+    {"tax-reference", extract_identifier, trait::bounded | trait::figures},
+    {"naf", extract_identifier, trait::figures},
+    {"reference", only<extract_reference>, trait::figures},
+    {"office", only<extract_office>, trait::figures},
+    {"act-number", only<extract_act_number>, trait::figures},
+    {"delivery-point", only<extract_delivery_point>, trait::bounded | trait::figures},
+    {"grade", only<extract_grade>, trait::figures},
+    {"money", extract_amount, trait::bounded | trait::figures},
+    {"number", extract_amount, trait::figures},
+    {"percent", extract_amount, 0},
+    {"height", extract_amount, 0},
+    {"date", extract_date, trait::bounded | trait::figures | trait::day},
+    {"day", extract_date, trait::bounded | trait::figures | trait::day},
+    {"month", extract_date, trait::bounded | trait::figures},
+    {"name", extract_words, trait::person | trait::wordy},
+    {"names", extract_words, trait::person | trait::wordy},
+    {"place", extract_words, trait::wordy},
+    {"authority", extract_words, 0},
+    {"address", extract_words, trait::wordy},
+    {"sex", extract_words, 0},
+    {"words", extract_words, trait::wordy},
 });
 
 constexpr auto names = [] {
@@ -69,6 +87,12 @@ constexpr std::string_view counted = "digits:";
 const Format* find(std::string_view name) {
     const auto* found = std::ranges::find(formats, name, &Format::name);
     return found == formats.end() ? nullptr : &*found;
+}
+
+/// Whether a format of the table has it.
+bool has(std::string_view format, unsigned trait) {
+    const auto* found = find(format);
+    return found != nullptr && (found->traits & trait) != 0;
 }
 
 struct Counts {
@@ -120,16 +144,19 @@ bool is_format(std::string_view format) {
 }
 
 bool is_day_format(std::string_view format) {
-    return format == "date" || format == "day";
+    return has(format, trait::day);
 }
 
 bool is_name_of_person(std::string_view format) {
-    return format == "name" || format == "names";
+    return has(format, trait::person);
+}
+
+bool is_wordy(std::string_view format) {
+    return format.empty() || has(format, trait::wordy);
 }
 
 bool tells_itself(std::string_view format) {
-    constexpr std::array<std::string_view, 6> shaped{"bic", "iban", "nir", "siret", "plate", "vin"};
-    return std::ranges::find(shaped, format) != shaped.end();
+    return has(format, trait::shaped);
 }
 
 bool is_value_of(std::string_view format, const std::string& text) {
@@ -139,37 +166,15 @@ bool is_value_of(std::string_view format, const std::string& text) {
 }
 
 bool has_key(std::string_view format) {
-    const auto* found = find(format);
-    return found != nullptr && found->key;
+    return has(format, trait::key);
 }
 
 bool is_bounded(std::string_view format) {
-    constexpr std::array<std::string_view, 9> numbers{
-        "date",
-        "day",
-        "money",
-        "siret",
-        "siren",
-        "phone",
-        "month",
-        "tax-reference",
-        "delivery-point"};
-    return std::ranges::find(numbers, format) != numbers.end() || format.starts_with("digits:");
+    return has(format, trait::bounded) || format.starts_with(counted);
 }
 
 bool is_number(std::string_view format) {
-    constexpr std::array<std::string_view, 10> others{
-        "reference",
-        "office",
-        "act-number",
-        "tax-number",
-        "number",
-        "caf-number",
-        "nir",
-        "iban",
-        "naf",
-        "grade"};
-    return is_bounded(format) || std::ranges::find(others, format) != others.end();
+    return has(format, trait::figures) || format.starts_with(counted);
 }
 
 std::optional<Extract> extract(std::string_view format, const Words& words) {

@@ -43,6 +43,9 @@ bool is_day_format(std::string_view format);
 
 bool is_name_of_person(std::string_view format);
 
+/// Whether any words will do, so that what is none of the value must be told otherwise.
+bool is_wordy(std::string_view format);
+
 /// A date with a two-digit year or a digit that may be lost, and the month of a day alone, are at
 /// most this sure.
 inline constexpr double doubtful_date = 0.7;

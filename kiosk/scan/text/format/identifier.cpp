@@ -118,7 +118,7 @@ bool fits(std::string_view format, const std::string& value) {
 /// Capitals and digits of a word, separators dropped; nullopt when it holds anything else.
 std::optional<std::string> signs_of(const Word& word, bool letters) {
     std::string signs;
-    for (const char c : word.text) {
+    for (const char c : without_comma(word)) {
         const bool separator = c == '.' || c == '-' || c == '(' || c == ')' || c == '|' ||
                                c == ':' || c == '/' || c == '[' || c == ']' || c == '+';
         if (is_digit(c) || (letters && is_capital(c)))
@@ -147,7 +147,8 @@ public:
 
     /// False when it cannot grow any more.
     bool grow() {
-        if (m_next >= m_words.size() || m_signs.size() >= m_shape.most)
+        const bool ended = !m_signs.empty() && ends_part(*m_words[m_next - 1]);
+        if (m_next >= m_words.size() || m_signs.size() >= m_shape.most || ended)
             return false;
         const auto& word = *m_words[m_next];
         if (m_shape.format == "nir" && leads_to_key(word)) {
@@ -307,7 +308,9 @@ std::optional<Extract> identifier(const Shape& shape, const Words& words) {
     return refuted;
 }
 
-std::optional<Extract> email(const Words& words) {
+} // namespace
+
+std::optional<Extract> extract_email(const Words& words) {
     for (const auto* word : words) {
         if (word->text.find('@') == std::string::npos || !answers("email", word->text))
             continue;
@@ -318,21 +321,7 @@ std::optional<Extract> email(const Words& words) {
     return std::nullopt;
 }
 
-} // namespace
-
 std::optional<Extract> extract_identifier(std::string_view format, const Words& words) {
-    if (format == "reference")
-        return extract_reference(words);
-    if (format == "office")
-        return extract_office(words);
-    if (format == "act-number")
-        return extract_act_number(words);
-    if (format == "delivery-point")
-        return extract_delivery_point(words);
-    if (format == "grade")
-        return extract_grade(words);
-    if (format == "email")
-        return email(words);
     const auto* shape = std::ranges::find(shapes, format, &Shape::format);
     return shape == shapes.end() ? std::nullopt : identifier(*shape, words);
 }
