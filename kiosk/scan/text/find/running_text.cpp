@@ -197,12 +197,13 @@ bool ends_in_sentence(const Words& level, const Box& label) {
 bool is_under_hours(const PageText& page, const Box& amount) {
     constexpr int most_rows = 30;
     return std::ranges::any_of(page.runs(), [&](const PageText::Run& run) {
-        return !has_amount(run) && std::ranges::any_of(run.words, [&](const Word* head) {
+        const bool heads = std::ranges::any_of(run.words, [&](const Word* head) {
             const int drop = amount.y - head->box.y;
             return (head->folded == "heures" || head->folded == "dheures") &&
                    drop > head->box.height && drop < most_rows * head->box.height &&
                    overlap_across(amount, head->box);
         });
+        return heads && !has_amount(run); // asked last: it takes the longest
     });
 }
 
