@@ -120,8 +120,7 @@ std::optional<std::array<Point, 4>> find_corners(const PixPtr& colour) {
     if (!colour || std::min(width_of(colour), height_of(colour)) < 100)
         return std::nullopt;
     const double scale = std::min(1.0, small_side / std::max(width_of(colour), height_of(colour)));
-    const auto factor = static_cast<l_float32>(scale);
-    const PixPtr small(pixScaleAreaMap(colour.get(), factor, factor));
+    const PixPtr small = reduced(colour, scale);
     if (!small)
         return std::nullopt;
     const Ground ground(small);

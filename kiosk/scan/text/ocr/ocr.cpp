@@ -320,8 +320,7 @@ int text_orientation(const PixPtr& grey) {
     if (!api)
         return 0;
     const double longest = std::max(width_of(grey), height_of(grey));
-    const auto factor = static_cast<l_float32>(std::min(1.0, 1700 / longest));
-    const PixPtr small(pixScaleAreaMap(grey.get(), factor, factor));
+    const PixPtr small = reduced(grey, 1700 / longest);
     if (!small)
         return 0;
     api->SetPageSegMode(tesseract::PSM_OSD_ONLY);
