@@ -2,6 +2,7 @@
 #include "deliver/sheet.hpp"
 
 #include "deliver/writer.hpp"
+#include "i18n/isolate.hpp"
 #include "procedure/summary.hpp"
 
 #include <utility>
@@ -24,27 +25,43 @@ struct Row {
     bool ruled{};
 };
 
-/// A block is never cut between two pages, so a long message becomes several: cut between words.
+constexpr std::size_t most_bytes = 600; ///< of a piece: about 20 lines
+constexpr int most_lines = 20;
+
+/// How many bytes of a long message go into one piece: whole lines or, of a long line, whole words.
+std::size_t piece_length(std::string_view value) {
+    std::size_t end = 0;
+    for (int line = 0; line < most_lines && end < value.size(); ++line) {
+        const auto next = std::min(value.find('\n', end + 1), value.size());
+        if (next > most_bytes)
+            break;
+        end = next;
+    }
+    if (end > 0)
+        return end;
+    const auto space = value.rfind(' ', most_bytes);
+    const bool has_space = space != std::string_view::npos && space > 0;
+    return has_space ? space : std::min(value.find_first_of(" \n"), value.size());
+}
+
+/// A block is never cut between two pages, so a long message becomes several.
 std::vector<std::string> in_pieces(std::string_view value) {
-    constexpr std::size_t most = 600; // bytes: about 20 lines
     std::vector<std::string> pieces;
-    while (value.size() > most) {
-        const auto space = value.find_last_of(" \n", most);
-        const auto end = space == std::string_view::npos || space == 0
-                             ? std::min(value.find(' '), value.size())
-                             : space;
+    do {
+        const auto end = piece_length(value);
         pieces.emplace_back(value.substr(0, end));
         value.remove_prefix(std::min(end + 1, value.size()));
-    }
-    pieces.emplace_back(value);
+    } while (!value.empty());
+    i18n::close_isolates(pieces);
     return pieces;
 }
 
 /// What the sheet adds to a bilingual paper: answers, and where each comes from.
 std::string origin_of(const Writer& writer, const procedure::Origin& origin) {
-    const auto own = writer.words().text(procedure::show(origin, writer.words()));
-    const auto french = writer.french().text(procedure::show(origin, writer.french()));
-    return own == french ? own : own + "\n" + french;
+    return writer.both(
+        writer.words().text(procedure::show(origin, writer.words())),
+        writer.french().text(procedure::show(origin, writer.french()))
+    );
 }
 
 void write_row(Writer& writer, const Row& row) {
@@ -61,9 +78,8 @@ void write_row(Writer& writer, const Row& row) {
 }
 
 void write_line(Writer& writer, const procedure::Line& own, const procedure::Line& french) {
-    const auto value = writer.words().text(own.value);
-    const auto in_french = writer.french().text(french.value);
-    const auto pieces = in_pieces(value == in_french ? value : value + "\n" + in_french);
+    const auto pieces =
+        in_pieces(writer.both(writer.words().text(own.value), writer.french().text(french.value)));
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const bool first = i == 0;
         write_row(
@@ -129,10 +145,11 @@ Result<std::string> make_sheet(
     const procedure::Procedure& procedure,
     const procedure::Answers& answers,
     const i18n::Catalogue& words,
+    const i18n::Catalogue& french,
     Date today,
     const Place& place
 ) {
-    Writer writer(words);
+    Writer writer(words, french);
     writer.flow().open("Document");
     write_head(writer, procedure, words.date(today));
     write_answers(writer, procedure, answers, today);

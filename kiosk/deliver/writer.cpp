@@ -4,7 +4,6 @@
 #include "i18n/isolate.hpp"
 #include "procedure/hours.hpp"
 
-#include <string_view>
 #include <utility>
 
 namespace guichet::deliver {
@@ -12,30 +11,12 @@ namespace guichet::deliver {
 using i18n::Message;
 using i18n::tr;
 
-namespace {
-
-/// Without the marks that keep a word's own direction (UAX 9: U+2066 to U+2069): two texts that
-/// differ in them alone read the same.
-std::string without_isolates(std::string text) {
-    constexpr std::string_view begin = "\xE2\x81"; // of all four in UTF-8
-    for (auto at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
-        const auto last = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0;
-        if (last >= 0xA6 && last <= 0xA9)
-            text.erase(at, 3);
-        else
-            at += 2;
-    }
-    return text;
-}
-
-} // namespace
-
 std::string Writer::both(const Message& message) const {
     return both(m_words.text(message), m_french.text(message));
 }
 
 std::string Writer::both(const std::string& own, const std::string& french) const {
-    if (without_isolates(own) == without_isolates(french))
+    if (i18n::without_isolates(own) == i18n::without_isolates(french))
         return own;
     // A full stop belongs at the end of the French line, also on a page that runs to the left.
     return own + "\n" + (is_mirrored() ? i18n::isolated(french) : french);

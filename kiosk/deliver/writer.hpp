@@ -20,7 +20,8 @@ inline constexpr text::Style small_style{.cap_height = 6.0f};
 /// receives it reads French.
 class Writer {
 public:
-    explicit Writer(i18n::Catalogue words) : m_words(std::move(words)) {}
+    explicit Writer(i18n::Catalogue words, i18n::Catalogue french = {})
+        : m_words(std::move(words)), m_french(std::move(french)) {}
 
     std::string both(const i18n::Message& message) const;
     std::string both(const std::string& own, const std::string& french) const;
@@ -46,7 +47,7 @@ public:
 
 private:
     i18n::Catalogue m_words;
-    i18n::Catalogue m_french{};
+    i18n::Catalogue m_french;
     Flow m_flow{};
 
     bool is_mirrored() const;

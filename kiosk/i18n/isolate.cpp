@@ -54,15 +54,51 @@ std::size_t figure_length(std::string_view text) {
     return length + unit_length(text.substr(length));
 }
 
+int count(std::string_view text, std::string_view mark) {
+    int found = 0;
+    for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1))
+        ++found;
+    return found;
+}
+
 } // namespace
 
 std::string isolated(std::string_view words) {
-    if (words.empty())
-        return {};
-    std::string result(first_strong_isolate);
-    result += words;
-    result += pop_isolate;
+    std::string result;
+    while (!words.empty()) {
+        const auto line = words.substr(0, words.find('\n'));
+        if (!line.empty())
+            result.append(first_strong_isolate).append(line).append(pop_isolate);
+        words.remove_prefix(line.size());
+        if (!words.empty()) {
+            result += '\n';
+            words.remove_prefix(1);
+        }
+    }
     return result;
+}
+
+std::string without_isolates(std::string text) {
+    constexpr std::string_view begin = "\xE2\x81"; // of all four in UTF-8
+    for (auto at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
+        const auto last = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0;
+        if (last >= 0xA6 && last <= 0xA9)
+            text.erase(at, 3);
+        else
+            at += 2;
+    }
+    return text;
+}
+
+void close_isolates(std::vector<std::string>& pieces) {
+    int open = 0;
+    for (auto& piece : pieces) {
+        for (int i = 0; i < open; ++i)
+            piece.insert(0, first_strong_isolate);
+        open = count(piece, first_strong_isolate) - count(piece, pop_isolate);
+        for (int i = 0; i < open; ++i)
+            piece += pop_isolate;
+    }
 }
 
 std::string with_figures_isolated(std::string_view text) {

@@ -30,6 +30,16 @@ steps:
         type: date
         label: Quelle est votre date de naissance ?
         name: Date de naissance
+      - question: telephone
+        type: phone
+        label: Quel est votre numéro de téléphone ?
+        name: Téléphone
+        required: false
+      - question: pays
+        type: country
+        label: Dans quel pays êtes-vous né ?
+        name: Pays de naissance
+        required: false
       - question: message
         type: long-text
         label: Votre message

@@ -2,6 +2,9 @@
 #include "base/files.hpp"
 #include "deliver/fixture.hpp"
 #include "deliver/sheet.hpp"
+#include "i18n/locales.hpp"
+#include "procedure/places.hpp"
+#include "procedure/type.hpp"
 
 #include <array>
 #include <cstdio>
@@ -46,14 +49,27 @@ std::string output_of(const std::string& command) {
 const Date day{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{22}};
 const Place place{.name = "Médiathèque des Lilas", .contact = "à l’accueil"};
 
+i18n::Catalogue words_in(std::string_view code) {
+    auto words = i18n::Catalogue::load(i18n::locales_folder(), i18n::language(code));
+    REQUIRE(words);
+    return *words;
+}
+
 std::string sheet(const procedure::Answers& answers, const i18n::Catalogue& words = {}) {
-    const auto pdf = make_sheet(*small_procedure(), answers, words, day, place);
+    const auto pdf = make_sheet(*small_procedure(), answers, words, words_in("fr"), day, place);
     REQUIRE(pdf.has_value());
     return *pdf;
 }
 
 bool contains(const std::string& text, std::string_view words) {
     return text.find(words) != std::string::npos;
+}
+
+int count(const std::string& text, std::string_view words) {
+    int found = 0;
+    for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1))
+        ++found;
+    return found;
 }
 
 } // namespace
@@ -96,6 +112,48 @@ TEST_CASE("the sheet is a tagged A4 PDF in a known language with its fonts insid
     const auto raw = output_of("qpdf --qdf --object-streams=disable " + file.name() + " - 2>&1");
     CHECK(contains(raw, "/Lang (fr)"));
     CHECK(contains(raw, "/DisplayDocTitle true"));
+}
+
+TEST_CASE("what is written in figures stands once on an Arabic sheet, in its order") {
+    auto answers = sample_answers();
+    answers.set("telephone", {.value = std::string("0612345678"), .origin = {}});
+    const TemporaryFile file(sheet(answers, words_in("ar")));
+    const auto text = output_of("pdftotext -layout " + file.name() + " - 2>&1");
+    CHECK(count(text, "06 12 34 56 78") == 1);
+    CHECK(count(text, "78 56 34 12 06") == 0);
+    CHECK(count(text, "BENALI") == 1);
+    CHECK(count(text, "14/03/1968") == 1);
+}
+
+TEST_CASE("a country is named in French, and once more in the person's language") {
+    static const auto places = procedure::Places::load(
+        std::filesystem::path(GUICHET_SOURCE) / "forms/geo", {.locales = i18n::locales_folder()}
+    );
+    REQUIRE(places);
+    procedure::use_places(*places);
+    auto answers = sample_answers();
+    answers.set("pays", {.value = std::string("DE"), .origin = {}});
+    const auto text_in = [&](std::string_view code) {
+        const TemporaryFile file(sheet(answers, words_in(code)));
+        return output_of("pdftotext -layout " + file.name() + " - 2>&1");
+    };
+    CHECK(count(text_in("fr"), "Allemagne") == 1);
+    CHECK(count(text_in("fr"), "Germany") == 0);
+    CHECK(count(text_in("en"), "Allemagne") == 1);
+    CHECK(count(text_in("en"), "Germany") == 1);
+}
+
+TEST_CASE("a message of many short lines goes on on the next page") {
+    auto answers = sample_answers();
+    std::string message;
+    for (int i = 0; i < 90; ++i)
+        message += "Ligne " + std::to_string(i) + " fin\n";
+    answers.set("message", {.value = message, .origin = {}});
+    const TemporaryFile file(sheet(answers));
+    const auto text = output_of("pdftotext -layout " + file.name() + " - 2>&1");
+    for (int i = 0; i < 90; ++i)
+        CHECK(contains(text, "Ligne " + std::to_string(i) + " fin"));
+    CHECK(contains(text, "Page 2 sur "));
 }
 
 TEST_CASE("a long message flows over several pages and nothing of it is lost") {

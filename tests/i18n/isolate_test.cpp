@@ -13,6 +13,19 @@ TEST_CASE("words are put between FSI and PDI, and nothing stays nothing") {
     CHECK(i18n::isolated("").empty());
 }
 
+TEST_CASE("every line is isolated by itself: an isolate ends with its line") {
+    CHECK(i18n::isolated("LYON\n\n69003") == "\u2068LYON\u2069\n\n\u206869003\u2069");
+    CHECK(i18n::without_isolates(i18n::isolated("LYON\n\n69003")) == "LYON\n\n69003");
+}
+
+TEST_CASE("what a piece leaves open goes on isolated in the next") {
+    std::vector<std::string> pieces{"a \u2068LYON", "est", "loin\u2069 b"};
+    i18n::close_isolates(pieces);
+    CHECK(pieces[0] == "a \u2068LYON\u2069");
+    CHECK(pieces[1] == "\u2068est\u2069");
+    CHECK(pieces[2] == "\u2068loin\u2069 b");
+}
+
 TEST_CASE("figures made of several groups keep their order in a right-to-left text") {
     struct Case {
         const char* text;
