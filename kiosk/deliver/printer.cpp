@@ -5,6 +5,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <sstream>
 #include <thread>
 
 #include <cups/cups.h>
@@ -59,6 +60,17 @@ Error::Kind kind_of(std::string_view reasons) {
         if (reasons.find(reason.word) != std::string_view::npos)
             return reason.kind;
     return Error::Kind::TimedOut;
+}
+
+/// Those that keep the printer from going on: with "-report" or "-warning" it only says so, of a
+/// second tray perhaps.
+std::string without_warnings(std::string_view reasons) {
+    std::string stopping;
+    std::istringstream words{std::string(reasons)};
+    for (std::string word; words >> word;)
+        if (!word.ends_with("-report") && !word.ends_with("-warning"))
+            stopping += word + " ";
+    return stopping;
 }
 
 /// Adds up the values of a keyword attribute, separated by spaces.
@@ -167,11 +179,12 @@ Result<void> wait_printed(Job& job, const std::function<bool()>& cancelled) {
         if (cancelled())
             return fail(Error::Kind::Cancelled, "");
         const auto reasons = job.reasons();
-        const auto kind = kind_of(reasons);
-        const bool stuck = kind == Error::Kind::OutOfPaper || kind == Error::Kind::Jammed ||
-                           kind == Error::Kind::Refused;
-        if (stuck || std::chrono::steady_clock::now() > last)
+        const auto kind = kind_of(without_warnings(reasons));
+        if (kind == Error::Kind::OutOfPaper || kind == Error::Kind::Jammed ||
+            kind == Error::Kind::Refused)
             return fail(kind, reasons);
+        if (std::chrono::steady_clock::now() > last)
+            return fail(kind_of(reasons), reasons);
         std::this_thread::sleep_for(between_looks);
     }
 }

@@ -71,6 +71,10 @@ TEST_CASE("a printer says what really happened to the paper") {
         CHECK(print_pdf({"good", server.socket()}, pdf, go_on).has_value());
         CHECK(read_file(server.printed(), 1000) == pdf);
     }
+    SUBCASE("an empty second tray keeps nothing from being printed") {
+        CHECK(print_pdf({"tray_two", server.socket()}, pdf, go_on).has_value());
+        CHECK(read_file(server.printed(), 1000) == pdf);
+    }
     SUBCASE("what goes wrong has its own name") {
         struct Case {
             const char* queue;

@@ -6,6 +6,8 @@
 #   jammed     paper jam
 #   refusing   gives the job up
 #   stopping   stops itself
+#   tray_two   says that its second tray is empty, and prints
+#   asleep     does nothing and says nothing
 # Usage: print_server.sh DIR        (stays in the foreground; needs root, as cupsd does)
 set -euo pipefail
 dir=$1
@@ -21,6 +23,8 @@ case "\$DEVICE_URI" in
 *jammed) echo "STATE: +media-jam-error" >&2; sleep 60 ;;
 *refusing) exit 5 ;;
 *stopping) exit 4 ;;
+*asleep) sleep 600 ;;
+*tray_two) echo "STATE: +media-empty-warning" >&2; sleep 2; cat "\${6:--}" >"$dir/out/printed" ;;
 *) cat "\${6:--}" >"$dir/out/printed" ;;
 esac
 EOF
@@ -55,7 +59,7 @@ Allow all
 </Limit>
 </Policy>
 EOF
-for queue in good no_paper jammed refusing stopping; do
+for queue in good no_paper jammed refusing stopping tray_two asleep; do
     printf '<Printer %s>\nDeviceURI fake:%s\nState Idle\nAccepting Yes\nErrorPolicy abort-job\n</Printer>\n' "$queue" "$queue"
 done >"$dir/root/printers.conf"
 chmod -R a+rX "$dir"
