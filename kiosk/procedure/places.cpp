@@ -101,6 +101,9 @@ Result<std::vector<Country>> load_countries(const std::filesystem::path& file) {
              .name = {.domain = i18n::Domain::Countries, .id = std::move(name)}}
         );
     }
+    // France has recognised it since 2008; ISO 3166-1 leaves XK to its users, and its passports say
+    // RKS (ICAO Doc 9303-3).
+    countries.push_back({.code = "XK", .alpha_3 = "RKS", .name = i18n::tr("Kosovo")});
     std::ranges::sort(countries, {}, &Country::code);
     return countries;
 }

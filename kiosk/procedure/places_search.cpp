@@ -2,6 +2,8 @@
 #include "procedure/places.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 
 namespace guichet::procedure {
 
@@ -13,6 +15,35 @@ bool has_word(std::string_view text, std::string_view beginning) {
         if (at == 0 || text[at - 1] == ' ')
             return true;
     return false;
+}
+
+/// The number that a text begins with, taken from it; nothing when it begins with none.
+std::optional<int> take_number(std::string_view& text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{})
+        return std::nullopt;
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    return number;
+}
+
+/// "paris 2e" before "paris 10e".
+bool comes_first(std::string_view a, std::string_view b) {
+    while (!a.empty() && !b.empty()) {
+        const auto of_a = take_number(a);
+        const auto of_b = take_number(b);
+        if (of_a && of_b && of_a != of_b)
+            return *of_a < *of_b;
+        if (of_a && of_b)
+            continue;
+        if (of_a || of_b)
+            return of_a.has_value();
+        if (a.front() != b.front())
+            return a.front() < b.front();
+        a.remove_prefix(1);
+        b.remove_prefix(1);
+    }
+    return a.size() < b.size();
 }
 
 } // namespace
@@ -65,10 +96,16 @@ std::size_t Places::first_from(std::string_view words) const {
 }
 
 std::vector<Commune> Places::by_name(std::string_view words, std::size_t most) const {
-    std::vector<Commune> found;
+    std::vector<std::size_t> first;
     for (auto i = first_from(words);
-         i < m_communes.size() && found.size() < most && folded(i).starts_with(words);
+         i < m_communes.size() && first.size() < most && folded(i).starts_with(words);
          ++i)
+        first.push_back(i);
+    std::ranges::stable_sort(first, [this](std::size_t a, std::size_t b) {
+        return comes_first(folded(a), folded(b));
+    });
+    std::vector<Commune> found;
+    for (const auto i : first)
         found.push_back(m_communes[i]);
     const auto inside = " " + std::string(words); // "Rochelle": "La Rochelle"
     for (auto at = m_folded.find(inside); at != std::string::npos && found.size() < most;) {

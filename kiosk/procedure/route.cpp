@@ -5,6 +5,7 @@
 #include "procedure/walk.hpp"
 
 #include <algorithm>
+#include <variant>
 
 namespace guichet::procedure {
 
@@ -16,9 +17,12 @@ bool is_missing(const Stop& stop, const Answers& answers) {
         return false;
     if (question.type->input() == Input::Items) {
         const auto items = answers.items(stop.path);
+        const auto* answer = answers.find(stop.path);
+        if (answer != nullptr && std::holds_alternative<NotKnown>(answer->value))
+            return false;
         if (items < question.min.value_or(0))
             return true;
-        return question.required && items == 0 && answers.find(stop.path) == nullptr;
+        return question.required && items == 0 && answer == nullptr;
     }
     return question.required && answers.find(stop.path) == nullptr;
 }

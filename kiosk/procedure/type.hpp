@@ -38,6 +38,10 @@ enum class Input {
     Read,  ///< information: nothing to answer
 };
 
+/// How many entries of a table are proposed for what is typed: more than the communes of any one
+/// postal code (46 of 51300).
+inline constexpr std::size_t most_matches = 50;
+
 /// Which keys the on-screen keyboard shows.
 enum class Keyboard { None, Letters, Digits, Nir, Phone, Email, Amount, Mixed };
 
@@ -45,11 +49,12 @@ enum class Keyboard { None, Letters, Digits, Nir, Phone, Email, Amount, Mixed };
 struct Part {
     i18n::Message label{}; ///< "Jour"; empty when the question itself is the label
     Keyboard keyboard{Keyboard::Letters};
-    int longest{80};        ///< characters accepted
-    int width{24};          ///< characters to make room for
-    bool capitals{false};   ///< a capital begins each word while typing
-    bool secret{false};     ///< not spoken on the loudspeaker
-    i18n::Message suffix{}; ///< "€"
+    int longest{80};         ///< characters accepted
+    int width{24};           ///< characters to make room for
+    bool capitals{false};    ///< a capital begins each word while typing
+    bool secret{false};      ///< not spoken on the loudspeaker
+    bool own_letters{false}; ///< the letters of the person's language will do: a message, a search
+    i18n::Message suffix{};  ///< "€"
 };
 
 /// What a person has entered and not yet confirmed: kept exactly as typed.
@@ -98,7 +103,7 @@ public:
     /// As a voice says it: digits apart, dates in words. `format` unless the type knows better.
     virtual std::string
     spoken(const Question& question, const Value& value, const i18n::Catalogue& words) const;
-    /// Pick: what matches the words typed so far, best first, at most 8.
+    /// Pick: what matches the words typed so far, best first, at most `most_matches`.
     virtual std::vector<Option> matches(std::string_view typed) const;
     /// Keys of the procedure file this type understands beyond the common ones ("options",
     /// "item"…).

@@ -52,6 +52,10 @@ TEST_CASE("a commune is found by its postal code or the beginning of its name") 
     CHECK(names("51300", 100).size() > 40);
     CHECK(names("51300", 8).size() == 8);
     CHECK(has(names("51300 vitry", 8), "Vitry-le-François"));
+    const auto paris = names("paris", 50);
+    const auto place = [&](const char* name) { return std::ranges::find(paris, name); };
+    REQUIRE(has(paris, "Paris 20e"));
+    CHECK(place("Paris 2e") < place("Paris 10e"));
     CHECK(names("zzzz", 8).empty());
     CHECK(names("", 8).empty());
     CHECK(names("-", 8).empty());

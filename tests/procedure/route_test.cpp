@@ -161,6 +161,9 @@ TEST_CASE("a list with a minimum is not done before") {
     CHECK(first_unanswered(one, answers)->path == "l");
     answers.add_item("l");
     CHECK(first_unanswered(route(*procedure, answers, some_day), answers) == nullptr);
+    Answers unknown;
+    unknown.set("l", typed(NotKnown{}));
+    CHECK(first_unanswered(route(*procedure, unknown, some_day), unknown) == nullptr);
 }
 
 TEST_CASE("a thousand questions with conditions are walked at once") {

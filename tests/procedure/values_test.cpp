@@ -57,6 +57,7 @@ TEST_CASE("money is read as people write it") {
         {"1.234", 123400, "1 234"},
         {"1.234.567", 123456700, "1 234 567"},
         {"0,05", 5, "0,05"},
+        {"0,500", -1, ""},
         {",50", 50, "0,50"},
         {"12 euros", 1200, "12"},
         {"12,", 1200, "12"},
@@ -162,6 +163,7 @@ TEST_CASE("communes, addresses, areas and countries are picked from the tables")
     const auto commune = question_of("commune");
     const auto found = commune.type->matches("69003");
     REQUIRE(found.size() == 1);
+    CHECK(commune.type->matches("80140").size() == 40); // all that share a postal code
     const auto value = commune.type->parse(commune, {.parts = {"69003"}, .chosen = {found[0].id}});
     REQUIRE(value);
     CHECK(std::get<Commune>(*value).postal_code == "69003");
@@ -205,6 +207,8 @@ TEST_CASE("communes, addresses, areas and countries are picked from the tables")
         {"anglaise", "GB"},
         {"portugaise", "PT"},
         {"fr", "FR"},
+        {"Kosovo", "XK"},
+        {"kossovar", "XK"},
     });
     for (const auto& row : names) {
         CAPTURE(row.typed);

@@ -33,7 +33,7 @@ bool cuts_thousands(std::string_view digits) {
         return true;
     const char sign = *first;
     const auto lead = static_cast<std::size_t>(first - digits.begin());
-    if (lead == 0 || lead > 3 || (digits.size() - lead) % 4 != 0)
+    if (lead == 0 || lead > 3 || digits.front() == '0' || (digits.size() - lead) % 4 != 0)
         return false;
     for (std::size_t at = lead; at < digits.size(); ++at)
         if (is_separator(digits[at]) != ((at - lead) % 4 == 0) ||

@@ -22,7 +22,7 @@ constexpr std::array<Alias, 20> aliases{{
     {"hollan", "NL"},    {"neerlan", "NL"},    {"grec", "GR"},       {"turc", "TR"},
     {"laotien", "LA"},   {"ivoirien", "CI"},   {"malgache", "MG"},   {"birman", "MM"},
     {"americain", "US"}, {"usa", "US"},        {"etats unis", "US"}, {"tcheque", "CZ"},
-    {"salvador", "SV"},  {"emirien", "AE"},    {"kossov", "RS"},     {"coreen", "KR"},
+    {"salvador", "SV"},  {"emirien", "AE"},    {"kossov", "XK"},     {"coreen", "KR"},
 }};
 
 bool begins(std::string_view text, std::string_view with) {
@@ -73,6 +73,13 @@ public:
     explicit CountryType(std::string_view name) : m_name(name) {}
 
     std::string_view name() const override { return m_name; }
+
+    std::vector<Part> parts(const Question& question) const override {
+        auto parts = Pick::parts(question);
+        parts.front().keyboard = Keyboard::Letters;
+        parts.front().own_letters = true;
+        return parts;
+    }
 
     std::vector<Option> matches(std::string_view typed) const override {
         const auto words = fold(typed);

@@ -3,12 +3,7 @@
 
 #include "procedure/type.hpp"
 
-#include <cstddef>
-
 namespace guichet::procedure::type {
-
-/// How many entries of a table are proposed for what is typed.
-inline constexpr std::size_t most_matches = 8;
 
 /// A type answered by picking one entry of a table; its value is the entry's code.
 class Pick : public Type {

@@ -52,7 +52,11 @@ public:
 
     std::vector<Part> parts(const Question& question) const override {
         const auto longest = std::min(question.max.value_or(longest_text), 20'000L);
-        return {{.keyboard = Keyboard::Mixed, .longest = static_cast<int>(longest), .width = 60}};
+        return {
+            {.keyboard = Keyboard::Mixed,
+             .longest = static_cast<int>(longest),
+             .width = 60,
+             .own_letters = true}};
     }
 
     // The person's own lines are kept.
