@@ -72,8 +72,10 @@ void show(Turn& turn, Screen screen) {
 void ask(Turn& turn, const procedure::Path& path) {
     turn.visit.path = path;
     show(turn, Screen::Question);
-    if (stop_at(turn.visit, path) != nullptr)
-        fill_draft(turn.visit);
+    if (stop_at(turn.visit, path) == nullptr)
+        return;
+    fill_draft(turn.visit);
+    find_matches(turn.visit);
 }
 
 void refresh(Visit& visit) {

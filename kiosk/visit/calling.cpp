@@ -53,6 +53,14 @@ void close_call_panel(Visit& visit) {
         close_panel(visit);
 }
 
+/// Nobody could be told: the whole screen becomes the sign.
+void show_beacon(Visit& visit) {
+    if (visit.panel == Panel::Code) // whoever came is giving it
+        return;
+    close_panel(visit);
+    visit.panel = Panel::Call;
+}
+
 } // namespace
 
 void tell_hub(Turn& turn, decltype(call::Errand::what) what) {
@@ -76,11 +84,12 @@ void sound_call(Turn& turn, const Before& before) {
         play(turn, please::Chime::Beacon);
 }
 
-void show_beacon(Visit& visit) {
-    if (visit.panel == Panel::Code) // whoever came is giving it
-        return;
-    close_panel(visit);
-    visit.panel = Panel::Call;
+void pass_call_time(Turn& turn) {
+    auto& call = turn.visit.call;
+    const auto before = call.state;
+    call::tick(call, turn.now);
+    if (before != call.state && call.state == call::State::Beacon)
+        show_beacon(turn.visit);
 }
 
 void on(Turn& turn, const did::CallSomeone&) {

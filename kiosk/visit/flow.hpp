@@ -109,8 +109,7 @@ bool is_in_use(const Visit& visit);
 /// Every change of the call is heard, and a beacon again and again while it is on show.
 void sound_call(Turn& turn, const Before& before);
 std::optional<Instant> next_beacon_sound(const Visit& visit);
-/// Nobody could be told: the whole screen becomes the sign.
-void show_beacon(Visit& visit);
+void pass_call_time(Turn& turn);
 /// Tells the hub about the call of now.
 void tell_hub(Turn& turn, decltype(call::Errand::what) what);
 /// Ends the call, if there is one, and what came with it.
@@ -129,7 +128,7 @@ void pass_point_time(Turn& turn);
 std::optional<Instant> next_point_wake(const Visit& visit);
 
 void pass_time(Turn& turn);
-/// No inactivity is counted: a document is being read, or a human was called.
-bool holds_idle(const Visit& visit);
+/// A document is being read: no inactivity is counted.
+bool is_reading_paper(const Visit& visit);
 
 } // namespace guichet::visit

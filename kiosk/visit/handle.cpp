@@ -65,6 +65,11 @@ bool is_kept_for_person(const Visit& visit, const Event& event) {
     return is_never_lent<Event> || (answers_screen<Event> && waits_for_person(visit));
 }
 
+void touch(Visit& visit, Instant now) {
+    visit.touched = now;
+    visit.ends.reset();
+}
+
 bool is_from_person(const Event& event) {
     static const auto first_from_outside = Event{happened::Tick{}}.index();
     return event.index() < first_from_outside;
@@ -84,16 +89,19 @@ Visit begin(std::shared_ptr<const Offer> offer, std::string id, Instant now, Dat
     return visit;
 }
 
+void renew_day(Visit& visit, Date today) {
+    if (!is_in_use(visit))
+        visit.today = today;
+}
+
 Effects handle(Visit& visit, const Event& event, Instant now) {
     Effects effects;
     if (visit.over)
         return effects;
     Turn turn{visit, effects, now};
     const auto before = look_at(visit);
-    if (is_from_person(event) || holds_idle(visit)) {
-        visit.touched = now;
-        visit.ends.reset();
-    }
+    if (is_from_person(event) || is_reading_paper(visit))
+        touch(visit, now);
     std::visit(
         [&]<typename E>(const E& what) {
             const bool is_covered = belongs_to_screen<E> && visit.panel != Panel::None;
@@ -105,6 +113,9 @@ Effects handle(Visit& visit, const Event& event, Instant now) {
     if (visit.screen == Screen::Question && stop_at(visit, visit.path) == nullptr)
         follow(turn, procedure::Path{visit.path});
     end_loan(visit);
+    pass_call_time(turn);
+    if (visit.call.state != before.call)
+        touch(visit, now); // there is something new to see
     pass_code_time(turn);
     pass_time(turn);
     pass_point_time(turn);

@@ -33,15 +33,8 @@ void look_new(Turn& turn) {
     search(visit);
 }
 
-/// How long nobody touches anything before the warning. Two people at a kiosk talk, so longer then;
-/// not for ever: whoever comes next would see the answers of those who left.
-std::chrono::seconds patience(const Visit& visit) {
-    const auto idle = visit.offer->idle;
-    return visit.call.state == call::State::Here ? 4 * idle : idle;
-}
-
 std::optional<Instant> next_idle_wake(const Visit& visit, Instant now) {
-    if (holds_idle(visit) || !is_in_use(visit))
+    if (is_reading_paper(visit) || !is_in_use(visit))
         return std::nullopt;
     if (!visit.ends)
         return visit.touched + patience(visit);
@@ -56,22 +49,30 @@ bool is_in_use(const Visit& visit) {
     return !is_untouched(visit) || !looks_new(visit);
 }
 
-bool holds_idle(const Visit& visit) {
-    if (visit.screen == Screen::Scan && visit.scanning.state == Scanning::State::Working &&
-        !visit.scanning.live)
-        return true;
-    using enum call::State;
-    const auto state = visit.call.state;
-    return state == Sending || state == Received || state == Claimed;
+bool is_reading_paper(const Visit& visit) {
+    return visit.screen == Screen::Scan && visit.scanning.state == Scanning::State::Working &&
+           !visit.scanning.live;
+}
+
+std::chrono::seconds patience(const Visit& visit) {
+    const auto idle = visit.offer->idle;
+    switch (visit.call.state) {
+    case call::State::Quiet:
+        return idle;
+    case call::State::Here:
+    case call::State::Beacon:
+        return 4 * idle;
+    case call::State::Sending:
+    case call::State::Received:
+    case call::State::Claimed:
+        break;
+    }
+    return 10 * idle;
 }
 
 void pass_time(Turn& turn) {
     auto& visit = turn.visit;
-    const auto before = visit.call.state;
-    call::tick(visit.call, turn.now);
-    if (before != visit.call.state)
-        show_beacon(visit);
-    if (visit.over || holds_idle(visit))
+    if (visit.over || is_reading_paper(visit))
         return;
     if (visit.ends && turn.now >= *visit.ends)
         return finish(turn);

@@ -106,7 +106,7 @@ void take_draft(Turn& turn, const procedure::Question& question, const procedure
 void find_matches(Visit& visit) {
     visit.matches.clear();
     const auto& draft = visit.draft();
-    if (!draft.parts.empty() && !draft.parts.back().empty())
+    if (!draft.parts.empty() && !draft.parts.back().empty() && draft.chosen.empty())
         visit.matches = visit.question()->type->matches(draft.parts.back());
 }
 

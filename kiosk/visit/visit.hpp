@@ -215,6 +215,13 @@ struct Visit {
 /// A visit just begun, on the welcome screen.
 Visit begin(std::shared_ptr<const Offer> offer, std::string id, Instant now, Date today);
 
+/// A visit that nobody has begun to use is of the day it will be used on: kiosks stay on overnight.
+void renew_day(Visit& visit, Date today);
+
+/// How long nobody touches anything before the warning. Longer once a human was called, and while
+/// two people talk; not for ever: whoever comes next would see the answers of those who left.
+std::chrono::seconds patience(const Visit& visit);
+
 /// The one place where a visit changes. Pure: same visit, event and time give the same visit and
 /// effects. An event that makes no sense on the screen shown changes nothing.
 Effects handle(Visit& visit, const Event& event, Instant now);

@@ -105,10 +105,44 @@ TEST_CASE("a beacon nobody answers does not keep a visit for ever") {
     Person person;
     person.begins().types("DUPONT").does(did::CallSomeone{}).waits(5s);
     REQUIRE(person.visit.call.state == call::State::Beacon);
-    person.waits(180s).waits(45s);
+    person.waits(12min - 1s);
+    CHECK_FALSE(person.visit.ends.has_value()); // its words promise 12 minutes
+    person.waits(1s).waits(45s);
     const call::Errand ended{"essai-1", call::Errand::End{call::Outcome::Abandoned}};
     const call::Activity counted{.theme = "social_sante"};
     CHECK(person.effects == Effects{please::TellHub{ended}, please::Count{counted}, please::End{}});
+}
+
+TEST_CASE("a call that nobody takes does not keep a visit for ever") {
+    Person person;
+    person.begins().types("DUPONT").does(did::CallSomeone{});
+    person.does(happened::CallReported{.report = call::Acknowledged{}}).waits(29min);
+    CHECK_FALSE(person.visit.ends.has_value());
+    person.waits(1min);
+    REQUIRE(person.visit.ends.has_value()); // the usual warning
+    person.does(did::StillHere{}).waits(29min);
+    CHECK_FALSE(person.visit.ends.has_value());
+    person.waits(1min).waits(45s);
+    CHECK(person.visit.over);
+}
+
+TEST_CASE("news of a call is something new to see, and begins the time anew") {
+    Person person;
+    person.begins().types("DUPONT").does(did::CallSomeone{});
+    person.does(happened::CallReported{.report = call::Acknowledged{}}).waits(29min);
+    person.does(happened::CallReported{.report = call::Claimed{"Nadia"}}).waits(29min);
+    CHECK_FALSE(person.visit.ends.has_value());
+}
+
+TEST_CASE("a visit nobody has begun is of the day it is used on") {
+    using namespace std::chrono;
+    const Date next_day{year{2031}, month{1}, day{2}};
+    Person person;
+    renew_day(person.visit, next_day);
+    CHECK(person.visit.today == next_day);
+    person.begins().types("DUPONT");
+    renew_day(person.visit, Date{year{2031}, month{1}, day{3}});
+    CHECK(person.visit.today == next_day); // what was answered stays true
 }
 
 TEST_CASE("an untouched welcome screen sleeps") {

@@ -101,7 +101,7 @@ TEST_CASE("what nobody began is not counted") {
 TEST_CASE("somebody who only called is counted without a theme, each once") {
     Person person;
     for (int i = 0; i < 2; i++) {
-        person.does(did::CallSomeone{}).waits(5s).waits(180s);
+        person.does(did::CallSomeone{}).waits(5s).waits(12min);
         REQUIRE(person.visit.call.state == call::State::Quiet);
         CHECK(counted(person) == call::Activity{});
         CHECK(person.visit.language == "fr");

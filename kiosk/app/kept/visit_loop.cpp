@@ -106,6 +106,7 @@ void VisitLoop::hear() {
 }
 
 void VisitLoop::handle(const visit::Event& event) {
+    visit::renew_day(m_visit, today());
     const auto effects = visit::handle(m_visit, event, now());
     m_frames = frames_after_change;
     m_undrawn = true;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screens/call_words.hpp"
 
+#include <chrono>
+#include <string>
+
 namespace guichet::ui {
 
 using call::Reason;
@@ -23,7 +26,7 @@ Message being_here(const std::string& name) {
 /// A call that a console has, and that nobody has taken.
 Message say_received(const visit::Visit& visit) {
     if (!visit.let_go.empty())
-        return tr("{name} ne peut pas venir. Nous cherchons quelqu’un d’autre.")
+        return tr("Nous cherchons quelqu’un d’autre que {name}. Votre appel reste ouvert.")
             .with("name", visit.let_go);
     if (visit.call.request.urgent)
         return tr("Votre appel est urgent. Il passe avant les autres.");
@@ -105,10 +108,12 @@ CallWords call_words(const visit::Visit& visit) {
     case State::Beacon:
         break;
     }
+    const auto kept = std::chrono::floor<std::chrono::minutes>(visit::patience(visit));
     return {
         Icon::Warning,
         tr("Nous n’avons pas pu prévenir quelqu’un d’ici."),
-        tr("Levez la main, ou allez voir ces personnes. Vos réponses restent à l’écran.")};
+        tr("Levez la main, ou allez voir ces personnes. Vos réponses restent ici {n} minutes.")
+            .with("n", std::to_string(kept.count()))};
 }
 
 Message reply_words(const call::Call& call) {

@@ -125,7 +125,7 @@ Asked draw_done(Frame& frame, const visit::Visit& visit) {
         ScrollArea area{frame, "done", page.inside()};
         const auto content = area.content();
         Flow flow{frame, content};
-        flow.heading(tr("Votre dossier est prêt"));
+        flow.heading(tr("Il reste à envoyer votre demande"));
         flow.space(4);
         auto left = Rect{content.x, flow.bottom(), content.width, 0};
         auto right = left;

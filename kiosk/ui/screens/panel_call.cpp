@@ -86,7 +86,8 @@ std::vector<Said> said(const visit::Visit& visit) {
     if (const auto reply = reply_words(visit.call); !reply.empty())
         all.push_back({"reply", reply, TextRole::Heading, 2.0f});
     all.push_back({"say", words.say, TextRole::Body, 2.0f});
-    if (visit.call.state != State::Quiet)
+    const bool alone = visit.call.state != State::Here; // who sits beside reads the screen
+    if (visit.call.state != State::Quiet && alone)
         all.push_back(
             {"privacy", tr("Personne ne voit ce que vous avez écrit."), TextRole::Body, 3.0f}
         );
