@@ -24,11 +24,13 @@ TEST_CASE("every keyboard fills its rows and has all it promises") {
           Keyboard::Nir,
           Keyboard::Phone,
           Keyboard::Amount}) {
-        for (int bits = 0; bits < 32; ++bits) {
+        for (int bits = 0; bits < 128; ++bits) {
             CAPTURE(static_cast<int>(keys));
             CAPTURE(bits);
-            const Memory::KeyboardMode mode{(bits & 1) != 0, false, (bits & 2) != 0};
-            const KeyRoom room{(bits & 4) != 0, (bits & 8) != 0, (bits & 16) != 0};
+            const Memory::KeyboardMode mode{
+                (bits & 1) != 0, false, (bits & 2) != 0, (bits & 64) != 0};
+            const KeyRoom room{
+                (bits & 4) != 0, (bits & 8) != 0, (bits & 16) != 0, (bits & 32) != 0};
             const auto grid = key_grid(keys, mode, room);
             bool erases = false;
             for (const auto& row : grid.rows) {
@@ -39,6 +41,8 @@ TEST_CASE("every keyboard fills its rows and has all it promises") {
                 }
                 CHECK(columns == grid.columns);
             }
+            const KeyRoom without{room.narrow, room.low, room.lines};
+            CHECK(grid.rows.size() == key_grid(keys, mode, without).rows.size());
             CHECK(erases);
         }
     }
@@ -73,6 +77,23 @@ TEST_CASE("names of people and places in France can be written without a trick")
             }
         }
     }
+}
+
+TEST_CASE("who reads Arabic writes Arabic, and Latin letters one key away") {
+    for (const bool narrow : {false, true}) {
+        CAPTURE(narrow);
+        const KeyRoom room{.narrow = narrow, .arabic = true};
+        const auto arabic = letters_of({}, room);
+        for (const char* letter :
+             {"ا", "ب", "ت", "ث", "ج", "ح", "خ", "د", "ذ", "ر", "ز", "س", "ش", "ص",
+              "ض", "ط", "ظ", "ع", "غ", "ف", "ق", "ك", "ل", "م", "ن", "ه", "و", "ي",
+              "ء", "أ", "إ", "آ", "ؤ", "ئ", "ة", "ى", "،", "؟", "0", "9"}) {
+            CAPTURE(letter);
+            CHECK(arabic.contains(letter));
+        }
+        CHECK(letters_of({.latin = true}, room).contains("é"));
+    }
+    CHECK_FALSE(letters_of({}, {}).contains("ب"));
 }
 
 struct Shown {

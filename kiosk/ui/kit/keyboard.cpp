@@ -26,7 +26,8 @@ struct Face {
 /// Fourteen keys across where each of them stays a target.
 KeyRoom room(const Frame& frame, float width, const TextBox& box) {
     const auto& m = frame.metrics();
-    return {width < 14 * m.target() + 13 * m.mm(1.5f), m.low(), box.tall};
+    const bool arabic = box.own_letters && frame.words().language().code == "ar";
+    return {width < 14 * m.target() + 13 * m.mm(1.5f), m.low(), box.tall, arabic};
 }
 
 float row_gap(const Metrics& m) {
@@ -109,12 +110,23 @@ Face face(const Frame& frame, const Key& key, const Memory::KeyboardMode& mode, 
                 mode.alphabetical ? tr("Lettres dans l’ordre du clavier")
                                   : tr("Lettres dans l’ordre alphabétique")
             )};
+    case KeyAct::Script:
+        return {
+            "key:script",
+            mode.latin ? "\u0639\u0631\u0628\u064A" : "abc", // "Arabic", in Arabic
+            words(mode.latin ? tr("Lettres arabes") : tr("Lettres latines"))};
     case KeyAct::Write:
         break;
     }
     const std::string large = capital(key.writes);
     const std::string legend = capitals && key.writes.size() <= 2 ? large : std::string{key.writes};
     return {"key:" + (key.writes.size() <= 2 ? large : legend), legend, legend};
+}
+
+/// In UTF-8 the Arabic block begins with one of four bytes.
+bool is_arabic(std::string_view letter) {
+    const auto first = letter.empty() ? 0 : static_cast<unsigned char>(letter.front());
+    return first >= 0xD8 && first <= 0xDB;
 }
 
 bool draw_key(Frame& frame, const Rect& on_screen, const Key& key, const Face& face) {
@@ -141,7 +153,8 @@ bool draw_key(Frame& frame, const Rect& on_screen, const Key& key, const Face& f
         {.id = face.id,
          .role = Role::Key,
          .name = face.name,
-         .language = key.act == KeyAct::Write ? i18n::french().code : std::string{},
+         .language = key.act == KeyAct::Write && !is_arabic(key.writes) ? i18n::french().code
+                                                                        : std::string{},
          .rect = rect,
          .chosen = face.on,
          .foreground = c.ink,
@@ -166,6 +179,10 @@ void act(Memory::KeyboardMode& mode, Typing& typing, const Key& key) {
         break;
     case KeyAct::Order:
         mode.alphabetical = !mode.alphabetical;
+        break;
+    case KeyAct::Script:
+        mode.latin = !mode.latin;
+        mode.signs = false;
         break;
     case KeyAct::Signs:
         mode.signs = !mode.signs;

@@ -47,6 +47,25 @@ const Page letters_narrow{
      "î ï ô ö œ . <left> <right> <order>*2",
      "<signs>*2 <space>*6 <line>*2"}};
 
+// As on Arabic computers, with the letters that are reached with Shift there in sight.
+const Page arabic_wide{
+    14,
+    {"ض ص ث ق ف غ ع ه خ ح ج د ذ <erase>",
+     "ش س ي ب ل ا ت ن م ك ط ئ ء أ",
+     "ؤ ر ى ة و ز ظ إ آ ( ) / : ؛",
+     "<order>*2 <signs>*2 <left> <space>*3 <right> <line> ، . ؟ -"},
+    {}};
+
+const Page arabic_narrow{
+    10,
+    {"ض ص ث ق ف غ ع ه خ ح",
+     "ش س ي ب ل ا ت ن م ك",
+     "ج د ذ ط ر و ز ظ ة <erase>",
+     "ئ ء ؤ أ إ آ ى ، . ؟",
+     "- ( ) / : ؛ <left> <right> <order>*2",
+     "<signs>*2 <space>*6 <line>*2"},
+    {}};
+
 const Page signs_wide{
     14,
     {"1 2 3 4 5 6 7 8 9 0 ° € % <erase>",
@@ -148,14 +167,16 @@ Key read_key(std::string_view word) {
     return key;
 }
 
-std::vector<Key> read_row(std::string_view row, bool lines) {
+std::vector<Key> read_row(std::string_view row, const KeyRoom& room) {
     std::vector<Key> keys;
     float spare = 0;
     while (!row.empty()) {
         const auto end = std::min(row.find(' '), row.size());
-        const Key key = read_key(row.substr(0, end));
+        Key key = read_key(row.substr(0, end));
+        if (key.act == KeyAct::Order && room.arabic)
+            key.act = KeyAct::Script;
         row.remove_prefix(std::min(end + 1, row.size()));
-        if (key.act == KeyAct::Line && !lines)
+        if (key.act == KeyAct::Line && !room.lines)
             spare += key.columns;
         else
             keys.push_back(key);
@@ -164,6 +185,10 @@ std::vector<Key> read_row(std::string_view row, bool lines) {
         if (key.act == KeyAct::Space)
             key.columns += spare;
     return keys;
+}
+
+bool writes_arabic(const Memory::KeyboardMode& mode, const KeyRoom& room) {
+    return room.arabic && !mode.latin;
 }
 
 const Page& page(Keyboard keys, const Memory::KeyboardMode& mode, const KeyRoom& room) {
@@ -179,7 +204,7 @@ const Page& page(Keyboard keys, const Memory::KeyboardMode& mode, const KeyRoom&
     case Keyboard::Email:
         return room.narrow ? email_narrow : email_wide;
     case Keyboard::Mixed:
-        if (room.low && !room.narrow)
+        if (room.low && !room.narrow && !writes_arabic(mode, room))
             return mode.signs ? mixed_low_signs : mixed_low;
         break;
     default:
@@ -187,6 +212,8 @@ const Page& page(Keyboard keys, const Memory::KeyboardMode& mode, const KeyRoom&
     }
     if (mode.signs)
         return room.narrow ? signs_narrow : signs_wide;
+    if (writes_arabic(mode, room))
+        return room.narrow ? arabic_narrow : arabic_wide;
     return room.narrow ? letters_narrow : letters_wide;
 }
 
@@ -198,13 +225,12 @@ KeyGrid key_grid(Keyboard keys, const Memory::KeyboardMode& mode, const KeyRoom&
     const Page& shown = page(keys, mode, room);
     const bool alphabetical = mode.alphabetical && !shown.alphabetical.empty();
     KeyGrid grid{.columns = shown.columns};
-    const bool has_figures = &shown == &mixed_low || &shown == &mixed_low_signs;
-    if (keys == Keyboard::Mixed && !has_figures)
-        grid.rows.push_back(read_row(
-            room.narrow ? "1 2 3 4 5 6 7 8 9 0" : "1 2 3 4 5 6 7 8 9 0 / , ° @", room.lines
-        ));
+    if (keys == Keyboard::Mixed && (room.narrow || !room.low)) // low: beside the letters or signs
+        grid.rows.push_back(
+            read_row(room.narrow ? "1 2 3 4 5 6 7 8 9 0" : "1 2 3 4 5 6 7 8 9 0 / , ° @", room)
+        );
     for (const auto row : alphabetical ? shown.alphabetical : shown.azerty)
-        grid.rows.push_back(read_row(row, room.lines));
+        grid.rows.push_back(read_row(row, room));
     return grid;
 }
 

@@ -9,7 +9,7 @@
 
 namespace guichet::ui {
 
-enum class KeyAct { Write, Shift, Erase, Left, Right, Order, Signs, Space, Line };
+enum class KeyAct { Write, Shift, Erase, Left, Right, Order, Script, Signs, Space, Line };
 
 /// One key: what it writes (in small letters) or does, and how many columns it is wide.
 struct Key {
@@ -28,6 +28,7 @@ struct KeyRoom {
     bool narrow{}; ///< ten keys across instead of fourteen
     bool low{};    ///< no row more than needed
     bool lines{};  ///< a key for a new line
+    bool arabic{}; ///< Arabic letters, and a key for the Latin ones
 };
 
 KeyGrid key_grid(procedure::Keyboard keys, const Memory::KeyboardMode& mode, const KeyRoom& room);

@@ -26,6 +26,7 @@ void Memory::scene(std::string_view scene, Instant now, std::string_view steady)
     m_scene_frames = 0;
     m_scrolls.clear();
     m_caret = {};
+    m_alert_wanted = false;
     m_keyboard.shift = false;
     m_keyboard.signs = false;
     if (first)
@@ -44,6 +45,7 @@ void Memory::forget() {
     m_caret = {};
     m_keyboard = {};
     m_hold = {};
+    m_alert_wanted = false;
     m_scrolls.clear();
     m_scene.clear();
     m_scene_frames = 0;

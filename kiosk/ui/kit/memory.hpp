@@ -25,6 +25,10 @@ public:
     void press(FocusKey key);
     /// One more frame is needed soon: something measured now changes the next one.
     bool restless() const { return m_restless; }
+    /// What was just asked may be refused: the words that say why are to be seen, if any come.
+    void look_for_alert() { m_alert_wanted = true; }
+    bool alert_wanted() const { return m_alert_wanted; }
+    void alert_shown() { m_alert_wanted = false; }
     void ask_another_frame() { m_restless = true; }
     /// Call at the start of each frame with what screen it is ("question:nom", "panel:language").
     /// When it differs from the last frame's: the finger still down activates nothing, a second
@@ -50,6 +54,7 @@ public:
         bool alphabetical{false}; ///< A B C D instead of AZERTY
         bool shift{false};        ///< for the next letter only
         bool signs{false};        ///< the page of digits and signs
+        bool latin{false};        ///< Latin letters where there are those of one's own language too
     };
 
     /// A press that must last, as far as it came (kit/hold.hpp).
@@ -84,6 +89,7 @@ private:
     KeyboardMode m_keyboard;
     Hold m_hold;
     bool m_key_down{false};
+    bool m_alert_wanted{false};
     std::map<std::string, Scroll> m_scrolls;
     std::string m_scene;
     int m_scene_frames{0}; ///< drawn of this scene

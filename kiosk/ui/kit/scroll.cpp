@@ -83,6 +83,7 @@ void ScrollArea::end(float bottom) {
         m_frame.memory().ask_another_frame();
     state.height = height;
     follow_focus();
+    follow_alert();
     move_by_wheel();
     if (!m_needed)
         return;
@@ -100,6 +101,20 @@ void ScrollArea::follow_focus() {
         const float air = m_frame.metrics().gap();
         show(tree[i].rect.inset(0, -air));
     }
+}
+
+void ScrollArea::follow_alert() {
+    auto& memory = m_frame.memory();
+    const auto& tree = m_frame.tree();
+    const auto alert = std::find_if(
+        tree.begin() + static_cast<std::ptrdiff_t>(m_first),
+        tree.end(),
+        [](auto& node) { return node.role == Role::Alert; }
+    );
+    if (!memory.alert_wanted() || alert == tree.end())
+        return;
+    show(alert->rect.inset(0, -m_frame.metrics().gap()));
+    memory.alert_shown();
 }
 
 void ScrollArea::move_by_wheel() {

@@ -11,7 +11,8 @@ namespace guichet::ui {
 /// Content taller than its rect. Two large buttons move it by a page; a wheel moves it too;
 /// dragging is not needed. Buttons ("<id>:up", "<id>:down") appear only when needed, at the end
 /// side, and the content's width leaves room for them; that is known from the second frame on
-/// (Memory::restless asks for it). Use: `ScrollArea area(frame, "check", rect); area.content() …
+/// (Memory::restless asks for it). An alert that answers a press comes into sight
+/// (Memory::look_for_alert). Use: `ScrollArea area(frame, "check", rect); area.content() …
 /// area.end(height_used);`
 class ScrollArea {
 public:
@@ -31,6 +32,7 @@ public:
 
 private:
     void follow_focus();
+    void follow_alert();
     void move_by_wheel();
     void draw_buttons();
 

@@ -22,7 +22,8 @@ struct TextBox {
     bool tall{false};  ///< several lines
     bool wrong{false}; ///< error colour
     bool secret{false};
-    bool capitals{false}; ///< the keyboard offers a capital at each word's start
+    bool capitals{false};    ///< the keyboard offers a capital at each word's start
+    bool own_letters{false}; ///< the keyboard offers those of the person's language
 };
 
 float text_box_height(Frame& frame, const TextBox& box, float width);

@@ -86,7 +86,8 @@ Asked draw_catalogue(Frame& frame, const visit::Visit& visit) {
         {.title = tr("Que voulez-vous faire ?"), .progress = false, .back = did::Back{}}};
     const TextBox search{
         .label = tr("Cherchez avec vos mots, par exemple « santé » ou « mutuelle »"),
-        .text = visit.search};
+        .text = visit.search,
+        .own_letters = true};
     auto inside = page.inside();
     const auto keys = procedure::Keyboard::Letters;
     const float tall = keyboard_height(frame, keys, inside.width);

@@ -81,8 +81,10 @@ Asked Page::finish(const std::optional<Action>& main) {
     }
     if (m_offer.in_footer && draw_offer(m_frame, m_offer))
         ask(did::DeclineHelp{});
-    if (main && draw_main(m_frame, m_visit, *main, places.main))
+    if (main && draw_main(m_frame, m_visit, *main, places.main)) {
+        m_frame.memory().look_for_alert();
         ask(main->event);
+    }
     return m_asked;
 }
 

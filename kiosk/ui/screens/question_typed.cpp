@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "i18n/isolate.hpp"
 #include "ui/kit/scroll.hpp"
 #include "ui/kit/text_box.hpp"
 #include "ui/screens/question.hpp"
@@ -21,6 +22,14 @@ struct Boxes {
     int active{-1};
 };
 
+/// What was chosen as the person reads it: "Allemagne", whatever the table calls it.
+std::string name_of_chosen(const Asking& asking) {
+    const auto& [frame, visit, question, page] = asking;
+    const auto value = question.type->parse(question, visit.draft());
+    return value ? i18n::without_isolates(question.type->format(question, *value, frame.words()))
+                 : std::string();
+}
+
 Boxes make_boxes(const Asking& asking) {
     const auto& type = *asking.question.type;
     const auto& draft = asking.visit.draft();
@@ -28,6 +37,8 @@ Boxes make_boxes(const Asking& asking) {
     made.parts = type.parts(asking.question);
     made.texts = draft.parts;
     made.texts.resize(made.parts.size());
+    if (type.input() == Input::Pick && !draft.chosen.empty())
+        made.texts.back() = name_of_chosen(asking);
     for (std::size_t i = 0; i < made.parts.size(); ++i) {
         const auto& part = made.parts[i];
         TextBox box{.label = part.label, .name = asking.question.label, .text = made.texts[i]};
@@ -38,6 +49,7 @@ Boxes make_boxes(const Asking& asking) {
         box.tall = type.input() == Input::Paragraph;
         box.secret = part.secret;
         box.capitals = part.capitals;
+        box.own_letters = part.own_letters;
         box.wrong = std::ranges::any_of(asking.visit.findings, [&](const auto& finding) {
             return finding.part == static_cast<int>(i);
         });
@@ -65,8 +77,8 @@ std::string part_id(std::size_t i) {
     return "part:" + std::to_string(i);
 }
 
-/// The boxes, and beside a lone one the scanner and "Je ne sais pas".
-void draw_boxes(Asking& asking, Flow& flow, Boxes& boxes, ScrollArea& area) {
+/// The boxes, and beside a lone one the scanner and "Je ne sais pas"; where the last box is.
+Rect draw_boxes(Asking& asking, Flow& flow, Boxes& boxes, ScrollArea& area) {
     std::vector<text::Size> sizes;
     for (std::size_t i = 0; i < boxes.parts.size(); ++i) {
         const float width = box_width(asking.frame, boxes, i, flow.width());
@@ -87,9 +99,17 @@ void draw_boxes(Asking& asking, Flow& flow, Boxes& boxes, ScrollArea& area) {
     for (std::size_t i = 0; i < more.size(); ++i)
         if (button(asking.frame, more[i].id, rects[boxes.parts.size() + i], more[i].button))
             asking.page.ask(more[i].event);
+    return boxes.parts.empty() ? Rect{} : rects[boxes.parts.size() - 1];
 }
 
-void draw_matches(Asking& asking, Flow& flow, const Boxes& boxes) {
+std::string match_id(const visit::Visit& visit, std::size_t i) {
+    return "option:" + visit.matches[i].id;
+}
+
+/// The cards of what matches `box`. New ones come into sight with it, from under the keys.
+void draw_matches(
+    Asking& asking, Flow& flow, const Boxes& boxes, const Rect& box, ScrollArea& area
+) {
     const auto& visit = asking.visit;
     const auto& chosen = visit.draft().chosen;
     const auto& c = asking.frame.colours();
@@ -118,9 +138,15 @@ void draw_matches(Asking& asking, Flow& flow, const Boxes& boxes) {
         heights.push_back(choice_height(asking.frame, cards.back(), flow.cell_width(columns)));
     }
     const auto cells = flow.cells(heights, columns);
+    if (find(asking.frame.memory().tree(), match_id(visit, 0)) == nullptr)
+        area.show({box.x, box.y, box.width, cells.front().bottom() - box.y});
     for (std::size_t i = 0; i < cells.size(); ++i)
-        if (choice(asking.frame, "option:" + visit.matches[i].id, cells[i], cards[i]))
+        if (choice(asking.frame, match_id(visit, i), cells[i], cards[i]))
             asking.page.ask(did::Choose{visit.matches[i].id});
+    if (visit.matches.size() < procedure::most_matches)
+        return;
+    flow.space(3);
+    flow.soft("more", tr("Il y en a d’autres. Écrivez la suite du nom."));
 }
 
 /// The keys of the box that has the caret, in room enough for those of any box.
@@ -136,10 +162,10 @@ void draw_keys(Asking& asking, const Rect& rect, const Boxes& boxes) {
 /// Everything above the keys.
 void draw_above(Asking& asking, Flow& flow, Boxes& boxes, ScrollArea& area) {
     draw_question_top(asking, flow);
-    draw_boxes(asking, flow, boxes, area);
+    const auto last = draw_boxes(asking, flow, boxes, area);
     const auto input = asking.question.type->input();
     if (input == Input::Pick || input == Input::AddressForm)
-        draw_matches(asking, flow, boxes);
+        draw_matches(asking, flow, boxes, last, area);
     if (boxes.parts.size() != 1 || input != Input::Boxes)
         draw_extras(asking, flow);
 }
