@@ -209,6 +209,8 @@ TEST_CASE("communes, addresses, areas and countries are picked from the tables")
         {"fr", "FR"},
         {"Kosovo", "XK"},
         {"kossovar", "XK"},
+        {"ألمانيا", "DE"},
+        {"الجزائر", "DZ"},
     });
     for (const auto& row : names) {
         CAPTURE(row.typed);
@@ -216,6 +218,7 @@ TEST_CASE("communes, addresses, areas and countries are picked from the tables")
         REQUIRE_FALSE(matches.empty());
         CHECK(matches.front().id == row.code);
     }
+    CHECK(nationality.type->matches("ألم").size() < 20); // an article shared is no likeness
 }
 
 TEST_CASE("a scanned paper is answered by its pages") {

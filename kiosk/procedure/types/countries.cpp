@@ -39,9 +39,12 @@ std::size_t shared(std::string_view a, std::string_view b) {
 
 /// "algerienne" for "algerie": four letters or more in common and only an ending that differs.
 bool is_derived(std::string_view name, std::string_view typed) {
-    const auto common = shared(name, typed);
-    return common >= 4 && common + 3 >= std::min(name.size(), typed.size()) &&
-           typed.size() <= name.size() + 5 && typed.find(' ') == std::string_view::npos;
+    if (name.empty() || typed.find(' ') != std::string_view::npos)
+        return false;
+    const std::size_t letter = (static_cast<unsigned char>(name.front()) & 0x80U) != 0 ? 2 : 1;
+    const auto common = shared(name, typed) / letter; // Arabic ones take two bytes
+    return common >= 4 && common + 3 >= std::min(name.size(), typed.size()) / letter &&
+           typed.size() <= name.size() + 5 * letter;
 }
 
 /// 0: the whole name or code; smaller is better; no_match: none.

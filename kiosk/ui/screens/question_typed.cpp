@@ -106,6 +106,10 @@ std::string match_id(const visit::Visit& visit, std::size_t i) {
     return "option:" + visit.matches[i].id;
 }
 
+Rect down_to(const Rect& top, const Rect& last) {
+    return {top.x, top.y, top.width, last.bottom() - top.y};
+}
+
 /// The cards of what matches `box`. New ones come into sight with it, from under the keys.
 void draw_matches(
     Asking& asking, Flow& flow, const Boxes& boxes, const Rect& box, ScrollArea& area
@@ -139,7 +143,7 @@ void draw_matches(
     }
     const auto cells = flow.cells(heights, columns);
     if (find(asking.frame.memory().tree(), match_id(visit, 0)) == nullptr)
-        area.show({box.x, box.y, box.width, cells.front().bottom() - box.y});
+        area.show(down_to(box, cells[std::min<std::size_t>(columns, cells.size() - 1)]));
     for (std::size_t i = 0; i < cells.size(); ++i)
         if (choice(asking.frame, match_id(visit, i), cells[i], cards[i]))
             asking.page.ask(did::Choose{visit.matches[i].id});
