@@ -29,7 +29,7 @@ TEST_CASE("a date that cannot be says which box to correct") {
         {" 29", "2", "2024 ", 0, nullptr},
         {"", "3", "1968", 0, "Écrivez le jour."},
         {"32", "1", "1968", 0, "Le jour va de 1 à 31."},
-        {"0", "1", "1968", 0, "Le jour va de 1 à 31."},
+        {"00", "00", "1968", 0, "Si le jour n’est pas connu, appelez quelqu’un."},
         {"x", "1", "1968", 0, "Écrivez le jour avec des chiffres."},
         {"14", "", "1968", 1, "Écrivez le mois."},
         {"14", "13", "1968", 1, "Le mois va de 1 à 12."},

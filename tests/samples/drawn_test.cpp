@@ -51,7 +51,8 @@ constexpr auto files = std::to_array<Threshold>(
      {"twenty-seventh", samples::Showing::File, 1, 160},
      {"twenty-eighth", samples::Showing::File, 1, 174},
      {"twenty-ninth", samples::Showing::File, 1, 183},
-     {"thirtieth", samples::Showing::File, 1, 169}}
+     {"thirtieth", samples::Showing::File, 1, 169},
+     {"thirty-first", samples::Showing::File, 1, 170}}
 );
 
 /// Whose words have to be read on a picture: copies, and some of the others.

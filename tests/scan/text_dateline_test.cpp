@@ -41,6 +41,13 @@ TEST_CASE("a letter is dated by the line of its place") {
     }
 }
 
+TEST_CASE("of two datelines the later one is the paper's: the other is of what it tells") {
+    const auto mention = row("Nevers, le 20 juin 2022.", 100, 300);
+    const auto copy = row("Nevers, le 13 novembre 2025", 600, 700);
+    CHECK(date_of({mention, copy}) == "2025-11-13");
+    CHECK(date_of({row("Nevers, le 13 novembre 2025", 600, 100), mention}) == "2025-11-13");
+}
+
 TEST_CASE("behind a dateline its sentence may begin, or the day stand once more in brackets") {
     CHECK(
         date_of({row("Vienne, le 7 octobre 2025 – Nous donnons quittance", 100, 100)}) ==

@@ -85,6 +85,23 @@ TEST_CASE("above the receipt it is another one down to the receipt's title") {
     CHECK(text.find("891,10") != std::string::npos);
 }
 
+TEST_CASE("beside the sender's name above a receipt it heads the whole sheet down to it") {
+    auto head = row("Cabinet Dupont", 100, 20);
+    for (auto& word : row("AVIS D'ÉCHÉANCE", 700, 20).words)
+        head.words.push_back(word);
+    const auto across =
+        row("Période du 01/11/2025 au 30/11/2025 payable le premier jour du "
+            "mois, par prélèvement sur votre compte",
+            100,
+            50);
+    const auto due = row("Total 1042,37", 100, 75);
+    const auto text = receipt_on({head, across, due, receipt, paid});
+    CAPTURE(text);
+    CHECK(text.find("1042,37") == std::string::npos);
+    CHECK(text.find("30/11/2025") == std::string::npos);
+    CHECK(text.find("891,10") != std::string::npos);
+}
+
 TEST_CASE("a notice alone, or told of in a sentence, or beside the title has its sheet for itself"
 ) {
     CHECK(receipt_on({row("AVIS D'ÉCHÉANCE", 100, 100), paid}) == "all");

@@ -189,14 +189,16 @@ Words dateline_of(const PageText& page, const std::vector<std::string>& titles) 
     const auto boxes = page.find_any(titles);
     Words best;
     Dates most = Dates::No;
+    std::string day; // what a paper tells of was before it: "Nevers, le 20 juin 2022" of a mention
     for (const auto& run : page.runs()) {
         const auto date = extract_date("date", run.words);
         if (!date || !ends_with(run, date->box))
             continue;
         const auto how = dates(page, run, date->box, boxes);
-        if (how > most) {
+        if (how > most || (how == most && how != Dates::No && date->value > day)) {
             most = how;
             best = run.words;
+            day = date->value;
         }
     }
     return best;

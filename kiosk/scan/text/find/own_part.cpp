@@ -110,7 +110,9 @@ std::optional<PageText> own_part(const PageText& page, const Kind& kind) {
     std::vector<Strip> strips;
     std::erase_if(apart, [&](const Box& heading) { // in a box beside the amounts
         const auto column = column_under(page, heading);
-        const bool is_right = column && column->left > INT_MIN;
+        const bool is_over_own =
+            std::ranges::any_of(own, [&](const Box& title) { return is_lower(heading, title); });
+        const bool is_right = column && column->left > INT_MIN && !is_over_own;
         if (is_right)
             strips.push_back(*column);
         return is_right;
