@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/event_source.hpp"
 
+#include "base/clock.hpp"
 #include "net/backoff.hpp"
 #include "net/curl.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <optional>
@@ -14,8 +16,11 @@
 namespace guichet::net {
 namespace {
 
-constexpr long silence_s = 25;
+using namespace std::chrono_literals;
+
 constexpr int refused_failures = 10;
+/// How often silence is looked at.
+constexpr std::chrono::milliseconds look_every{1s};
 
 struct CloseMulti {
     void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
@@ -28,8 +33,11 @@ struct EventSource::Inside {
     std::string path;
     Tell tell;
     std::vector<std::string> headers;
+    std::chrono::milliseconds patience;
     std::unique_ptr<CURLM, CloseMulti> multi{curl_multi_init()};
     std::atomic<bool> over{};
+    std::atomic<bool> anew{};
+    Instant heard{}; ///< the last byte
     std::optional<Line> line{};
     EventParser parser{};
     CURL* current{};
@@ -37,10 +45,11 @@ struct EventSource::Inside {
     std::minstd_rand random{std::random_device{}()};
     std::thread thread{};
 
-    void say(Line now) {
-        if (std::exchange(line, now) != now)
-            tell.line(now);
+    void say(Line is) {
+        if (std::exchange(line, is) != is)
+            tell.line(is);
     }
+    bool is_silent() const { return now() - heard >= patience; }
 
     /// Runs one connection until it ends; the status it was answered with, 0: none.
     long connect();
@@ -52,6 +61,7 @@ struct EventSource::Inside {
 std::size_t
 EventSource::Inside::take(const char* bytes, std::size_t, std::size_t count, void* into) {
     auto& self = *static_cast<Inside*>(into);
+    self.heard = now();
     long status = 0;
     curl_easy_getinfo(self.current, CURLINFO_RESPONSE_CODE, &status);
     if (status != 200)
@@ -68,18 +78,19 @@ long EventSource::Inside::connect() {
         add_header(list, each);
     add_header(list, "Accept: text/event-stream");
     aim(easy.get(), endpoint, path, list);
-    curl_easy_setopt(easy.get(), CURLOPT_LOW_SPEED_LIMIT, 1L);
-    curl_easy_setopt(easy.get(), CURLOPT_LOW_SPEED_TIME, silence_s);
     curl_easy_setopt(easy.get(), CURLOPT_WRITEFUNCTION, take);
     curl_easy_setopt(easy.get(), CURLOPT_WRITEDATA, this);
     current = easy.get();
     parser = {};
+    heard = now();
+    anew = false;
+    const auto look = static_cast<int>(std::min(look_every, patience).count());
     curl_multi_add_handle(multi.get(), easy.get());
     int running = 1;
-    while (running != 0 && !over) {
+    while (running != 0 && !over && !anew && !is_silent()) {
         curl_multi_perform(multi.get(), &running);
         if (running != 0)
-            curl_multi_poll(multi.get(), nullptr, 0, 1000, nullptr);
+            curl_multi_poll(multi.get(), nullptr, 0, look, nullptr);
     }
     long status = 0;
     curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
@@ -88,12 +99,10 @@ long EventSource::Inside::connect() {
 }
 
 void EventSource::Inside::wait(std::chrono::milliseconds pause) const {
-    const auto until = std::chrono::steady_clock::now() + pause;
-    while (!over) {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-            until - std::chrono::steady_clock::now()
-        );
-        if (left <= std::chrono::milliseconds{})
+    const auto until = now() + pause;
+    while (!over && !anew) {
+        const auto left = until - now();
+        if (left <= 0ms)
             return;
         curl_multi_poll(multi.get(), nullptr, 0, static_cast<int>(left.count()), nullptr);
     }
@@ -104,6 +113,8 @@ void EventSource::Inside::run() {
         const auto status = connect();
         if (over)
             return;
+        if (anew)
+            continue;
         const bool refused = status >= 400 && status < 500;
         say(refused ? Line::Refused : Line::Cut);
         failures = refused ? refused_failures : failures + 1;
@@ -112,7 +123,11 @@ void EventSource::Inside::run() {
 }
 
 EventSource::EventSource(
-    Endpoint endpoint, std::string path, Tell tell, std::vector<std::string> headers
+    Endpoint endpoint,
+    std::string path,
+    Tell tell,
+    std::vector<std::string> headers,
+    std::chrono::milliseconds patience
 )
     : m_inside(std::make_unique<Inside>()) {
     (void)make_easy(); // curl is ready before a thread uses it
@@ -120,6 +135,7 @@ EventSource::EventSource(
     m_inside->path = std::move(path);
     m_inside->tell = std::move(tell);
     m_inside->headers = std::move(headers);
+    m_inside->patience = patience;
     m_inside->thread = std::thread([inside = m_inside.get()] { inside->run(); });
 }
 
@@ -127,6 +143,11 @@ EventSource::~EventSource() {
     m_inside->over = true;
     curl_multi_wakeup(m_inside->multi.get());
     m_inside->thread.join();
+}
+
+void EventSource::again() {
+    m_inside->anew = true;
+    curl_multi_wakeup(m_inside->multi.get());
 }
 
 } // namespace guichet::net

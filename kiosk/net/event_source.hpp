@@ -4,6 +4,7 @@
 #include "net/client.hpp"
 #include "net/event_parser.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -14,7 +15,7 @@ namespace guichet::net {
 /// Whether events reach us.
 enum class Line {
     Open,    ///< the server answered 200 and its events come
-    Cut,     ///< lost, silent for 25 s, or never reached: tried again by itself
+    Cut,     ///< lost, silent for too long, or never reached: tried again by itself
     Refused, ///< it answered that we may not: tried again, more slowly
 };
 
@@ -27,14 +28,23 @@ public:
         std::function<void(Line)> line; ///< at each change
     };
 
-    /// `headers`: beside the key.
+    /// `headers`: beside the key. `patience`: for how long nothing at all may come, not even a
+    /// comment; a server that is there gives a sign more often.
     EventSource(
-        Endpoint endpoint, std::string path, Tell tell, std::vector<std::string> headers = {}
+        Endpoint endpoint,
+        std::string path,
+        Tell tell,
+        std::vector<std::string> headers = {},
+        std::chrono::milliseconds patience = std::chrono::seconds{25}
     );
     /// At once, whatever the network does.
     ~EventSource();
     EventSource(const EventSource&) = delete;
     EventSource& operator=(const EventSource&) = delete;
+
+    /// Lets the connection go and makes another at once, for what a server tells whoever comes. The
+    /// line is Cut only if that fails.
+    void again();
 
 private:
     struct Inside;
