@@ -61,6 +61,14 @@ void apply(Call& call, const Unreachable&, Instant now) {
         enter(call, State::Beacon, now);
 }
 
+void apply(Call& call, const Stored&, Instant now) {
+    if (call.state != State::Received && call.state != State::Claimed)
+        return;
+    call.mediator.clear();
+    call.reply.reset();
+    enter(call, State::Sending, now);
+}
+
 } // namespace
 
 void press(Call& call, Request request, Instant now) {

@@ -57,7 +57,9 @@ struct Unreachable {};
 struct Replied {
     Reply reply;
 };
-using Report = std::variant<Acknowledged, Claimed, Released, Unreachable, Replied>;
+/// The hub has it and no console: it had forgotten the call and was told again.
+struct Stored {};
+using Report = std::variant<Acknowledged, Claimed, Released, Unreachable, Replied, Stored>;
 
 /// The person presses: Quiet → Sending, or Beacon → Sending (try again). Any other state stays.
 void press(Call& call, Request request, Instant now);

@@ -35,6 +35,12 @@ void Outbox::add(Errand errand) {
     m_waiting.push_back(std::move(errand)); // a line before this one may have sent the call
 }
 
+bool Outbox::opens(const std::string& id) const {
+    return std::ranges::any_of(m_waiting, [&](const Errand& each) {
+        return each.id == id && std::holds_alternative<Errand::Open>(each.what);
+    });
+}
+
 void Outbox::drop(const std::string& id) {
     std::erase_if(m_waiting, [&](const Errand& each) { return each.id == id; });
 }

@@ -54,6 +54,8 @@ public:
     void hurry();
     std::optional<Instant> next_wake() const;
     bool empty() const { return m_waiting.empty(); }
+    /// What opens that call still waits.
+    bool opens(const std::string& id) const;
 
 private:
     std::deque<Errand> m_waiting{};

@@ -1,116 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/calls/hub_line.hpp"
+#include "app/line_kiosk.hpp"
 #include "hub/running_hub.hpp"
 #include "net/event_source.hpp"
 
-#include <algorithm>
 #include <chrono>
-#include <condition_variable>
-#include <functional>
 #include <future>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
 #include <thread>
 #include <utility>
-#include <vector>
 
 namespace guichet::app {
 namespace {
 
 using namespace std::chrono_literals;
-
-/// A kiosk with its rules and its line, and what the line said.
-class Kiosk {
-public:
-    explicit Kiosk(std::uint16_t port)
-        : m_line(
-              {.url = "http://127.0.0.1:" + std::to_string(port), .key = hub::kiosk_key("borne-1")},
-              "programme",
-              {.report =
-                   [this](const std::string& id, const call::Report& what) { take(id, what); },
-               .staff = [this](std::optional<call::Staff> staff) { note(staff); },
-               .refused = [this](const call::Errand&, int status) { note_refusal(status); },
-               .kept = [this](const call::Errand& errand) { note_told(errand); },
-               .point = [](const call::PointNews&) {}}
-          ) {}
-
-    HubLine& line() { return m_line; }
-    void press(const std::string& id) {
-        call::Request request{.id = id, .place = "Poste 1"};
-        {
-            const std::lock_guard lock(m_guard);
-            call::press(m_call, request, now());
-        }
-        m_line.add({id, call::Errand::Open{request, now()}});
-    }
-    void end(const std::string& id) {
-        {
-            const std::lock_guard lock(m_guard);
-            call::end(m_call, now());
-        }
-        m_line.add({id, call::Errand::End{call::Outcome::Cancelled}});
-    }
-    bool reaches(call::State state) {
-        return wait([&] { return m_call.state == state; });
-    }
-    bool knows(std::optional<call::Staff> staff) {
-        return wait([&] { return m_heard && m_staff == staff; });
-    }
-    bool is_refused(int status) {
-        return wait([&] { return m_refused == status; });
-    }
-    bool has_told(const call::Errand& errand) {
-        return wait([&] { return std::ranges::count(m_told, errand) == 1; });
-    }
-
-private:
-    std::mutex m_guard{};
-    std::condition_variable m_bell{};
-    call::Call m_call{};
-    std::optional<call::Staff> m_staff{};
-    bool m_heard{};
-    int m_refused{};
-    std::vector<call::Errand> m_told{};
-    HubLine m_line;
-
-    bool wait(const std::function<bool()>& reached) {
-        std::unique_lock lock(m_guard);
-        return m_bell.wait_for(lock, 15s, reached);
-    }
-    void take(const std::string& id, const call::Report& what) {
-        {
-            const std::lock_guard lock(m_guard);
-            if (id == m_call.request.id)
-                call::report(m_call, what, now());
-        }
-        m_bell.notify_all();
-    }
-    void note(std::optional<call::Staff> staff) {
-        {
-            const std::lock_guard lock(m_guard);
-            m_staff = staff;
-            m_heard = true;
-        }
-        m_bell.notify_all();
-    }
-    void note_told(const call::Errand& errand) {
-        {
-            const std::lock_guard lock(m_guard);
-            m_told.push_back(errand);
-        }
-        m_bell.notify_all();
-    }
-    void note_refusal(int status) {
-        {
-            const std::lock_guard lock(m_guard);
-            m_refused = status;
-        }
-        m_bell.notify_all();
-    }
-};
 
 std::set<std::string> open_calls(const hub::Site& site) {
     auto store = hub::Store::open(site.settings().store, hub::read_wall_clock());
@@ -140,7 +45,7 @@ TEST_CASE("a press reaches the console, and what the mediator does reaches the k
     const auto hub = hub::start_hub(site.settings());
     hub::Asker nadia(hub->port());
     nadia.sign_in("nadia");
-    Kiosk kiosk(hub->port());
+    LineKiosk kiosk(hub->port());
     nadia.post("/api/v1/console/presence?console=page", {{"declared", "present"}});
     CHECK(kiosk.knows(call::Staff::Present));
     kiosk.press("v-1");
@@ -163,7 +68,7 @@ TEST_CASE("without a hub the kiosk says so, and the call arrives when the hub is
     const hub::Site site;
     auto hub = hub::start_hub(site.settings());
     const auto port = hub->port();
-    Kiosk kiosk(port);
+    LineKiosk kiosk(port);
     kiosk.press("v-1");
     REQUIRE(becomes(site, {"v-1"}));
     hub.reset();
@@ -185,11 +90,11 @@ TEST_CASE("calls of a visit that is gone end when the next one is on the screen"
     const hub::Site site;
     const auto hub = hub::start_hub(site.settings());
     {
-        Kiosk gone(hub->port());
+        LineKiosk gone(hub->port());
         gone.press("old-1");
         REQUIRE(becomes(site, {"old-1"}));
     }
-    Kiosk next(hub->port());
+    LineKiosk next(hub->port());
     CHECK(next.knows(call::Staff::Nobody));
     next.press("new-1");
     REQUIRE(becomes(site, {"new-1", "old-1"})); // hidden, it touches nothing of the visit on screen
@@ -200,7 +105,7 @@ TEST_CASE("calls of a visit that is gone end when the next one is on the screen"
 TEST_CASE("a line that finishes says that its calls are over before it goes") {
     const hub::Site site;
     const auto hub = hub::start_hub(site.settings());
-    Kiosk kiosk(hub->port());
+    LineKiosk kiosk(hub->port());
     kiosk.press("v-1");
     REQUIRE(becomes(site, {"v-1"}));
     kiosk.line().finish(15s);
@@ -211,7 +116,7 @@ TEST_CASE("a count reaches the site’s figures") {
     const hub::Site site;
     const auto hub = hub::start_hub(site.settings());
     {
-        Kiosk kiosk(hub->port());
+        LineKiosk kiosk(hub->port());
         kiosk.line().add(call::Activity{
             "logement", std::chrono::minutes{12}, true, call::Doer::Alone, call::Mood::Good});
         kiosk.line().finish(15s);
@@ -243,7 +148,7 @@ TEST_CASE("a kiosk proves the way of calls when its hub would like it") {
          .line = [](net::Line) {}},
         nadia.headers()
     );
-    Kiosk kiosk(hub->port());
+    LineKiosk kiosk(hub->port());
     auto test = tests->get_future();
     REQUIRE(test.wait_for(30s) == std::future_status::ready);
     CHECK(nadia.act(test.get(), "ack") == 200);

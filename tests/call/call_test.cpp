@@ -76,6 +76,12 @@ TEST_CASE("each report leads where the truth is, and nowhere else") {
         {State::Claimed, Replied{Reply::Coming}, State::Claimed},
         {State::Here, Replied{Reply::Coming}, State::Here},
         {State::Beacon, Replied{Reply::Coming}, State::Beacon},
+        {State::Quiet, Stored{}, State::Quiet},
+        {State::Sending, Stored{}, State::Sending},
+        {State::Received, Stored{}, State::Sending},
+        {State::Claimed, Stored{}, State::Sending},
+        {State::Here, Stored{}, State::Here},
+        {State::Beacon, Stored{}, State::Beacon},
     };
     for (const auto& row : rows) {
         CAPTURE(static_cast<int>(row.before));
@@ -93,7 +99,8 @@ TEST_CASE("each report leads where the truth is, and nowhere else") {
 }
 
 TEST_CASE("the same report twice is the same as once") {
-    const std::vector<Report> reports{Acknowledged{}, Claimed{"Nadia"}, Released{}, Unreachable{}};
+    const std::vector<Report> reports{
+        Acknowledged{}, Claimed{"Nadia"}, Released{}, Unreachable{}, Stored{}};
     for (const auto state : states) {
         for (const auto& what : reports) {
             CAPTURE(static_cast<int>(state));
@@ -209,7 +216,7 @@ TEST_CASE("over any order of reports, no state says more than was reported") {
         auto now = start;
         for (int i = 0; i < 12; i++) {
             now += 700ms;
-            const auto pick = random() % 5;
+            const auto pick = random() % 6;
             if (pick == 0)
                 report(call, Acknowledged{}, now);
             else if (pick == 1)
@@ -218,10 +225,12 @@ TEST_CASE("over any order of reports, no state says more than was reported") {
                 report(call, Released{}, now);
             else if (pick == 3)
                 report(call, Unreachable{}, now);
+            else if (pick == 4)
+                report(call, Stored{}, now);
             else
                 tick(call, now);
-            was_claimed = was_claimed || pick == 1;
-            was_acknowledged = was_acknowledged || pick == 0 || pick == 1;
+            was_claimed = pick != 4 && (was_claimed || pick == 1);
+            was_acknowledged = pick != 4 && (was_acknowledged || pick == 0 || pick == 1);
             const bool says_received = call.state == State::Received;
             const bool says_coming = call.state == State::Claimed;
             CHECK((!says_received || was_acknowledged));

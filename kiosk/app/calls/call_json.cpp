@@ -124,6 +124,10 @@ Json news_json(const PointNews::Over&) {
     return {{"what", "over"}};
 }
 
+Json report_json(const call::Stored&) {
+    return {{"what", "stored"}};
+}
+
 Json report_json(const call::Acknowledged&) {
     return {{"what", "acknowledged"}};
 }
@@ -223,6 +227,8 @@ Json to_json(const call::Report& report) {
 
 call::Report to_report(const Json& json) {
     const auto what = text(json, "what");
+    if (what == "stored")
+        return call::Stored{};
     if (what == "acknowledged")
         return call::Acknowledged{};
     if (what == "claimed")

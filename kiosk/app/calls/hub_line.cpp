@@ -4,6 +4,7 @@
 #include "app/calls/hub_line_inside.hpp"
 #include "app/calls/hub_line_words.hpp"
 #include "app/calls/random_word.hpp"
+#include "net/backoff.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -19,11 +20,15 @@ constexpr auto beat_every = 5s;
 /// Between losing the hub and saying so (facts/mediation.md section 11, line 10).
 constexpr auto say_lost_after = 4s;
 
+bool is_here(const call::Errand& errand) {
+    return std::holds_alternative<call::Errand::Here>(errand.what);
+}
+
 /// Trying again would not help. A key that is not known (401) may be added any moment; too many
 /// wrong codes (429) refuse this one too.
 bool never_taken(const call::Errand& errand, int status) {
     if (status == 429)
-        return std::holds_alternative<call::Errand::Here>(errand.what);
+        return is_here(errand);
     return status / 100 == 4 && status != 401;
 }
 
@@ -58,21 +63,58 @@ void HubLine::Inside::deliver(std::unique_lock<std::mutex>& lock) {
         return;
     const auto errand = *due;
     const auto begun = now();
+    const auto known = open.find(errand.id);
+    const int heard = known == open.end() ? 0 : known->second.heard;
     lock.unlock();
     const auto reply = client.ask(to_request(errand, begun));
     const bool kept = reply && reply->status / 100 == 2;
     const bool refused = reply && never_taken(errand, reply->status);
     if (refused)
         tell.refused(errand, reply->status);
-    if (kept)
+    if (kept) {
         tell.kept(errand);
+        pass_answer(errand, *reply, heard);
+    }
     lock.lock();
+    if (refused && is_here(errand) && open.contains(errand.id))
+        open.at(errand.id).here = false;
     if (kept || refused)
         outbox.delivered();
     else
         outbox.failed(now(), std::uniform_real_distribution<>{}(random));
     note_answer(reply.has_value(), begun);
     bell.notify_all();
+}
+
+/// What was said on the other connection meanwhile is newer.
+void HubLine::Inside::pass_answer(const call::Errand& errand, const net::Reply& reply, int heard) {
+    const auto call = to_hub_call(reply);
+    if (call && call->id == errand.id)
+        pass_on(*call, heard);
+}
+
+/// As much of a call as it takes to tell it to a hub that forgot it.
+void HubLine::Inside::remember(const call::Errand& errand) {
+    if (const auto* opening = std::get_if<call::Errand::Open>(&errand.what)) {
+        auto& call = open[errand.id];
+        call.opening = *opening;
+        call.said_lost = false;
+        return;
+    }
+    const auto found = open.find(errand.id);
+    if (found == open.end())
+        return;
+    if (std::holds_alternative<call::Errand::End>(errand.what)) {
+        open.erase(found);
+        return;
+    }
+    auto& call = found->second;
+    call.here = call.here || is_here(errand);
+    if (const auto* why = std::get_if<call::Errand::AddReason>(&errand.what)) {
+        auto& request = call.opening.request;
+        request.reason = why->reason;
+        request.urgent = request.urgent || why->reason == call::Reason::Unwell;
+    }
 }
 
 void HubLine::Inside::pass_note(std::unique_lock<std::mutex>& lock) {
@@ -96,8 +138,20 @@ void HubLine::Inside::pass_note(std::unique_lock<std::mutex>& lock) {
 
 /// Silence counts from when it began.
 void HubLine::Inside::note_answer(bool answered, Instant begun) {
-    if (!answered && !lost_since)
+    if (answered)
+        note_alive();
+    else if (!lost_since)
         lost_since = begun;
+}
+
+/// The hub is there after all. Once said to be lost, only its hello says what is true since.
+void HubLine::Inside::note_alive() {
+    if (!line_open || !lost_since)
+        return;
+    if (!said_lost)
+        lost_since.reset();
+    else if (!std::exchange(coming_anew, true))
+        source->again();
 }
 
 void HubLine::Inside::beat(std::unique_lock<std::mutex>& lock) {
@@ -111,6 +165,11 @@ void HubLine::Inside::beat(std::unique_lock<std::mutex>& lock) {
     const auto reply = client.ask(to_heartbeat(said, instance));
     lock.lock();
     note_answer(reply.has_value(), begun);
+    failed_beats = reply ? 0 : failed_beats + 1;
+    if (!reply) {
+        const auto chance = std::uniform_real_distribution<>{}(random);
+        next_beat = std::min(next_beat, now() + net::pause_after(failed_beats, chance));
+    }
     if (reply && asks_for_test(*reply))
         prove();
 }
@@ -123,12 +182,21 @@ void HubLine::Inside::prove() {
     outbox.add({request.id, call::Errand::Open{request}});
 }
 
+bool HubLine::Inside::is_lost() const {
+    return lost_since && now() - *lost_since >= say_lost_after;
+}
+
 void HubLine::Inside::say_lost(std::unique_lock<std::mutex>& lock) {
-    if (!lost_since || now() - *lost_since < say_lost_after)
+    if (!is_lost())
+        return;
+    lock.unlock();
+    const std::lock_guard ordered(in_order);
+    lock.lock();
+    if (!is_lost()) // back meanwhile
         return;
     std::vector<std::string> calls;
-    for (auto& [id, told] : open)
-        if (!std::exchange(told, true))
+    for (auto& [id, call] : open)
+        if (!std::exchange(call.said_lost, true))
             calls.push_back(id);
     const bool first = !std::exchange(said_lost, true);
     lock.unlock();
@@ -166,10 +234,7 @@ HubLine::~HubLine() {
 void HubLine::add(call::Errand errand) {
     {
         const std::lock_guard lock(m_inside->guard);
-        if (std::holds_alternative<call::Errand::Open>(errand.what))
-            m_inside->open[errand.id] = false;
-        if (std::holds_alternative<call::Errand::End>(errand.what))
-            m_inside->open.erase(errand.id);
+        m_inside->remember(errand);
         m_inside->outbox.add(std::move(errand));
     }
     m_inside->bell.notify_all();
@@ -220,7 +285,7 @@ void HubLine::settle() {
 
 void HubLine::finish(std::chrono::milliseconds patience) {
     std::unique_lock lock(m_inside->guard);
-    for (const auto& [id, told] : std::exchange(m_inside->open, {}))
+    for (const auto& [id, call] : std::exchange(m_inside->open, {}))
         m_inside->outbox.add({id, call::Errand::End{call::Outcome::Interrupted}});
     m_inside->bell.notify_all();
     m_inside->bell.wait_for(lock, patience, [this] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/calls/hub_line_inside.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace guichet::app {
@@ -11,15 +12,34 @@ void HubLine::Inside::end_strangers() {
             outbox.add({id, call::Errand::End{call::Outcome::Interrupted}});
 }
 
-void HubLine::Inside::pass_on(const HubCall& call) {
+/// `heard`: only when the hub has not spoken of it more often meanwhile.
+void HubLine::Inside::pass_on(const HubCall& call, std::optional<int> heard) {
+    const std::lock_guard ordered(in_order);
     {
         const std::lock_guard lock(guard);
-        if (!open.contains(call.id))
+        const auto found = open.find(call.id);
+        if (found == open.end() || (heard && *heard != found->second.heard))
             return;
-        open[call.id] = false;
+        found->second.said_lost = false;
+        ++found->second.heard;
     }
     for (const auto& report : to_reports(call))
         tell.report(call.id, report);
+}
+
+/// The first word of each connection: all that is true now.
+void HubLine::Inside::welcome(const HubNews& news) {
+    lost_since.reset();
+    said_lost = false;
+    coming_anew = false;
+    for (const auto& call : news.calls)
+        if (!open.contains(call.id))
+            strangers.push_back(call.id);
+    for (const auto& [id, call] : open) {
+        const bool known = std::ranges::count(news.calls, id, &HubCall::id) != 0;
+        if (!known && !call.here && !outbox.opens(id))
+            outbox.add({id, call.opening}); // the hub forgot it, or has not heard of it yet
+    }
 }
 
 void HubLine::Inside::on_event(const net::ServerEvent& event) {
@@ -28,12 +48,10 @@ void HubLine::Inside::on_event(const net::ServerEvent& event) {
         return;
     {
         const std::lock_guard lock(guard);
-        lost_since.reset();
-        said_lost = false;
         if (event.name == "hello")
-            for (const auto& call : news->calls)
-                if (!open.contains(call.id))
-                    strangers.push_back(call.id);
+            welcome(*news);
+        else
+            note_alive();
         if (settles)
             end_strangers();
     }
@@ -48,7 +66,9 @@ void HubLine::Inside::on_event(const net::ServerEvent& event) {
 
 void HubLine::Inside::on_line(net::Line line) {
     const std::lock_guard lock(guard);
-    if (line == net::Line::Open)
+    line_open = line == net::Line::Open;
+    coming_anew = false;
+    if (line_open)
         outbox.hurry();
     else if (!lost_since)
         lost_since = now();

@@ -136,6 +136,14 @@ bool asks_for_test(const net::Reply& beat) {
     return json && json->is_object() && json->value("test", Json()) == true;
 }
 
+std::optional<HubCall> to_hub_call(const net::Reply& reply) {
+    try {
+        return to_hub_call(Json::parse(reply.body).at("call"));
+    } catch (const Json::exception&) {
+        return std::nullopt;
+    }
+}
+
 std::optional<HubNews> to_hub_news(const net::ServerEvent& event) {
     HubNews news;
     try {
@@ -158,6 +166,8 @@ std::optional<HubNews> to_hub_news(const net::ServerEvent& event) {
 }
 
 std::vector<call::Report> to_reports(const HubCall& call) {
+    if (call.state == "stored")
+        return {call::Stored{}};
     if (call.state == "received") // a claim that ended meanwhile is over
         return {call::Released{}, call::Acknowledged{}};
     if (call.state != "claimed")

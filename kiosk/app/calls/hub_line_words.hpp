@@ -41,6 +41,9 @@ net::Request to_heartbeat(const call::Progress& progress, const std::string& ins
 /// The hub would like a test call, by its answer to a heartbeat.
 bool asks_for_test(const net::Reply& beat);
 
+/// The call as it is now, by the answer to something told of it; nullopt: none, or not as agreed.
+std::optional<HubCall> to_hub_call(const net::Reply& reply);
+
 /// Nullopt: not an event of ours, or not as agreed.
 std::optional<HubNews> to_hub_news(const net::ServerEvent& event);
 
