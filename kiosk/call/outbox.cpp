@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 namespace guichet::call {
@@ -18,12 +19,17 @@ std::chrono::milliseconds pause(int failures, double chance) {
     ));
 }
 
+bool is_test(const Errand& errand) {
+    const auto* open = std::get_if<Errand::Open>(&errand.what);
+    return open != nullptr && open->request.test;
+}
+
 } // namespace
 
 void Outbox::add(Errand errand) {
     const bool ends = std::holds_alternative<Errand::End>(errand.what);
     if (!ends) {
-        m_waiting.push_back(std::move(errand));
+        put(std::move(errand));
         return;
     }
     const auto opening = std::ranges::find_if(m_waiting, [&](const Errand& each) {
@@ -32,7 +38,21 @@ void Outbox::add(Errand errand) {
     const bool tried = opening == m_waiting.begin() && m_first_may_have_arrived;
     if (opening != m_waiting.end() && !tried)
         drop(errand.id);
-    m_waiting.push_back(std::move(errand)); // a line before this one may have sent the call
+    put(std::move(errand)); // a line before this one may have sent the call
+}
+
+void Outbox::put(Errand errand) {
+    const auto test = std::ranges::find_if(m_waiting, is_test);
+    if (test == m_waiting.end() || is_test(errand)) {
+        if (test == m_waiting.end())
+            m_waiting.push_back(std::move(errand));
+        return;
+    }
+    const bool only_tests = test == m_waiting.begin();
+    const bool under_way = only_tests && m_first_may_have_arrived;
+    m_waiting.insert(under_way ? m_waiting.end() : test, std::move(errand));
+    if (only_tests)
+        hurry(); // what the test waits for is no reason for a call to wait
 }
 
 bool Outbox::opens(const std::string& id) const {
@@ -64,6 +84,13 @@ void Outbox::delivered() {
 void Outbox::failed(Instant now, double chance) {
     m_failures++;
     m_next = now + pause(m_failures, chance);
+    if (m_waiting.empty() || !is_test(m_waiting.front()))
+        return;
+    m_first_may_have_arrived = false; // of a test it does not matter
+    if (m_waiting.size() == 1)
+        return;
+    std::rotate(m_waiting.begin(), std::next(m_waiting.begin()), m_waiting.end());
+    hurry();
 }
 
 void Outbox::hurry() {

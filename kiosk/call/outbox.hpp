@@ -38,7 +38,7 @@ struct Errand {
 
 /// What a kiosk still has to tell, in order. Everything is tried again until it is delivered, with
 /// the same id; delivering twice is the same as once. Of a call that ends before it was sent, only
-/// the end is.
+/// the end is. A test call never stands before anything else, and at most one waits.
 class Outbox {
 public:
     void add(Errand errand);
@@ -64,6 +64,7 @@ private:
     bool m_first_may_have_arrived{};
 
     void drop(const std::string& id);
+    void put(Errand errand);
 };
 
 } // namespace guichet::call

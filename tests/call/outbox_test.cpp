@@ -18,6 +18,11 @@ constexpr Instant start{};
 Errand open(const std::string& id) {
     return {id, Errand::Open{{.id = id, .place = "Borne 2"}}};
 }
+Errand test(const std::string& id) {
+    auto errand = open(id);
+    std::get<Errand::Open>(errand.what).request.test = true;
+    return errand;
+}
 Errand finish(const std::string& id) {
     return {id, Errand::End{Outcome::Cancelled}};
 }
@@ -92,6 +97,49 @@ TEST_CASE("a call that may have arrived is ended too") {
     CHECK(std::holds_alternative<Errand::End>(outbox.due(start + 3s)->what));
 }
 
+TEST_CASE("a call never waits behind a test call, and one test at most waits") {
+    Outbox outbox;
+    outbox.add(test("t-1"));
+    outbox.add(test("t-2"));
+    REQUIRE(outbox.due(start) != nullptr);
+    outbox.failed(start, 0); // a full disk
+    CHECK(outbox.due(start) == nullptr);
+    outbox.add(open("a-1"));
+    REQUIRE(outbox.due(start) != nullptr);
+    CHECK(outbox.due(start)->id == "a-1");
+    outbox.add(finish("a-1"));
+    outbox.failed(start, 0);
+    for (const auto* id : {"a-1", "a-1", "t-1"}) {
+        CAPTURE(id);
+        REQUIRE(outbox.due(start + 3s) != nullptr);
+        CHECK(outbox.due(start + 3s)->id == id);
+        outbox.delivered();
+    }
+    CHECK(outbox.empty());
+}
+
+TEST_CASE("a call pressed while a test call is under way is next, however that goes") {
+    for (const bool arrives : {true, false}) {
+        CAPTURE(arrives);
+        Outbox outbox;
+        outbox.add(test("t-1"));
+        REQUIRE(outbox.due(start)->id == "t-1");
+        outbox.add(open("a-1"));
+        outbox.add({"a-1", Errand::AddReason{Reason::Unwell}});
+        if (arrives)
+            outbox.delivered();
+        else
+            outbox.failed(start, 0);
+        REQUIRE(outbox.due(start) != nullptr);
+        CHECK(outbox.due(start)->id == "a-1");
+        CHECK(std::holds_alternative<Errand::Open>(outbox.due(start)->what));
+        outbox.delivered();
+        CHECK(std::holds_alternative<Errand::AddReason>(outbox.due(start)->what));
+        outbox.delivered();
+        CHECK(outbox.empty() == arrives);
+    }
+}
+
 namespace {
 
 /// A kiosk, and a hub that hears of its calls over a line that fails.
@@ -125,7 +173,7 @@ struct FailingLine {
     }
     void step() {
         now += 700ms;
-        const auto pick = random() % 4;
+        const auto pick = random() % 5;
         const bool has_open = calls > 0 && kiosk[last_call()];
         if (pick == 0 && !has_open) {
             calls++;
@@ -134,6 +182,8 @@ struct FailingLine {
         } else if (pick == 1 && has_open) {
             kiosk[last_call()] = false;
             outbox.add(finish(last_call()));
+        } else if (pick == 2) {
+            outbox.add(test("t-1"));
         } else {
             attempt();
         }
