@@ -12,6 +12,8 @@ namespace {
 constexpr std::chrono::seconds patience{5};
 /// facts/mediation.md section 11, line 6.
 constexpr std::chrono::seconds other_ways_after{180};
+/// The hub's lease of a claim (board.cpp), and a minute for it to say that it is over.
+constexpr std::chrono::minutes claim_counts_for{6};
 
 void enter(Call& call, State state, Instant now) {
     call.state = state;
@@ -56,7 +58,9 @@ bool waits(const Call& call) {
 }
 
 void apply(Call& call, const Unreachable&, Instant now) {
-    // Once claimed, a human is on the way whatever happens to the network.
+    // Once claimed, a human is on the way whatever happens to the network; tick() says for how
+    // long that is believed.
+    call.lost = call.state == State::Claimed;
     if (call.state == State::Sending || call.state == State::Received)
         enter(call, State::Beacon, now);
 }
@@ -103,6 +107,7 @@ void end(Call& call, Instant now) {
 }
 
 void report(Call& call, const Report& report, Instant now) {
+    call.lost = false;
     std::visit([&](const auto& what) { apply(call, what, now); }, report);
 }
 
@@ -111,6 +116,14 @@ void tick(Call& call, Instant now) {
         enter(call, State::Beacon, now);
     if (waits(call) && now - call.opened >= other_ways_after)
         call.other_ways = true;
+    if (call.state != State::Claimed || now - call.since < claim_counts_for)
+        return;
+    call.other_ways = true;
+    if (!call.lost)
+        return;
+    call.mediator.clear();
+    call.reply.reset();
+    enter(call, State::Beacon, now);
 }
 
 std::optional<Instant> next_wake(const Call& call) {
@@ -119,6 +132,8 @@ std::optional<Instant> next_wake(const Call& call) {
         wake = call.opened + other_ways_after;
     if (call.state == State::Sending)
         wake = wake ? std::min(*wake, call.since + patience) : call.since + patience;
+    if (call.state == State::Claimed && (call.lost || !call.other_ways))
+        wake = call.since + claim_counts_for;
     return wake;
 }
 

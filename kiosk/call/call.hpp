@@ -44,7 +44,8 @@ struct Call {
     std::string mediator{};       ///< Claimed and Here: the first name
     Instant opened{};             ///< when it was first pressed
     std::optional<Reply> reply{}; ///< Claimed: what the mediator answered
-    bool other_ways{}; ///< nobody claimed it for so long that other ways are shown beside it
+    bool other_ways{};            ///< nobody came for so long that other ways are shown beside it
+    bool lost{}; ///< Claimed: the hub went away since, and could not say that it is over
 };
 
 // What the outside reports.
@@ -72,7 +73,8 @@ void end(Call& call, Instant now);
 /// What a courier brings back.
 void report(Call& call, const Report& report, Instant now);
 /// Sending for 5 s without an answer is Unreachable. 180 s after the press, other ways are offered
-/// while nobody has claimed it.
+/// while nobody has claimed it. Claimed for longer than any lease without a word they are too, and
+/// it is Beacon when the hub has been lost: then nobody took the claim back.
 void tick(Call& call, Instant now);
 /// When tick() must be called next.
 std::optional<Instant> next_wake(const Call& call);

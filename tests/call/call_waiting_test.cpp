@@ -22,8 +22,7 @@ TEST_CASE("only a call that waits for somebody needs to be woken") {
     for (const auto state : states) {
         CAPTURE(static_cast<int>(state));
         auto call = make_call(state);
-        const bool waits =
-            state == State::Sending || state == State::Received || state == State::Beacon;
+        const bool waits = state != State::Quiet && state != State::Here;
         CHECK(next_wake(call).has_value() == waits);
         tick(call, start + 1h);
         CHECK(call.other_ways == waits);
@@ -54,6 +53,36 @@ TEST_CASE("trying again from the beacon does not start the three minutes anew") 
     report(call, Acknowledged{}, start + 171s);
     tick(call, start + 180s);
     CHECK(call.other_ways);
+}
+
+TEST_CASE("a claim is believed no longer than its lease when the hub cannot say it is over") {
+    auto call = make_call(State::Claimed);
+    report(call, Unreachable{}, start + 60s);
+    CHECK(next_wake(call) == start + 6min);
+    tick(call, start + 6min - 1ms);
+    CHECK(call.state == State::Claimed);
+    CHECK_FALSE(call.other_ways);
+    tick(call, start + 6min);
+    CHECK(call.state == State::Beacon);
+    CHECK(call.mediator.empty());
+    CHECK(call.other_ways);
+    report(call, Claimed{"Nadia"}, start + 7min); // the hub is back, and says so
+    CHECK(call.state == State::Claimed);
+    CHECK_FALSE(call.other_ways);
+}
+
+TEST_CASE("a claim without news stays, beside other ways, while the hub is there") {
+    auto call = make_call(State::Claimed);
+    report(call, Unreachable{}, start + 60s);
+    report(call, Claimed{"Nadia"}, start + 90s);
+    tick(call, start + 6min);
+    CHECK(call.state == State::Claimed);
+    CHECK(call.other_ways);
+    CHECK_FALSE(next_wake(call).has_value());
+    report(call, Unreachable{}, start + 7min);
+    REQUIRE(next_wake(call).has_value());
+    tick(call, *next_wake(call) + 1min);
+    CHECK(call.state == State::Beacon);
 }
 
 } // namespace guichet::call
