@@ -1,22 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cards after helping. Each stays, also when the page is opened again, until it is done or ignored: a mediator
-// who must first sign in to La Coop loses the link there. Nothing of a person is in them.
+// who must first sign in to La Coop loses the link there; but no longer than a shift: the computer may be shared.
+// Nothing of a person is in them.
 
 import * as hub from "./hub.js";
-import {line, make} from "./view.js";
-import {tr} from "./words.js";
+import {arrange, line, make} from "./view.js";
+import {languageCode, tr} from "./words.js";
 
 const presets = [15, 30, 45, 60, 90, 120];
 const most = 20;
+const shift = 12 * 3600 * 1000;
+const prefix = "guichet-after-";
 const fields = ["theme", "minutes", "autonomy", "redirected"];
 let account = "";
 let titles = {};
 let say = () => {};
 
-const shelf = () => `guichet-after-${account}`;
+const drawn = new Map(); // by id: its element, and the language it was drawn in
 
-function kept() {
-  try { return JSON.parse(localStorage.getItem(shelf())) ?? []; } catch { return []; }
+const shelf = () => prefix + account;
+const isOfThisShift = card => Math.abs(Date.now() - card.made) < shift;
+
+function read(name) {
+  try { return JSON.parse(localStorage.getItem(name)) ?? []; } catch { return []; }
+}
+
+const kept = () => read(shelf()).filter(isOfThisShift);
+
+/// Of everybody who signed in here.
+export function forgetOld() {
+  try {
+    for (const name of Object.keys(localStorage).filter(each => each.startsWith(prefix))) {
+      const cards = read(name).filter(isOfThisShift);
+      if (cards.length) localStorage.setItem(name, JSON.stringify(cards)); else localStorage.removeItem(name);
+    }
+  } catch { /* private window: nothing is kept */ }
 }
 
 function keep(cards) {
@@ -28,7 +46,7 @@ const update = card => keep(kept().map(each => each.id === card.id ? card : each
 /// `minutes` since somebody was there; the hub rounds them to 15.
 export function add(call, minutes, theme) {
   const rounded = Math.max(15, Math.ceil(minutes / 15) * 15);
-  const card = {id: call.id, place: call.place, procedure: call.procedure, theme: theme ?? "", minutes: String(rounded), autonomy: "", redirected: "", counted: false};
+  const card = {id: call.id, made: Date.now(), place: call.place, procedure: call.procedure, theme: theme ?? "", minutes: String(rounded), autonomy: "", redirected: "", counted: false};
   keep([...kept().filter(each => each.id !== card.id), card]);
 }
 
@@ -156,10 +174,24 @@ class Card {
   }
 }
 
-/// Draws all that are kept; the newest first.
+function elementOf(card, redraw) {
+  const known = drawn.get(card.id);
+  if (known?.language === languageCode()) return known.element;
+  const {element} = new Card(card, redraw);
+  drawn.set(card.id, {language: languageCode(), element});
+  return element;
+}
+
+/// Draws all that are kept; the newest first. One that is drawn stays as it is.
 export function draw(place, of, known, announce) {
   account = of;
   titles = known;
   say = announce;
-  place.replaceChildren(...kept().reverse().map(card => new Card(card, () => draw(place, of, known, announce)).element));
+  arrange(place, kept().reverse().map(card => elementOf(card, () => draw(place, of, known, announce))));
+}
+
+/// Of who signs out.
+export function clear(place) {
+  drawn.clear();
+  place.replaceChildren();
 }

@@ -9,7 +9,7 @@ import * as pointing from "./pointing.js";
 import {say} from "./say.js";
 import * as sound from "./sound.js";
 import {placeName, rooms, state} from "./state.js";
-import {callCard, clock, kioskCard, make, personLine} from "./view.js";
+import {arrange, callCard, clock, kioskCard, make, personLine, whereabouts} from "./view.js";
 import {languageCode, setLanguage, tr} from "./words.js";
 
 const $ = id => document.getElementById(id);
@@ -17,9 +17,14 @@ const presenceEvery = 15000;
 const ringEvery = 10;
 const kiosksEvery = 15;
 const feedbackEvery = 300;
+const oldEvery = 600;
+const askAgainAfter = 2000;
 
 const order = (one, other) => Number(other.urgent) - Number(one.urgent) || one.rank - other.rank;
 const waited = call => call.waited_s + (performance.now() - call.heard) / 1000;
+
+/// What drawTimes() writes into a card that stays.
+const withoutNumbers = (key, value) => ["heard", "waited_s", "since_s"].includes(key) ? undefined : key === "code" ? Boolean(value) : value;
 
 function drawCalls() {
   const list = $("calls");
@@ -27,15 +32,15 @@ function drawCalls() {
   const focused = document.activeElement?.dataset ?? {};
   const before = new Map([...list.children].map(card => [card.dataset.id, card]));
   const cards = calls.map(call => {
-    const look = JSON.stringify([call, languageCode(), rooms().length, Object.keys(state.titles).length], (key, value) => key === "heard" || key === "waited_s" || key === "since_s" ? undefined : value);
+    const look = JSON.stringify([call, languageCode(), rooms().length, Object.keys(state.titles).length], withoutNumbers);
     const known = before.get(call.id);
     if (known?.look === look) return known;
     const card = callCard(call, state.me.account, state.titles, rooms().length > 1 ? call.room : "");
     card.look = look;
     return card;
   });
-  list.replaceChildren(...cards);
-  if (focused.call) { // the same button of the same call, or the first that is left
+  arrange(list, cards);
+  if (focused.call && document.activeElement?.dataset.call !== focused.call) { // the same button of the same call, or the first that is left
     const ofCall = [...list.querySelectorAll(`[data-call="${focused.call}"]`)];
     (ofCall.find(button => button.dataset.act === focused.act && button.dataset.reply === focused.reply) ?? ofCall[0])?.focus();
   }
@@ -47,6 +52,8 @@ function drawTimes() {
   for (const call of state.calls.values()) {
     const time = document.querySelector(`[data-time="${call.id}"]`);
     if (time) time.textContent = clock(waited(call));
+    const code = document.querySelector(`[data-code="${call.id}"]`);
+    if (code && code.textContent !== call.code) code.textContent = call.code;
   }
   const waiting = [...state.calls.values()].filter(call => !call.claim && !call.here).length;
   document.title = (waiting ? `(${waiting}) ` : "") + (state.me ? `Guichet · ${state.me.site}` : "Guichet");
@@ -55,12 +62,14 @@ function drawTimes() {
 function drawKiosks() {
   const kiosks = [...state.kiosks.values()].sort((one, other) => one.place.localeCompare(other.place, languageCode(), {numeric: true}));
   const focused = document.activeElement?.dataset?.test;
-  $("kiosks").replaceChildren(...(kiosks.length ? kiosks.map(kiosk => {
+  const before = [...$("kiosks").children];
+  arrange($("kiosks"), kiosks.length ? kiosks.map(kiosk => {
     const shown = {...kiosk};
     if (kiosk.in_use && kiosk.reachable) shown.same_screen_s += (performance.now() - kiosk.heard) / 1000;
-    return kioskCard(shown, state.titles);
-  }) : [make("li", {class: "quiet"}, tr().noKiosk)]));
-  if (focused) $("kiosks").querySelector(`[data-test="${focused}"]`)?.focus();
+    const card = kioskCard(shown, state.titles);
+    return before.find(known => known.isEqualNode(card)) ?? card;
+  }) : [make("li", {class: "quiet"}, tr().noKiosk)]);
+  if (focused && document.activeElement?.dataset.test !== focused) $("kiosks").querySelector(`[data-test="${focused}"]`)?.focus();
 }
 
 function drawPeople() {
@@ -107,14 +116,26 @@ function draw() {
 
 const drawAfter = () => after.draw($("after"), state.me.account, state.titles, say);
 
+/// To who does not see it change.
+function sayChange(known, call) {
+  const mine = of => of?.account === state.me.account;
+  const changes = [
+    [mine(call.passed_to) && !mine(known.passed_to), tr().passed],
+    [mine(known.claim) && !mine(call.claim) && !call.here, tr().noLongerMine],
+    [call.claim && !mine(call.claim) && call.claim.account !== known.claim?.account && !call.here, tr().takenBy(call.claim?.name)],
+    [known.kiosk_reachable && !call.kiosk_reachable, tr().kioskLost]];
+  for (const [is, text] of changes) if (is) say(tr().at(call.place, text));
+}
+
 function take(call) {
   const known = state.calls.get(call.id);
   call.heard = performance.now();
   state.calls.set(call.id, call);
   if (!call.acknowledged) hub.act(call.id, "ack"); // this page shows it: "reçu" is true
-  if (!known) say(`${tr().calling(call.place)}${call.urgent ? ` · ${tr().urgent}` : ""}`);
-  const rings = call.rings && (!known?.rings || (call.urgent && !known.urgent));
-  if (rings) sound.ring(call.urgent, tr().calling(call.place));
+  const becameUrgent = known && call.urgent && !known.urgent && !call.here; // also when somebody goes already
+  if (!known || becameUrgent) say(`${tr().calling(call.place)}${call.urgent ? ` · ${tr().urgent}` : ""}`);
+  if (known) sayChange(known, call);
+  if (becameUrgent || (call.rings && !known?.rings)) sound.ring(call.urgent, tr().calling(call.place));
   if (call.here && call.claim?.account === state.me.account && !state.helped.has(call.id))
     state.helped.set(call.id, {call, at: performance.now()});
 }
@@ -127,8 +148,9 @@ const tell = {
     drawNotices();
     drawPeople();
   },
-  refused() { leave(); },
+  refused() { leave(tr().ended); },
   board(board) {
+    declare(); // a hub that began anew has forgotten what this page declared
     const stale = new Set(state.calls.keys());
     for (const call of board.calls) { take(call); stale.delete(call.id); }
     for (const id of stale) forget(id);
@@ -178,7 +200,7 @@ function forget(id) {
 
 function explain(answer) {
   if (answer.status === 0 || answer.status === 503) notify(tr().noHub);
-  else if (answer.status === 401) leave();
+  else if (answer.status === 401) leave(tr().ended);
   else if (answer.body.error === "taken") notify(tr().takenBy(answer.body.by ?? "?"));
   else if (answer.status >= 400) notify(tr().tooLate);
 }
@@ -187,10 +209,13 @@ async function choosePerson(id) {
   const answer = await hub.colleagues();
   if (answer.status !== 200) return explain(answer);
   state.passing = id;
-  const people = answer.body.map(person => make("li", {}, make("button", {type: "button", class: "second", onclick: async () => {
+  const known = new Map(state.people.map(person => [person.account, person]));
+  const rank = ({account}) => !known.get(account)?.present ? 3 : ["present", "busy", "absent"].indexOf(known.get(account).declared);
+  const first = answer.body.sort((one, other) => rank(one) - rank(other)); // who would come
+  const people = first.map(person => make("li", {}, make("button", {type: "button", class: "second", onclick: async () => {
     $("colleagues").close();
     explain(await hub.act(id, "transfer", {to: person.account}));
-  }}, person.name)));
+  }}, person.name, make("span", {class: "quiet"}, ` · ${whereabouts(known.get(person.account))}`))));
   $("colleague-list").replaceChildren(...(people.length ? people : [make("li", {}, tr().nobodyElse)]));
   $("colleagues").showModal();
 }
@@ -213,13 +238,18 @@ async function declare() {
   if (!state.me) return;
   const answer = await hub.declare(state.declared);
   if (!state.me) return;
-  if (answer.status === 401) return leave();
-  if (answer.status !== 200) state.line?.again(); // nobody answers: we are blind, and say so
+  if (answer.status === 401) return leave(tr().ended);
+  if (answer.status === 200) keepEnd(answer.body);
+  else state.line?.again(); // nobody answers: we are blind, and say so
   state.presenceTimer = setTimeout(declare, answer.status === 200 ? presenceEvery : 5000);
 }
 
+const keepEnd = session => { state.ends = performance.now() + 1000 * session.ends_s; };
+
 async function enter(session) {
   state.me = session;
+  keepEnd(session);
+  $("sign-in-error").hidden = true;
   history.replaceState(null, "", location.pathname);
   draw();
   state.line?.stop();
@@ -234,17 +264,33 @@ async function enter(session) {
   } catch { /* ids then */ }
 }
 
-function leave() {
+/// `why`: not the mediator's own wish; said where they sign in again, and once with a ring.
+function leave(why = "") {
+  if (!state.me) return;
+  if (why) sound.ring(false, why);
+  $("sign-in-error").textContent = why;
+  $("sign-in-error").hidden = !why;
   state.line?.stop();
   clearTimeout(state.presenceTimer);
   state.wake?.release();
   pointing.stop();
   $("pointing").close();
-  Object.assign(state, {me: null, line: null, open: true, arrive: true, people: []});
+  Object.assign(state, {me: null, line: null, open: true, arrive: true, people: [], ends: Infinity});
   for (const known of [state.helped, state.calls, state.kiosks]) known.clear();
-  $("after").replaceChildren();
+  after.clear($("after"));
   draw();
   $("account").focus();
+}
+
+/// After a reload. A hub that cannot say whether the session is good is asked again: nobody signs in anew for that.
+async function comeBack() {
+  const answer = await hub.session();
+  if (state.me) return; // signed in meanwhile
+  if (answer.status === 200) return enter(answer.body);
+  const undecided = answer.status === 0 || answer.status >= 500;
+  if (undecided) setTimeout(comeBack, askAgainAfter);
+  $("sign-in-error").textContent = tr().noHub;
+  $("sign-in-error").hidden = !undecided;
 }
 
 async function knock(proof) {
@@ -276,15 +322,21 @@ $("kiosks").addEventListener("click", async event => {
 });
 $("presence").addEventListener("change", event => { state.declared = event.target.value; declare(); });
 $("language").addEventListener("click", () => { setLanguage(tr().otherCode); draw(); });
-$("sign-out").addEventListener("click", async () => { await hub.signOut(); leave(); });
+$("sign-out").addEventListener("click", async () => {
+  const answer = await hub.signOut();
+  if (answer.status === 204 || answer.status === 401) leave();
+  else notify(tr().noHub); // still signed in: on a shared computer that must be known
+});
 $("colleagues-close").addEventListener("click", () => $("colleagues").close());
 document.addEventListener("pointerdown", () => { if (state.me && sound.isBlocked()) allowSound(); });
 document.addEventListener("visibilitychange", () => { if (!document.hidden) { keepAwake(); declare(); } });
 window.addEventListener("online", () => state.line?.again());
 
 function eachSecond() {
-  if (!state.me) return;
   state.seconds += 1;
+  if (state.seconds % oldEvery === 0) after.forgetOld(); // also while nobody is signed in
+  if (!state.me) return;
+  state.line?.check();
   drawTimes();
   drawNotices();
   if (state.seconds % kiosksEvery === 0) drawKiosks();
@@ -294,10 +346,8 @@ function eachSecond() {
 }
 new Worker("metronome.js").addEventListener("message", eachSecond);
 
+after.forgetOld();
 draw();
 const ticket = new URLSearchParams(location.hash.slice(1)).get("ticket");
 if (ticket) await knock({ticket});
-else {
-  const answer = await hub.session();
-  if (answer.status === 200) await enter(answer.body);
-}
+else await comeBack();

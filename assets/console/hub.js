@@ -3,6 +3,7 @@
 
 const base = "/api/v1/console/";
 const page = Array.from(crypto.getRandomValues(new Uint8Array(12)), byte => byte.toString(16).padStart(2, "0")).join("");
+const longestSilence = 25000; // the hub gives a sign every 10 s
 let csrf = "";
 
 /// {status, body}; status 0: nobody answered.
@@ -32,7 +33,7 @@ function keep(answer) {
 
 export const session = async () => keep(await ask("GET", "session"));
 export const signIn = async proof => keep(await ask("POST", "sign-in", proof));
-export const signOut = () => ask("POST", "sign-out");
+export const signOut = () => ask("POST", `sign-out?console=${page}`);
 export const declare = async declared => keep(await ask("POST", `presence?console=${page}`, {declared}));
 export const colleagues = () => ask("GET", "colleagues");
 export const count = activity => ask("POST", "activity", activity);
@@ -43,40 +44,64 @@ export const pointAt = (id, mark) => ask("POST", `points/${id}/at?console=${page
 export const stopPointing = id => ask("POST", `points/${id}/stop?console=${page}`);
 export const act = (id, what, body) => ask("POST", `calls/${id}/${what}?console=${page}`, body);
 
-/// Listens until stop(). `tell` has one function for each event, and line(open), refused().
+/// Reads events until the hub ends them; every byte, also of a comment, is a sign of life.
+async function readEvents(answer, alive, event) {
+  const decoder = new TextDecoder();
+  const reader = answer.body.getReader();
+  let text = "";
+  for (;;) {
+    const {value, done} = await reader.read();
+    if (done) return;
+    alive();
+    const blocks = (text + decoder.decode(value, {stream: true})).split("\n\n");
+    text = blocks.pop();
+    for (const block of blocks) {
+      const found = /^event: (.*)\ndata: (.*)$/.exec(block);
+      if (found) event(found[1], JSON.parse(found[2]));
+    }
+  }
+}
+
+/// Listens until stop(). `tell` has one function for each event, and line(open), refused(). Not an EventSource: that
+/// one hides the comments, by which a connection that died in silence is noticed.
 export function listen(tell) {
-  let source = null;
+  let current = null; // the one connection that counts
   let timer = 0;
   let failures = 0;
+  let heard = 0;
   let over = false;
 
-  function open() {
-    source = new EventSource(`${base}events?console=${page}`);
-    for (const name of ["board", "call", "gone", "remind", "kiosks", "people", "test", "point"])
-      source.addEventListener(name, event => {
+  const alive = () => { heard = performance.now(); };
+  const leave = () => { current?.abort(); current = null; clearTimeout(timer); };
+
+  async function open() {
+    leave();
+    const mine = current = new AbortController();
+    alive();
+    let status = 0;
+    try {
+      const answer = await fetch(`${base}events?console=${page}`, {signal: mine.signal, credentials: "same-origin", cache: "no-store"});
+      status = answer.status;
+      if (status === 200) await readEvents(answer, alive, (name, data) => {
+        if (mine !== current || !tell[name]) return;
         failures = 0;
         if (name === "board") tell.line(true);
-        tell[name](JSON.parse(event.data));
+        try { tell[name](data); } catch (fault) { setTimeout(() => { throw fault; }); } // a fault of ours does not cut the line
       });
-    source.onerror = again;
+    } catch { /* cut, or never reached */ }
+    if (mine !== current) return; // another took its place
+    if (status === 401) tell.refused(); else again();
   }
 
-  async function again() {
-    source?.close();
-    clearTimeout(timer);
+  function again() {
+    leave();
     if (over) return;
     tell.line(false);
     failures += 1;
     const pause = Math.min(500 * 2 ** (failures - 1), 3000) * (0.5 + Math.random() / 2);
-    timer = setTimeout(async () => {
-      const answer = await session();
-      if (over) return;
-      if (answer.status === 401) tell.refused();
-      else if (answer.status === 200) open();
-      else again();
-    }, pause);
+    timer = setTimeout(open, pause);
   }
 
   open();
-  return {again, stop() { over = true; clearTimeout(timer); source?.close(); }};
+  return {again, check() { if (current && performance.now() - heard > longestSilence) again(); }, stop() { over = true; leave(); }};
 }

@@ -8,11 +8,15 @@ import {tr} from "./words.js";
 
 const $ = id => document.getElementById(id);
 const shownFor = 8000;
+const warnedBefore = 10 * 60 * 1000; // a session in use always has more left, but at its very end
+
+const endsSoon = () => state.me && state.ends - performance.now() < warnedBefore;
 
 export function drawNotices() {
   const notices = [];
   if (state.me && !state.open) notices.push(make("div", {class: "notice blind"}, tr().blind));
   if (state.me && state.open && !state.arrive) notices.push(make("div", {class: "notice blind"}, tr().noArrival));
+  if (endsSoon()) notices.push(make("div", {class: "notice"}, tr().ends));
   const phone = matchMedia("(pointer: coarse)").matches;
   if (state.me && phone && !window.isSecureContext) notices.push(make("div", {class: "notice"}, tr().plain));
   else if (state.me && phone && !state.mayWake) notices.push(make("div", {class: "notice"}, tr().sleeps));

@@ -3,6 +3,7 @@
 
 const sayings = [];
 const apart = 2500;
+const empty = 100; // between: the same sentence twice is announced twice
 
 export function say(text) {
   sayings.push(text);
@@ -10,6 +11,8 @@ export function say(text) {
 }
 
 function next() {
-  document.getElementById("said").textContent = sayings[0];
+  const region = document.getElementById("said");
+  region.textContent = sayings[0];
+  setTimeout(() => { region.textContent = ""; }, apart - empty);
   setTimeout(() => { sayings.shift(); if (sayings.length) next(); }, apart);
 }

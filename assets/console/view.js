@@ -14,6 +14,13 @@ export function make(name, attributes = {}, ...children) {
   return element;
 }
 
+/// The children become these. What stays is not touched: it keeps the focus, and nothing is announced anew.
+export function arrange(place, wanted) {
+  const stay = new Set(wanted);
+  for (const child of [...place.children]) if (!stay.has(child)) child.remove();
+  for (const [at, child] of wanted.entries()) if (place.children[at] !== child) place.insertBefore(child, place.children[at] ?? null);
+}
+
 export const line = (text, name = "") => make("p", name ? {class: name} : {}, text);
 
 export function clock(seconds) {
@@ -57,11 +64,13 @@ function button(call, act, kind, text, extra = {}) {
   return make("button", {type: "button", class: kind, "data-act": act, "data-call": call.id, ...extra}, text);
 }
 
+const muteAction = call => call.rings ? button(call, "mute", "second", tr().mute) : null; // an urgent one also when somebody goes
+
 function waitingActions(call) {
   return make("div", {class: "actions"},
     button(call, "claim", "human", tr().go),
     button(call, "pass", "second", tr().pass),
-    call.muted ? line(tr().muted, "quiet") : call.rings ? button(call, "mute", "second", tr().mute) : null);
+    call.muted ? line(tr().muted, "quiet") : muteAction(call));
 }
 
 function myActions(call) {
@@ -69,12 +78,19 @@ function myActions(call) {
   for (const [reply, words] of Object.entries(tr().replies))
     replies.append(button(call, "reply", "second", words, {"data-reply": reply, "aria-pressed": String(call.reply === reply)}));
   return make("div", {},
-    call.code ? make("p", {class: "code"}, make("span", {}, tr().code), make("strong", {}, call.code)) : null,
+    call.code ? make("p", {class: "code"}, make("span", {}, tr().code), make("strong", {"data-code": call.id}, call.code)) : null,
     replies,
     make("div", {class: "actions"},
       button(call, "point", "second", tr().point),
       button(call, "pass", "second", tr().pass),
-      button(call, "release", "second", tr().release)));
+      button(call, "release", "second", tr().release),
+      muteAction(call)));
+}
+
+function actions(call, mine) {
+  if (!call.claim && !call.here) return waitingActions(call);
+  if (mine) return call.here ? make("div", {class: "actions"}, button(call, "point", "second", tr().point)) : myActions(call);
+  return call.rings ? make("div", {class: "actions"}, muteAction(call)) : null;
 }
 
 /// `room`: said when the site has several.
@@ -86,14 +102,14 @@ export function callCard(call, me, titles, room) {
     make("div", {class: "head"},
       make("img", {src: "hand.svg", alt: ""}),
       make("div", {class: "title"}, make("h3", {}, tr().calling(call.place)), " ", call.urgent ? make("span", {class: "tag"}, tr().urgent) : null),
-      make("span", {class: "time", "data-time": call.id}, clock(call.waited_s))),
+      make("span", {class: "time"}, make("span", {class: "unseen"}, tr().waits), make("span", {"data-time": call.id}, clock(call.waited_s)))),
     line([room, where(call, titles)].filter(Boolean).join(" · ")),
     about(call),
     call.passed_to?.account === me ? line(tr().passed, "tag") : null,
     status(call, me) ? line(status(call, me), mine ? "tag" : "quiet") : null,
     call.kiosk_reachable ? null : line(tr().kioskLost, "error"),
     mine && call.claim.reminded && !call.here ? line(tr().remind, "error") : null,
-    waiting ? waitingActions(call) : !mine ? null : call.here ? make("div", {class: "actions"}, button(call, "point", "second", tr().point)) : myActions(call));
+    actions(call, mine));
 }
 
 function now(kiosk, titles) {
@@ -122,12 +138,15 @@ export function kioskCard(kiosk, titles) {
   if (used && kiosk.steps > 0 && kiosk.step > 0) where.push(tr().steps(kiosk.step, kiosk.steps));
   if (stuck) where.push(tr().same(Math.floor(kiosk.same_screen_s / 60)));
   else if (used && kiosk.steps > 0) where.push(tr().well);
-  return make("li", {class: name},
+  return make("li", {class: name, "data-id": kiosk.id},
     make("p", {}, make("strong", {}, kiosk.place), ` · ${now(kiosk, titles)}`),
     where.length ? line(where.join(" · "), "quiet") : null,
     kiosk.twins ? line(tr().twins, "error") : null,
     proof(kiosk));
 }
+
+/// What a colleague declared counts only while their page is open.
+export const whereabouts = person => person?.present ? tr().presences[person.declared] : tr().notMeasured;
 
 export function personLine(person) {
   const measured = person.present ? tr().measured : tr().notMeasured;

@@ -47,6 +47,32 @@ export class Page {
 
   press(name, within = "body") { return this.page.locator(within).getByRole("button", {name, exact: true}).first().click(); }
 
+  /// From now on keeps what a screen reader is told and how often the page rings (the notes of each ring).
+  attend() {
+    return this.page.evaluate(() => {
+      const said = document.getElementById("said");
+      Object.assign(globalThis, {said: [], rung: []});
+      navigator.vibrate = pattern => { globalThis.rung.push(pattern.length); return true; };
+      new MutationObserver(() => { if (said.textContent) globalThis.said.push(said.textContent); }).observe(said, {childList: true});
+    });
+  }
+
+  hears(text) { return this.page.waitForFunction(wanted => globalThis.said.includes(wanted), text); }
+
+  /// Until it rings as for something urgent.
+  ringsUrgently() { return this.page.waitForFunction(() => globalThis.rung.includes(5)); }
+
+  /// What has the focus now is watched: whether it still has it, never having lost it.
+  async watchFocus(selector) {
+    await this.page.locator(selector).first().focus();
+    const watched = await this.page.evaluateHandle(() => {
+      const watch = {element: document.activeElement, lost: 0};
+      watch.element.addEventListener("blur", () => { watch.lost += 1; });
+      return watch;
+    });
+    return () => watched.evaluate(watch => watch.lost === 0 && document.activeElement === watch.element);
+  }
+
   /// Clicked by the page itself in that instant (ms), not when the driver finds the time.
   pressAt(selector, instant) {
     return this.page.evaluate(([what, when]) => {

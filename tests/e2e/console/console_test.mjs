@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import {Page, findChromium, open} from "./browser.mjs";
-import {Hub, Kiosk, password, sleep, until} from "./hub.mjs";
+import {Hub, Kiosk, Relay, password, sleep, until} from "./hub.mjs";
 
 const [program, out] = process.argv.slice(2);
 const need = async name => {
@@ -24,6 +24,7 @@ if (!findChromium()) {
 const hub = await Hub.make(program);
 const kiosks = [];
 const pages = [];
+const relays = [];
 let browser;
 let failed = 0;
 
@@ -39,8 +40,8 @@ async function test(name, work) {
   }
 }
 
-async function visit(options = {}, host = "127.0.0.1") {
-  const page = await Page.open(browser, `http://${host}:${hub.port}/`, options);
+async function visit(options = {}, host = "127.0.0.1", port = hub.port) {
+  const page = await Page.open(browser, `http://${host}:${port}/`, options);
   pages.push(page);
   return page;
 }
@@ -255,6 +256,126 @@ try {
     await two.post("calls/v-3/end", {outcome: "cancelled"});
   });
 
+  await test("somebody unwell after the claim is heard by everybody, and so is what becomes of a call", async () => {
+    for (const page of [nadia, omar]) await page.attend();
+    await call(two, "v-4", {reason: "none"});
+    await omar.press("J’y vais");
+    await nadia.hears("Borne 2 : Pris par Omar.");
+    await two.post("calls/v-4/reason", {reason: "unwell"});
+    for (const page of [nadia, omar]) await page.ringsUrgently();
+    for (const page of [nadia, omar]) await page.hears("Borne 2 appelle · URGENT");
+    await omar.see("Vous y allez.");
+    await omar.press("Passer à un collègue");
+    await omar.press("Nadia · Présent", "#colleague-list");
+    await nadia.hears("Borne 2 : Un collègue vous passe cet appel.");
+    await omar.hears("Borne 2 : Vous n’avez plus cet appel.");
+    await two.post("calls/v-4/end", {outcome: "cancelled"});
+    await omar.see("Personne n’appelle.");
+  });
+
+  await test("what has the focus keeps it, whatever else is drawn", async () => {
+    await call(two, "v-5");
+    await omar.see("Borne 2 appelle");
+    const holds = await omar.watchFocus("[data-call=v-5][data-act=claim]");
+    await call(three, "v-6", {urgent: true});
+    await omar.see("Borne 3 appelle");
+    assert.ok(await holds());
+    const holdsToo = await omar.watchFocus("[data-test=borne-2]");
+    await one.beat({in_use: false});
+    await omar.page.locator("#kiosks .card", {hasText: "Borne 1 · libre"}).waitFor();
+    assert.ok(await holdsToo());
+    for (const id of ["v-5", "v-6"]) await omar.page.locator(`[data-call=${id}][data-act=claim]`).click();
+    await omar.page.locator("[data-call=v-6][data-act=release]").waitFor();
+    for (const [kiosk, id] of [[two, "v-5"], [three, "v-6"]]) assert.equal((await kiosk.post(`calls/${id}/here`)).status, 200);
+    await until("both are helped", async () => await omar.page.getByText("Vous êtes à la borne.").count() === 2);
+    await two.post("calls/v-5/end", {outcome: "helped"});
+    await omar.see("Vous avez aidé quelqu’un · Borne 2");
+    await omar.press("QR", ".after");
+    const theme = await omar.watchFocus(".after [name=theme]");
+    await three.post("calls/v-6/end", {outcome: "helped"});
+    await omar.see("Vous avez aidé quelqu’un · Borne 3");
+    assert.equal(await omar.page.locator(".after .qr").count(), 1);
+    assert.ok(await theme());
+  });
+
+  await test("cards of an earlier shift are forgotten, whoever’s they were", async () => {
+    await omar.page.evaluate(() => {
+      const cards = JSON.parse(localStorage.getItem("guichet-after-omar"));
+      const old = cards.map(card => ({...card, made: card.made - 13 * 3600 * 1000}));
+      localStorage.setItem("guichet-after-omar", JSON.stringify([old[0], cards[1]]));
+      localStorage.setItem("guichet-after-zoe", JSON.stringify(old));
+    });
+    await omar.page.reload();
+    await omar.see("Vous avez aidé quelqu’un");
+    assert.equal(await omar.page.locator(".after").count(), 1);
+    assert.equal(await omar.page.evaluate(() => localStorage.getItem("guichet-after-zoe")), null);
+    await omar.press("Ignorer");
+  });
+
+  await test("a hub without its store signs nobody out, and the end of a session is said before and after", async () => {
+    const page = await visit();
+    await page.signIn("nadia", password);
+    await page.see("Personne n’appelle.");
+    const refuse = status => route => route.fulfill({status, json: {error: "-"}});
+    await page.page.route("**/session", refuse(503));
+    await page.page.reload();
+    await page.see("Le serveur ne répond pas.");
+    await page.page.unroute("**/session");
+    await page.see("Personne n’appelle.");
+    await page.attend();
+    await page.page.route("**/presence?*", async route => {
+      const response = await route.fetch();
+      await route.fulfill({response, json: {...await response.json(), ends_s: 590}});
+    });
+    await page.page.getByText("Occupé", {exact: true}).click();
+    await page.see("Votre session finit dans moins de 10 minutes.");
+    await page.inspect("ends", 360, out);
+    await page.page.unroute("**/presence?*");
+    await page.page.route("**/presence?*", refuse(401));
+    await page.page.getByText("Présent", {exact: true}).first().click();
+    await page.see("Votre session est finie.");
+    assert.deepEqual(await page.page.evaluate(() => globalThis.rung), [3]);
+    await page.page.unroute("**/presence?*");
+    await page.signIn("nadia", password);
+    await page.see("Personne n’appelle.");
+    await page.page.context().close();
+  });
+
+  await test("who declared to be absent still is when the hub began anew", async () => {
+    const page = await visit();
+    // Its regular beats never come: what is declared is declared by coming back.
+    await page.page.addInitScript(() => {
+      const later = globalThis.setTimeout;
+      globalThis.setTimeout = (work, wait, ...rest) => (wait === 15000 ? 0 : later(work, wait, ...rest));
+    });
+    await page.page.reload();
+    await page.signIn("omar", password);
+    await page.see("Personne n’appelle.");
+    const declares = () => page.page.waitForResponse(answer => answer.ok() && answer.request().postData() === '{"declared":"absent"}');
+    const declared = declares();
+    await page.page.getByText("Absent", {exact: true}).first().click();
+    await declared;
+    const again = declares();
+    await hub.stop("SIGKILL");
+    await hub.start();
+    await again;
+    await page.page.context().close();
+  });
+
+  await test("a page whose events stop without a word notices, and hears what it missed", async () => {
+    const relay = await Relay.open(hub);
+    relays.push(relay);
+    const page = await visit({}, "127.0.0.1", relay.port);
+    await page.signIn("omar", password);
+    await page.see("Personne n’appelle.");
+    relay.silenceStreams();
+    await call(two, "v-9");
+    await page.page.getByText("Borne 2 appelle").first().waitFor({timeout: 60000});
+    await page.see("Vous ne recevez plus les appels.", {gone: true});
+    await two.post("calls/v-9/end", {outcome: "cancelled"});
+    await page.page.context().close();
+  });
+
   await test("the page speaks English, and says what a phone over plain HTTP cannot do", async () => {
     await nadia.press("English");
     await nadia.see("Nobody is calling.");
@@ -275,6 +396,7 @@ try {
   console.log(`FAILED  before the tests: ${error.stack}\n${hub.log ?? ""}`);
 } finally {
   for (const kiosk of kiosks) kiosk.stop();
+  for (const relay of relays) relay.close();
   await browser?.close();
   await hub.remove();
 }

@@ -3,7 +3,7 @@
 
 import {spawn, spawnSync} from "node:child_process";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {createServer} from "node:net";
+import {connect, createServer} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 
@@ -69,6 +69,32 @@ export class Hub {
   async remove() {
     await this.stop("SIGKILL");
     rmSync(this.folder, {recursive: true, force: true});
+  }
+}
+
+/// Passes everything on to the hub, until a network lets the streams of events die without a word.
+export class Relay {
+  static async open(hub) {
+    const relay = Object.assign(new Relay(), {port: await freePort(), links: new Set()});
+    relay.server = createServer(page => relay.join(page, connect(hub.port, "127.0.0.1")));
+    await new Promise(done => relay.server.listen(relay.port, "127.0.0.1", done));
+    return relay;
+  }
+
+  join(page, hub) {
+    const link = {page, hub, streams: false, dead: false};
+    this.links.add(link);
+    page.on("data", data => { link.streams ||= data.includes("/console/events"); if (!link.dead) hub.write(data); });
+    hub.on("data", data => { if (!link.dead) page.write(data); });
+    for (const [end, other] of [[page, hub], [hub, page]])
+      for (const event of ["close", "error"]) end.on(event, () => other.destroy());
+  }
+
+  silenceStreams() { for (const link of this.links) link.dead ||= link.streams; }
+
+  close() {
+    this.server.close();
+    for (const {page, hub} of this.links) { page.destroy(); hub.destroy(); }
   }
 }
 
