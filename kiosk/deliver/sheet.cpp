@@ -144,14 +144,13 @@ void write_next(Writer& writer, const procedure::Procedure& procedure) {
 Result<std::string> make_sheet(
     const procedure::Procedure& procedure,
     const procedure::Answers& answers,
-    const i18n::Catalogue& words,
-    const i18n::Catalogue& french,
+    const SheetWords& words,
     Date today,
     const Place& place
 ) {
-    Writer writer(words, french);
+    Writer writer(words.own, words.french);
     writer.flow().open("Document");
-    write_head(writer, procedure, words.date(today));
+    write_head(writer, procedure, words.own.date(today));
     write_answers(writer, procedure, answers, today);
     write_next(writer, procedure);
     writer.heading(tr("Une personne peut vous aider"));

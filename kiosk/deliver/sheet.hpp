@@ -17,15 +17,19 @@ struct Place {
     std::string contact;
 };
 
+/// The catalogues of the person's language, and of French for the names of countries.
+struct SheetWords {
+    i18n::Catalogue own{};
+    i18n::Catalogue french{};
+};
+
 /// The recap sheet: A4, tagged PDF (cairo structure tags), fonts embedded, answers with their
 /// origins, what to send where, and the human contacts. In the person's language with the French
-/// beside it when they differ; `french` has the catalogues of French, for the names of countries.
-/// Pure but for fonts: no file is touched. Error only when cairo fails.
+/// beside it when they differ. Pure but for fonts: no file is touched. Error only when cairo fails.
 Result<std::string> make_sheet(
     const procedure::Procedure& procedure,
     const procedure::Answers& answers,
-    const i18n::Catalogue& words,
-    const i18n::Catalogue& french,
+    const SheetWords& words,
     Date today,
     const Place& place
 );

@@ -105,6 +105,7 @@ std::vector<Commune> Places::by_name(std::string_view words, std::size_t most) c
         return comes_first(folded(a), folded(b));
     });
     std::vector<Commune> found;
+    found.reserve(most);
     for (const auto i : first)
         found.push_back(m_communes[i]);
     const auto inside = " " + std::string(words); // "Rochelle": "La Rochelle"

@@ -56,7 +56,7 @@ i18n::Catalogue words_in(std::string_view code) {
 }
 
 std::string sheet(const procedure::Answers& answers, const i18n::Catalogue& words = {}) {
-    const auto pdf = make_sheet(*small_procedure(), answers, words, words_in("fr"), day, place);
+    const auto pdf = make_sheet(*small_procedure(), answers, {words, words_in("fr")}, day, place);
     REQUIRE(pdf.has_value());
     return *pdf;
 }

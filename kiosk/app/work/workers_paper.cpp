@@ -85,10 +85,12 @@ void Workers::on(const visit::please::MakeSheet& wanted, const Scene& scene) {
                             work = wanted.work,
                             procedure = visit.procedure,
                             answers = visit.answers,
-                            words = scene.stock.words_in(visit.language),
-                            french = scene.stock.words_in(i18n::french().code),
+                            words =
+                                deliver::SheetWords{
+                                    scene.stock.words_in(visit.language),
+                                    scene.stock.words_in(i18n::french().code)},
                             today = visit.today] {
-        auto pdf = deliver::make_sheet(*procedure, answers, words, french, today, place);
+        auto pdf = deliver::make_sheet(*procedure, answers, words, today, place);
         if (!pdf) {
             std::fprintf(stderr, "guichet: sheet: %s\n", pdf.error().detail.c_str());
             m_inbox.post(SheetFailed{pdf.error().kind, work});
