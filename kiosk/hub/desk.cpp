@@ -129,10 +129,10 @@ Result<Desk::Changed> Desk::change_locked(const std::string& id, const Change& r
             tell_peers({{"call", id}});
             return Changed{verdict, std::move(**saved)};
         }
-        // Another process was first: what it made of the call counts.
-        auto fresh = m_store.find(id);
-        if (fresh && *fresh)
-            m_board.put(std::move(**fresh));
+        // Another process was first: what it made of the call counts, and who listens here hears
+        // of it now. Its own message finds nothing new.
+        if (auto read = read_call(id); !read)
+            return tl::unexpected(read.error());
     }
     return fail(Error::Kind::Unreachable, "a call changed again and again");
 }

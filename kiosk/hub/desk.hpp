@@ -111,7 +111,7 @@ private:
     void gone_locked(const std::string& account);
     void tell_peers(const Json& message) const;
     void hear_one(const Json& message);
-    void read_call(const std::string& id);
+    Result<void> read_call(const std::string& id);
     void take_up(const call::Ticket& kept);
     void remember(const KioskEntry& kiosk);
     void tick_codes(Instant now);

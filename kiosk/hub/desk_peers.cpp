@@ -29,7 +29,7 @@ void Desk::hear_peer(const std::string& json) {
 
 void Desk::hear_one(const Json& message) {
     if (message.contains("call"))
-        read_call(message.at("call").get<std::string>());
+        (void)read_call(message.at("call").get<std::string>()); // read again before long
     if (message.contains("console"))
         heard_locked(to_console(message.at("console")));
     if (message.contains("gone"))
@@ -51,11 +51,13 @@ void Desk::hear_one(const Json& message) {
     }
 }
 
-void Desk::read_call(const std::string& id) {
+Result<void> Desk::read_call(const std::string& id) {
     const auto kept = m_store.find(id);
-    if (!kept || !*kept)
-        return;
-    take_up(**kept);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (*kept)
+        take_up(**kept);
+    return {};
 }
 
 void Desk::take_up(const call::Ticket& kept) {
@@ -81,7 +83,7 @@ void Desk::read_again() {
         take_up(ticket);
     }
     for (const auto& id : gone)
-        read_call(id);
+        (void)read_call(id);
 }
 
 } // namespace guichet::hub

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/desk.hpp"
+#include "hub/kept_stream.hpp"
+#include "hub/secrets.hpp"
+#include "temporary_folder.hpp"
+
+#include <memory>
+#include <string>
+
+#include <doctest/doctest.h>
+
+namespace guichet::hub {
+namespace {
+
+using namespace std::chrono_literals;
+
+const KioskEntry kiosk{"borne-1", "Poste 1", "salle 1", "lilas", "print"};
+const Account nadia{.name = "nadia", .shown = "Nadia", .site = "lilas"};
+
+/// One of two hubs on one database: a kiosk and a page listen at it.
+struct OneDesk {
+    Store store;
+    Desk desk;
+    std::shared_ptr<KeptStream> at_kiosk{std::make_shared<KeptStream>()};
+    std::shared_ptr<KeptStream> at_page{std::make_shared<KeptStream>()};
+
+    explicit OneDesk(const std::string& file)
+        : store(open(file)), desk(store, read_wall_clock(), now()) {
+        REQUIRE(desk.start(now()));
+        desk.listen(kiosk, at_kiosk);
+        desk.listen(nadia, "page", at_page);
+    }
+    static Store open(const std::string& file) {
+        auto store = Store::open(file, read_wall_clock());
+        REQUIRE_MESSAGE(store, store.error().detail);
+        return std::move(*store);
+    }
+    void hear_of(const std::string& call) { desk.hear_peer(R"([{"call":")" + call + R"("}])"); }
+    call::Verdict acknowledge() {
+        return ask([](call::Ticket& ticket) { return call::acknowledge(ticket, now()); });
+    }
+    call::Verdict claim() {
+        return ask([](call::Ticket& ticket) {
+            return call::claim(ticket, {"nadia", "Nadia"}, now());
+        });
+    }
+    call::Verdict ask(const Desk::Change& rule) {
+        const auto done = desk.change("v-1", rule);
+        REQUIRE(done);
+        return done->verdict;
+    }
+};
+
+struct TwoDesks {
+    TemporaryFolder folder{};
+    OneDesk first{folder.file("hub.db")};
+    OneDesk second{folder.file("hub.db")};
+
+    TwoDesks() {
+        REQUIRE(first.desk.open(kiosk, {.id = "v-1", .place = "Poste 1"}, 0ms));
+        second.hear_of("v-1");
+        REQUIRE(second.at_kiosk->last("call").at("state") == "stored");
+    }
+};
+
+} // namespace
+
+TEST_CASE("a hub that comes second with an acknowledgement tells its kiosk all the same") {
+    TwoDesks both;
+    CHECK(both.first.acknowledge() == call::Verdict::Done);
+    CHECK(both.second.acknowledge() == call::Verdict::Already);
+    both.second.hear_of("v-1"); // the first one's message finds nothing new
+    CHECK(both.second.at_kiosk->last("call").at("state") == "received");
+    CHECK(both.second.at_page->last("call").at("acknowledged") == true);
+}
+
+TEST_CASE("of two hubs that take a claim back the second one says so too") {
+    TwoDesks both;
+    CHECK(both.first.claim() == call::Verdict::Done);
+    both.second.hear_of("v-1");
+    CHECK(both.second.at_page->last("call").at("rings") == false);
+    for (auto* each : {&both.first, &both.second})
+        each->desk.tick(now() + 5min);
+    CHECK(both.second.at_kiosk->last("call").at("state") == "received");
+    CHECK(both.second.at_page->last("call").at("rings") == true);
+    CHECK_FALSE(both.second.at_page->last("call").contains("claim"));
+}
+
+TEST_CASE("a call that ended at the other hub leaves the pages of the one that wanted it") {
+    TwoDesks both;
+    REQUIRE(both.first.desk.end(kiosk, "v-1", call::Outcome::Left));
+    CHECK(both.second.claim() == call::Verdict::TooLate);
+    CHECK(both.second.at_page->last("gone").at("id") == "v-1");
+    CHECK(both.second.at_kiosk->last("call").at("state") == "ended");
+}
+
+} // namespace guichet::hub
