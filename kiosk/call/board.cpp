@@ -197,8 +197,9 @@ Ring Board::ring(const Ticket& ticket, Instant now) const {
 }
 
 bool Board::rings(const Ticket& ticket, const Console& console, Instant now) const {
-    if (ticket.request.test || ticket.claim || ticket.here ||
-        is_muted(console.id, ticket.request.id))
+    if (ticket.request.test || ticket.here || is_muted(console.id, ticket.request.id))
+        return false;
+    if (ticket.claim && !ticket.alarm)
         return false;
     if (ticket.passed_to && ticket.passed_to->account == console.account)
         return true;

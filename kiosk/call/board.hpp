@@ -73,7 +73,8 @@ public:
     /// How far it rings: +30 s the whole site, +90 s the backup list, at once when nobody of the
     /// smaller circle is present; an urgent call everybody from the start.
     Ring ring(const Ticket& ticket, Instant now) const;
-    /// Whether this console sounds for it now.
+    /// Whether this console sounds for it now. A claimed one is silent, but when it became urgent
+    /// after the claim: then it rings everywhere until who claimed it answers.
     bool rings(const Ticket& ticket, const Console& console, Instant now) const;
 
     /// To be called each second.

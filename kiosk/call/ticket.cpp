@@ -10,6 +10,7 @@ bool held_by(const Ticket& ticket, const std::string& account) {
 
 void free_it(Ticket& ticket) {
     ticket.claim.reset();
+    ticket.alarm = false;
     ticket.reply.reset();
 }
 
@@ -77,9 +78,10 @@ Verdict answer(Ticket& ticket, const std::string& account, Reply reply) {
         return Verdict::TooLate;
     if (!held_by(ticket, account))
         return Verdict::NotYours;
-    if (ticket.reply == reply)
+    if (ticket.reply == reply && !ticket.alarm)
         return Verdict::Already;
     ticket.reply = reply;
+    ticket.alarm = false;
     return Verdict::Done;
 }
 
@@ -98,6 +100,8 @@ Verdict add_reason(Ticket& ticket, Reason reason) {
     const bool urgent = ticket.request.urgent || reason == Reason::Unwell;
     if (ticket.request.reason == reason && ticket.request.urgent == urgent)
         return Verdict::Already;
+    if (urgent && !ticket.request.urgent)
+        ticket.alarm = ticket.claim.has_value();
     ticket.request.reason = reason;
     ticket.request.urgent = urgent;
     return Verdict::Done;

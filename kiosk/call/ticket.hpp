@@ -36,6 +36,7 @@ struct Ticket {
     Instant opened{};
     std::optional<Instant> acknowledged{}; ///< a console really received it
     std::optional<Claim> claim{};
+    bool alarm{}; ///< it became urgent after the claim, and who holds it has not answered since
     std::optional<Who> passed_to{}; ///< handed to a colleague, who has not claimed it yet
     std::optional<Reply> reply{};
     std::optional<Instant> here{};
@@ -64,7 +65,7 @@ Verdict release(Ticket& ticket, const std::string& account);
 /// Hands it to a colleague. That claims nothing in their name: the kiosk says somebody comes only
 /// once they claimed it themselves. Anybody may still take it.
 Verdict pass(Ticket& ticket, const std::string& from, const Who& to);
-/// Only the one who claimed it answers.
+/// Only the one who claimed it answers. That also says they know that it became urgent.
 Verdict answer(Ticket& ticket, const std::string& account, Reply reply);
 /// The lease is over: nobody came.
 Verdict take_back(Ticket& ticket);

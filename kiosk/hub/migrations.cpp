@@ -64,6 +64,9 @@ const std::vector<std::vector<std::string>>& migrations() {
                 FROM activity_before)",
             "DROP TABLE activity_before",
         },
+        {
+            "ALTER TABLE calls ADD COLUMN alarm BIGINT NOT NULL DEFAULT 0",
+        },
     };
     return steps;
 }

@@ -11,16 +11,17 @@ constexpr std::chrono::hours ended_is_kept{24};
 /// A call as columns.
 struct Row {
     std::string id, kiosk, site, room, place, procedure, step, language, needs, reason;
-    long long urgent{}, test{}, rank{}, opened{}, acknowledged{}, claimed_at{}, here{}, ended_at{},
-        version{};
+    long long urgent{}, test{}, rank{}, opened{}, acknowledged{}, claimed_at{}, alarm{}, here{},
+        ended_at{}, version{};
     std::string claimed_by, claimed_name, passed_to, passed_name, reply, outcome;
 };
 
-constexpr const char* columns = "id, kiosk, site, room, place, procedure_id, step, language, "
-                                "needs, reason, urgent, test, rank, opened, "
-                                "acknowledged, claimed_by, claimed_name, claimed_at, passed_to, "
-                                "passed_name, reply, here, outcome, "
-                                "ended_at, version";
+constexpr const char* columns =
+    "id, kiosk, site, room, place, procedure_id, step, language, "
+    "needs, reason, urgent, test, rank, opened, "
+    "acknowledged, claimed_by, claimed_name, claimed_at, alarm, passed_to, "
+    "passed_name, reply, here, outcome, "
+    "ended_at, version";
 
 Row to_row(const call::Ticket& ticket, const WallClock& clock) {
     const auto wall = [&](const std::optional<Instant>& instant) {
@@ -42,6 +43,7 @@ Row to_row(const call::Ticket& ticket, const WallClock& clock) {
     row.rank = ticket.rank;
     row.opened = wall(ticket.opened);
     row.acknowledged = wall(ticket.acknowledged);
+    row.alarm = ticket.alarm ? 1 : 0;
     row.here = wall(ticket.here);
     row.version = ticket.version;
     if (ticket.claim) {
@@ -94,6 +96,7 @@ call::Ticket to_ticket(const Row& row, const WallClock& clock) {
     ticket.rank = row.rank;
     ticket.opened = clock.to_instant(row.opened);
     ticket.acknowledged = instant(row.acknowledged);
+    ticket.alarm = row.alarm != 0;
     ticket.here = instant(row.here);
     ticket.version = row.version;
     if (!row.claimed_by.empty())
@@ -130,6 +133,7 @@ std::vector<Row> read_rows(soci::session& sql, const std::string& where, const s
          soci::into(row.claimed_by),
          soci::into(row.claimed_name),
          soci::into(row.claimed_at),
+         soci::into(row.alarm),
          soci::into(row.passed_to),
          soci::into(row.passed_name),
          soci::into(row.reply),
@@ -149,6 +153,7 @@ void insert_row(soci::session& sql, const Row& row) {
                ") VALUES (:id, :kiosk, :site, :room, :place, :pro, :step, :lang, :needs, :reason, "
                ":urgent, :test, "
                "(SELECT COALESCE(MAX(rank), 0) + 1 FROM calls), :opened, :ack, :cby, :cname, :cat, "
+               ":alarm, "
                ":pto, "
                ":pname, :reply, :here, :outcome, :ended, 1) ON CONFLICT (id) DO NOTHING",
         soci::use(row.id), soci::use(row.kiosk), soci::use(row.site), soci::use(row.room),
@@ -156,8 +161,8 @@ void insert_row(soci::session& sql, const Row& row) {
         soci::use(row.language), soci::use(row.needs), soci::use(row.reason), soci::use(row.urgent),
         soci::use(row.test), soci::use(row.opened), soci::use(row.acknowledged),
         soci::use(row.claimed_by), soci::use(row.claimed_name), soci::use(row.claimed_at),
-        soci::use(row.passed_to), soci::use(row.passed_name), soci::use(row.reply),
-        soci::use(row.here), soci::use(row.outcome), soci::use(row.ended_at);
+        soci::use(row.alarm), soci::use(row.passed_to), soci::use(row.passed_name),
+        soci::use(row.reply), soci::use(row.here), soci::use(row.outcome), soci::use(row.ended_at);
 }
 
 /// Whether nobody else had changed it.
@@ -167,7 +172,8 @@ bool update_row(soci::session& sql, const Row& row) {
              << "UPDATE calls SET room = :room, place = :place, procedure_id = :pro, step = :step, "
                 "language = :lang, needs = :needs, reason = :reason, urgent = :urgent, "
                 "opened = :opened, acknowledged = :ack, claimed_by = :cby, claimed_name = :cname, "
-                "claimed_at = :cat, passed_to = :pto, passed_name = :pname, reply = :reply, "
+                "claimed_at = :cat, alarm = :alarm, passed_to = :pto, passed_name = :pname, reply "
+                "= :reply, "
                 "here = :here, outcome = :outcome, ended_at = :ended, version = version + 1 "
                 "WHERE id = :id AND version = :version",
          soci::use(row.room),
@@ -183,6 +189,7 @@ bool update_row(soci::session& sql, const Row& row) {
          soci::use(row.claimed_by),
          soci::use(row.claimed_name),
          soci::use(row.claimed_at),
+         soci::use(row.alarm),
          soci::use(row.passed_to),
          soci::use(row.passed_name),
          soci::use(row.reply),

@@ -160,6 +160,33 @@ TEST_CASE("muting silences one call at one console, until it becomes urgent") {
     CHECK(board.rings(*board.find("k-1"), *board.console("nadia"), start));
 }
 
+TEST_CASE("somebody unwell after the claim rings everywhere, also at who claimed it") {
+    Board board(start);
+    board.put(make_ticket(1));
+    auto reserve = make_console("reserve");
+    reserve.backup = true;
+    board.heard(reserve, start);
+    board.heard(make_console("nadia", {"salle 1"}), start);
+    board.heard(make_console("far", {"salle 2"}), start);
+    const auto ring = [&](const char* console) {
+        return board.rings(*board.find("k-1"), *board.console(console), start);
+    };
+    REQUIRE(claim_as(board, "k-1", "nadia", start) == Verdict::Done);
+    board.mute("far", "k-1");
+    for (const auto* console : {"nadia", "far", "reserve"})
+        CHECK_FALSE(ring(console));
+    change(board, "k-1", [](Ticket& ticket) { return add_reason(ticket, Reason::Unwell); });
+    for (const auto* console : {"nadia", "far", "reserve"})
+        CHECK(ring(console));
+    CHECK(board.find("k-1")->claim->who.account == "nadia"); // they still come
+    board.mute("far", "k-1");
+    CHECK_FALSE(ring("far"));
+    CHECK(ring("reserve"));
+    change(board, "k-1", [](Ticket& ticket) { return answer(ticket, "nadia", Reply::Coming); });
+    for (const auto* console : {"nadia", "far", "reserve"})
+        CHECK_FALSE(ring(console));
+}
+
 TEST_CASE("a call passed on rings at the colleague’s, wherever they are") {
     Board board(start);
     board.put(make_ticket(1));

@@ -79,6 +79,34 @@ TEST_CASE("somebody unwell makes it urgent, and no other reason takes that back"
     CHECK(ticket.request.urgent);
 }
 
+TEST_CASE("what becomes urgent after the claim is an alarm until who claimed it answers") {
+    auto ticket = make_ticket();
+    REQUIRE(claim(ticket, nadia, start) == Verdict::Done);
+    REQUIRE(answer(ticket, "nadia", Reply::TwoMinutes) == Verdict::Done);
+    CHECK_FALSE(ticket.alarm);
+    REQUIRE(add_reason(ticket, Reason::Unwell) == Verdict::Done);
+    CHECK(ticket.alarm);
+    CHECK(answer(ticket, "omar", Reply::Coming) == Verdict::NotYours);
+    CHECK(ticket.alarm);
+    CHECK(answer(ticket, "nadia", Reply::TwoMinutes) == Verdict::Done); // the same words again
+    CHECK_FALSE(ticket.alarm);
+    CHECK(answer(ticket, "nadia", Reply::TwoMinutes) == Verdict::Already);
+}
+
+TEST_CASE("whoever claims an urgent call knows that it is") {
+    auto ticket = make_ticket();
+    REQUIRE(add_reason(ticket, Reason::Unwell) == Verdict::Done);
+    REQUIRE(claim(ticket, nadia, start) == Verdict::Done);
+    CHECK_FALSE(ticket.alarm);
+    REQUIRE(release(ticket, "nadia") == Verdict::Done);
+    auto other = make_ticket();
+    REQUIRE(claim(other, nadia, start) == Verdict::Done);
+    REQUIRE(add_reason(other, Reason::Unwell) == Verdict::Done);
+    REQUIRE(take_back(other) == Verdict::Done);
+    REQUIRE(claim(other, omar, start + 1s) == Verdict::Done);
+    CHECK_FALSE(other.alarm);
+}
+
 TEST_CASE("an ended call stays ended, whatever comes late") {
     auto ticket = make_ticket();
     REQUIRE(claim(ticket, nadia, start) == Verdict::Done);

@@ -41,6 +41,7 @@ TEST_CASE("a test call goes the whole way and back, and is shown as nothing but 
     CHECK_FALSE(is_asked(kiosk)); // nobody is there to hear it
     CHECK_FALSE(kiosk_on(board_of(nadia), "borne-1").contains("proven_s"));
     Heard at_kiosk(hub->port(), "/api/v1/kiosk/events", kiosk_key("borne-1"));
+    at_kiosk.wait("hello");
     Heard at_console(hub->port(), page_events, "", nadia.headers());
     at_console.wait("board");
     CHECK(is_asked(kiosk));

@@ -56,6 +56,7 @@ TEST_CASE("a call goes from a kiosk to a mediator and back, and each word is tru
     CHECK(kiosk.post(own("v-1", "reason"), {{"reason", "unwell"}}).status == 200);
     const auto urgent =
         at_console.wait("call", [](const Json& call) { return call.at("urgent").get<bool>(); });
+    CHECK(urgent.at("rings") == true);
     const auto code = urgent.at("code").get<std::string>();
     const auto* wrong = code == "0000" ? "0001" : "0000";
     CHECK(kiosk.post(own("v-1", "here"), {{"code", wrong}}).status == 403);

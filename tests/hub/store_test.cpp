@@ -50,6 +50,7 @@ TEST_CASE("a call comes back from the file as it was") {
         auto ticket = make_ticket("a-1");
         ticket.acknowledged = ticket.opened + 1s;
         ticket.claim = call::Claim{{"nadia", "Nadia"}, ticket.opened + 2s};
+        ticket.alarm = true;
         ticket.passed_to = call::Who{"omar", "Omar"};
         ticket.reply = call::Reply::SitDown;
         ticket.here = ticket.opened + 3s;
