@@ -207,7 +207,7 @@ bool Board::rings(const Ticket& ticket, const Console& console, Instant now) con
 }
 
 Instant Board::last_seen(const std::string& account) const {
-    auto last = m_started;
+    auto last = m_hears_since;
     for (const auto& [id, console] : m_consoles)
         if (console.account == account)
             last = std::max(last, console.seen);
@@ -215,7 +215,7 @@ Instant Board::last_seen(const std::string& account) const {
 }
 
 bool Board::lease_is_over(const Ticket& ticket, Instant now) const {
-    if (!ticket.claim || ticket.here)
+    if (!ticket.claim || ticket.here || now - m_hears_since < console_lost_after)
         return false;
     if (now - ticket.claim->since >= lease)
         return true;

@@ -31,9 +31,11 @@ struct Due {
 /// put(), with what the functions of ticket.hpp made of a copy and the store accepted.
 class Board {
 public:
-    /// Claims older than `started` are measured from it: a hub that starts again first gives
-    /// consoles the time to come back.
-    explicit Board(Instant started) : m_started(started) {}
+    /// No lease ends right after `started`: a hub that starts again first gives consoles the time
+    /// to come back.
+    explicit Board(Instant started) : m_hears_since(started) {}
+    /// Nor right after a moment when no sign of life could arrive.
+    void could_not_hear(Instant now) { m_hears_since = now; }
 
     /// An ended ticket leaves the board; an older version than the one here is ignored.
     void put(Ticket ticket);
@@ -87,7 +89,7 @@ private:
         bool reminded{};
     };
 
-    Instant m_started;
+    Instant m_hears_since;
     std::map<std::string, Kept> m_calls{};
     std::map<std::string, Kiosk> m_kiosks{};
     std::map<std::string, Console> m_consoles{};

@@ -195,7 +195,10 @@ CodeCheck Desk::check_code(const std::string& id, const std::string& given, Inst
 }
 
 void Desk::tick(Instant now) {
+    const bool hears = m_store.check().has_value(); // consoles are let in by what it keeps
     const std::lock_guard lock(m_guard);
+    if (!hears)
+        m_board.could_not_hear(now);
     const auto due = m_board.tick(now);
     for (const auto& id : due.take_back) {
         log_event("lease-over", {{"call", id}});

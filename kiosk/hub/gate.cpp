@@ -48,12 +48,12 @@ const KioskEntry* Gate::known_kiosk(const std::string& id, const std::string& pr
                                                                            : nullptr;
 }
 
-std::optional<KioskEntry> Gate::kiosk(const HttpRequest& request, Instant now) {
+Result<std::optional<KioskEntry>> Gate::kiosk(const HttpRequest& request, Instant now) {
     constexpr std::string_view scheme = "Bearer ";
     const auto given = header(request, "authorization");
     const auto dot = given.find('.');
     if (!given.starts_with(scheme) || dot == std::string::npos)
-        return std::nullopt;
+        return std::optional<KioskEntry>{};
     const auto id = given.substr(scheme.size(), dot - scheme.size());
     const auto print = fingerprint(std::string_view(given).substr(dot + 1));
     const std::lock_guard lock(m_guard);
@@ -62,13 +62,17 @@ std::optional<KioskEntry> Gate::kiosk(const HttpRequest& request, Instant now) {
     const bool is_known = known_kiosk(id, print) != nullptr;
     if (age >= (is_known ? keys_are_good : read_kiosks_every))
         read_kiosks(now);
-    const auto* known = known_kiosk(id, print);
-    return known != nullptr ? std::optional(*known) : std::nullopt;
+    if (const auto* known = known_kiosk(id, print))
+        return std::optional(*known);
+    if (m_kiosks_missed)
+        return fail(Error::Kind::Unreachable, "the kiosks cannot be read");
+    return std::optional<KioskEntry>{};
 }
 
 void Gate::read_kiosks(Instant now) {
     m_kiosks_read = now;
     const auto kiosks = m_store.kiosks();
+    m_kiosks_missed = !kiosks;
     if (!kiosks)
         return; // those we knew still count
     m_kiosks.clear();
@@ -83,23 +87,27 @@ std::chrono::seconds Gate::ends_in(const Session& session, Instant now) {
     return std::chrono::duration_cast<std::chrono::seconds>(end - now);
 }
 
-std::optional<SignedIn> Gate::signed_in(const HttpRequest& request, Instant now) {
+Result<std::optional<SignedIn>> Gate::signed_in(const HttpRequest& request, Instant now) {
     const auto token = session_token(request);
     if (token.empty())
-        return std::nullopt;
+        return std::optional<SignedIn>{};
     const auto session = m_store.session(fingerprint(token));
-    if (!session || !*session || ends_in(**session, now) <= 0s)
-        return std::nullopt;
+    if (!session)
+        return tl::unexpected(session.error());
+    if (!*session || ends_in(**session, now) <= 0s)
+        return std::optional<SignedIn>{};
     const auto account = m_store.account((*session)->account);
-    if (!account || !*account)
-        return std::nullopt;
+    if (!account)
+        return tl::unexpected(account.error());
+    if (!*account)
+        return std::optional<SignedIn>{};
     SignedIn who{**account, **session, token};
     if (now - who.session.used >= renew_every) {
         who.session.used = now;
         if (!m_store.put(who.session))
             log_event("session-not-renewed", {{"account", who.account.name}});
     }
-    return who;
+    return std::optional(std::move(who));
 }
 
 bool Gate::is_same_origin(const HttpRequest& request) {

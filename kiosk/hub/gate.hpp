@@ -19,16 +19,17 @@ struct SignedIn {
     std::string token{}; ///< the cookie's
 };
 
-/// Who asks: kiosks by their key, mediators by their session. Safe from several threads.
+/// Who asks: kiosks by their key, mediators by their session. Nullopt: nobody it knows. An Error:
+/// the store does not say, which is no reason to send anybody away. Safe from several threads.
 class Gate {
 public:
     explicit Gate(Store& store) : m_store(store) {}
 
     /// By `Authorization: Bearer <id>.<token>`.
-    std::optional<KioskEntry> kiosk(const HttpRequest& request, Instant now);
+    Result<std::optional<KioskEntry>> kiosk(const HttpRequest& request, Instant now);
 
     /// By its cookie; renews what is used.
-    std::optional<SignedIn> signed_in(const HttpRequest& request, Instant now);
+    Result<std::optional<SignedIn>> signed_in(const HttpRequest& request, Instant now);
     /// A page of ours asks, not another site's: its token and, when sent, its origin.
     static bool is_ours(const HttpRequest& request, const std::string& token);
     static bool is_same_origin(const HttpRequest& request);
@@ -48,6 +49,7 @@ private:
     Lockout m_lockout{};
     std::map<std::string, KioskEntry> m_kiosks{};
     std::optional<Instant> m_kiosks_read{};
+    bool m_kiosks_missed{}; ///< that reading failed
 
     const KioskEntry* known_kiosk(const std::string& id, const std::string& print) const;
     void read_kiosks(Instant now);

@@ -57,26 +57,40 @@ bool is_json(const HttpRequest& request) {
     return type != request.headers.end() && type->second.starts_with("application/json");
 }
 
+std::optional<HttpResponse> let_kiosk_in(Context& context) {
+    auto kiosk = context.services.gate.kiosk(context.request, context.now);
+    if (!kiosk)
+        return unavailable();
+    if (!*kiosk)
+        return refuse(401, "signed-out");
+    context.kiosk = std::move(**kiosk);
+    return std::nullopt;
+}
+
+std::optional<HttpResponse> let_console_in(const Route& route, Context& context) {
+    auto found = context.services.gate.signed_in(context.request, context.now);
+    if (!found)
+        return unavailable();
+    if (!*found)
+        return refuse(401, "signed-out");
+    auto& who = **found;
+    const bool changes = context.request.method == "POST";
+    if (who.account.role < route.role || (changes && !Gate::is_ours(context.request, who.token)))
+        return refuse(403, "forbidden");
+    context.who = std::move(who);
+    return std::nullopt;
+}
+
 /// Who asks may; else why not.
 std::optional<HttpResponse> let_in(const Route& route, Context& context) {
-    auto& gate = context.services.gate;
-    if (route.who == Who::Anybody)
-        return std::nullopt;
-    if (route.who == Who::Kiosk) {
-        auto kiosk = gate.kiosk(context.request, context.now);
-        if (!kiosk)
-            return refuse(401, "signed-out");
-        context.kiosk = std::move(*kiosk);
+    switch (route.who) {
+    case Who::Kiosk:
+        return let_kiosk_in(context);
+    case Who::Console:
+        return let_console_in(route, context);
+    default:
         return std::nullopt;
     }
-    auto who = gate.signed_in(context.request, context.now);
-    if (!who)
-        return refuse(401, "signed-out");
-    const bool changes = context.request.method == "POST";
-    if (who->account.role < route.role || (changes && !Gate::is_ours(context.request, who->token)))
-        return refuse(403, "forbidden");
-    context.who = std::move(*who);
-    return std::nullopt;
 }
 
 std::optional<HttpResponse> read_body(const Route& route, Context& context) {

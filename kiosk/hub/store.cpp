@@ -74,13 +74,19 @@ Error Store::Inside::explain(const soci::soci_error& error) {
     if (is_damaged)
         return {Error::Kind::Unreadable, "the hub's database is damaged"};
     const bool lost = error.get_error_category() == soci::soci_error::connection_error;
-    if (!is_sqlite && (lost || !sql.is_connected())) {
-        try {
-            sql.reconnect();
-        } catch (const soci::soci_error&) { // still away: said below
-        }
-    }
+    is_lost = !is_sqlite && (lost || !sql.is_connected());
     return {Error::Kind::Unreachable, std::string("the hub's database: ") + error.what()};
+}
+
+bool Store::Inside::come_back() {
+    if (!is_lost)
+        return false;
+    try {
+        sql.reconnect();
+        is_lost = false;
+    } catch (const soci::soci_error&) { // still away: the statement said so
+    }
+    return !is_lost;
 }
 
 Store::Store(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}
@@ -98,7 +104,7 @@ Result<Store> Store::open(const std::string& where, const WallClock& clock) {
         if (inside->is_sqlite) {
             inside->sql.open(soci::sqlite3, "db=" + where + " timeout=5");
             prepare_sqlite(inside->sql);
-        } else {
+        } else if (!inside->sql.is_connected()) {
             inside->sql.open(soci::postgresql, where);
         }
         bring_up_to_date(inside->sql, inside->is_sqlite);

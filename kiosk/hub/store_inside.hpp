@@ -17,14 +17,24 @@ struct Store::Inside {
     soci::session sql{};
     WallClock clock;
     bool is_sqlite{};
+    bool is_lost{}; ///< the server went away
     std::mutex guard{};
 
     explicit Inside(const WallClock& wall) : clock(wall) {}
 
-    /// Runs statements alone, and turns what they throw into an Error.
+    /// Runs statements alone, and turns what they throw into an Error. Once more when the server
+    /// had gone away and is back: a change that was kept, its answer lost, is found made.
     template <typename Work>
     auto run(Work work) -> Result<std::invoke_result_t<Work>> {
         const std::lock_guard lock(guard);
+        auto done = attempt(work);
+        if (!done && come_back())
+            done = attempt(work);
+        return done;
+    }
+
+    template <typename Work>
+    auto attempt(Work& work) -> Result<std::invoke_result_t<Work>> {
         try {
             if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
                 work();
@@ -37,8 +47,9 @@ struct Store::Inside {
         }
     }
 
-    /// Also connects again, next time, to a server that went away.
     Error explain(const soci::soci_error& error);
+    /// Connects again to a server that went away. False: it had not, or is not back.
+    bool come_back();
 };
 
 /// Lists are kept as lines.

@@ -80,6 +80,19 @@ TEST_CASE("a hub that starts again gives consoles the time to come back") {
     CHECK(board.tick(restarted + 60s).take_back.size() == 1);
 }
 
+TEST_CASE("while no console could be heard no lease ends, nor right after") {
+    Board board(start);
+    board.put(make_ticket(1));
+    board.heard(make_console("nadia"), start);
+    REQUIRE(claim_as(board, "k-1", "nadia", start) == Verdict::Done);
+    for (auto now = start + 10s; now <= start + 10min; now += 1s) {
+        board.could_not_hear(now);
+        CHECK(board.tick(now).take_back.empty());
+    }
+    CHECK(board.tick(start + 10min + 59s).take_back.empty());
+    CHECK(board.tick(start + 11min).take_back.size() == 1);
+}
+
 TEST_CASE("once somebody is there no lease ends") {
     Board board(start);
     board.put(make_ticket(1));

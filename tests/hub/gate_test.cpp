@@ -43,13 +43,13 @@ TEST_CASE("a kiosk is known by its key, and a new key ends the old one within a 
     Place place;
     Gate gate(place.store);
     const auto begin = now();
-    CHECK(gate.kiosk(with_key("borne-1.first"), begin)->place == "Borne 1");
+    CHECK(gate.kiosk(with_key("borne-1.first"), begin)->value().place == "Borne 1");
     for (const auto* wrong : {"borne-1.second", "borne-2.first", "first", ".first", "borne-1."})
-        CHECK_FALSE(gate.kiosk(with_key(wrong), begin).has_value());
-    CHECK_FALSE(gate.kiosk(HttpRequest{}, begin).has_value());
+        CHECK_FALSE(gate.kiosk(with_key(wrong), begin)->has_value());
+    CHECK_FALSE(gate.kiosk(HttpRequest{}, begin)->has_value());
     place.set_key("second");
-    CHECK_FALSE(gate.kiosk(with_key("borne-1.first"), begin + 61s).has_value());
-    CHECK(gate.kiosk(with_key("borne-1.second"), begin + 61s).has_value());
+    CHECK_FALSE(gate.kiosk(with_key("borne-1.first"), begin + 61s)->has_value());
+    CHECK(gate.kiosk(with_key("borne-1.second"), begin + 61s)->has_value());
 }
 
 TEST_CASE("a session ends when it is not used, and in any case after half a day") {
@@ -62,20 +62,20 @@ TEST_CASE("a session ends when it is not used, and in any case after half a day"
     HttpRequest request;
     request.headers["cookie"] = "other=1; guichet_session=" + (*begun)->token + "; more=2";
     const auto begin = (*begun)->session.started;
-    CHECK(gate.signed_in(request, begin + 14min).has_value()); // renews it
-    CHECK(gate.signed_in(request, begin + 28min).has_value());
-    CHECK_FALSE(gate.signed_in(request, begin + 44min).has_value());
+    CHECK(gate.signed_in(request, begin + 14min)->has_value()); // renews it
+    CHECK(gate.signed_in(request, begin + 28min)->has_value());
+    CHECK_FALSE(gate.signed_in(request, begin + 44min)->has_value());
     HttpRequest forged;
     forged.headers["cookie"] = "guichet_session=" + make_token();
-    CHECK_FALSE(gate.signed_in(forged, begin).has_value());
+    CHECK_FALSE(gate.signed_in(forged, begin)->has_value());
 
     REQUIRE(place.store.put_link(fingerprint("again"), "nadia", now() + 1h));
     const auto long_one = gate.sign_in_by_link("again");
     request.headers["cookie"] = "guichet_session=" + (*long_one)->token;
     const auto start = (*long_one)->session.started;
     for (auto used = 10min; used < 12h; used += 10min)
-        CHECK(gate.signed_in(request, start + used).has_value());
-    CHECK_FALSE(gate.signed_in(request, start + 12h).has_value());
+        CHECK(gate.signed_in(request, start + used)->has_value());
+    CHECK_FALSE(gate.signed_in(request, start + 12h)->has_value());
 }
 
 TEST_CASE("only our own page may ask for a change") {

@@ -20,10 +20,8 @@ public:
             return;
         std::filesystem::permissions(m_folder.path(), std::filesystem::perms::all);
         const auto data = m_folder.file("data");
-        const bool made = run("initdb -A trust -E UTF8 -U guichet -D " + data);
-        m_running =
-            made && run("pg_ctl -w -D " + data + " -l " + m_folder.file("log") + " -o \"-k " +
-                        m_folder.path().string() + " -c listen_addresses=''\" start");
+        if (run("initdb -A trust -E UTF8 -U guichet -D " + data))
+            start();
         if (m_running)
             m_url = "postgresql://guichet@/postgres?host=" + m_folder.path().string();
     }
@@ -35,6 +33,13 @@ public:
     Postgres& operator=(const Postgres&) = delete;
 
     const std::string& url() const { return m_url; }
+    void start() {
+        m_running =
+            run("pg_ctl -w -D " + m_folder.file("data") + " -l " + m_folder.file("log") +
+                " -o \"-k " + m_folder.path().string() + " -c listen_addresses=''\" start");
+    }
+    /// As it stops for an upgrade.
+    void stop() { m_running = !run("pg_ctl -m fast -w -D " + m_folder.file("data") + " stop"); }
 
 private:
     inline static const std::string programs = "/usr/lib/postgresql/15/bin";

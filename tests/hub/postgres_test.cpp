@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/claim_race.hpp"
+#include "hub/desk.hpp"
 #include "hub/heard.hpp"
 #include "hub/postgres.hpp"
 #include "hub/running_hub.hpp"
@@ -148,6 +149,62 @@ TEST_CASE("two hubs on one PostgreSQL act as one, and one of them may go") {
     CHECK(hello.at("calls").size() == 51);
     CHECK(state_in(moved.post("/api/v1/kiosk/calls/v-1/end", {{"outcome", "helped"}})) == "ended");
     CHECK(at_nadia.wait("gone").at("id") == "v-1");
+}
+
+TEST_CASE("a database that is away for a moment signs nobody out") {
+    Postgres server;
+    if (server.url().empty()) {
+        MESSAGE("PostgreSQL is not installed: not tried");
+        return;
+    }
+    const Site site(server.url());
+    const auto hub = start_hub(site.settings());
+    Asker nadia(hub->port());
+    nadia.sign_in("nadia");
+    Asker kiosk(hub->port(), kiosk_key("borne-1"));
+    const auto presence = [&] {
+        return nadia.post(
+                        "/api/v1/console/presence?console=page", {{"declared", "present"}}
+        ).status;
+    };
+    CHECK(presence() == 200);
+    server.stop();
+    CHECK(presence() == 503);
+    CHECK(nadia.get("/api/v1/console/session").status == 503);
+    CHECK(
+        kiosk.post("/api/v1/kiosk/heartbeat").status == 503
+    ); // whether it knows it, it cannot say
+    server.start();
+    CHECK(presence() == 200); // the first one already
+    server.stop();
+    server.start();
+    CHECK(presence() == 200);
+}
+
+TEST_CASE("claims outlast a database that was away") {
+    Postgres server;
+    if (server.url().empty()) {
+        MESSAGE("PostgreSQL is not installed: not tried");
+        return;
+    }
+    const auto clock = read_wall_clock();
+    auto store = Store::open(server.url(), clock);
+    REQUIRE_MESSAGE(store, store.error().detail);
+    const auto begin = now();
+    Desk desk(*store, clock, begin);
+    const KioskEntry kiosk{"borne-2", "Borne 2", "", "lilas", "print"};
+    REQUIRE(desk.open(kiosk, {.id = "a-1"}, 0ms));
+    REQUIRE(desk.change("a-1", [&](call::Ticket& ticket) {
+        return call::claim(ticket, {"nadia", "Nadia"}, begin);
+    }));
+    server.stop();
+    desk.tick(begin + 2min);
+    server.start();
+    const auto is_claimed = [&] { return store->find("a-1")->value().claim.has_value(); };
+    desk.tick(begin + 2min + 59s);
+    CHECK(is_claimed());
+    desk.tick(begin + 3min);
+    CHECK_FALSE(is_claimed());
 }
 
 } // namespace guichet::hub
