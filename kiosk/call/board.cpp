@@ -134,10 +134,10 @@ std::vector<const Console*> Board::consoles(const std::string& site) const {
     return of_site(m_consoles, site);
 }
 
-std::vector<std::string> Board::consoles_of(const std::string& account) const {
+std::vector<std::string> Board::consoles_of(const std::string& session) const {
     std::vector<std::string> ids;
     for (const auto& [id, console] : m_consoles)
-        if (console.account == account)
+        if (console.session == session)
             ids.push_back(id);
     return ids;
 }

@@ -58,7 +58,7 @@ public:
     bool gone(const std::string& console);
     const Console* console(const std::string& id) const;
     std::vector<const Console*> consoles(const std::string& site) const;
-    std::vector<std::string> consoles_of(const std::string& account) const;
+    std::vector<std::string> consoles_of(const std::string& session) const;
     Staff staff(const std::string& site) const;
     /// What a person before a kiosk is told: Nobody, too, when calls do not arrive.
     Staff staff_in_reach(const std::string& site) const;

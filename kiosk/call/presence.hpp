@@ -44,6 +44,7 @@ struct Kiosk {
 struct Console {
     std::string id{};
     std::string account{};
+    std::string session{}; ///< the sign-in it belongs to: one browser's, with all its pages
     std::string name{};
     std::string site{};
     std::vector<std::string> rooms{}; ///< calls of these ring first; empty: of every room

@@ -96,7 +96,7 @@ Answer session(Context& context) {
 Answer sign_out(Context& context) {
     if (!context.services.gate.sign_out(context.who))
         return unavailable();
-    context.services.desk.gone(context.who.account.name);
+    context.services.desk.signed_out(context.who.session.token_print);
     note(context, context.who.account, "sign-out");
     auto answer = no_content();
     answer.headers.emplace_back(
@@ -113,14 +113,18 @@ Answer board(Context& context) {
         context.services.desk.board_json(account, context.page)};
 }
 
+PageState page_of(const Context& context) {
+    return {.id = context.page, .session = context.who.session.token_print};
+}
+
 Answer events(Context& context) {
     context.services.points.came_anew(Desk::console_id(context.who.account, context.page));
-    context.services.desk.listen(context.who.account, context.page, open_stream(context));
+    context.services.desk.listen(context.who.account, page_of(context), open_stream(context));
     return std::nullopt;
 }
 
 Answer presence(Context& context) {
-    PageState page{.id = context.page};
+    auto page = page_of(context);
     page.declared = context.body.one_of("declared", call::to_declared);
     if (context.body.has("rooms"))
         page.rooms = context.body.texts("rooms", 8);

@@ -46,14 +46,14 @@ public:
     HeartbeatAnswer
     heard(const KioskEntry& kiosk, call::Progress progress, const std::string& instance);
     void heard(const Account& account, const PageState& page);
-    void gone(const std::string& account);
+    /// Its pages hear nothing any more; those of other sign-ins of the same account do.
+    void signed_out(const std::string& session);
     /// That kiosk of that site is asked for a test call with its next sign of life. False: unknown.
     bool want_test(const std::string& site, const std::string& kiosk);
 
     void listen(const KioskEntry& kiosk, std::shared_ptr<EventStream> stream);
-    /// What the page said of itself before stays.
-    void
-    listen(const Account& account, const std::string& page, std::shared_ptr<EventStream> stream);
+    /// What the page said of itself before stays, and counts instead of what `page` says.
+    void listen(const Account& account, PageState page, std::shared_ptr<EventStream> stream);
     std::string board_json(const Account& account, const std::string& page);
 
     /// An empty code is right: the person says so themselves.
@@ -108,7 +108,7 @@ private:
     void heard_locked(const Account& account, const PageState& page);
     void heard_locked(call::Console console);
     void heard_locked(call::Kiosk kiosk, const std::string& instance);
-    void gone_locked(const std::string& account);
+    void signed_out_locked(const std::string& session);
     void tell_peers(const Json& message) const;
     void hear_one(const Json& message);
     Result<void> read_call(const std::string& id);

@@ -32,8 +32,8 @@ void Desk::hear_one(const Json& message) {
         (void)read_call(message.at("call").get<std::string>()); // read again before long
     if (message.contains("console"))
         heard_locked(to_console(message.at("console")));
-    if (message.contains("gone"))
-        gone_locked(message.at("gone").get<std::string>());
+    if (message.contains("signed_out"))
+        signed_out_locked(message.at("signed_out").get<std::string>());
     if (message.contains("mute"))
         m_board.mute(
             message.at("mute").at("console").get<std::string>(),

@@ -66,6 +66,7 @@ void Desk::heard_locked(const Account& account, const PageState& page) {
     call::Console console{
         .id = console_id(account, page.id),
         .account = account.name,
+        .session = page.session,
         .name = account.shown,
         .site = account.site,
         .rooms = page.rooms.value_or(account.rooms),
@@ -81,18 +82,19 @@ void Desk::heard_locked(call::Console console) {
         m_changed_sites.insert(site);
 }
 
-void Desk::gone(const std::string& account) {
+void Desk::signed_out(const std::string& session) {
     const std::lock_guard lock(m_guard);
-    tell_peers({{"gone", account}});
-    gone_locked(account);
+    tell_peers({{"signed_out", session}});
+    signed_out_locked(session);
 }
 
-void Desk::gone_locked(const std::string& account) {
-    for (const auto& id : m_board.consoles_of(account)) {
+void Desk::signed_out_locked(const std::string& session) {
+    for (const auto& id : m_board.consoles_of(session)) {
         m_changed_sites.insert(m_board.console(id)->site);
         m_board.gone(id);
     }
-    m_streams.drop([&](const Listener& each) { return each.account == account; });
+    m_streams.drop([&](const Listener& each) { return !each.is_kiosk() && each.session == session; }
+    );
 }
 
 } // namespace guichet::hub

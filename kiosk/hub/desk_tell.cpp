@@ -156,20 +156,18 @@ void Desk::listen(const KioskEntry& kiosk, std::shared_ptr<EventStream> stream) 
         m_streams.add({.site = kiosk.site, .id = kiosk.id, .stream = std::move(stream)});
 }
 
-void Desk::listen(
-    const Account& account, const std::string& page, std::shared_ptr<EventStream> stream
-) {
+void Desk::listen(const Account& account, PageState page, std::shared_ptr<EventStream> stream) {
     const std::lock_guard lock(m_guard);
-    PageState state{.id = page};
-    if (const auto* known = m_board.console(console_id(account, page))) {
-        state.declared = known->declared;
-        state.rooms = known->rooms;
+    if (const auto* known = m_board.console(console_id(account, page.id))) {
+        page.declared = known->declared;
+        page.rooms = known->rooms;
     }
-    heard_locked(account, state);
+    heard_locked(account, page);
     Listener listener{
         .site = account.site,
-        .id = console_id(account, page),
+        .id = console_id(account, page.id),
         .account = account.name,
+        .session = page.session,
         .stream = std::move(stream)};
     bool listens = listener.stream->send(make_event("board", to_text(board(listener))));
     for (const auto* ticket : m_board.all())

@@ -30,7 +30,8 @@ struct Figures {
 
 /// What a page says of itself each fifteen seconds.
 struct PageState {
-    std::string id{}; ///< drawn by the page
+    std::string id{};      ///< drawn by the page
+    std::string session{}; ///< its print
     call::Declared declared{call::Declared::Present};
     std::optional<std::vector<std::string>> rooms{};
 };

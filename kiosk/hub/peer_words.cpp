@@ -7,6 +7,7 @@ Json peer_json(const call::Console& console) {
     return {
         {"id", console.id},
         {"account", console.account},
+        {"session", console.session},
         {"name", console.name},
         {"site", console.site},
         {"rooms", console.rooms},
@@ -18,6 +19,7 @@ call::Console to_console(const Json& json) {
     call::Console console;
     json.at("id").get_to(console.id);
     json.at("account").get_to(console.account);
+    json.at("session").get_to(console.session);
     json.at("name").get_to(console.name);
     json.at("site").get_to(console.site);
     json.at("rooms").get_to(console.rooms);

@@ -117,8 +117,13 @@ TEST_CASE("who is not let in sees and changes nothing") {
     CHECK(omar.act("v-1", "transfer", {{"to", "zoe"}}) == 404);
     CHECK(omar.act("v-1", "transfer", {{"to", "nadia"}}) == 200);
 
+    const Json present{{"declared", "present"}};
+    CHECK(omar.post("/api/v1/console/presence?console=page", present).status == 200);
     CHECK(omar.post("/api/v1/console/sign-out").status == 204);
     CHECK(omar.act("v-1", "claim") == 401); // the cookie is worth nothing now
+    Asker nadia(hub->port());
+    nadia.sign_in("nadia");
+    CHECK(Json::parse(nadia.get("/api/v1/console/board?console=page").body).at("people").empty());
 }
 
 TEST_CASE("a link signs in once; wrong passwords wait longer and longer") {

@@ -28,7 +28,7 @@ struct OneDesk {
         : store(open(file)), desk(store, read_wall_clock(), now()) {
         REQUIRE(desk.start(now()));
         desk.listen(kiosk, at_kiosk);
-        desk.listen(nadia, "page", at_page);
+        desk.listen(nadia, {.id = "page"}, at_page);
     }
     static Store open(const std::string& file) {
         auto store = Store::open(file, read_wall_clock());
