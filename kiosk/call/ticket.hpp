@@ -32,6 +32,7 @@ struct Ticket {
     std::string kiosk{};
     std::string site{};
     std::string room{};
+    std::string secret{}; ///< the digits its mediator reads out follow from it
     std::int64_t rank{}; ///< order of arrival: never changes, whatever happens to clocks
     Instant opened{};
     std::optional<Instant> acknowledged{}; ///< a console really received it

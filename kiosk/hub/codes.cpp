@@ -13,14 +13,9 @@ constexpr std::int64_t minute_in_ms = 60000;
 
 } // namespace
 
-void Codes::set_secret(const std::string& kiosk, const std::string& secret) {
-    m_secrets[kiosk] = secret;
-}
-
 std::string Codes::code(const call::Ticket& ticket, Instant now, int minutes_ago) const {
-    const auto found = m_secrets.find(ticket.kiosk);
-    const auto secret = found == m_secrets.end() ? std::string{} : found->second;
-    return digits_of(secret + ticket.request.id, m_clock.to_wall(now) / minute_in_ms - minutes_ago);
+    const auto minute = m_clock.to_wall(now) / minute_in_ms - minutes_ago;
+    return digits_of(ticket.secret + ticket.request.id, minute);
 }
 
 CodeCheck Codes::check(const call::Ticket& ticket, const std::string& given, Instant now) {

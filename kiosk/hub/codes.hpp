@@ -13,12 +13,11 @@ namespace guichet::hub {
 enum class CodeCheck { Right, Wrong, TooMany };
 
 /// The digits a mediator reads on their console to confirm at the kiosk. They change each minute,
-/// are the same on every hub, and may be guessed wrong five times a minute.
+/// are the same on every hub, which read the call's secret with it, and may be guessed wrong five times a minute.
 class Codes {
 public:
     explicit Codes(const WallClock& clock) : m_clock(clock) {}
 
-    void set_secret(const std::string& kiosk, const std::string& secret);
     std::string code(const call::Ticket& ticket, Instant now, int minutes_ago = 0) const;
     /// The one of the minute before still counts.
     CodeCheck check(const call::Ticket& ticket, const std::string& given, Instant now);
@@ -27,7 +26,6 @@ public:
 
 private:
     WallClock m_clock;
-    std::map<std::string, std::string> m_secrets{}; ///< of each kiosk
     std::int64_t m_minute{};
     std::map<std::string, int> m_wrong{}; ///< of this minute, by call
 };

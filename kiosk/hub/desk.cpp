@@ -2,6 +2,7 @@
 #include "hub/desk.hpp"
 
 #include "hub/log.hpp"
+#include "hub/secrets.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -56,7 +57,6 @@ Result<void> Desk::start(Instant now) {
 }
 
 void Desk::remember(const KioskEntry& kiosk) {
-    m_codes.set_secret(kiosk.id, kiosk.key_print);
     if (m_board.kiosk(kiosk.id) == nullptr)
         m_board.add({.id = kiosk.id, .site = kiosk.site, .room = kiosk.room, .place = kiosk.place});
 }
@@ -70,6 +70,7 @@ Result<Desk::Changed> Desk::open(
     call::Ticket ticket{
         .request = request, .kiosk = kiosk.id, .site = kiosk.site, .room = kiosk.room};
     ticket.request.place = kiosk.place;
+    ticket.secret = make_token();
     ticket.opened = now() - std::clamp<std::chrono::milliseconds>(waited, 0ms, longest_wait);
     const bool known = m_board.find(request.id) != nullptr;
     auto kept = m_store.insert(ticket);
@@ -185,10 +186,14 @@ void Desk::count(const call::Ticket& before, const call::Ticket& after) {
         log_event("unclaimed", {{"call", id}, {"account", before.claim->who.account}});
 }
 
-CodeCheck Desk::check_code(const std::string& id, const std::string& given, Instant now) {
+Result<CodeCheck> Desk::check_code(const std::string& id, const std::string& given, Instant now) {
     const std::lock_guard lock(m_guard);
-    const auto* ticket = m_board.find(id);
-    if (given.empty() || ticket == nullptr)
+    if (given.empty())
+        return CodeCheck::Right;
+    const auto ticket = current(id);
+    if (!ticket && ticket.error().kind != Error::Kind::NotFound)
+        return tl::unexpected(ticket.error());
+    if (!ticket || ticket->ended)
         return CodeCheck::Right;
     tick_codes(now);
     return m_codes.check(*ticket, given, now);

@@ -56,8 +56,9 @@ public:
     void listen(const Account& account, PageState page, std::shared_ptr<EventStream> stream);
     std::string board_json(const Account& account, const std::string& page);
 
-    /// An empty code is right: the person says so themselves.
-    CodeCheck check_code(const std::string& id, const std::string& given, Instant now);
+    /// An empty code is right: the person says so themselves. So is any for a call that is over or
+    /// unknown, which can be confirmed no more.
+    Result<CodeCheck> check_code(const std::string& id, const std::string& given, Instant now);
     const WallClock& clock() const { return m_clock; }
 
     /// What pointing needs of it, as long as the desk lives.

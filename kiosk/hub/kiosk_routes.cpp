@@ -72,9 +72,11 @@ Answer confirm_here(Context& context) {
     if (!context.body.is_right())
         return refuse(400, "invalid");
     const auto checked = context.services.desk.check_code(context.id, code, context.now);
-    if (checked == CodeCheck::Wrong)
+    if (!checked)
+        return unavailable();
+    if (*checked == CodeCheck::Wrong)
         return refuse(403, "forbidden");
-    if (checked == CodeCheck::TooMany) {
+    if (*checked == CodeCheck::TooMany) {
         auto answer = refuse(429, "slow-down");
         answer.headers.emplace_back("Retry-After", "60");
         return answer;

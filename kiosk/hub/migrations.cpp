@@ -67,6 +67,9 @@ const std::vector<std::vector<std::string>>& migrations() {
         {
             "ALTER TABLE calls ADD COLUMN alarm BIGINT NOT NULL DEFAULT 0",
         },
+        {
+            "ALTER TABLE calls ADD COLUMN secret TEXT NOT NULL DEFAULT ''",
+        },
     };
     return steps;
 }

@@ -13,12 +13,12 @@ struct Row {
     std::string id, kiosk, site, room, place, procedure, step, language, needs, reason;
     long long urgent{}, test{}, rank{}, opened{}, acknowledged{}, claimed_at{}, alarm{}, here{},
         ended_at{}, version{};
-    std::string claimed_by, claimed_name, passed_to, passed_name, reply, outcome;
+    std::string secret, claimed_by, claimed_name, passed_to, passed_name, reply, outcome;
 };
 
 constexpr const char* columns =
     "id, kiosk, site, room, place, procedure_id, step, language, "
-    "needs, reason, urgent, test, rank, opened, "
+    "needs, reason, urgent, test, secret, rank, opened, "
     "acknowledged, claimed_by, claimed_name, claimed_at, alarm, passed_to, "
     "passed_name, reply, here, outcome, "
     "ended_at, version";
@@ -40,6 +40,7 @@ Row to_row(const call::Ticket& ticket, const WallClock& clock) {
     row.reason = call::to_name(ticket.request.reason);
     row.urgent = ticket.request.urgent ? 1 : 0;
     row.test = ticket.request.test ? 1 : 0;
+    row.secret = ticket.secret;
     row.rank = ticket.rank;
     row.opened = wall(ticket.opened);
     row.acknowledged = wall(ticket.acknowledged);
@@ -93,6 +94,7 @@ call::Ticket to_ticket(const Row& row, const WallClock& clock) {
     ticket.kiosk = row.kiosk;
     ticket.site = row.site;
     ticket.room = row.room;
+    ticket.secret = row.secret;
     ticket.rank = row.rank;
     ticket.opened = clock.to_instant(row.opened);
     ticket.acknowledged = instant(row.acknowledged);
@@ -127,6 +129,7 @@ std::vector<Row> read_rows(soci::session& sql, const std::string& where, const s
          soci::into(row.reason),
          soci::into(row.urgent),
          soci::into(row.test),
+         soci::into(row.secret),
          soci::into(row.rank),
          soci::into(row.opened),
          soci::into(row.acknowledged),
@@ -151,7 +154,7 @@ std::vector<Row> read_rows(soci::session& sql, const std::string& where, const s
 void insert_row(soci::session& sql, const Row& row) {
     sql << std::string("INSERT INTO calls (") + columns +
                ") VALUES (:id, :kiosk, :site, :room, :place, :pro, :step, :lang, :needs, :reason, "
-               ":urgent, :test, "
+               ":urgent, :test, :secret, "
                "(SELECT COALESCE(MAX(rank), 0) + 1 FROM calls), :opened, :ack, :cby, :cname, :cat, "
                ":alarm, "
                ":pto, "
@@ -159,10 +162,11 @@ void insert_row(soci::session& sql, const Row& row) {
         soci::use(row.id), soci::use(row.kiosk), soci::use(row.site), soci::use(row.room),
         soci::use(row.place), soci::use(row.procedure), soci::use(row.step),
         soci::use(row.language), soci::use(row.needs), soci::use(row.reason), soci::use(row.urgent),
-        soci::use(row.test), soci::use(row.opened), soci::use(row.acknowledged),
-        soci::use(row.claimed_by), soci::use(row.claimed_name), soci::use(row.claimed_at),
-        soci::use(row.alarm), soci::use(row.passed_to), soci::use(row.passed_name),
-        soci::use(row.reply), soci::use(row.here), soci::use(row.outcome), soci::use(row.ended_at);
+        soci::use(row.test), soci::use(row.secret), soci::use(row.opened),
+        soci::use(row.acknowledged), soci::use(row.claimed_by), soci::use(row.claimed_name),
+        soci::use(row.claimed_at), soci::use(row.alarm), soci::use(row.passed_to),
+        soci::use(row.passed_name), soci::use(row.reply), soci::use(row.here),
+        soci::use(row.outcome), soci::use(row.ended_at);
 }
 
 /// Whether nobody else had changed it.

@@ -51,6 +51,7 @@ TEST_CASE("a call comes back from the file as it was") {
         ticket.acknowledged = ticket.opened + 1s;
         ticket.claim = call::Claim{{"nadia", "Nadia"}, ticket.opened + 2s};
         ticket.alarm = true;
+        ticket.secret = "secret";
         ticket.passed_to = call::Who{"omar", "Omar"};
         ticket.reply = call::Reply::SitDown;
         ticket.here = ticket.opened + 3s;
@@ -69,6 +70,7 @@ TEST_CASE("a call comes back from the file as it was") {
     REQUIRE(again->size() == 1);
     CHECK(again->front().request == kept.request);
     CHECK(again->front().claim->who == kept.claim->who);
+    CHECK(again->front().secret == kept.secret);
     const auto apart = again->front().opened - (kept.opened + 5h);
     CHECK(std::chrono::abs(apart) < 1s);
 }

@@ -94,4 +94,26 @@ TEST_CASE("a call that ended at the other hub leaves the pages of the one that w
     CHECK(both.second.at_kiosk->last("call").at("state") == "ended");
 }
 
+TEST_CASE("a kiosk that only one hub knows is given the same digits at both") {
+    TwoDesks both;
+    const KioskEntry fresh{"borne-2", "Poste 2", "salle 1", "lilas", "another print"};
+    REQUIRE(both.first.desk.open(fresh, {.id = "v-1-2", .place = "Poste 2"}, 0ms));
+    const auto claim = [](call::Ticket& ticket) {
+        return call::claim(ticket, {"nadia", "Nadia"}, now());
+    };
+    REQUIRE(both.first.desk.change("v-1-2", claim));
+    const auto present = now();
+    both.first.desk.tick(present);
+    const auto shown = both.first.at_page->last("call").at("code").get<std::string>();
+    const auto* wrong = shown == "0000" ? "0001" : "0000";
+    // Nobody told the second one: it reads the call itself.
+    CHECK(both.second.desk.check_code("v-1-2", wrong, present) == CodeCheck::Wrong);
+    CHECK(both.second.desk.check_code("v-1-2", shown, present) == CodeCheck::Right);
+    both.second.hear_of("v-1-2");
+    const auto other = both.second.at_page->last("call");
+    REQUIRE(other.at("id") == "v-1-2");
+    CHECK(both.first.desk.check_code("v-1-2", other.at("code"), now()) == CodeCheck::Right);
+    CHECK(both.second.desk.check_code("unheard-of", wrong, present) == CodeCheck::Right);
+}
+
 } // namespace guichet::hub
