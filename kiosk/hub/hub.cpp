@@ -3,6 +3,7 @@
 
 #include "hub/log.hpp"
 #include "hub/peers.hpp"
+#include "hub/postgres_url.hpp"
 #include "hub/routes.hpp"
 #include "hub/secrets.hpp"
 
@@ -63,7 +64,7 @@ struct Hub::Inside {
 
     /// Several hubs on one PostgreSQL act as one.
     Result<void> find_peers(const std::string& store_url) {
-        if (!store_url.starts_with("postgres"))
+        if (!is_postgres(store_url))
             return {};
         auto found = Peers::connect(
             store_url,

@@ -2,6 +2,7 @@
 #include "hub/peers.hpp"
 
 #include "hub/log.hpp"
+#include "hub/postgres_url.hpp"
 
 #include <array>
 #include <atomic>
@@ -150,7 +151,7 @@ Peers::~Peers() {
 
 Result<std::unique_ptr<Peers>> Peers::connect(const std::string& url, Hear hear) {
     auto inside = std::make_unique<Inside>();
-    inside->connection.reset(PQconnectdb(url.c_str()));
+    inside->connection.reset(PQconnectdb(with_patience(url).c_str()));
     inside->hear = std::move(hear);
     if (PQstatus(inside->connection.get()) != CONNECTION_OK || !inside->listen())
         return fail(Error::Kind::Unreachable, "PostgreSQL does not let this hub listen");

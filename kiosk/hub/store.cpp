@@ -2,6 +2,7 @@
 #include "hub/store.hpp"
 
 #include "hub/migrations.hpp"
+#include "hub/postgres_url.hpp"
 #include "hub/store_inside.hpp"
 
 #include <filesystem>
@@ -17,10 +18,6 @@ namespace {
 constexpr int sqlite_corrupt = 11;
 constexpr int sqlite_full = 13;
 constexpr int sqlite_not_a_database = 26;
-
-bool is_url(const std::string& where) {
-    return where.starts_with("postgresql://") || where.starts_with("postgres://");
-}
 
 std::string damaged(const std::string& where) {
     return "the database " + where +
@@ -50,8 +47,10 @@ long long schema_version(soci::session& sql) {
 /// All or nothing, and by one process at a time.
 void bring_up_to_date(soci::session& sql, bool is_sqlite) {
     soci::transaction change(sql);
-    if (!is_sqlite)
+    if (!is_sqlite) {
+        sql << "SET LOCAL statement_timeout = 0"; // as long as another hub takes, or this one
         sql << "SELECT pg_advisory_xact_lock(3141)";
+    }
     sql << "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)";
     const auto& steps = migrations();
     for (auto step = static_cast<std::size_t>(schema_version(sql)); step < steps.size(); step++) {
@@ -81,10 +80,14 @@ Error Store::Inside::explain(const soci::soci_error& error) {
 bool Store::Inside::come_back() {
     if (!is_lost)
         return false;
+    const auto begin = now();
+    if (begin < next_try)
+        return false;
     try {
         sql.reconnect();
         is_lost = false;
     } catch (const soci::soci_error&) { // still away: the statement said so
+        next_try = now() + 2 * (now() - begin);
     }
     return !is_lost;
 }
@@ -96,7 +99,7 @@ Store& Store::operator=(Store&&) noexcept = default;
 
 Result<Store> Store::open(const std::string& where, const WallClock& clock) {
     auto inside = std::make_unique<Inside>(clock);
-    inside->is_sqlite = !is_url(where);
+    inside->is_sqlite = !is_postgres(where);
     std::error_code ignored;
     if (inside->is_sqlite && std::filesystem::path(where).has_parent_path())
         std::filesystem::create_directories(std::filesystem::path(where).parent_path(), ignored);
@@ -105,7 +108,7 @@ Result<Store> Store::open(const std::string& where, const WallClock& clock) {
             inside->sql.open(soci::sqlite3, "db=" + where + " timeout=5");
             prepare_sqlite(inside->sql);
         } else if (!inside->sql.is_connected()) {
-            inside->sql.open(soci::postgresql, where);
+            inside->sql.open(soci::postgresql, with_patience(where));
         }
         bring_up_to_date(inside->sql, inside->is_sqlite);
     });

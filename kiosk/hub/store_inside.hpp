@@ -17,7 +17,8 @@ struct Store::Inside {
     soci::session sql{};
     WallClock clock;
     bool is_sqlite{};
-    bool is_lost{}; ///< the server went away
+    bool is_lost{};     ///< the server went away
+    Instant next_try{}; ///< to come back: who waits for a silent server serves nobody meanwhile
     std::mutex guard{};
 
     explicit Inside(const WallClock& wall) : clock(wall) {}
