@@ -19,17 +19,17 @@ constexpr auto ping_every = 10s;
 constexpr auto clean_every = 10min;
 constexpr auto longest_wait = 1h; ///< a press longer ago is taken as that
 
-/// Moments the computer's clock made future ones are now.
-void not_later(call::Ticket& ticket, Instant now) {
-    ticket.opened = std::min(ticket.opened, now);
-    if (ticket.claim)
-        ticket.claim->since = std::min(ticket.claim->since, now);
-}
-
 } // namespace
 
 Desk::Desk(Store& store, const WallClock& clock, Instant started)
     : m_store(store), m_clock(clock), m_board(started), m_codes(clock), m_pinged(started) {}
+
+call::Ticket Desk::not_later(call::Ticket ticket, Instant now) {
+    ticket.opened = std::min(ticket.opened, now);
+    if (ticket.claim)
+        ticket.claim->since = std::min(ticket.claim->since, now);
+    return ticket;
+}
 
 Result<void> Desk::start(Instant now) {
     const std::lock_guard lock(m_guard);
@@ -49,10 +49,8 @@ Result<void> Desk::start(Instant now) {
     auto calls = m_store.open_calls();
     if (!calls)
         return tl::unexpected(calls.error());
-    for (auto& ticket : *calls) {
-        not_later(ticket, now);
-        m_board.put(std::move(ticket));
-    }
+    for (auto& ticket : *calls)
+        m_board.put(not_later(std::move(ticket), now));
     return {};
 }
 
@@ -104,7 +102,7 @@ Result<call::Ticket> Desk::current(const std::string& id) {
         return tl::unexpected(kept.error());
     if (!*kept)
         return fail(Error::Kind::NotFound, "no such call");
-    return std::move(**kept);
+    return not_later(std::move(**kept), now());
 }
 
 Result<Desk::Changed> Desk::change_locked(const std::string& id, const Change& rule) {
@@ -200,7 +198,7 @@ Result<CodeCheck> Desk::check_code(const std::string& id, const std::string& giv
 }
 
 void Desk::tick(Instant now) {
-    const bool hears = m_store.check().has_value(); // consoles are let in by what it keeps
+    const bool hears = m_store.follow_clock().has_value(); // consoles are let in by what it keeps
     const std::lock_guard lock(m_guard);
     if (!hears)
         m_board.could_not_hear(now);

@@ -94,6 +94,8 @@ private:
 
     Result<Changed> change_locked(const std::string& id, const Change& rule);
     Result<call::Ticket> current(const std::string& id);
+    /// Moments that a clock made future ones are now.
+    static call::Ticket not_later(call::Ticket ticket, Instant now);
     void count(const call::Ticket& before, const call::Ticket& after);
     void begin_test(const call::Ticket& ticket);
     void end_test(const std::string& id);

@@ -66,8 +66,9 @@ void Desk::take_up(const call::Ticket& kept) {
         return;
     if (known != nullptr && known->version >= kept.version)
         return;
-    m_board.put(kept);
-    tell_call(kept);
+    const auto ticket = not_later(kept, now());
+    m_board.put(ticket);
+    tell_call(ticket);
 }
 
 void Desk::read_again() {

@@ -5,6 +5,8 @@
 #include "hub/postgres_url.hpp"
 #include "hub/store_inside.hpp"
 
+#include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <sstream>
 
@@ -18,6 +20,8 @@ namespace {
 constexpr int sqlite_corrupt = 11;
 constexpr int sqlite_full = 13;
 constexpr int sqlite_not_a_database = 26;
+/// An answer takes its time: less than this is no difference.
+constexpr std::chrono::milliseconds clocks_are_one{1000};
 
 std::string damaged(const std::string& where) {
     return "the database " + where +
@@ -77,6 +81,14 @@ Error Store::Inside::explain(const soci::soci_error& error) {
     return {Error::Kind::Unreachable, std::string("the hub's database: ") + error.what()};
 }
 
+void Store::Inside::take_time() {
+    long long wall = 0;
+    sql << "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)", soci::into(wall);
+    const auto present = now();
+    if (std::abs(wall - clock.to_wall(present)) >= clocks_are_one.count())
+        clock.bind(present, wall);
+}
+
 bool Store::Inside::come_back() {
     if (!is_lost)
         return false;
@@ -111,6 +123,8 @@ Result<Store> Store::open(const std::string& where, const WallClock& clock) {
             inside->sql.open(soci::postgresql, with_patience(where));
         }
         bring_up_to_date(inside->sql, inside->is_sqlite);
+        if (!inside->is_sqlite)
+            inside->take_time();
     });
     if (!opened && opened.error().kind == Error::Kind::Unreadable)
         return fail(Error::Kind::Unreadable, damaged(where));
@@ -124,6 +138,12 @@ Result<void> Store::check() {
         long long version = 0;
         m_inside->sql << "SELECT MAX(version) FROM schema_version", soci::into(version);
     });
+}
+
+Result<void> Store::follow_clock() {
+    if (m_inside->is_sqlite)
+        return check();
+    return m_inside->run([this] { m_inside->take_time(); });
 }
 
 Result<void> Store::backup(const std::string& file) {

@@ -31,6 +31,9 @@ public:
 
     /// Answers at all.
     Result<void> check();
+    /// As check(); the clock it was opened with goes by PostgreSQL's from then on, also when that
+    /// was set: two hubs measure alike what either kept.
+    Result<void> follow_clock();
     /// A whole copy into a new file (SQLite only; PostgreSQL has its own tools).
     Result<void> backup(const std::string& file);
 

@@ -48,6 +48,8 @@ struct Store::Inside {
         }
     }
 
+    /// Of the server, when it is another than ours.
+    void take_time();
     Error explain(const soci::soci_error& error);
     /// Connects again to a server that went away. False: it had not, or is not back.
     bool come_back();

@@ -207,4 +207,32 @@ TEST_CASE("claims outlast a database that was away") {
     CHECK_FALSE(is_claimed());
 }
 
+TEST_CASE("hubs on one PostgreSQL go by its clock, whatever their own says") {
+    const Postgres server;
+    if (server.url().empty()) {
+        MESSAGE("PostgreSQL is not installed: not tried");
+        return;
+    }
+    const auto ahead = [] {
+        const auto present = now();
+        const auto wall = read_wall_clock().to_wall(present);
+        return WallClock{present, wall + std::chrono::milliseconds(10min).count()};
+    };
+    const auto is_right = [](const WallClock& clock) { // the server is on this computer
+        const auto present = now();
+        return std::abs(clock.to_wall(present) - read_wall_clock().to_wall(present)) < 5000;
+    };
+    const auto clock = ahead();
+    auto store = Store::open(server.url(), clock);
+    REQUIRE_MESSAGE(store, store.error().detail);
+    CHECK(is_right(clock));
+    const auto wrong = ahead();
+    clock.bind(now(), wrong.to_wall(now())); // as if the server's had been set since
+    CHECK_FALSE(is_right(clock));
+    Desk desk(*store, clock, now());
+    desk.tick(now());
+    CHECK(is_right(clock));
+    CHECK(is_right(desk.clock()));
+}
+
 } // namespace guichet::hub

@@ -24,14 +24,14 @@ struct OneDesk {
     std::shared_ptr<KeptStream> at_kiosk{std::make_shared<KeptStream>()};
     std::shared_ptr<KeptStream> at_page{std::make_shared<KeptStream>()};
 
-    explicit OneDesk(const std::string& file)
-        : store(open(file)), desk(store, read_wall_clock(), now()) {
+    explicit OneDesk(const std::string& file, const WallClock& clock = read_wall_clock())
+        : store(open(file, clock)), desk(store, clock, now()) {
         REQUIRE(desk.start(now()));
         desk.listen(kiosk, at_kiosk);
         desk.listen(nadia, {.id = "page"}, at_page);
     }
-    static Store open(const std::string& file) {
-        auto store = Store::open(file, read_wall_clock());
+    static Store open(const std::string& file, const WallClock& clock) {
+        auto store = Store::open(file, clock);
         REQUIRE_MESSAGE(store, store.error().detail);
         return std::move(*store);
     }
@@ -114,6 +114,20 @@ TEST_CASE("a kiosk that only one hub knows is given the same digits at both") {
     REQUIRE(other.at("id") == "v-1-2");
     CHECK(both.first.desk.check_code("v-1-2", other.at("code"), now()) == CodeCheck::Right);
     CHECK(both.second.desk.check_code("unheard-of", wrong, present) == CodeCheck::Right);
+}
+
+TEST_CASE("a claim made at a hub whose clock is ahead ends in time at the other") {
+    const TemporaryFolder folder;
+    const auto file = folder.file("hub.db");
+    const auto wall = read_wall_clock().to_wall(now());
+    OneDesk ahead(file, {now(), wall + std::chrono::milliseconds(10min).count()});
+    OneDesk right(file);
+    REQUIRE(ahead.desk.open(kiosk, {.id = "v-1", .place = "Poste 1"}, 0ms));
+    CHECK(ahead.claim() == call::Verdict::Done);
+    right.hear_of("v-1");
+    REQUIRE(right.at_page->last("call").at("claim").at("since_s") == 0);
+    right.desk.tick(now() + 5min);
+    CHECK_FALSE(right.at_page->last("call").contains("claim"));
 }
 
 } // namespace guichet::hub
