@@ -106,6 +106,18 @@ bool Board::heard(Kiosk kiosk, Instant now) {
     return hear(m_kiosks, std::move(kiosk), now);
 }
 
+void Board::remove_kiosk(const std::string& id) {
+    m_kiosks.erase(id);
+    m_proofs.erase(id);
+}
+
+std::vector<const Kiosk*> Board::kiosks() const {
+    std::vector<const Kiosk*> kiosks;
+    for (const auto& [id, kiosk] : m_kiosks)
+        kiosks.push_back(&kiosk);
+    return kiosks;
+}
+
 const Kiosk* Board::kiosk(const std::string& id) const {
     const auto found = m_kiosks.find(id);
     return found == m_kiosks.end() ? nullptr : &found->second;
@@ -140,6 +152,13 @@ std::vector<std::string> Board::consoles_of(const std::string& session) const {
         if (console.session == session)
             ids.push_back(id);
     return ids;
+}
+
+std::set<std::string> Board::sessions() const {
+    std::set<std::string> sessions;
+    for (const auto& [id, console] : m_consoles)
+        sessions.insert(console.session);
+    return sessions;
 }
 
 Staff Board::staff(const std::string& site) const {

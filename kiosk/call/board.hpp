@@ -49,7 +49,10 @@ public:
     void add(Kiosk kiosk) { m_kiosks.try_emplace(kiosk.id, kiosk); }
     /// A kiosk gave a sign of life. True: something to show changed.
     bool heard(Kiosk kiosk, Instant now);
+    /// It is there no more.
+    void remove_kiosk(const std::string& id);
     const Kiosk* kiosk(const std::string& id) const;
+    std::vector<const Kiosk*> kiosks() const;
     std::vector<const Kiosk*> kiosks(const std::string& site) const;
 
     /// A console gave a sign of life. True: who is present changed.
@@ -59,6 +62,7 @@ public:
     const Console* console(const std::string& id) const;
     std::vector<const Console*> consoles(const std::string& site) const;
     std::vector<std::string> consoles_of(const std::string& session) const;
+    std::set<std::string> sessions() const;
     Staff staff(const std::string& site) const;
     /// What a person before a kiosk is told: Nobody, too, when calls do not arrive.
     Staff staff_in_reach(const std::string& site) const;

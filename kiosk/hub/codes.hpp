@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 
 namespace guichet::hub {
 
@@ -13,10 +14,11 @@ namespace guichet::hub {
 enum class CodeCheck { Right, Wrong, TooMany };
 
 /// The digits a mediator reads on their console to confirm at the kiosk. They change each minute,
-/// are the same on every hub, which read the call's secret with it, and may be guessed wrong five times a minute.
+/// are the same on every hub, which read the call's secret with it, and may be guessed wrong five
+/// times a minute.
 class Codes {
 public:
-    explicit Codes(const WallClock& clock) : m_clock(clock) {}
+    explicit Codes(WallClock clock) : m_clock(std::move(clock)) {}
 
     std::string code(const call::Ticket& ticket, Instant now, int minutes_ago = 0) const;
     /// The one of the minute before still counts.

@@ -119,6 +119,10 @@ private:
     void remember(const KioskEntry& kiosk);
     void tick_codes(Instant now);
     void housekeeping(Instant now);
+    void read_again_locked();
+    void let_go();
+    void let_sessions_go();
+    void let_kiosk_go(const std::string& id);
 };
 
 } // namespace guichet::hub

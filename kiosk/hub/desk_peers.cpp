@@ -73,6 +73,10 @@ void Desk::take_up(const call::Ticket& kept) {
 
 void Desk::read_again() {
     const std::lock_guard lock(m_guard);
+    read_again_locked();
+}
+
+void Desk::read_again_locked() {
     const auto open = m_store.open_calls();
     if (!open)
         return;

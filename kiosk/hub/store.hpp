@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -59,11 +60,19 @@ public:
     Result<void> put(const Account& account);
     Result<std::optional<Account>> account(const std::string& name);
     Result<std::vector<Account>> accounts(const std::string& site);
+    /// With its sessions and links. False: there is none.
+    Result<bool> remove_account(const std::string& name);
     Result<void> put(const KioskEntry& kiosk);
     Result<std::vector<KioskEntry>> kiosks();
+    /// Its open calls end as interrupted. False: there is none.
+    Result<bool> remove_kiosk(const std::string& id);
     Result<void> put(const Session& session);
     Result<std::optional<Session>> session(const std::string& token_print);
     Result<void> drop_session(const std::string& token_print);
+    /// And the links, of an account.
+    Result<void> drop_sessions(const std::string& account);
+    /// Their prints.
+    Result<std::set<std::string>> sessions();
     Result<void> forget_sessions(Instant now);
     /// A link that signs in once.
     Result<void> put_link(const std::string& link_print, const std::string& account, Instant until);

@@ -252,6 +252,14 @@ Result<std::optional<call::Ticket>> Store::save(const call::Ticket& ticket) {
     });
 }
 
+void Store::Inside::end_calls(const std::string& kiosk) {
+    for (const auto& row : read_rows(sql, "outcome = '' AND kiosk = :kiosk", kiosk)) {
+        auto ticket = to_ticket(row, clock);
+        ticket.ended = call::Outcome::Interrupted;
+        update_row(sql, ended_row(ticket, clock.to_wall(now())));
+    }
+}
+
 Result<void> Store::forget_ended(Instant now) {
     return m_inside->run([&] {
         const long long before = m_inside->clock.to_wall(now - ended_is_kept);

@@ -21,7 +21,7 @@ struct Store::Inside {
     Instant next_try{}; ///< to come back: who waits for a silent server serves nobody meanwhile
     std::mutex guard{};
 
-    explicit Inside(const WallClock& wall) : clock(wall) {}
+    explicit Inside(WallClock wall) : clock(std::move(wall)) {}
 
     /// Runs statements alone, and turns what they throw into an Error. Once more when the server
     /// had gone away and is back: a change that was kept, its answer lost, is found made.
@@ -48,6 +48,8 @@ struct Store::Inside {
         }
     }
 
+    /// The open ones of a kiosk that is no more.
+    void end_calls(const std::string& kiosk);
     /// Of the server, when it is another than ours.
     void take_time();
     Error explain(const soci::soci_error& error);

@@ -46,6 +46,18 @@ read_accounts(soci::session& sql, const std::string& where, const std::string& v
     return accounts;
 }
 
+void end_sessions(soci::session& sql, const std::string& account) {
+    sql << "DELETE FROM sessions WHERE account = :account", use(account);
+    sql << "DELETE FROM links WHERE account = :account", use(account);
+}
+
+/// Whether there was one.
+bool remove_one(soci::session& sql, const std::string& statement, const std::string& value) {
+    soci::statement removing = (sql.prepare << statement, use(value));
+    removing.execute(true);
+    return removing.get_affected_rows() == 1;
+}
+
 } // namespace
 
 Result<void> Store::put(const Account& account) {
@@ -75,6 +87,27 @@ Result<std::optional<Account>> Store::account(const std::string& name) {
 
 Result<std::vector<Account>> Store::accounts(const std::string& site) {
     return m_inside->run([&] { return read_accounts(m_inside->sql, "site = :site", site); });
+}
+
+Result<bool> Store::remove_account(const std::string& name) {
+    return m_inside->run([&] {
+        soci::transaction change(m_inside->sql);
+        const bool was = remove_one(m_inside->sql, "DELETE FROM accounts WHERE name = :name", name);
+        end_sessions(m_inside->sql, name);
+        change.commit();
+        return was;
+    });
+}
+
+Result<bool> Store::remove_kiosk(const std::string& id) {
+    return m_inside->run([&] {
+        soci::transaction change(m_inside->sql);
+        const bool was = remove_one(m_inside->sql, "DELETE FROM kiosks WHERE id = :id", id);
+        m_inside->sql << "DELETE FROM proofs WHERE kiosk = :id", use(id);
+        m_inside->end_calls(id);
+        change.commit();
+        return was;
+    });
 }
 
 Result<void> Store::put(const KioskEntry& kiosk) {
@@ -130,6 +163,23 @@ Result<std::optional<Session>> Store::session(const std::string& token_print) {
         session.started = m_inside->clock.to_instant(started);
         session.used = m_inside->clock.to_instant(used);
         return session;
+    });
+}
+
+Result<void> Store::drop_sessions(const std::string& account) {
+    return m_inside->run([&] { end_sessions(m_inside->sql, account); });
+}
+
+Result<std::set<std::string>> Store::sessions() {
+    return m_inside->run([&] {
+        std::string print;
+        soci::statement statement =
+            (m_inside->sql.prepare << "SELECT token_print FROM sessions", into(print));
+        statement.execute();
+        std::set<std::string> prints;
+        while (statement.fetch())
+            prints.insert(print);
+        return prints;
     });
 }
 

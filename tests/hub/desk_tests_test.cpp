@@ -100,7 +100,8 @@ TEST_CASE("staff whom two tests in a row did not reach is out of reach, and is a
     REQUIRE(desk.start(now()));
     const KioskEntry kiosk{"borne-1", "Poste 1", "salle 1", "lilas", "print"};
     const Account nadia{.name = "nadia", .shown = "Nadia", .site = "lilas"};
-    desk.heard(nadia, {.id = "page"});
+    REQUIRE(store->put(Session{"print", "nadia", now(), now()}));
+    desk.heard(nadia, {.id = "page", .session = "print"});
     const auto staff = [&] { return desk.heard(kiosk, {}, "a").staff; };
     for (int test = 0; test < 2; test++) {
         CHECK(staff() == call::Staff::Present);

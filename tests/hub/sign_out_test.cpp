@@ -4,6 +4,7 @@
 #include "temporary_folder.hpp"
 
 #include <memory>
+#include <set>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -18,6 +19,7 @@ struct TwoDevices {
     TemporaryFolder folder{};
     Store store{open(folder)};
     Desk desk{store, read_wall_clock(), now() - 10min};
+    KioskEntry borne{"borne-1", "Poste 1", "salle 1", "lilas", "print"};
     Account nadia{.name = "nadia", .shown = "Nadia", .site = "lilas"};
     std::shared_ptr<KeptStream> at_desk{listen("page-1", "desk")};
     std::shared_ptr<KeptStream> beside{listen("page-2", "desk")};
@@ -29,12 +31,14 @@ struct TwoDevices {
         return std::move(*store);
     }
     std::shared_ptr<KeptStream> listen(const std::string& page, const std::string& session) {
+        REQUIRE(store.put(nadia));
+        REQUIRE(store.put(borne));
+        REQUIRE(store.put(Session{session, "nadia", now(), now()}));
         auto stream = std::make_shared<KeptStream>();
         desk.listen(nadia, {.id = page, .session = session}, stream);
         return stream;
     }
     void claim(const std::string& id) {
-        const KioskEntry borne{"borne-1", "Poste 1", "salle 1", "lilas", "print"};
         REQUIRE(desk.open(borne, {.id = id, .place = "Poste 1"}, 0ms));
         REQUIRE(desk.change(id, [](call::Ticket& ticket) {
             return call::claim(ticket, {"nadia", "Nadia"}, now() - 2min);
@@ -69,6 +73,42 @@ TEST_CASE("signing out ends every page of that browser, and what nobody can come
     both.desk.signed_out("phone");
     both.desk.tick(now());
     CHECK_FALSE(both.store.find("v-1")->value().claim.has_value());
+}
+
+TEST_CASE("somebody who was removed hears nothing more, and their links sign nobody in") {
+    TwoDevices both;
+    REQUIRE(both.store.put_link("print", "nadia", now() + 1h));
+    CHECK(both.store.remove_account("nadia") == true);
+    CHECK(both.store.remove_account("nadia") == false);
+    both.desk.tick(now());
+    for (const auto& stream : {both.at_desk, both.beside, both.at_phone})
+        CHECK(stream->is_closed());
+    CHECK_FALSE(both.store.account("nadia")->has_value());
+    CHECK_FALSE(both.store.session("phone")->has_value());
+    CHECK_FALSE(both.store.take_link("print", now())->has_value());
+}
+
+TEST_CASE("a new password ends what was signed in before, and nobody else’s") {
+    TwoDevices both;
+    REQUIRE(both.store.put(Session{"other", "omar", now(), now()}));
+    REQUIRE(both.store.drop_sessions("nadia"));
+    CHECK(both.store.sessions() == std::set<std::string>{"other"});
+}
+
+TEST_CASE("a kiosk that was removed leaves the consoles with its calls") {
+    TwoDevices both;
+    both.claim("v-1");
+    auto at_kiosk = std::make_shared<KeptStream>();
+    both.desk.listen(both.borne, at_kiosk);
+    CHECK(both.store.remove_kiosk("borne-1") == true);
+    CHECK(both.store.remove_kiosk("borne-1") == false);
+    both.desk.tick(now());
+    CHECK(both.at_desk->last("gone").at("id") == "v-1");
+    CHECK(both.at_desk->last("board").at("kiosks").empty());
+    CHECK(both.at_desk->last("board").at("calls").empty());
+    CHECK(at_kiosk->last("call").at("state") == "ended");
+    CHECK(at_kiosk->is_closed());
+    CHECK(both.store.find("v-1")->value().ended == call::Outcome::Interrupted);
 }
 
 } // namespace guichet::hub

@@ -26,9 +26,11 @@ struct OneDesk {
 
     explicit OneDesk(const std::string& file, const WallClock& clock = read_wall_clock())
         : store(open(file, clock)), desk(store, clock, now()) {
+        REQUIRE(store.put(kiosk));
+        REQUIRE(store.put(Session{"print", "nadia", now(), now()}));
         REQUIRE(desk.start(now()));
         desk.listen(kiosk, at_kiosk);
-        desk.listen(nadia, {.id = "page"}, at_page);
+        desk.listen(nadia, {.id = "page", .session = "print"}, at_page);
     }
     static Store open(const std::string& file, const WallClock& clock) {
         auto store = Store::open(file, clock);

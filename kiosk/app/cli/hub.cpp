@@ -161,8 +161,30 @@ int add_user(const HubSetup& setup, hub::Account account, std::istream& in) {
         account.site = setup.site;
     if (account.shown.empty())
         account.shown = account.name;
-    const auto kept = store->put(account);
+    auto kept = store->put(account);
+    if (kept)
+        kept = store->drop_sessions(account.name);
     return kept ? 0 : complain(kept.error().detail);
+}
+
+int remove_user(const HubSetup& setup, const std::string& account) {
+    auto store = open_store(setup);
+    if (!store)
+        return 1;
+    const auto was = store->remove_account(account);
+    if (!was)
+        return complain(was.error().detail);
+    return *was ? 0 : complain("there is no account " + account);
+}
+
+int remove_kiosk(const HubSetup& setup, const std::string& kiosk) {
+    auto store = open_store(setup);
+    if (!store)
+        return 1;
+    const auto was = store->remove_kiosk(kiosk);
+    if (!was)
+        return complain(was.error().detail);
+    return *was ? 0 : complain("there is no kiosk " + kiosk);
 }
 
 int add_kiosk(const HubSetup& setup, hub::KioskEntry kiosk, std::ostream& out) {

@@ -14,10 +14,14 @@ namespace guichet::app {
 int run_hub(const HubSetup& setup);
 
 /// `guichet hub adduser`: the password is the first line of `in`; an account of that name gets
-/// what is new.
+/// what is new, and must sign in again.
 int add_user(const HubSetup& setup, hub::Account account, std::istream& in);
+/// `guichet hub deluser`: signed out everywhere within seconds.
+int remove_user(const HubSetup& setup, const std::string& account);
 /// `guichet hub addkiosk`: prints its key, which is kept nowhere else.
 int add_kiosk(const HubSetup& setup, hub::KioskEntry kiosk, std::ostream& out);
+/// `guichet hub delkiosk`: its open calls end. One that still runs is refused within a minute.
+int remove_kiosk(const HubSetup& setup, const std::string& kiosk);
 /// `guichet hub link`: prints an address that signs in once, within a day.
 int make_link(const HubSetup& setup, const std::string& account, std::ostream& out);
 /// `guichet hub export`: what may leave the site of its anonymous counts, as "csv" or "json".

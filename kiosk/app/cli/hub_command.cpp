@@ -84,6 +84,15 @@ void add_people(CLI::App& hub, Action& action, const std::shared_ptr<HubArgument
     user->add_option("--site", arguments->account.site, "the site (default: the site file's)");
     user->add_flag("--backup", arguments->account.backup, "is called last, or when it is urgent");
 
+    auto* leaving = add_below(
+        hub,
+        {"deluser", "removes somebody; they are signed out everywhere"},
+        action,
+        arguments,
+        [arguments](const HubSetup& setup) { return remove_user(setup, arguments->account.name); }
+    );
+    leaving->add_option("name", arguments->account.name, "the account")->required();
+
     auto* link = add_below(
         hub,
         {"link", "prints an address that signs somebody in once, today"},
@@ -115,6 +124,15 @@ void add_places(CLI::App& hub, Action& action, const std::shared_ptr<HubArgument
     kiosk->add_option("--place", arguments->kiosk.place, "what consoles show: Borne 2");
     kiosk->add_option("--room", arguments->kiosk.room, "the room it stands in");
     kiosk->add_option("--site", arguments->kiosk.site, "the site (default: the site file's)");
+
+    auto* leaving = add_below(
+        hub,
+        {"delkiosk", "removes a kiosk that is switched off; its open calls end"},
+        action,
+        arguments,
+        [arguments](const HubSetup& setup) { return remove_kiosk(setup, arguments->kiosk.id); }
+    );
+    leaving->add_option("id", arguments->kiosk.id, "the kiosk")->required();
 }
 
 } // namespace
