@@ -158,13 +158,22 @@ HttpResponse console_answer(const Result<Desk::Changed>& done) {
     }
 }
 
+/// Which day only, and of no call: nobody's work is timed by it.
+void note_day(Context context, const char* act) {
+    constexpr std::int64_t a_day_in_ms = 86'400'000;
+    const auto& clock = context.services.desk.clock();
+    const auto wall = clock.to_wall(context.now);
+    context.now = clock.to_instant(wall - wall % a_day_in_ms);
+    note(context, context.who.account, act);
+}
+
 /// A rule on a call of this mediator's site, and of no other.
 HttpResponse change(Context& context, const char* act, const Desk::Change& rule) {
     const auto done = context.services.desk.change(context.id, [&](call::Ticket& ticket) {
         return ticket.site == context.who.account.site ? rule(ticket) : call::Verdict::Unknown;
     });
     if (done && done->verdict == call::Verdict::Done && act != nullptr)
-        note(context, context.who.account, std::string(act) + " " + context.id);
+        note_day(context, act);
     return console_answer(done);
 }
 

@@ -254,7 +254,8 @@ void Desk::housekeeping(Instant now) {
     m_cleaned = now;
     const auto calls = m_store.forget_ended(now);
     const auto sessions = m_store.forget_sessions(now);
-    if (!calls || !sessions)
+    const auto acts = m_store.forget_acts(now);
+    if (!calls || !sessions || !acts)
         m_figures.store_failures++;
 }
 

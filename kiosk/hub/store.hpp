@@ -82,6 +82,8 @@ public:
     // Acts of staff, and anonymous counts.
     Result<void> note(const Act& act);
     Result<std::vector<Act>> acts(const std::string& site, int most);
+    /// Those of over three months ago.
+    Result<void> forget_acts(Instant now);
     Result<void> count(const Activity& what);
     Result<std::vector<Activity>> activities(const std::string& site);
 

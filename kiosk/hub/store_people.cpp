@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/store_inside.hpp"
 
+#include <chrono>
+
 namespace guichet::hub {
 namespace {
 
 using soci::into;
 using soci::use;
+
+constexpr std::chrono::hours acts_are_kept{24 * 90};
 
 struct AccountRow {
     std::string name, shown, role, site, rooms, password;
@@ -229,6 +233,13 @@ Result<void> Store::note(const Act& act) {
         m_inside->sql
             << "INSERT INTO acts (at, site, account, what) VALUES (:at, :site, :account, :what)",
             use(at), use(act.site), use(act.account), use(act.what);
+    });
+}
+
+Result<void> Store::forget_acts(Instant now) {
+    return m_inside->run([&] {
+        const long long before = m_inside->clock.to_wall(now - acts_are_kept);
+        m_inside->sql << "DELETE FROM acts WHERE at < :before", use(before);
     });
 }
 

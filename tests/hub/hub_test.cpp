@@ -124,6 +124,11 @@ TEST_CASE("who is not let in sees and changes nothing") {
     Asker nadia(hub->port());
     nadia.sign_in("nadia");
     CHECK(Json::parse(nadia.get("/api/v1/console/board?console=page").body).at("people").empty());
+    for (const auto& act : Json::parse(nadia.get("/api/v1/console/journal").body)) {
+        CHECK(act.at("act").get<std::string>().find("v-1") == std::string::npos);
+        if (act.at("act") == "claim") // who came when is nobody's business
+            CHECK(act.at("at").get<std::string>().ends_with("T00:00:00Z"));
+    }
 }
 
 TEST_CASE("a link signs in once; wrong passwords wait longer and longer") {

@@ -215,6 +215,11 @@ TEST_CASE("counts add up and acts are listed, the last first") {
     const auto acts = *store.acts("lilas", 2);
     REQUIRE(acts.size() == 2);
     CHECK(acts[0].what == "claim 4");
+    REQUIRE(store.note({now() - 24h * 91, "lilas", "nadia", "sign-in"}));
+    REQUIRE(store.forget_acts(now()));
+    CHECK(store.acts("lilas", 10)->size() == 5);
+    REQUIRE(store.forget_acts(now() + 24h * 91));
+    CHECK(store.acts("lilas", 10)->empty());
 }
 
 } // namespace guichet::hub
