@@ -33,7 +33,7 @@ struct Ticket {
     std::string site{};
     std::string room{};
     std::string secret{}; ///< the digits its mediator reads out follow from it
-    std::int64_t rank{}; ///< order of arrival: never changes, whatever happens to clocks
+    std::int64_t rank{};  ///< order of arrival: never changes, whatever happens to clocks
     Instant opened{};
     std::optional<Instant> acknowledged{}; ///< a console really received it
     std::optional<Claim> claim{};
