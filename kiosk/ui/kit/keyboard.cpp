@@ -82,6 +82,13 @@ Grid lay_grid(const Frame& frame, const Rect& rect, const KeyGrid& keys) {
         gap_down};
 }
 
+/// To Arabic letters where Latin ones are shown, and back.
+Face script_face(const Frame& frame, bool latin) {
+    const auto name = latin ? tr("Lettres arabes") : tr("Lettres latines");
+    const auto* arabic = "\u0639\u0631\u0628\u064A"; // "Arabic", in Arabic
+    return {"key:script", latin ? arabic : "abc", frame.words().text(name)};
+}
+
 Face face(const Frame& frame, const Key& key, const Memory::KeyboardMode& mode, bool capitals) {
     const auto words = [&](const i18n::Message& message) { return frame.words().text(message); };
     switch (key.act) {
@@ -111,10 +118,7 @@ Face face(const Frame& frame, const Key& key, const Memory::KeyboardMode& mode, 
                                   : tr("Lettres dans l’ordre alphabétique")
             )};
     case KeyAct::Script:
-        return {
-            "key:script",
-            mode.latin ? "\u0639\u0631\u0628\u064A" : "abc", // "Arabic", in Arabic
-            words(mode.latin ? tr("Lettres arabes") : tr("Lettres latines"))};
+        return script_face(frame, mode.latin);
     case KeyAct::Write:
         break;
     }

@@ -191,6 +191,14 @@ bool writes_arabic(const Memory::KeyboardMode& mode, const KeyRoom& room) {
     return room.arabic && !mode.latin;
 }
 
+const Page& letters_or_signs(const Memory::KeyboardMode& mode, const KeyRoom& room) {
+    if (mode.signs)
+        return room.narrow ? signs_narrow : signs_wide;
+    if (writes_arabic(mode, room))
+        return room.narrow ? arabic_narrow : arabic_wide;
+    return room.narrow ? letters_narrow : letters_wide;
+}
+
 const Page& page(Keyboard keys, const Memory::KeyboardMode& mode, const KeyRoom& room) {
     switch (keys) {
     case Keyboard::Digits:
@@ -210,11 +218,7 @@ const Page& page(Keyboard keys, const Memory::KeyboardMode& mode, const KeyRoom&
     default:
         break;
     }
-    if (mode.signs)
-        return room.narrow ? signs_narrow : signs_wide;
-    if (writes_arabic(mode, room))
-        return room.narrow ? arabic_narrow : arabic_wide;
-    return room.narrow ? letters_narrow : letters_wide;
+    return letters_or_signs(mode, room);
 }
 
 } // namespace
