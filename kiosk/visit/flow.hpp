@@ -128,7 +128,9 @@ void pass_point_time(Turn& turn);
 std::optional<Instant> next_point_wake(const Visit& visit);
 
 void pass_time(Turn& turn);
-/// A document is being read: no inactivity is counted.
-bool is_reading_paper(const Visit& visit);
+/// A document is being read, or the camera is being looked through.
+bool is_scanning(const Visit& visit);
+/// It is being read: no inactivity is counted.
+bool is_reading(const Visit& visit);
 
 } // namespace guichet::visit

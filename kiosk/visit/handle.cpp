@@ -100,7 +100,7 @@ Effects handle(Visit& visit, const Event& event, Instant now) {
         return effects;
     Turn turn{visit, effects, now};
     const auto before = look_at(visit);
-    if (is_from_person(event) || is_reading_paper(visit))
+    if (is_from_person(event) || is_reading(visit))
         touch(visit, now);
     std::visit(
         [&]<typename E>(const E& what) {

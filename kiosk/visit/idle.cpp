@@ -34,7 +34,7 @@ void look_new(Turn& turn) {
 }
 
 std::optional<Instant> next_idle_wake(const Visit& visit, Instant now) {
-    if (is_reading_paper(visit) || !is_in_use(visit))
+    if (is_reading(visit) || !is_in_use(visit))
         return std::nullopt;
     if (!visit.ends)
         return visit.touched + patience(visit);
@@ -49,9 +49,12 @@ bool is_in_use(const Visit& visit) {
     return !is_untouched(visit) || !looks_new(visit);
 }
 
-bool is_reading_paper(const Visit& visit) {
-    return visit.screen == Screen::Scan && visit.scanning.state == Scanning::State::Working &&
-           !visit.scanning.live;
+bool is_scanning(const Visit& visit) {
+    return visit.screen == Screen::Scan && visit.scanning.state == Scanning::State::Working;
+}
+
+bool is_reading(const Visit& visit) {
+    return is_scanning(visit) && !visit.scanning.live;
 }
 
 std::chrono::seconds patience(const Visit& visit) {
@@ -72,7 +75,7 @@ std::chrono::seconds patience(const Visit& visit) {
 
 void pass_time(Turn& turn) {
     auto& visit = turn.visit;
-    if (visit.over || is_reading_paper(visit))
+    if (visit.over || is_reading(visit))
         return;
     if (visit.ends && turn.now >= *visit.ends)
         return finish(turn);

@@ -19,16 +19,12 @@ bool is_for_working(Screen screen) {
     return screen != Screen::Welcome && screen != Screen::Exit && screen != Screen::Done;
 }
 
-bool is_reading(const Visit& visit) {
-    return visit.screen == Screen::Scan && visit.scanning.state == Scanning::State::Working;
-}
-
 bool may_offer(const Visit& visit) {
     const auto& struggle = visit.struggle;
     const bool had_enough = struggle.declined || struggle.passed_over >= unanswered;
     return !visit.over && !had_enough && !struggle.offered && !visit.ends &&
            visit.call.state == call::State::Quiet && visit.panel == Panel::None &&
-           is_for_working(visit.screen) && !is_reading(visit);
+           is_for_working(visit.screen) && !is_scanning(visit);
 }
 
 void offer(Visit& visit) {

@@ -109,16 +109,20 @@ private:
     }
 };
 
-} // namespace
-
-TEST_CASE("a hub that was slow for a while is there again with its first answer") {
-    ScriptedHub hub;
-    LineKiosk kiosk(hub.port());
+void call_is_received(ScriptedHub& hub, LineKiosk& kiosk) {
     REQUIRE(kiosk.knows(call::Staff::Present));
     kiosk.press("v-1");
     REQUIRE(hub.was_asked("POST /api/v1/kiosk/calls", 1));
     hub.tell("call", R"({"id":"v-1","state":"received"})");
     REQUIRE(kiosk.reaches(call::State::Received));
+}
+
+} // namespace
+
+TEST_CASE("a hub that was slow for a while is there again with its first answer") {
+    ScriptedHub hub;
+    LineKiosk kiosk(hub.port());
+    call_is_received(hub, kiosk);
     hub.lists(R"({"id":"v-1","state":"received"})");
     hub.answers(false);
     REQUIRE(kiosk.knows(std::nullopt));
@@ -131,11 +135,7 @@ TEST_CASE("a hub that was slow for a while is there again with its first answer"
 TEST_CASE("an event alone does not make true again what was said of a lost hub") {
     ScriptedHub hub;
     LineKiosk kiosk(hub.port());
-    REQUIRE(kiosk.knows(call::Staff::Present));
-    kiosk.press("v-1");
-    REQUIRE(hub.was_asked("POST /api/v1/kiosk/calls", 1));
-    hub.tell("call", R"({"id":"v-1","state":"received"})");
-    REQUIRE(kiosk.reaches(call::State::Received));
+    call_is_received(hub, kiosk);
     hub.lists(R"({"id":"v-1","state":"received"})");
     hub.answers(false);
     REQUIRE(kiosk.reaches(call::State::Beacon));

@@ -61,6 +61,12 @@ std::string sheet(const procedure::Answers& answers, const i18n::Catalogue& word
     return *pdf;
 }
 
+/// What can be read on it.
+std::string text_of_sheet(const procedure::Answers& answers, const i18n::Catalogue& words = {}) {
+    const TemporaryFile file(sheet(answers, words));
+    return output_of("pdftotext -layout " + file.name() + " - 2>&1");
+}
+
 bool contains(const std::string& text, std::string_view words) {
     return text.find(words) != std::string::npos;
 }
@@ -75,8 +81,7 @@ int count(const std::string& text, std::string_view words) {
 } // namespace
 
 TEST_CASE("the sheet says every answer, where it comes from and who can help") {
-    const TemporaryFile file(sheet(sample_answers()));
-    const auto text = output_of("pdftotext -layout " + file.name() + " - 2>&1");
+    const auto text = text_of_sheet(sample_answers());
     for (const auto* words :
          {"Demande d’essai",
           "22/11/2026",
@@ -117,8 +122,7 @@ TEST_CASE("the sheet is a tagged A4 PDF in a known language with its fonts insid
 TEST_CASE("what is written in figures stands once on an Arabic sheet, in its order") {
     auto answers = sample_answers();
     answers.set("telephone", {.value = std::string("0612345678"), .origin = {}});
-    const TemporaryFile file(sheet(answers, words_in("ar")));
-    const auto text = output_of("pdftotext -layout " + file.name() + " - 2>&1");
+    const auto text = text_of_sheet(answers, words_in("ar"));
     CHECK(count(text, "06 12 34 56 78") == 1);
     CHECK(count(text, "78 56 34 12 06") == 0);
     CHECK(count(text, "BENALI") == 1);
@@ -134,8 +138,7 @@ TEST_CASE("a country is named in French, and once more in the person's language"
     auto answers = sample_answers();
     answers.set("pays", {.value = std::string("DE"), .origin = {}});
     const auto text_in = [&](std::string_view code) {
-        const TemporaryFile file(sheet(answers, words_in(code)));
-        return output_of("pdftotext -layout " + file.name() + " - 2>&1");
+        return text_of_sheet(answers, words_in(code));
     };
     CHECK(count(text_in("fr"), "Allemagne") == 1);
     CHECK(count(text_in("fr"), "Germany") == 0);
@@ -149,8 +152,7 @@ TEST_CASE("a message of many short lines goes on on the next page") {
     for (int i = 0; i < 90; ++i)
         message += "Ligne " + std::to_string(i) + " fin\n";
     answers.set("message", {.value = message, .origin = {}});
-    const TemporaryFile file(sheet(answers));
-    const auto text = output_of("pdftotext -layout " + file.name() + " - 2>&1");
+    const auto text = text_of_sheet(answers);
     for (int i = 0; i < 90; ++i)
         CHECK(contains(text, "Ligne " + std::to_string(i) + " fin"));
     CHECK(contains(text, "Page 2 sur "));
@@ -162,8 +164,7 @@ TEST_CASE("a long message flows over several pages and nothing of it is lost") {
     for (int i = 0; i < 600; ++i)
         message += "Phrase " + std::to_string(i) + ". ";
     answers.set("message", {.value = message, .origin = {}});
-    const TemporaryFile file(sheet(answers));
-    const auto text = output_of("pdftotext -layout " + file.name() + " - 2>&1");
+    const auto text = text_of_sheet(answers);
     CHECK(contains(text, "Phrase 0."));
     CHECK(contains(text, "Phrase 599."));
     CHECK(contains(text, "Page 2 sur "));

@@ -123,7 +123,7 @@ int run_courier() {
          packet = channel.receive(std::nullopt))
         counter.take(*packet);
     counter.leave();
-    ::_exit(0);
+    ::_exit(0); // and what a print server keeps waiting goes with it
 }
 
 } // namespace guichet::app

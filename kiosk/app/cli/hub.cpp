@@ -30,6 +30,12 @@ int complain(const std::string& what) {
     return 1;
 }
 
+int say_removed(const Result<bool>& was, const std::string& what) {
+    if (!was)
+        return complain(was.error().detail);
+    return *was ? 0 : complain("there is no " + what);
+}
+
 /// Opens the store for one command; said when it cannot be.
 std::optional<hub::Store> open_store(const HubSetup& setup) {
     if (!hub::prepare_secrets()) {
@@ -169,22 +175,12 @@ int add_user(const HubSetup& setup, hub::Account account, std::istream& in) {
 
 int remove_user(const HubSetup& setup, const std::string& account) {
     auto store = open_store(setup);
-    if (!store)
-        return 1;
-    const auto was = store->remove_account(account);
-    if (!was)
-        return complain(was.error().detail);
-    return *was ? 0 : complain("there is no account " + account);
+    return store ? say_removed(store->remove_account(account), "account " + account) : 1;
 }
 
 int remove_kiosk(const HubSetup& setup, const std::string& kiosk) {
     auto store = open_store(setup);
-    if (!store)
-        return 1;
-    const auto was = store->remove_kiosk(kiosk);
-    if (!was)
-        return complain(was.error().detail);
-    return *was ? 0 : complain("there is no kiosk " + kiosk);
+    return store ? say_removed(store->remove_kiosk(kiosk), "kiosk " + kiosk) : 1;
 }
 
 int add_kiosk(const HubSetup& setup, hub::KioskEntry kiosk, std::ostream& out) {

@@ -28,7 +28,7 @@ tl::expected<int, Rejection> check_day(const std::string& typed) {
         return reject(i18n::tr("Écrivez le jour avec des chiffres."));
     if (*day == 0) // as papers print it of people whose day of birth nobody wrote down
         return reject(i18n::tr("Si le jour n’est pas connu, appelez quelqu’un."));
-    if (*day < 1 || *day > 31)
+    if (*day > 31)
         return reject(i18n::tr("Le jour va de 1 à 31."));
     return *day;
 }
