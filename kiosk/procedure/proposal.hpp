@@ -5,20 +5,28 @@
 #include "base/result.hpp"
 #include "i18n/message.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace guichet::procedure {
+
+/// Which of the readers of documents saw a value, the surest last (DESIGN.md section 5).
+enum class ReadBy { Text, Mrz, TwoDDoc };
+
+/// As they are written for others, in that order.
+inline constexpr std::array<std::string_view, 3> reader_names{"text", "mrz", "2d-doc"};
 
 /// A value read on a document, not yet confirmed by the person.
 struct Proposal {
     std::string field;   ///< "identite.nom": document kind's id, dot, field name
     std::string value;   ///< as a person would type it; dates as 1968-03-14
     double confidence{}; ///< 0 to 1
-    std::string reader;  ///< "mrz", "2d-doc", "text"
-    bool proven{false};  ///< by a check digit or a signature
-    Box box{};           ///< on the cleaned page
+    ReadBy reader{ReadBy::Text};
+    bool proven{false}; ///< by a check digit or a signature
+    Box box{};          ///< on the cleaned page
     int page{};
     Picture crop{};
     std::vector<int> doubtful{}; ///< characters of `value` (not bytes) that could be another one

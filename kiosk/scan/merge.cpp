@@ -19,6 +19,7 @@ namespace {
 
 using procedure::PictureFault;
 using procedure::Proposal;
+using procedure::ReadBy;
 
 constexpr double agreed_confidence = 0.97;
 constexpr double disagreed_confidence = 0.6;
@@ -29,8 +30,7 @@ constexpr int grown_up = 18;
 
 /// A signature, then check digits, then the order of the readers (DESIGN.md section 5).
 int rank(const Proposal& proposal) {
-    const int reader = proposal.reader == "2d-doc" ? 3 : proposal.reader == "mrz" ? 2 : 1;
-    return reader + (proposal.proven ? 10 : 0);
+    return static_cast<int>(proposal.reader) + (proposal.proven ? 10 : 0);
 }
 
 const Field* field_of(const std::vector<Kind>& kinds, const std::string& kind, const Proposal& of) {
@@ -60,8 +60,8 @@ bool is_cut(const std::string& a, const std::string& b) {
 void take_spelling(Proposal& kept, const Proposal& other) {
     const bool plain =
         std::ranges::all_of(kept.value, [](char c) { return static_cast<unsigned char>(c) < 128; });
-    if (plain && kept.reader == "mrz" && other.reader == "text" && other.doubtful.empty() &&
-        other.confidence >= worth_comparing)
+    if (plain && kept.reader == ReadBy::Mrz && other.reader == ReadBy::Text &&
+        other.doubtful.empty() && other.confidence >= worth_comparing)
         kept.value = other.value;
 }
 
@@ -206,7 +206,7 @@ void doubt_sum(Examination& examination, const Kind& kind, const Sum& sum) {
     names.push_back(sum.total);
     for (const auto& name : names)
         for (auto& field : examination.fields)
-            if (field.field == kind.field_id(part_name(name)) && field.reader == "text" &&
+            if (field.field == kind.field_id(part_name(name)) && field.reader == ReadBy::Text &&
                 !field.proven)
                 field.confidence = std::min(field.confidence, unchecked_confidence);
 }

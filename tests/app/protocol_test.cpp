@@ -31,7 +31,7 @@ procedure::Reading reading() {
         .field = "identite.nom",
         .value = "MARTIN-D’ÉPÉE",
         .confidence = 0.97,
-        .reader = "mrz",
+        .reader = procedure::ReadBy::Mrz,
         .proven = true,
         .box = {10, 20, 300, 40},
         .page = 1,

@@ -87,7 +87,7 @@ TEST_CASE("a verified code proves its values") {
         CHECK(proposal->value == row.second);
         CHECK(proposal->proven);
         CHECK_FALSE(proposal->not_verified);
-        CHECK(proposal->reader == "2d-doc");
+        CHECK(proposal->reader == procedure::ReadBy::TwoDDoc);
         CHECK(proposal->box == Box{1, 2, 3, 4});
     }
     CHECK(find(told.fields, "avis.adresse") == nullptr);

@@ -9,10 +9,12 @@
 using namespace guichet;
 using namespace guichet::scan;
 using procedure::PictureFault;
+using procedure::ReadBy;
 
 namespace {
 
-procedure::Proposal said(const char* field, const char* value, const char* reader, bool proven) {
+procedure::Proposal
+said(const char* field, const char* value, procedure::ReadBy reader, bool proven) {
     return {
         .field = field,
         .value = value,
@@ -49,8 +51,8 @@ bool has(const Examination& examination, PictureFault fault) {
 } // namespace
 
 TEST_CASE("two readers that agree prove a value, one reader twice does not") {
-    const auto zone = said("carte.nom", "ELISE BENALI", "mrz", false);
-    const auto both = read_twice(zone, said("carte.nom", "Élise Benali", "text", false));
+    const auto zone = said("carte.nom", "ELISE BENALI", ReadBy::Mrz, false);
+    const auto both = read_twice(zone, said("carte.nom", "Élise Benali", ReadBy::Text, false));
     REQUIRE(both.fields.size() == 1);
     CHECK(both.fields[0].proven);
     CHECK(both.fields[0].value == "Élise Benali"); // the print has the accents
@@ -60,7 +62,8 @@ TEST_CASE("two readers that agree prove a value, one reader twice does not") {
 TEST_CASE("of two readings of a name in print that are as sure the whole one is kept") {
     const auto kept = [](const char* first, const char* second) {
         return read_twice(
-                   said("carte.nom", first, "text", false), said("carte.nom", second, "text", false)
+                   said("carte.nom", first, ReadBy::Text, false),
+                   said("carte.nom", second, ReadBy::Text, false)
         )
             .fields[0]
             .value;
@@ -72,7 +75,8 @@ TEST_CASE("of two readings of a name in print that are as sure the whole one is 
 
 TEST_CASE("a difference between code and print is shown, and the surer one kept") {
     auto seen = read_twice(
-        said("carte.numero", "70000", "text", false), said("carte.numero", "12345", "mrz", true)
+        said("carte.numero", "70000", ReadBy::Text, false),
+        said("carte.numero", "12345", ReadBy::Mrz, true)
     );
     REQUIRE(seen.fields.size() == 1);
     CHECK(seen.fields[0].value == "12345");
@@ -83,7 +87,8 @@ TEST_CASE("a difference between code and print is shown, and the surer one kept"
 
 TEST_CASE("a letter read wrong is no difference and no proof") {
     const auto seen = read_twice(
-        said("carte.nom", "DAMBARD", "mrz", false), said("carte.nom", "DANBARD", "text", false)
+        said("carte.nom", "DAMBARD", ReadBy::Mrz, false),
+        said("carte.nom", "DANBARD", ReadBy::Text, false)
     );
     CHECK(seen.fields[0].differs.empty());
     CHECK_FALSE(seen.fields[0].proven);
@@ -94,7 +99,10 @@ TEST_CASE("the side not seen, another kind and an old document are said") {
     kind.validity = Validity{.until = "fin"};
     Examination seen;
     merge(
-        seen, {.kind = "carte", .fields = {said("carte.nom", "BENALI", "text", false)}}, 0, {kind}
+        seen,
+        {.kind = "carte", .fields = {said("carte.nom", "BENALI", ReadBy::Text, false)}},
+        0,
+        {kind}
     );
     judge(seen, {kind}, "rib", std::chrono::year(2026) / 1 / 1);
     CHECK(has(seen, PictureFault::WrongKind));
@@ -104,7 +112,7 @@ TEST_CASE("the side not seen, another kind and an old document are said") {
     seen.faults.clear();
     merge(
         seen,
-        {.kind = "carte", .fields = {said("carte.fin", "2025-12-31", "text", false)}},
+        {.kind = "carte", .fields = {said("carte.fin", "2025-12-31", ReadBy::Text, false)}},
         1,
         {kind}
     );
@@ -139,8 +147,8 @@ TEST_CASE("old French cards of adults issued from 2004 to 2013 are good for five
             seen,
             {.kind = "carte",
              .fields =
-                 {said("carte.fin", row.until, "text", false),
-                  said("carte.naissance", row.birth, "text", false)}},
+                 {said("carte.fin", row.until, ReadBy::Text, false),
+                  said("carte.naissance", row.birth, ReadBy::Text, false)}},
             0,
             {kind}
         );
@@ -159,7 +167,7 @@ TEST_CASE("printed amounts that were not seen to add up are not sure") {
         Examination seen;
         Findings findings{.kind = "facture"};
         for (std::size_t i = 0; i < values.size(); ++i) {
-            auto field = said("", values[i], "text", false);
+            auto field = said("", values[i], ReadBy::Text, false);
             field.field = bill.field_id(bill.fields[i].name);
             field.confidence = 0.88;
             findings.fields.push_back(field);
@@ -178,7 +186,7 @@ TEST_CASE("a day far ahead is a misread year, which is not sure") {
     kind.fields.push_back({.name = "emise", .label = {}, .format = "date"});
     const auto confidence = [&](const char* day) {
         Examination seen;
-        auto field = said("carte.emise", day, "text", false);
+        auto field = said("carte.emise", day, ReadBy::Text, false);
         field.confidence = 0.88;
         merge(seen, {.kind = "carte", .fields = {field}}, 0, {kind});
         judge(seen, {kind}, "", std::chrono::year(2026) / 1 / 1);
@@ -195,13 +203,13 @@ TEST_CASE("another paper's values are not put beside those of this one") {
     Examination seen;
     merge(
         seen,
-        {.kind = "carte", .fields = {said("carte.nom", "BENALI", "text", false)}},
+        {.kind = "carte", .fields = {said("carte.nom", "BENALI", ReadBy::Text, false)}},
         0,
         {card(), other}
     );
     merge(
         seen,
-        {.kind = "autre", .fields = {said("autre.nom", "DURAND", "text", false)}},
+        {.kind = "autre", .fields = {said("autre.nom", "DURAND", ReadBy::Text, false)}},
         1,
         {card(), other}
     );
@@ -210,9 +218,9 @@ TEST_CASE("another paper's values are not put beside those of this one") {
 }
 
 TEST_CASE("a name that a zone had no room for is taken whole from the print, and not proven") {
-    auto zone = said("carte.nom", "KIM LIEN SOPH", "mrz", false);
+    auto zone = said("carte.nom", "KIM LIEN SOPH", ReadBy::Mrz, false);
     zone.doubtful = {12}; // its last letter: it may go on
-    const auto seen = read_twice(zone, said("carte.nom", "KIM-LIEN, SOPHIE", "text", false));
+    const auto seen = read_twice(zone, said("carte.nom", "KIM-LIEN, SOPHIE", ReadBy::Text, false));
     CHECK(seen.fields[0].value == "KIM-LIEN, SOPHIE");
     CHECK_FALSE(seen.fields[0].proven);
     CHECK(seen.fields[0].confidence < 0.8);

@@ -203,7 +203,7 @@ TEST_CASE("a date whose words were not read is known by what the zone says it is
         row("Sexe : M Nékile: 24.04.1994 03.04.2015", 100, 100),
         row("42, LYON", 100, 130),
     });
-    const auto zone = [](const char* value, const char* reader) {
+    const auto zone = [](const char* value, procedure::ReadBy reader) {
         procedure::Proposal proposal;
         proposal.field = "papier.date";
         proposal.value = value;
@@ -211,10 +211,15 @@ TEST_CASE("a date whose words were not read is known by what the zone says it is
         return std::vector<procedure::Proposal>{proposal};
     };
     CHECK(told(page, kind).empty());
-    CHECK(told(page, kind, zone("1994-04-24", "mrz")) == "date=1994-04-24 !lieu=LYON");
-    CHECK(told(page, kind, zone("2015-04-03", "mrz")) == "date=2015-04-03 !lieu=LYON");
-    CHECK(told(page, kind, zone("1994-04-25", "mrz")).empty());
-    CHECK(told(page, kind, zone("1994-04-24", "text")).empty()); // print proves no print
+    CHECK(
+        told(page, kind, zone("1994-04-24", procedure::ReadBy::Mrz)) == "date=1994-04-24 !lieu=LYON"
+    );
+    CHECK(
+        told(page, kind, zone("2015-04-03", procedure::ReadBy::Mrz)) == "date=2015-04-03 !lieu=LYON"
+    );
+    CHECK(told(page, kind, zone("1994-04-25", procedure::ReadBy::Mrz)).empty());
+    CHECK(told(page, kind, zone("1994-04-24", procedure::ReadBy::Text)).empty()
+    ); // print proves no print
 }
 
 TEST_CASE(

@@ -26,7 +26,7 @@ procedure::Proposal told(const char* field, const char* value, std::vector<int> 
     return {
         .field = std::string("carte.") + field,
         .value = value,
-        .reader = "mrz",
+        .reader = procedure::ReadBy::Mrz,
         .doubtful = std::move(doubtful)};
 }
 

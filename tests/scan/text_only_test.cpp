@@ -60,7 +60,7 @@ TEST_CASE("only beside what a zone or a code of the page tells") {
     procedure::Proposal name;
     name.field = "carte.nom";
     name.value = "YVENAT";
-    name.reader = "mrz";
+    name.reader = procedure::ReadBy::Mrz;
     const std::vector<procedure::Proposal> known{name};
     const auto read = read_fields(back, kind, known);
     REQUIRE(read.size() == 1);

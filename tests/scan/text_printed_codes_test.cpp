@@ -187,9 +187,9 @@ Kind licence() {
 
 std::string read_licence(std::vector<TextLine> lines) {
     const std::vector<procedure::Proposal> zone{
-        {.field = "papier.nom", .value = "BOUZIANE", .reader = "mrz"},
-        {.field = "papier.jusque", .value = "2032-08-28", .reader = "mrz"},
-        {.field = "papier.numero", .value = "17AK30584", .reader = "mrz"}};
+        {.field = "papier.nom", .value = "BOUZIANE", .reader = procedure::ReadBy::Mrz},
+        {.field = "papier.jusque", .value = "2032-08-28", .reader = procedure::ReadBy::Mrz},
+        {.field = "papier.numero", .value = "17AK30584", .reader = procedure::ReadBy::Mrz}};
     std::string read;
     for (const auto& field : read_fields(PageText(std::move(lines)), licence(), zone))
         read += field.field.substr(7) + "=" + field.value + " ";

@@ -20,7 +20,7 @@ procedure::Proposal make_proposal(const std::string& kind, const std::string& te
         .field = kind + "." + flags.front().substr(0, equals),
         .value = flags.front().substr(equals + 1),
         .confidence = 0.95,
-        .reader = "text"};
+        .reader = procedure::ReadBy::Text};
     for (std::size_t i = 1; i < flags.size(); i++) {
         Words words{std::string_view{flags[i]}.substr(0, flags[i].find('}'))};
         if (words.take("proven"))

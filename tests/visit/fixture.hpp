@@ -246,7 +246,7 @@ make_proposal(const std::string& field, const std::string& value, bool proven = 
         .field = field,
         .value = value,
         .confidence = 0.95,
-        .reader = proven ? "mrz" : "text",
+        .reader = proven ? procedure::ReadBy::Mrz : procedure::ReadBy::Text,
         .proven = proven,
         .box = {.x = 0, .y = 0, .width = 1, .height = 1}};
 }

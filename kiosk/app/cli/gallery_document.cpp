@@ -116,7 +116,7 @@ procedure::Reading read_document() {
             .field = fields.at(i).first,
             .value = fields.at(i).second,
             .confidence = 0.97,
-            .reader = "mrz",
+            .reader = procedure::ReadBy::Mrz,
             .proven = true,
             .box = document.boxes[i]};
         proposal.crop = crop(document.picture, proposal.box);

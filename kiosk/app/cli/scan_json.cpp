@@ -40,7 +40,7 @@ Json to_json(const procedure::Proposal& field) {
         {"name", field.field},
         {"value", field.value},
         {"confidence", field.confidence},
-        {"reader", field.reader},
+        {"reader", procedure::reader_names.at(static_cast<std::size_t>(field.reader))},
         {"proven", field.proven},
         {"box", to_json(field.box)},
         {"page", field.page}};

@@ -4,8 +4,11 @@
 #include "app/protocol/protocol.hpp"
 #include "base/json.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -19,9 +22,9 @@ using visit::happened::ScanRead;
 using visit::happened::ScanShows;
 using visit::happened::ScanStage;
 
-constexpr std::array<const char*, 4> stages{"opening", "cleaning", "codes", "text"};
+constexpr std::array<std::string_view, 4> stages{"opening", "cleaning", "codes", "text"};
 /// In the order of procedure::PictureFault.
-constexpr std::array<const char*, 9> faults{
+constexpr std::array<std::string_view, 9> faults{
     "too-dark",
     "too-blurred",
     "cut",
@@ -31,10 +34,24 @@ constexpr std::array<const char*, 9> faults{
     "wrong-kind",
     "side-missing",
     "disagrees"};
-constexpr std::array<const char*, 4> sights{"empty", "moving", "blurred", "still"};
+constexpr std::array<std::string_view, 4> sights{"empty", "moving", "blurred", "still"};
 constexpr int longest_side = 20'000;
 constexpr std::size_t most_pages = 20;
 constexpr std::size_t most_proposals = 500;
+
+template <typename Each, std::size_t Count>
+std::string_view name_of(Each each, const std::array<std::string_view, Count>& names) {
+    return names.at(static_cast<std::size_t>(each));
+}
+
+/// Which one has that name; nullopt for none.
+template <typename Each, std::size_t Count>
+std::optional<Each> named(const Json& name, const std::array<std::string_view, Count>& names) {
+    const auto found = std::ranges::find(names, name.get<std::string>());
+    if (found == names.end())
+        return std::nullopt;
+    return static_cast<Each>(found - names.begin());
+}
 
 /// Pictures travel in the blob one behind the other; the JSON says [width, height], in the same
 /// order.
@@ -116,7 +133,7 @@ Json to_json(const procedure::Proposal& proposal, PictureWriter& pictures) {
         {"field", proposal.field},
         {"value", proposal.value},
         {"confidence", proposal.confidence},
-        {"reader", proposal.reader},
+        {"reader", name_of(proposal.reader, procedure::reader_names)},
         {"proven", proposal.proven},
         {"box", {box.x, box.y, box.width, box.height}},
         {"page", proposal.page},
@@ -128,13 +145,16 @@ Json to_json(const procedure::Proposal& proposal, PictureWriter& pictures) {
         {"differs", proposal.differs}};
 }
 
-procedure::Proposal to_proposal(const Json& json, PictureReader& pictures) {
+Result<procedure::Proposal> to_proposal(const Json& json, PictureReader& pictures) {
     const auto box = json.at("box").get<std::array<int, 4>>();
+    const auto reader = named<procedure::ReadBy>(json.at("reader"), procedure::reader_names);
+    if (!reader)
+        return fail(Error::Kind::Invalid, "no such reader");
     procedure::Proposal proposal;
     proposal.field = json.at("field").get<std::string>();
     proposal.value = json.at("value").get<std::string>();
     proposal.confidence = json.at("confidence").get<double>();
-    proposal.reader = json.at("reader").get<std::string>();
+    proposal.reader = *reader;
     proposal.proven = json.at("proven").get<bool>();
     proposal.box = {box[0], box[1], box[2], box[3]};
     proposal.page = json.at("page").get<int>();
@@ -150,7 +170,7 @@ procedure::Proposal to_proposal(const Json& json, PictureReader& pictures) {
 Json to_json(const CameraShows& news, PictureWriter& pictures) {
     return {
         {"says", "sees"},
-        {"sight", sights.at(static_cast<std::size_t>(news.sight))},
+        {"sight", name_of(news.sight, sights)},
         {"picture", pictures.put(news.picture)}};
 }
 
@@ -159,7 +179,7 @@ Json to_json(const ScanShows& news, PictureWriter& pictures) {
 }
 
 Json to_json(const ScanStage& news, PictureWriter&) {
-    return {{"says", "stage"}, {"stage", stages.at(static_cast<std::size_t>(news.stage))}};
+    return {{"says", "stage"}, {"stage", name_of(news.stage, stages)}};
 }
 
 Json to_json(const ScanRead& news, PictureWriter& pictures) {
@@ -172,7 +192,7 @@ Json to_json(const ScanRead& news, PictureWriter& pictures) {
         {"pages", Json::array()},
         {"proposals", Json::array()}};
     for (const auto fault : news.reading.faults)
-        json["faults"].push_back(faults.at(static_cast<std::size_t>(fault)));
+        json["faults"].push_back(name_of(fault, faults));
     for (const auto& page : news.reading.pages)
         json["pages"].push_back(pictures.put(page));
     for (const auto& proposal : news.reading.proposals)
@@ -187,27 +207,17 @@ Json to_json(const ScanFailed& news, PictureWriter&) {
 }
 
 Result<ReaderSays> read_sight(const Json& json, PictureReader& pictures) {
-    const auto name = json.at("sight").get<std::string>();
-    const auto picture = pictures.take(json.at("picture"));
-    for (std::size_t i = 0; i < sights.size(); ++i)
-        if (name == sights.at(i))
-            return CameraShows{picture, static_cast<procedure::CameraSight>(i)};
-    return fail(Error::Kind::Invalid, "no such sight");
+    const auto sight = named<procedure::CameraSight>(json.at("sight"), sights);
+    if (!sight)
+        return fail(Error::Kind::Invalid, "no such sight");
+    return CameraShows{pictures.take(json.at("picture")), *sight};
 }
 
 Result<ReaderSays> read_stage(const Json& json) {
-    const auto name = json.at("stage").get<std::string>();
-    for (std::size_t i = 0; i < stages.size(); ++i)
-        if (name == stages.at(i))
-            return ScanStage{static_cast<procedure::ReadingStage>(i)};
-    return fail(Error::Kind::Invalid, "no such stage");
-}
-
-std::optional<procedure::PictureFault> fault_named(const std::string& name) {
-    for (std::size_t i = 0; i < faults.size(); ++i)
-        if (name == faults.at(i))
-            return static_cast<procedure::PictureFault>(i);
-    return std::nullopt;
+    const auto stage = named<procedure::ReadingStage>(json.at("stage"), stages);
+    if (!stage)
+        return fail(Error::Kind::Invalid, "no such stage");
+    return ScanStage{*stage};
 }
 
 Result<ReaderSays> read_reading(const Json& json, PictureReader& pictures) {
@@ -219,15 +229,19 @@ Result<ReaderSays> read_reading(const Json& json, PictureReader& pictures) {
         return fail(Error::Kind::Invalid, "more than a document holds");
     news.reading.missing = to_message(json.at("missing"));
     for (const auto& fault : json.at("faults")) {
-        const auto known = fault_named(fault.get<std::string>());
+        const auto known = named<procedure::PictureFault>(fault, faults);
         if (!known)
             return fail(Error::Kind::Invalid, "no such fault of a picture");
         news.reading.faults.push_back(*known);
     }
     for (const auto& page : json.at("pages"))
         news.reading.pages.push_back(pictures.take(page));
-    for (const auto& proposal : json.at("proposals"))
-        news.reading.proposals.push_back(to_proposal(proposal, pictures));
+    for (const auto& each : json.at("proposals")) {
+        auto proposal = to_proposal(each, pictures);
+        if (!proposal)
+            return tl::unexpected(proposal.error());
+        news.reading.proposals.push_back(std::move(*proposal));
+    }
     news.corners = corners_in(json);
     return news;
 }

@@ -62,7 +62,7 @@ std::optional<Told> name_part(const std::string& text, std::string_view part) {
 std::string without_slashes(const std::string& text, std::string_view format) {
     if (text.find('/') == std::string::npos)
         return text;
-    if (format == "address")
+    if (is_address(format))
         return joined(split(text, '/'), ", ");
     if (format != "name")
         return text;
@@ -107,7 +107,7 @@ std::optional<Told> tell(const TwoDDoc& doc, const Field& field) {
 
 /// Whether the value has check digits of its own and they disagree.
 bool is_refuted(const std::string& value, const std::string& format) {
-    if (format.empty() || format == "name" || format == "address" || format == "date")
+    if (format.empty() || format == "name" || is_address(format) || format == "date")
         return false;
     Word word{.text = value, .folded = value, .box = {}, .sureness = {}};
     word.sureness.assign(count_characters(value), 1.0F);
@@ -119,7 +119,7 @@ procedure::Proposal proposal(const Kind& kind, const Field& field, const CodeSou
     procedure::Proposal proposal;
     proposal.field = kind.field_id(field.name);
     proposal.label = field.label;
-    proposal.reader = "2d-doc";
+    proposal.reader = procedure::ReadBy::TwoDDoc;
     proposal.box = source.box;
     proposal.not_verified = source.signature != Signature::Verified;
     proposal.wrong_signature = source.signature == Signature::Wrong;

@@ -62,7 +62,7 @@ void add_fields(const Kind& kind, const MrzFound& zone, Findings& findings) {
         proposal.field = kind.field_id(field.name);
         proposal.value = part->value;
         proposal.confidence = part->confidence;
-        proposal.reader = "mrz";
+        proposal.reader = procedure::ReadBy::Mrz;
         proposal.proven = part->proven;
         proposal.box = zone.box(part->where);
         proposal.doubtful = part->doubtful;

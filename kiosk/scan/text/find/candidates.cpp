@@ -410,7 +410,7 @@ void Candidates::keep_listed(const Field& field, Values& values) {
 std::optional<Extract> Candidates::only_left(const Field& field, const Found& found) const {
     std::vector<std::string> taken;
     for (const auto& other : m_paper.known)
-        if (other.reader != "text")
+        if (other.reader != procedure::ReadBy::Text)
             taken.push_back(other.value);
     if (taken.empty() && field.list.empty() && !tells_itself(field.format))
         return std::nullopt;

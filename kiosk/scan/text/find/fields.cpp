@@ -160,7 +160,6 @@ private:
         procedure::Proposal proposal;
         proposal.field = m_kind.field_id(field.name);
         proposal.value = extract.value;
-        proposal.reader = "text";
         proposal.proven = extract.proven;
         proposal.box = extract.box;
         proposal.label = field.label;

@@ -55,14 +55,15 @@ Words place_of_letters(const PageText& page, const std::string& wanted) {
 
 const procedure::Proposal* known_of(const Kind& kind, const Field& field, Known known) {
     const auto found = std::ranges::find_if(known, [&](const procedure::Proposal& other) {
-        return other.field == kind.field_id(field.name) && other.reader != "text";
+        return other.field == kind.field_id(field.name) && other.reader != procedure::ReadBy::Text;
     });
     return found != known.end() ? &*found : nullptr;
 }
 
 bool may_go_on(const procedure::Proposal& told) {
     const auto last = static_cast<int>(letter_count(told.value)) - 1;
-    return told.reader == "mrz" && !told.doubtful.empty() && told.doubtful.back() == last;
+    return told.reader == procedure::ReadBy::Mrz && !told.doubtful.empty() &&
+           told.doubtful.back() == last;
 }
 
 Words printed_place(const PageText& page, const Field& field, const procedure::Proposal& known) {

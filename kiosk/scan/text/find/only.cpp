@@ -3,6 +3,7 @@
 
 #include "scan/text/fold.hpp"
 #include "scan/text/format/build.hpp"
+#include "scan/text/format/format.hpp"
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
@@ -202,7 +203,7 @@ std::vector<Extract> all_on(
 ) {
     if (!field.list.empty())
         return listed_on(page, field.list);
-    if (field.format == "address")
+    if (is_address(field.format))
         return addresses_on(page, kind);
     if (field.format == "authority" || field.format == "words")
         return offices_on(page);

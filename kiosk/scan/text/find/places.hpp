@@ -12,6 +12,9 @@
 
 namespace guichet::scan {
 
+/// How sure it is of a value right below its label, 0 to 1.
+inline constexpr double below_link = 0.97;
+
 /// A place where a value may stand.
 struct Place {
     Words words;               ///< in reading order

@@ -27,10 +27,6 @@ struct Postal {
 /// of two people counts too. `titles` are words of the kind of paper, which name nobody.
 Postal postal_of(const PageText& page, const std::vector<std::string>& titles = {});
 
-/// "l'Assurance" over "Maladie", "ALLOC." over "FAMILIALES": the sign of a service whose offices
-/// have names of their own, "CPAM de l'Aude".
-bool is_emblem(const Words& words);
-
 /// "DRISS ET MARIE-LAURE" under "M. ET MME BENCHEKROUN", "SYLLA" under "Mme Fatoumata".
 bool is_rest_of_name(const Words& name, const Words& next);
 

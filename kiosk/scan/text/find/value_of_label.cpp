@@ -3,9 +3,11 @@
 
 #include "scan/text/find/next_line.hpp"
 #include "scan/text/find/number_places.hpp"
+#include "scan/text/find/postal_line.hpp"
 #include "scan/text/find/running_text.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format/build.hpp"
+#include "scan/text/format/format.hpp"
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
@@ -82,7 +84,7 @@ bool is_kind_of_name(const Words& value) {
 /// "Place of arr", "Author (9)": the field's own words in English, misread.
 bool is_own_label(const Words& value, const Field& field) {
     constexpr std::size_t least = 5;
-    if (value.empty() || value.front()->folded.size() < least || field.format == "address")
+    if (value.empty() || value.front()->folded.size() < least || is_address(field.format))
         return false;
     return std::ranges::any_of(field.near, [&](const std::string& phrase) {
         return std::ranges::any_of(folded_words(phrase), [&](const std::string& word) {
@@ -194,7 +196,7 @@ std::vector<Place> places(const Paper& paper, const Box& label, const Field& fie
         for (auto& place : places)
             place.words =
                 without_hours(paper.page, without_sums_of_year(paper.page, std::move(place.words)));
-    if (field.format == "address")
+    if (is_address(field.format))
         put_window_last(paper, places);
     if (is_day_format(field.format))
         for (auto& place : places)

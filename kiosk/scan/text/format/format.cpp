@@ -173,6 +173,10 @@ bool is_bounded(std::string_view format) {
     return has(format, trait::bounded) || format.starts_with(counted);
 }
 
+bool is_address(std::string_view format) {
+    return format == "address";
+}
+
 bool is_number(std::string_view format) {
     return has(format, trait::figures) || format.starts_with(counted);
 }

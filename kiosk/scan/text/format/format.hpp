@@ -41,6 +41,8 @@ bool is_number(std::string_view format);
 /// Whether it is of one day: "day" is not that of a period, "date" any.
 bool is_day_format(std::string_view format);
 
+bool is_address(std::string_view format);
+
 bool is_name_of_person(std::string_view format);
 
 /// Whether any words will do, so that what is none of the value must be told otherwise.
