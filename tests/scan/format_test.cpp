@@ -47,6 +47,7 @@ TEST_CASE("values are taken out of what is printed") {
         {"money", ": 11 284 € 3", "11284"},
         {"money", "1 479,85€", "1479,85"},
         {"money", "aucun", ""},
+        {"money", "CS 10001", ""}, // a box at the post
         {"money", "du 1 er au 31", ""},
         {"money", "3,00 parts", ""},
         {"money", "reste 409 jours", ""},
@@ -199,6 +200,8 @@ TEST_CASE("values are taken out of what is printed") {
         {"reference", "n° 3741902 B", "3741902 B"},
         {"reference", "0317448206 25C0-3B14", "0317448206 25C0-3B14"},
         {"reference", "BAJ 2025/001846", "BAJ 2025/001846"},
+        {"reference", "A 04 0218", "A 04 0218"},
+        {"reference", "rappeler A 04 0218", "04 0218"}, // "à"
         {"reference", "DU 2025/001846", "2025/001846"},
         {"address", "2025 52 QUAI DE LA FOSSE 63000 CLERMONT-FERRAND", ""},
         {"sex", "F", "F"},

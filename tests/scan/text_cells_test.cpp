@@ -35,6 +35,15 @@ TEST_CASE("in a list of labels and values the value stands right, however near t
         row("Horaire", 100, 160),
         row("Complet", 400, 160)};
     CHECK(read_one(list, field({"emploi"}, "words")) == "Vendeur");
+    const std::vector<TextLine> parents{
+        row("Père", 100, 100),
+        row("Karim BENALI", 500, 100),
+        row("né à Tlemcen", 500, 130),
+        row("Mère", 100, 160),
+        row("Samira AMRANI", 500, 160),
+        row("née à Oran", 500, 190),
+        row("MENTIONS", 100, 220)};
+    CHECK(read_one(parents, field({"mère"}, "name")) == "Samira AMRANI");
 }
 
 TEST_CASE("in the head of a table the value stands below, under its own cell") {
@@ -68,6 +77,12 @@ TEST_CASE("a label may go on in a second line of its cell") {
         row("Prénom", 100, 140),
         row("Anne", 400, 140)};
     CHECK(read_one(list, field({"nom prénom"}, "name")).empty());
+    const std::vector<TextLine> close{
+        row("Nom", 100, 100),
+        row("DURAND", 400, 100),
+        row("Prénom", 100, 122),
+        row("Anne", 400, 122)};
+    CHECK(read_one(close, field({"nom prénom"}, "name")).empty());
 }
 
 TEST_CASE("words of a label in the middle of a value are part of it") {
@@ -234,6 +249,58 @@ TEST_CASE("a label's translation behind a sign does not end its column") {
 TEST_CASE("what kind of name a label wants is no name") {
     CHECK(read_one({row("Nom D'USAGE", 100, 100)}, field({"nom"}, "name")).empty());
     CHECK(read_one({row("Nom DURAND", 100, 100)}, field({"nom"}, "name")) == "DURAND");
+}
+
+TEST_CASE("the official journal is no symbol of a day") {
+    CHECK(read_one({row("J.O. du 24 mars 2004", 100, 100)}, field({"jo"}, "date")).empty());
+    CHECK(read_one({row("Jo 24 mars 2004", 100, 100)}, field({"jo"}, "date")) == "2004-03-24");
+}
+
+TEST_CASE("the end of a remark in brackets announces nothing") {
+    const std::vector<TextLine> lines{row("(jusqu’à dix salariés) MESNARD Anne", 100, 100)};
+    CHECK(read_one(lines, field({"salariés"}, "name")).empty());
+}
+
+TEST_CASE("a label at the beginning of a line may end with a comma, within a sentence it does not"
+) {
+    const auto owner = field({"le propriétaire"}, "name");
+    CHECK(
+        read_one({row("Le propriétaire, VILLETTE Maurice", 100, 100)}, owner) == "VILLETTE Maurice"
+    );
+    CHECK(read_one({row("avec le propriétaire, VILLETTE Maurice", 100, 100)}, owner).empty());
+}
+
+TEST_CASE("an address ends at the next cell of its line") {
+    const std::vector<TextLine> lines{
+        row("Adresse desservie", 100, 100),
+        row("41 RTE DE LAUZUN", 340, 100),
+        row("M. BOUAZIZ KARIM", 1000, 100),
+        row("47310 MONTFLANQUIN", 340, 130)};
+    CHECK(
+        read_one(lines, field({"adresse desservie"}, "address")) ==
+        "41 RTE DE LAUZUN 47310 MONTFLANQUIN"
+    );
+}
+
+TEST_CASE("another label and its number name no organisation, nor does the window of an envelope") {
+    Field office = field({"organisme de rattachement"}, "words");
+    office.otherwise = Otherwise::Sender;
+    auto code = field({"code gestion"}, "digits:2");
+    code.name = "code";
+    const std::vector<TextLine> lines{
+        row("CPAM DE LA MARNE", 100, 10),
+        row("14 rue du Ruisselet", 100, 40),
+        row("51086 REIMS CEDEX", 100, 70),
+        row("M. BARRY MAMADOU", 900, 300),
+        row("Organisme de rattachement", 100, 330),
+        row("LES CHATILLONS - TOUR 6", 900, 330),
+        row("01 511 0000 Code gestion 10", 100, 360),
+        row("11 RUE MAURICE-NOGUES", 900, 360),
+        row("51100 REIMS", 900, 390),
+        row("Le directeur", 100, 1500)};
+    const auto found = all(lines, {office, code});
+    REQUIRE_FALSE(found.empty());
+    CHECK(found.front().value == "CPAM DE LA MARNE");
 }
 
 TEST_CASE("a day in a sentence under a label, or one yet to come, dates no paper") {

@@ -126,6 +126,9 @@ TEST_CASE("neither the title of a paper nor a heading is a sender") {
     auto agency = town_hall;
     agency[0] = row("VOTRE AGENCE", 100, 40);
     CHECK(part(with(letter, agency), &Postal::sender).empty());
+    auto commune = town_hall;
+    commune.insert(commune.begin(), row("RÉPUBLIQUE FRANÇAISE", 100, 10));
+    CHECK(part(with(letter, commune), &Postal::sender) == "MAIRIE DE SAINT-AMANS");
 }
 
 TEST_CASE("without an address the highest words may name the sender, but no motto or number") {

@@ -467,6 +467,16 @@ bool PageText::has_value(const Run& run) const {
     return !words.empty() && words.front()->text.starts_with(':');
 }
 
+/// "Nom" over "Prénoms" with a value each, one below the other: labels by themselves.
+bool PageText::are_rows(const Run& run, const Run& next) const {
+    const auto upper = behind(run.box);
+    const auto lower = behind(next.box);
+    const auto& label = next.words.front()->text;
+    return !upper.empty() && !lower.empty() && begins_with_capital(label) &&
+           !is_in_capitals(label) &&
+           std::abs(upper.front()->box.x - lower.front()->box.x) * 2 < run.box.height;
+}
+
 /// "Net" over "imposable": the first line holds nothing else.
 void PageText::add_wrapped(const std::vector<std::string>& wanted, std::vector<Box>& found) const {
     for (const auto& run : m_cells) {
@@ -476,6 +486,8 @@ void PageText::add_wrapped(const std::vector<std::string>& wanted, std::vector<B
             continue;
         const auto* next = run_below(run, run.box.height);
         if (next != nullptr && wanted.size() < least_plain_phrase && !is_close_under(*next, run))
+            continue;
+        if (next != nullptr && are_rows(run, *next))
             continue;
         const auto second = next != nullptr ? parts_of(next->words) : std::vector<std::string>();
         const std::vector<std::string> rest(

@@ -131,6 +131,7 @@ private:
     void add_misread(const std::vector<std::string>& wanted, std::vector<Box>& found) const;
     void add_wrapped(const std::vector<std::string>& wanted, std::vector<Box>& found) const;
     bool has_value(const Run& run) const;
+    bool are_rows(const Run& run, const Run& next) const;
     void part_words();
     Words& row_for(const Word& word);
     void make_rows();

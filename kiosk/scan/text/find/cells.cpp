@@ -85,13 +85,19 @@ bool is_english_label(std::string_view folded) {
 }
 
 bool is_list_row(const PageText& page, const Box& label, const Box& value) {
-    const auto has_both = [&](const Words& row) {
-        return std::abs(middle_of(row.front()->box) - middle_of(label)) <=
-                   list_reach * label.height &&
-               begins_at(row, label.x, label.height) && begins_at(row, value.x, label.height);
-    };
-    return gap_between(label, value) <= widest_list * label.height &&
-           std::ranges::count_if(page.rows(), has_both) >= least_list_rows;
+    int rows = 0;
+    int going_on = 0; // under a value, with nothing before
+    for (const auto& row : page.rows()) {
+        const int apart = std::abs(middle_of(row.front()->box) - middle_of(label));
+        if (apart > list_reach * label.height || !begins_at(row, value.x, label.height))
+            continue;
+        if (begins_at(row, label.x, label.height))
+            ++rows;
+        else if (row.front()->box.x >= value.x - label.height / 2)
+            ++going_on;
+    }
+    return gap_between(label, value) <= widest_list * label.height && rows > 1 &&
+           rows + going_on >= least_list_rows;
 }
 
 void keep_to_cell(const PageText& page, const Box& label, Columns& columns) {

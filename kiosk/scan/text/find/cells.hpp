@@ -23,7 +23,8 @@ bool heads_a_cell(std::string_view folded);
 /// French ones or behind them.
 bool is_english_label(std::string_view folded);
 
-/// Whether label and value are a row of a list: in three rows or more words begin where both do.
+/// Whether label and value are a row of a list: in three rows or more words begin where both do,
+/// or, of values that go on over lines, where the value does.
 bool is_list_row(const PageText& page, const Box& label, const Box& value);
 
 /// A label with words right before it ("GRADE / EMPLOI", "Mon adresse") stands over a value that

@@ -3,6 +3,7 @@
 
 #include "scan/text/find/running_text.hpp"
 #include "scan/text/find/section.hpp"
+#include "scan/text/find/translated.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/letters.hpp"
 
@@ -82,6 +83,12 @@ bool is_first_with(const Paper& paper, const std::string& phrase, const Field& f
     return first == paper.kind.fields.end() || &*first == &field;
 }
 
+bool is_symbol_of_day(const PageText& page, const Box& label) {
+    return std::ranges::any_of(page.within(label), [](const Word* word) {
+        return is_date_symbol(*word);
+    });
+}
+
 /// Words that say little count only in the field's section, or under the value they follow.
 bool is_meant(
     const Paper& paper,
@@ -97,6 +104,8 @@ bool is_meant(
         return false;
     if (!says_little(phrase))
         return true;
+    if (phrase == "jo" && !is_symbol_of_day(paper.page, label)) // no "J.O. du 24 mars"
+        return false;
     if ((phrase == "du" || phrase == "au") && !spans_days(paper.page, label))
         return false;
     if (is_number_sign(phrase) && says_of_what(paper.page, label))
@@ -105,12 +114,17 @@ bool is_meant(
     return free && is_under(label, field, found);
 }
 
-/// "(assurée)" under a name: said of it, it announces nothing.
+/// "(assurée)" under a name, "salariés)" at the end of a remark: said of it, it announces nothing.
 bool is_remark(const PageText& page, const Box& label) {
     constexpr std::size_t least_letters = 4;
     const auto words = page.within(label);
-    return words.size() == 1 && words.front()->text.starts_with('(') &&
-           words.front()->text.ends_with(')') && words.front()->folded.size() >= least_letters;
+    if (words.empty() || !words.back()->text.ends_with(')'))
+        return false;
+    const bool opens = std::ranges::any_of(words, [](const Word* word) {
+        return word->text.find('(') != std::string::npos;
+    });
+    return !opens || (words.size() == 1 && words.front()->text.starts_with('(') &&
+                      words.front()->folded.size() >= least_letters);
 }
 
 } // namespace

@@ -22,6 +22,7 @@ constexpr double near_gap = 4;
 constexpr double far_gap = 14;
 constexpr double far_link = 0.85;
 constexpr double near_link = 1;
+constexpr int widest_gap = 6; ///< heights, within a value
 
 /// How sure a word behind the label on its own line belongs to it.
 double link_across(const Box& label, const Box& word) {
@@ -47,6 +48,12 @@ Words row_by_row(Words words) {
         return same_level(word->box, upper.box);
     });
     return words;
+}
+
+/// Words of another cell on the line of an address.
+bool is_in_next_cell(const Word& word, const Word& next) {
+    return same_level(word.box, next.box) &&
+           gap_between(word.box, next.box) > widest_gap * std::max(word.box.height, 1);
 }
 
 } // namespace
@@ -232,7 +239,8 @@ Place Labels::right_of(const Box& label, const Field& field) const {
     const auto& first = words[begin]->box;
     place.link = is_list_row(m_page, label, first) ? near_link : link_across(label, first);
     auto end = begin + 1;
-    while (end < words.size() && !is_label(*words[end], words[end - 1], field))
+    while (end < words.size() && !is_label(*words[end], words[end - 1], field) &&
+           !(is_address(field.format) && is_in_next_cell(*words[end - 1], *words[end])))
         ++end;
     for (auto i = begin; i < end; ++i)
         place.words.push_back(words[i]);

@@ -55,9 +55,10 @@ void join_titles(std::vector<Line>& lines) {
 
 /// Where organisations have their letters sent to.
 bool is_private(const Block& block) {
-    constexpr std::array<std::string_view, 4> business{"cedex", "tsa", "cs", "bp"};
-    return std::ranges::none_of(block, [&](const Line* line) {
-        return has_any_of(*line, business);
+    return std::ranges::none_of(block, [](const Line* line) {
+        return std::ranges::any_of(line->words, [](const Word* word) {
+            return word->folded == "cedex" || names_a_post_box(word->folded);
+        });
     });
 }
 

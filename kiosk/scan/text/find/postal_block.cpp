@@ -28,11 +28,18 @@ bool may_begin(const Line& above, const Block& block) {
     return !is_fund(name) && (!is_person(name) || is_person(above));
 }
 
+/// "RÉPUBLIQUE FRANÇAISE" over whose paper it is.
+bool names_the_state(const Line& line) {
+    return line.words.front()->folded == "republique";
+}
+
 /// Whether the name stands below its first line.
 bool is_over_name(const Block& block) {
     const auto& head = *block.front();
     if (block.size() > 1 && !has_words(head))
         return true; // a number of the post
+    if (block.size() > 2 && names_the_state(head))
+        return true;
     return block.size() > 2 && (is_emblem(head.words) || is_slogan(head)) &&
            !is_of_street(*block[1]);
 }

@@ -184,12 +184,15 @@ bool has_own_amount(const PageText& page, const Word& first) {
     return amount && amount->value.find(',') != std::string::npos;
 }
 
-/// "pour le compte de l'employeur, en application", "à votre employeur.": it announces nothing.
+/// "pour le compte de l'employeur, en application", "à votre employeur.": it announces nothing, as
+/// "Le propriétaire, DURAND Anne" at the beginning of a line does.
 bool ends_in_sentence(const Words& level, const Box& label) {
     constexpr std::size_t longest_abbreviation = 5;
     return std::ranges::any_of(level, [&](const Word* word) {
         const bool stop = word->text.ends_with('.') && word->folded.size() > longest_abbreviation;
-        return right_edge(word->box) == right_edge(label) && (stop || word->text.ends_with(','));
+        const bool comma = word->text.ends_with(',') && (level.front()->box.x != label.x ||
+                                                         !begins_with_capital(level.front()->text));
+        return right_edge(word->box) == right_edge(label) && (stop || comma);
     });
 }
 

@@ -111,7 +111,9 @@ bool is_other(
     const auto words = paper.page.within(value.box);
     const bool heading = words.size() == 2 && is_article(words[0]->folded) &&
                          paper.labels.holds(words[1]->box); // "Le salarié" beside "L'employeur"
-    const bool is_label = heading || is_own_label(words, field) ||
+    const bool another = field.format == "words" && words.size() > 2 &&
+                         paper.labels.holds(around(words[0]->box, words[1]->box)); // "Code gestion"
+    const bool is_label = heading || another || is_own_label(words, field) ||
                           is_value_of("vin", value.value); // behind another code
     return (is_wordy(field.format) && (is_label || is_no_value(paper.page, value, place, label))) ||
            (is_name_of_person(field.format) &&
@@ -156,12 +158,14 @@ bool ends_search(
            (field.format == "money" && !place.beside && heads_items(page, value));
 }
 
+bool is_in_window(const Paper& paper, const Word* word) {
+    return std::ranges::find(paper.postal.address, word) != paper.postal.address.end();
+}
+
 /// The address in the window of an envelope stands beside anything: it is only meant where nothing
 /// else is.
 void put_window_last(const Paper& paper, std::vector<Place>& places) {
-    const auto in_window = [&](const Word* word) {
-        return std::ranges::find(paper.postal.address, word) != paper.postal.address.end();
-    };
+    const auto in_window = [&](const Word* word) { return is_in_window(paper, word); };
     const auto begins_in_window = [&](const Place& place) {
         return !place.words.empty() && in_window(place.words.front());
     };
@@ -198,6 +202,9 @@ std::vector<Place> places(const Paper& paper, const Box& label, const Field& fie
                 without_hours(paper.page, without_sums_of_year(paper.page, std::move(place.words)));
     if (is_address(field.format))
         put_window_last(paper, places);
+    if (field.otherwise == Otherwise::Sender)
+        for (auto& place : places)
+            std::erase_if(place.words, [&](const Word* word) { return is_in_window(paper, word); });
     if (is_day_format(field.format))
         for (auto& place : places)
             add_broken_word(paper.page, label, place);

@@ -85,6 +85,10 @@ bool names_a_street(std::string_view folded) {
     return std::ranges::find(streets, folded) != streets.end();
 }
 
+bool names_a_post_box(std::string_view folded) {
+    return folded == "bp" || folded == "cs" || folded == "tsa";
+}
+
 bool is_before_town(const Words& words, std::size_t i) {
     return i + 1 < words.size() && words[i]->text.size() == 5 && digits_of(*words[i]).size() == 5 &&
            !is_lower(words[i]->box, words[i + 1]->box) && begins_with_capital(words[i + 1]->text);

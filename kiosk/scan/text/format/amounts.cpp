@@ -260,6 +260,11 @@ std::optional<Extract> in_figures(Words words, std::size_t i) {
     return money_at(words, i);
 }
 
+/// "CS 10001".
+bool is_post_box(const Words& words, std::size_t i) {
+    return i > 0 && names_a_post_box(words[i - 1]->folded);
+}
+
 /// What of a row is an amount, from left to right.
 std::vector<Extract> amounts_of(const Words& words) {
     std::vector<Extract> amounts;
@@ -269,7 +274,8 @@ std::vector<Extract> amounts_of(const Words& words) {
         if (i < words.size() && !found)
             found = in_figures(words, i);
         if (!found || words[i]->text.find('/') != std::string::npos || is_rate(words, i) ||
-            is_before_town(words, i) || is_day(words, i) || is_count(words, i))
+            is_before_town(words, i) || is_post_box(words, i) || is_day(words, i) ||
+            is_count(words, i))
             continue;
         if (!may_be_year(words, i, *found) && !is_stray(words, i, *found))
             amounts.push_back(std::move(*found));

@@ -39,6 +39,8 @@ bool is_name_word(const Word& word);
 bool is_end_of_sentence(const Word& word);
 /// "rue de Beauffort", "ZAC des Prés".
 bool names_a_street(std::string_view folded);
+/// "CS 10001", "BP 60108": before the number of a box at a post office.
+bool names_a_post_box(std::string_view folded);
 /// A postal code with the beginning of a town right behind it.
 bool is_before_town(const Words& words, std::size_t i);
 

@@ -98,10 +98,10 @@ std::optional<Extract> reference_at(const Words& words, std::size_t start) {
 }
 
 /// "BAJ" of "BAJ 2025/001846": capitals right before a reference.
-bool is_sign_of(const Word& word, const Word& reference) {
+bool is_sign_of(const Word& word, const Word& reference, bool first) {
     constexpr std::array<std::string_view, 8> others{
         "de", "du", "des", "le", "la", "au", "no", "ref"};
-    const bool alone = word.text.size() > 1 || (word.text != "A" && word.text != "N");
+    const bool alone = word.text.size() > 1 || (word.text != "N" && (word.text != "A" || first));
     const bool capitals =
         alone && word.text.size() <= 5 && std::ranges::all_of(word.text, is_capital);
     return capitals && gap_between(word.box, reference.box) < reference.box.height &&
@@ -291,7 +291,7 @@ std::optional<Extract> extract_reference(const Words& words) {
         auto found = reference_at(words, start);
         if (!found || is_round_the_clock(words[start]->text))
             continue;
-        if (start > 0 && is_sign_of(*words[start - 1], *words[start]))
+        if (start > 0 && is_sign_of(*words[start - 1], *words[start], start == 1))
             return with_sign(*words[start - 1], std::move(*found));
         return is_day_or_year(found->value) ? std::nullopt : std::move(found);
     }
