@@ -50,6 +50,10 @@ bool hear(std::map<std::string, Seen>& all, Seen seen, Instant now) {
 
 } // namespace
 
+bool in_reach(const Console& console) {
+    return console.present && console.declared && *console.declared != Declared::Absent;
+}
+
 void Board::put(Ticket ticket) {
     const auto found = m_calls.find(ticket.request.id);
     const bool known = found != m_calls.end();
@@ -164,7 +168,7 @@ std::set<std::string> Board::sessions() const {
 Staff Board::staff(const std::string& site) const {
     auto staff = Staff::Nobody;
     for (const auto& [id, console] : m_consoles) {
-        if (console.site != site || !console.present || console.declared == Declared::Absent)
+        if (console.site != site || !in_reach(console))
             continue;
         if (console.declared == Declared::Present)
             return Staff::Present;
@@ -200,9 +204,7 @@ bool Board::is_muted(const std::string& console, const std::string& call) const 
 
 bool Board::someone_present(const Ticket& ticket, Ring ring) const {
     return std::ranges::any_of(m_consoles, [&](const auto& each) {
-        const auto& console = each.second;
-        return console.present && console.declared != Declared::Absent &&
-               covers(console, ticket, ring);
+        return in_reach(each.second) && covers(each.second, ticket, ring);
     });
 }
 

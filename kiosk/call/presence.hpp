@@ -5,6 +5,7 @@
 #include "call/words.hpp"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -49,12 +50,15 @@ struct Console {
     std::string site{};
     std::vector<std::string> rooms{}; ///< calls of these ring first; empty: of every room
     bool backup{}; ///< rings only when nobody else took it, or at once when it is urgent
-    Declared declared{Declared::Present};
+    std::optional<Declared> declared{}; ///< nothing yet: nobody counts on it
     Instant seen{};
     bool present{}; ///< measured
 
     bool operator==(const Console&) const = default;
 };
+
+/// A call shown there reaches somebody who would come.
+bool in_reach(const Console& console);
 
 /// Whether somebody would come to a site, as measured.
 enum class Staff { Nobody, Busy, Present };

@@ -96,17 +96,19 @@ Json Desk::kiosk_json(const call::Kiosk& kiosk) const {
 
 namespace {
 
-/// One line for each mediator, whatever number of pages they have open.
+/// One line for each mediator who told of themselves, whatever number of pages they have open.
 Json people_json(const std::vector<const call::Console*>& consoles) {
     std::map<std::string, Json> people;
     for (const auto* console : consoles) {
+        if (!console->declared)
+            continue;
         auto& person = people[console->account];
         if (!person.is_null() && !console->present)
             continue;
         person = {
             {"account", console->account},
             {"name", console->name},
-            {"declared", call::to_name(console->declared)},
+            {"declared", call::to_name(*console->declared)},
             {"present", console->present}};
     }
     auto list = Json::array();

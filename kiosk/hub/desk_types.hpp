@@ -32,7 +32,7 @@ struct Figures {
 struct PageState {
     std::string id{};      ///< drawn by the page
     std::string session{}; ///< its print
-    call::Declared declared{call::Declared::Present};
+    std::optional<call::Declared> declared{}; ///< nothing yet
     std::optional<std::vector<std::string>> rooms{};
 };
 

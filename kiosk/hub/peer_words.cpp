@@ -12,7 +12,7 @@ Json peer_json(const call::Console& console) {
         {"site", console.site},
         {"rooms", console.rooms},
         {"backup", console.backup},
-        {"declared", call::to_name(console.declared)}};
+        {"declared", console.declared ? call::to_name(*console.declared) : ""}};
 }
 
 call::Console to_console(const Json& json) {
@@ -24,8 +24,7 @@ call::Console to_console(const Json& json) {
     json.at("site").get_to(console.site);
     json.at("rooms").get_to(console.rooms);
     json.at("backup").get_to(console.backup);
-    console.declared =
-        call::to_declared(json.at("declared").get<std::string>()).value_or(call::Declared::Absent);
+    console.declared = call::to_declared(json.at("declared").get<std::string>());
     return console;
 }
 

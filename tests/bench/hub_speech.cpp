@@ -19,8 +19,8 @@ HubSpeech::post(bool is_kiosk, int who, const std::string& path, const std::stri
 }
 
 std::string HubSpeech::hello(bool is_kiosk, int who, bool listens) const {
-    if (!listens)
-        return {};
+    if (!listens) // a page that opens says at once who is there
+        return is_kiosk ? std::string{} : beat(false, who);
     const std::string path = is_kiosk ? "kiosk/events" : "console/events?console=page";
     return "GET /api/v1/" + path + " HTTP/1.1\r\nHost: localhost\r\n" + proof(is_kiosk, who) +
            "\r\n";

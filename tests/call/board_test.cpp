@@ -210,6 +210,19 @@ TEST_CASE("a call passed on rings at the colleague’s, wherever they are") {
     CHECK(board.rings(*board.find("k-1"), *board.console("far"), start));
 }
 
+TEST_CASE("who has not said whether they are there is counted on by nobody") {
+    Board board(start);
+    auto silent = make_console("nadia");
+    silent.declared.reset();
+    board.heard(silent, start);
+    board.put(make_ticket(1));
+    CHECK(board.staff("lilas") == Staff::Nobody);
+    CHECK(board.ring(*board.find("k-1"), start) == Ring::Everybody);
+    board.heard(make_console("nadia"), start);
+    CHECK(board.staff("lilas") == Staff::Present);
+    CHECK(board.ring(*board.find("k-1"), start) == Ring::Room);
+}
+
 TEST_CASE("presence is what was measured") {
     Board board(start);
     CHECK(board.staff("lilas") == Staff::Nobody);

@@ -72,7 +72,9 @@ TEST_CASE("a test that nobody was there to hear counts against nobody") {
 
 TEST_CASE("two tests in a row that did not arrive put the staff of the site out of reach") {
     auto board = make_board();
-    REQUIRE(board.heard(Console{.id = "a", .account = "a", .site = "lilas"}, start));
+    REQUIRE(board.heard(
+        Console{.id = "a", .account = "a", .site = "lilas", .declared = Declared::Present}, start
+    ));
     board.put("one", failed_test({}, start));
     CHECK(board.calls_arrive("lilas"));
     CHECK(board.staff_in_reach("lilas") == Staff::Present);
@@ -95,8 +97,9 @@ TEST_CASE("two tests in a row that did not arrive put the staff of the site out 
 
 TEST_CASE("a test call is listed nowhere, rings nowhere, and is over after thirty seconds") {
     auto board = make_board();
-    const Console console{.id = "a", .account = "a", .site = "lilas"};
-    board.heard(console, start);
+    board.heard(
+        Console{.id = "a", .account = "a", .site = "lilas", .declared = Declared::Present}, start
+    );
     board.put(make_test("one"));
     CHECK(board.queue("lilas").empty());
     CHECK_FALSE(board.rings(*board.find("t-one"), *board.console("a"), start));

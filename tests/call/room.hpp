@@ -25,7 +25,13 @@ inline Ticket make_ticket(int rank, bool urgent = false) {
 }
 
 inline Console make_console(const std::string& id, std::vector<std::string> rooms = {}) {
-    return {.id = id, .account = id, .name = id, .site = "lilas", .rooms = std::move(rooms)};
+    return {
+        .id = id,
+        .account = id,
+        .name = id,
+        .site = "lilas",
+        .rooms = std::move(rooms),
+        .declared = Declared::Present};
 }
 
 /// Applies to a copy and puts it back, as a hub does when the store accepted it.

@@ -44,6 +44,8 @@ TEST_CASE("a test call goes the whole way and back, and is shown as nothing but 
     at_kiosk.wait("hello");
     Heard at_console(hub->port(), page_events, "", nadia.headers());
     at_console.wait("board");
+    CHECK_FALSE(is_asked(kiosk)); // nobody said yet whether they are
+    nadia.declare("present");
     CHECK(is_asked(kiosk));
 
     CHECK(kiosk.post(calls, test_call).status == 201);
@@ -101,7 +103,7 @@ TEST_CASE("staff whom two tests in a row did not reach is out of reach, and is a
     const KioskEntry kiosk{"borne-1", "Poste 1", "salle 1", "lilas", "print"};
     const Account nadia{.name = "nadia", .shown = "Nadia", .site = "lilas"};
     REQUIRE(store->put(Session{"print", "nadia", now(), now()}));
-    desk.heard(nadia, {.id = "page", .session = "print"});
+    desk.heard(nadia, {.id = "page", .session = "print", .declared = call::Declared::Present});
     const auto staff = [&] { return desk.heard(kiosk, {}, "a").staff; };
     for (int test = 0; test < 2; test++) {
         CHECK(staff() == call::Staff::Present);

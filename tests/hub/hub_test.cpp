@@ -44,6 +44,7 @@ TEST_CASE("a call goes from a kiosk to a mediator and back, and each word is tru
     REQUIRE(board.at("calls").size() == 1);
     CHECK(board.at("calls")[0].at("place") == "Poste 1");
     CHECK(board.at("calls")[0].at("rings") == true);
+    nadia.declare("present");
     CHECK(at_kiosk.wait("staff").at("staff") == "present");
 
     CHECK(nadia.act("v-1", "ack") == 200);
@@ -117,8 +118,7 @@ TEST_CASE("who is not let in sees and changes nothing") {
     CHECK(omar.act("v-1", "transfer", {{"to", "zoe"}}) == 404);
     CHECK(omar.act("v-1", "transfer", {{"to", "nadia"}}) == 200);
 
-    const Json present{{"declared", "present"}};
-    CHECK(omar.post("/api/v1/console/presence?console=page", present).status == 200);
+    omar.declare("present");
     CHECK(omar.post("/api/v1/console/sign-out").status == 204);
     CHECK(omar.act("v-1", "claim") == 401); // the cookie is worth nothing now
     Asker nadia(hub->port());

@@ -89,6 +89,7 @@ TEST_CASE("two hubs on one PostgreSQL act as one, and one of them may go") {
     at_kiosk.wait("hello");
     Heard at_nadia(other->port(), events, "", nadia.headers());
     CHECK(at_nadia.wait("board").at("calls").empty());
+    nadia.declare("present");
     CHECK(at_kiosk.wait("staff").at("staff") == "present"); // measured at the other hub
 
     REQUIRE(kiosk.post("/api/v1/kiosk/heartbeat", {{"in_use", true}}).status == 200);

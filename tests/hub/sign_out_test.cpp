@@ -35,7 +35,9 @@ struct TwoDevices {
         REQUIRE(store.put(borne));
         REQUIRE(store.put(Session{session, "nadia", now(), now()}));
         auto stream = std::make_shared<KeptStream>();
-        desk.listen(nadia, {.id = page, .session = session}, stream);
+        const PageState state{page, session, call::Declared::Present};
+        desk.listen(nadia, state, stream);
+        desk.heard(nadia, state);
         return stream;
     }
     void claim(const std::string& id) {

@@ -35,6 +35,13 @@ void Page::take(const net::ServerEvent& event) {
         }
     }
     m_bell.notify_all();
+    if (event.name == "board")
+        (void)m_client.ask(
+            {.method = "POST",
+             .path = "/api/v1/console/presence?console=page",
+             .json = R"({"declared":"present"})",
+             .headers = m_headers}
+        );
     for (const auto& id : fresh) // when the hub is gone again, the next board says so
         (void)m_client.ask(
             {.method = "POST",
