@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/peers.hpp"
 
+#include "hub/answer_watch.hpp"
 #include "hub/log.hpp"
 #include "hub/postgres_url.hpp"
 
@@ -40,6 +41,7 @@ using Answer = std::unique_ptr<PGresult, ClearResult>;
 struct Peers::Inside {
     std::unique_ptr<PGconn, CloseConnection> connection{};
     Hear hear{};
+    mutable AnswerWatch watch{answer_patience};
     std::mutex guard{};
     std::vector<std::string> waiting{};
     std::atomic<bool> over{};
@@ -52,6 +54,7 @@ struct Peers::Inside {
     ~Inside() { ::close(bell); }
 
     bool listen() const {
+        const AwaitedAnswer awaited(&watch, PQsocket(connection.get()));
         const Answer answer(PQexec(connection.get(), "LISTEN guichet"));
         return PQresultStatus(answer.get()) == PGRES_COMMAND_OK;
     }
@@ -86,6 +89,7 @@ void Peers::Inside::send_waiting() {
             list += "," + texts[at++];
         list += "]";
         const std::array<const char*, 1> values{list.c_str()};
+        const AwaitedAnswer awaited(&watch, PQsocket(connection.get()));
         const Answer answer(PQexecParams(
             connection.get(),
             "SELECT pg_notify('guichet', $1)",

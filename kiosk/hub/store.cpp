@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <sstream>
 
+#include <libpq-fe.h>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -81,6 +82,12 @@ Error Store::Inside::explain(const soci::soci_error& error) {
     return {Error::Kind::Unreachable, std::string("the hub's database: ") + error.what()};
 }
 
+int Store::Inside::socket() {
+    // Of a server only; the library tells no types at run time.
+    const auto* server = static_cast<soci::postgresql_session_backend*>(sql.get_backend());
+    return server != nullptr && server->conn_ != nullptr ? PQsocket(server->conn_) : -1;
+}
+
 void Store::Inside::take_time() {
     long long wall = 0;
     sql << "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)", soci::into(wall);
@@ -112,6 +119,8 @@ Store& Store::operator=(Store&&) noexcept = default;
 Result<Store> Store::open(const std::string& where, const WallClock& clock) {
     auto inside = std::make_unique<Inside>(clock);
     inside->is_sqlite = !is_postgres(where);
+    if (!inside->is_sqlite)
+        inside->watch = std::make_unique<AnswerWatch>(answer_patience);
     std::error_code ignored;
     if (inside->is_sqlite && std::filesystem::path(where).has_parent_path())
         std::filesystem::create_directories(std::filesystem::path(where).parent_path(), ignored);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hub/answer_watch.hpp"
 #include "hub/store.hpp"
 
+#include <memory>
 #include <mutex>
 #include <string>
 #include <type_traits>
@@ -19,6 +21,7 @@ struct Store::Inside {
     bool is_sqlite{};
     bool is_lost{};     ///< the server went away
     Instant next_try{}; ///< to come back: who waits for a silent server serves nobody meanwhile
+    std::unique_ptr<AnswerWatch> watch{}; ///< of a server
     std::mutex guard{};
 
     explicit Inside(WallClock wall) : clock(std::move(wall)) {}
@@ -36,6 +39,7 @@ struct Store::Inside {
 
     template <typename Work>
     auto attempt(Work& work) -> Result<std::invoke_result_t<Work>> {
+        const AwaitedAnswer awaited(watch.get(), watch ? socket() : -1);
         try {
             if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
                 work();
@@ -50,6 +54,8 @@ struct Store::Inside {
 
     /// The open ones of a kiosk that is no more.
     void end_calls(const std::string& kiosk);
+    /// Of the connection to a server; below 0: there is none.
+    int socket();
     /// Of the server, when it is another than ours.
     void take_time();
     Error explain(const soci::soci_error& error);

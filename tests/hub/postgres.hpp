@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <string>
 
+#include <doctest/doctest.h>
 #include <unistd.h>
 
 namespace guichet::hub {
@@ -26,6 +27,8 @@ public:
             m_url = "postgresql://guichet@/postgres?host=" + m_folder.path().string();
     }
     ~Postgres() {
+        if (m_frozen)
+            thaw();
         if (m_running)
             run("pg_ctl -m immediate -D " + m_folder.file("data") + " stop");
     }
@@ -38,6 +41,15 @@ public:
             run("pg_ctl -w -D " + m_folder.file("data") + " -l " + m_folder.file("log") +
                 " -o \"-k " + m_folder.path().string() + " -c listen_addresses=''\" start");
     }
+    /// It acknowledges and answers nothing, as on a machine that is out of breath.
+    void freeze() {
+        m_frozen = true;
+        signal_all("STOP");
+    }
+    void thaw() {
+        m_frozen = false;
+        signal_all("CONT");
+    }
     /// As it stops for an upgrade.
     void stop() { m_running = !run("pg_ctl -m fast -w -D " + m_folder.file("data") + " stop"); }
 
@@ -46,7 +58,14 @@ private:
     TemporaryFolder m_folder{};
     std::string m_url{};
     bool m_running{};
+    bool m_frozen{};
 
+    /// The server and its children, and nobody else's.
+    void signal_all(const std::string& signal) const {
+        const std::string pid = "$(head -1 " + m_folder.file("data") + "/postmaster.pid)";
+        const auto command = "pkill -" + signal + " -P " + pid + "; kill -" + signal + " " + pid;
+        CHECK(std::system(command.c_str()) == 0);
+    }
     /// It refuses to run as root.
     static bool run(const std::string& command) {
         const std::string as = ::getuid() == 0 ? "runuser -u postgres -- " : "";

@@ -182,6 +182,33 @@ TEST_CASE("a database that is away for a moment signs nobody out") {
     CHECK(presence() == 200);
 }
 
+TEST_CASE("a database that acknowledges and answers nothing freezes no hub") {
+    Postgres server;
+    if (server.url().empty()) {
+        MESSAGE("PostgreSQL is not installed: not tried");
+        return;
+    }
+    const Site site(server.url());
+    auto hub = start_hub(site.settings());
+    Asker asker(hub->port());
+    REQUIRE(asker.get("/healthz").status == 200);
+    server.freeze();
+    const net::Request health{.path = "/healthz", .patience = 60s};
+    CHECK(asker.ask(health).status == 503);
+    CHECK(asker.ask(health).status == 503);
+    SUBCASE("it answers again") {
+        server.thaw();
+        int status = 0;
+        for (const auto end = now() + 30s; status != 200 && now() < end;)
+            status = asker.ask(health).status;
+        CHECK(status == 200);
+    }
+    SUBCASE("the hub stops") {
+        hub.reset();
+        server.thaw();
+    }
+}
+
 TEST_CASE("claims outlast a database that was away") {
     Postgres server;
     if (server.url().empty()) {
