@@ -73,6 +73,7 @@ public:
     Result<void> drop_sessions(const std::string& account);
     /// Their prints.
     Result<std::set<std::string>> sessions();
+    /// And the links nobody used in time.
     Result<void> forget_sessions(Instant now);
     /// A link that signs in once.
     Result<void> put_link(const std::string& link_print, const std::string& account, Instant until);

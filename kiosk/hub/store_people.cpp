@@ -197,6 +197,8 @@ Result<void> Store::forget_sessions(Instant now) {
     return m_inside->run([&] {
         const long long before = m_inside->clock.to_wall(now - std::chrono::hours(12));
         m_inside->sql << "DELETE FROM sessions WHERE started < :before", use(before);
+        const long long present = m_inside->clock.to_wall(now);
+        m_inside->sql << "DELETE FROM links WHERE until <= :now", use(present);
     });
 }
 

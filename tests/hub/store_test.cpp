@@ -196,6 +196,17 @@ TEST_CASE("a link signs in once, and in time") {
     CHECK_FALSE(store.take_link("unheard-of", now())->has_value());
 }
 
+TEST_CASE("a link nobody used leaves when its time is over") {
+    const TemporaryFolder folder;
+    auto store = open_store(folder.file("hub.db"));
+    const auto until = now() + 10min;
+    REQUIRE(store.put_link("print", "accueil", until));
+    REQUIRE(store.forget_sessions(until - 1s));
+    CHECK_FALSE(store.put_link("print", "accueil", until)); // it is there still
+    REQUIRE(store.forget_sessions(until));
+    CHECK(store.put_link("print", "accueil", until));
+}
+
 TEST_CASE("counts add up and acts are listed, the last first") {
     const TemporaryFolder folder;
     auto store = open_store(folder.file("hub.db"));
