@@ -247,7 +247,7 @@ void Desk::housekeeping(Instant now) {
     if (now - m_pinged >= ping_every) {
         m_pinged = now;
         m_streams.ping();
-        let_go();
+        let_go_locked();
     }
     if (now - m_cleaned < clean_every)
         return;

@@ -70,6 +70,9 @@ public:
     /// Reads every call again: what peers told was missed.
     void read_again();
 
+    /// What a command beside the hub took out of the store, or gave another key, leaves the desk.
+    void let_go();
+
     void tick(Instant now); ///< each second
     void close_streams();
     Figures figures() const;
@@ -120,7 +123,7 @@ private:
     void tick_codes(Instant now);
     void housekeeping(Instant now);
     void read_again_locked();
-    void let_go();
+    void let_go_locked();
     void let_sessions_go();
     void let_kiosk_go(const std::string& id);
 };

@@ -155,7 +155,12 @@ void Desk::listen(const KioskEntry& kiosk, std::shared_ptr<EventStream> stream) 
     for (const auto* ticket : m_board.of_kiosk(kiosk.id))
         hello["calls"].push_back(kiosk_call_json(*ticket));
     if (stream->send(make_event("hello", to_text(hello))))
-        m_streams.add({.site = kiosk.site, .id = kiosk.id, .stream = std::move(stream)});
+        m_streams.add(
+            {.site = kiosk.site,
+             .id = kiosk.id,
+             .session = kiosk.key_print,
+             .stream = std::move(stream)}
+        );
 }
 
 void Desk::listen(const Account& account, PageState page, std::shared_ptr<EventStream> stream) {

@@ -69,6 +69,11 @@ Result<std::optional<KioskEntry>> Gate::kiosk(const HttpRequest& request, Instan
     return std::optional<KioskEntry>{};
 }
 
+void Gate::keys_changed() {
+    const std::lock_guard lock(m_guard);
+    m_kiosks_read.reset();
+}
+
 void Gate::read_kiosks(Instant now) {
     m_kiosks_read = now;
     const auto kiosks = m_store.kiosks();

@@ -28,6 +28,9 @@ public:
     /// By `Authorization: Bearer <id>.<token>`.
     Result<std::optional<KioskEntry>> kiosk(const HttpRequest& request, Instant now);
 
+    /// The keys are read again before the next kiosk is let in.
+    void keys_changed();
+
     /// By its cookie; renews what is used.
     Result<std::optional<SignedIn>> signed_in(const HttpRequest& request, Instant now);
     /// A page of ours asks, not another site's: its token and, when sent, its origin.

@@ -9,7 +9,9 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -46,6 +48,7 @@ struct Hub::Inside {
     std::mutex guard{};
     std::condition_variable bell{};
     bool over{};
+    std::optional<std::int64_t> people{}; ///< the version followed
     std::thread clock{};
 
     Inside(Store opened, const WallClock& wall)
@@ -59,7 +62,18 @@ struct Hub::Inside {
         while (!bell.wait_for(lock, std::chrono::milliseconds(500), [this] { return over; })) {
             desk.tick(now());
             points.tick(now());
+            follow_people();
         }
+    }
+
+    /// Who was removed beside the hub, or has another key or password, is out at once.
+    void follow_people() {
+        const auto version = store.people_version();
+        if (!version || people == *version)
+            return;
+        people = *version;
+        gate.keys_changed();
+        desk.let_go();
     }
 
     /// Several hubs on one PostgreSQL act as one.

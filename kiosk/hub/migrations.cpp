@@ -70,6 +70,11 @@ const std::vector<std::vector<std::string>>& migrations() {
         {
             "ALTER TABLE calls ADD COLUMN secret TEXT NOT NULL DEFAULT ''",
         },
+        {
+            // Counts the changes of who is let in.
+            "CREATE TABLE people_version (version BIGINT NOT NULL)",
+            "INSERT INTO people_version (version) VALUES (0)",
+        },
     };
     return steps;
 }

@@ -7,6 +7,7 @@
 #include "hub/people.hpp"
 #include "hub/wall_clock.hpp"
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -56,6 +57,8 @@ public:
     Result<std::map<std::string, call::Proof>> proofs();
 
     // People and kiosks.
+    /// Another number after each change of who is let in, by whatever process.
+    Result<std::int64_t> people_version();
     /// Adds it, or replaces the one of that name.
     Result<void> put(const Account& account);
     Result<std::optional<Account>> account(const std::string& name);

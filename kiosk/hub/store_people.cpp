@@ -50,6 +50,10 @@ read_accounts(soci::session& sql, const std::string& where, const std::string& v
     return accounts;
 }
 
+void people_changed(soci::session& sql) {
+    sql << "UPDATE people_version SET version = version + 1";
+}
+
 void end_sessions(soci::session& sql, const std::string& account) {
     sql << "DELETE FROM sessions WHERE account = :account", use(account);
     sql << "DELETE FROM links WHERE account = :account", use(account);
@@ -63,6 +67,14 @@ bool remove_one(soci::session& sql, const std::string& statement, const std::str
 }
 
 } // namespace
+
+Result<std::int64_t> Store::people_version() {
+    return m_inside->run([&]() -> std::int64_t {
+        long long version = 0;
+        m_inside->sql << "SELECT version FROM people_version", into(version);
+        return version;
+    });
+}
 
 Result<void> Store::put(const Account& account) {
     return m_inside->run([&] {
@@ -98,6 +110,7 @@ Result<bool> Store::remove_account(const std::string& name) {
         soci::transaction change(m_inside->sql);
         const bool was = remove_one(m_inside->sql, "DELETE FROM accounts WHERE name = :name", name);
         end_sessions(m_inside->sql, name);
+        people_changed(m_inside->sql);
         change.commit();
         return was;
     });
@@ -109,6 +122,7 @@ Result<bool> Store::remove_kiosk(const std::string& id) {
         const bool was = remove_one(m_inside->sql, "DELETE FROM kiosks WHERE id = :id", id);
         m_inside->sql << "DELETE FROM proofs WHERE kiosk = :id", use(id);
         m_inside->end_calls(id);
+        people_changed(m_inside->sql);
         change.commit();
         return was;
     });
@@ -116,12 +130,15 @@ Result<bool> Store::remove_kiosk(const std::string& id) {
 
 Result<void> Store::put(const KioskEntry& kiosk) {
     return m_inside->run([&] {
+        soci::transaction change(m_inside->sql);
         m_inside->sql
             << "INSERT INTO kiosks (id, place, room, site, key_print) "
                "VALUES (:id, :place, :room, :site, :key) "
                "ON CONFLICT (id) DO UPDATE SET place = excluded.place, room = excluded.room, "
                "site = excluded.site, key_print = excluded.key_print",
             use(kiosk.id), use(kiosk.place), use(kiosk.room), use(kiosk.site), use(kiosk.key_print);
+        people_changed(m_inside->sql);
+        change.commit();
     });
 }
 
@@ -171,7 +188,12 @@ Result<std::optional<Session>> Store::session(const std::string& token_print) {
 }
 
 Result<void> Store::drop_sessions(const std::string& account) {
-    return m_inside->run([&] { end_sessions(m_inside->sql, account); });
+    return m_inside->run([&] {
+        soci::transaction change(m_inside->sql);
+        end_sessions(m_inside->sql, account);
+        people_changed(m_inside->sql);
+        change.commit();
+    });
 }
 
 Result<std::set<std::string>> Store::sessions() {

@@ -16,7 +16,7 @@ struct Listener {
     std::string site{};
     std::string id{};      ///< the kiosk, or the console on the board
     std::string account{}; ///< empty: a kiosk
-    std::string session{}; ///< a page's
+    std::string session{}; ///< what lets it in: a page's, or the print of a kiosk's key
     std::shared_ptr<EventStream> stream{};
 
     bool is_kiosk() const { return account.empty(); }

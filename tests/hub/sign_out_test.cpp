@@ -97,6 +97,21 @@ TEST_CASE("a new password ends what was signed in before, and nobody else’s") 
     CHECK(both.store.sessions() == std::set<std::string>{"other"});
 }
 
+TEST_CASE("a new key ends what listens with the old one") {
+    TwoDevices both;
+    auto with_old = std::make_shared<KeptStream>();
+    both.desk.listen(both.borne, with_old);
+    both.desk.let_go();
+    CHECK_FALSE(with_old->is_closed());
+    both.borne.key_print = "another print";
+    REQUIRE(both.store.put(both.borne));
+    auto with_new = std::make_shared<KeptStream>();
+    both.desk.listen(both.borne, with_new);
+    both.desk.let_go();
+    CHECK(with_old->is_closed());
+    CHECK_FALSE(with_new->is_closed());
+}
+
 TEST_CASE("a kiosk that was removed leaves the consoles with its calls") {
     TwoDevices both;
     both.claim("v-1");
