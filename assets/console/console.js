@@ -4,6 +4,7 @@
 import * as after from "./after.js";
 import * as feedback from "./feedback.js";
 import * as hub from "./hub.js";
+import {isNoticed} from "./noticed.js";
 import {allowSound, drawNotices, keepAwake, notify} from "./notices.js";
 import * as pointing from "./pointing.js";
 import {say} from "./say.js";
@@ -19,6 +20,7 @@ const kiosksEvery = 15;
 const feedbackEvery = 300;
 const oldEvery = 600;
 const askAgainAfter = 2000;
+const tellAgainAfter = 1000;
 
 const order = (one, other) => Number(other.urgent) - Number(one.urgent) || one.rank - other.rank;
 const waited = call => call.waited_s + (performance.now() - call.heard) / 1000;
@@ -56,7 +58,8 @@ function drawTimes() {
     if (code && code.textContent !== call.code) code.textContent = call.code;
   }
   const waiting = [...state.calls.values()].filter(call => !call.claim && !call.here).length;
-  document.title = (waiting ? `(${waiting}) ` : "") + (state.me ? `Guichet · ${state.me.site}` : "Guichet");
+  const comeBack = state.me && document.hidden && !isNoticed() ? `${tr().comeBack} · ` : ""; // what is seen of it now
+  document.title = comeBack + (waiting ? `(${waiting}) ` : "") + (state.me ? `Guichet · ${state.me.site}` : "Guichet");
 }
 
 function drawKiosks() {
@@ -77,8 +80,9 @@ function drawPeople() {
   const others = state.people.filter(person => person.account !== state.me.account);
   $("people").replaceChildren(...(others.length ? others.map(personLine) : [make("li", {class: "quiet"}, tr().nobody)]));
   const heard = state.open && state.people.some(person => person.account === state.me.account && person.present);
-  $("measured").textContent = heard ? tr().heard : tr().notHeard;
-  $("measured").className = heard ? "quiet" : "error";
+  const counted = heard && isNoticed();
+  $("measured").textContent = !heard ? tr().notHeard : !counted ? tr().asleep : state.declared === "absent" ? tr().away : tr().heard;
+  $("measured").className = counted ? "quiet" : "error";
 }
 
 function drawPresence() {
@@ -127,11 +131,21 @@ function sayChange(known, call) {
   for (const [is, text] of changes) if (is) say(tr().at(call.place, text));
 }
 
+/// "Reçu" is true where it would be noticed, and once the hub knows that.
+function acknowledge(calls) {
+  if (!state.reached || !isNoticed()) return;
+  const ids = [...calls.filter(call => !call.acknowledged).map(call => call.id), ...state.tests];
+  state.tests.clear();
+  for (const id of ids) hub.act(id, "ack").then(answer => {
+    if (answer.body.error === "not-there") tellIn(tellAgainAfter); // another hub, which has not heard of it yet
+  });
+}
+
 function take(call) {
   const known = state.calls.get(call.id);
   call.heard = performance.now();
   state.calls.set(call.id, call);
-  if (!call.acknowledged) hub.act(call.id, "ack"); // this page shows it: "reçu" is true
+  acknowledge([call]);
   const becameUrgent = known && call.urgent && !known.urgent && !call.here; // also when somebody goes already
   if (!known || becameUrgent) say(`${tr().calling(call.place)}${call.urgent ? ` · ${tr().urgent}` : ""}`);
   if (known) sayChange(known, call);
@@ -150,7 +164,9 @@ const tell = {
   },
   refused() { leave(tr().ended); },
   board(board) {
-    declare(); // a hub that began anew has forgotten what this page declared
+    state.reached = false; // a hub that began anew has forgotten what this page declared
+    state.tests.clear();
+    declare();
     const stale = new Set(state.calls.keys());
     for (const call of board.calls) { take(call); stale.delete(call.id); }
     for (const id of stale) forget(id);
@@ -181,7 +197,7 @@ const tell = {
     drawPeople();
     drawNotices();
   },
-  test({id}) { hub.act(id, "ack"); }, // proves that this page receives calls; shows nothing
+  test({id}) { state.tests.add(id); acknowledge([]); }, // proves that this page receives calls; shows nothing
   point(point) { pointing.hear(point); },
 };
 
@@ -210,7 +226,10 @@ async function choosePerson(id) {
   if (answer.status !== 200) return explain(answer);
   state.passing = id;
   const known = new Map(state.people.map(person => [person.account, person]));
-  const rank = ({account}) => !known.get(account)?.present ? 3 : ["present", "busy", "absent"].indexOf(known.get(account).declared);
+  const rank = ({account}) => {
+    const {present, noticed, declared} = known.get(account) ?? {};
+    return !present ? 4 : !noticed ? 3 : ["present", "busy", "absent"].indexOf(declared);
+  };
   const first = answer.body.sort((one, other) => rank(one) - rank(other)); // who would come
   const people = first.map(person => make("li", {}, make("button", {type: "button", class: "second", onclick: async () => {
     $("colleagues").close();
@@ -233,15 +252,29 @@ function press(button) {
   });
 }
 
+function tellIn(pause) {
+  clearTimeout(state.presenceTimer);
+  state.presenceTimer = setTimeout(declare, pause);
+}
+
+/// One at a time: what was true last arrives last.
 async function declare() {
   clearTimeout(state.presenceTimer);
-  if (!state.me) return;
-  const answer = await hub.declare(state.declared);
-  if (!state.me) return;
+  const me = state.me;
+  state.tellAgain = state.telling;
+  if (!me || state.telling) return;
+  const presence = {declared: state.declared, noticed: isNoticed()};
+  Object.assign(state, {telling: true, noticed: presence.noticed});
+  const answer = await hub.declare(presence);
+  state.telling = false;
+  if (state.me !== me) return declare(); // signed out, or in anew, meanwhile
   if (answer.status === 401) return leave(tr().ended);
-  if (answer.status === 200) keepEnd(answer.body);
-  else state.line?.again(); // nobody answers: we are blind, and say so
-  state.presenceTimer = setTimeout(declare, answer.status === 200 ? presenceEvery : 5000);
+  if (answer.status !== 200) state.line?.again(); // nobody answers: we are blind, and say so
+  else keepEnd(answer.body);
+  if (state.tellAgain) return declare();
+  state.reached = answer.status === 200 && presence.noticed && presence.declared !== "absent";
+  acknowledge([...state.calls.values()]);
+  tellIn(answer.status === 200 ? presenceEvery : 5000);
 }
 
 const keepEnd = session => { state.ends = performance.now() + 1000 * session.ends_s; };
@@ -320,7 +353,7 @@ $("kiosks").addEventListener("click", async event => {
   const answer = await hub.testKiosk(kiosk);
   if (answer.status === 200) notify(tr().testAsked); else explain(answer);
 });
-$("presence").addEventListener("change", event => { state.declared = event.target.value; declare(); });
+$("presence").addEventListener("change", event => { state.declared = event.target.value; drawPeople(); declare(); });
 $("language").addEventListener("click", () => { setLanguage(tr().otherCode); draw(); });
 $("sign-out").addEventListener("click", async () => {
   const answer = await hub.signOut();
@@ -329,7 +362,7 @@ $("sign-out").addEventListener("click", async () => {
 });
 $("colleagues-close").addEventListener("click", () => $("colleagues").close());
 document.addEventListener("pointerdown", () => { if (state.me && sound.isBlocked()) allowSound(); });
-document.addEventListener("visibilitychange", () => { if (!document.hidden) { keepAwake(); declare(); } });
+document.addEventListener("visibilitychange", () => { keepAwake(); drawTimes(); declare(); });
 window.addEventListener("online", () => state.line?.again());
 
 function eachSecond() {
@@ -339,6 +372,7 @@ function eachSecond() {
   state.line?.check();
   drawTimes();
   drawNotices();
+  if (state.noticed !== isNoticed()) { drawPeople(); declare(); }
   if (state.seconds % kiosksEvery === 0) drawKiosks();
   if (state.seconds % feedbackEvery === 0) feedback.refresh(state.me.role);
   const ringing = state.seconds % ringEvery === 0 ? [...state.calls.values()].filter(call => call.rings) : [];

@@ -34,7 +34,7 @@ function keep(answer) {
 export const session = async () => keep(await ask("GET", "session"));
 export const signIn = async proof => keep(await ask("POST", "sign-in", proof));
 export const signOut = () => ask("POST", `sign-out?console=${page}`);
-export const declare = async declared => keep(await ask("POST", `presence?console=${page}`, {declared}));
+export const declare = async presence => keep(await ask("POST", `presence?console=${page}`, presence));
 export const colleagues = () => ask("GET", "colleagues");
 export const count = activity => ask("POST", "activity", activity);
 export const coop = values => ask("POST", "coop", values);

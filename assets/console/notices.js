@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the mediator must know of the page itself: that it is blind, mute, or may fall asleep.
 
+import {fallsAsleep, isLoud, isPhone} from "./noticed.js";
 import * as sound from "./sound.js";
 import {state} from "./state.js";
 import {make} from "./view.js";
@@ -17,11 +18,10 @@ export function drawNotices() {
   if (state.me && !state.open) notices.push(make("div", {class: "notice blind"}, tr().blind));
   if (state.me && state.open && !state.arrive) notices.push(make("div", {class: "notice blind"}, tr().noArrival));
   if (endsSoon()) notices.push(make("div", {class: "notice"}, tr().ends));
-  const phone = matchMedia("(pointer: coarse)").matches;
-  if (state.me && phone && !window.isSecureContext) notices.push(make("div", {class: "notice"}, tr().plain));
-  else if (state.me && phone && !state.mayWake) notices.push(make("div", {class: "notice"}, tr().sleeps));
+  if (state.me && fallsAsleep()) notices.push(make("div", {class: "notice"}, tr().plain));
+  else if (state.me && isPhone() && !state.mayWake) notices.push(make("div", {class: "notice"}, tr().sleeps));
   if (state.me && sound.isBlocked())
-    notices.push(make("div", {class: "notice"}, tr().sound, make("button", {type: "button", onclick: allowSound}, tr().soundOn)));
+    notices.push(make("div", {class: "notice"}, isLoud() ? tr().sound : `${tr().sound} ${tr().silent}`, make("button", {type: "button", onclick: allowSound}, tr().soundOn)));
   const look = notices.map(notice => notice.textContent).join("\n");
   if ($("notices").look === look) return;
   $("notices").look = look;

@@ -9,6 +9,7 @@ export function allow() {
   if (globalThis.Notification?.permission === "default" && window.isSecureContext) Notification.requestPermission();
 }
 
+export const mayAnnounce = () => globalThis.Notification?.permission === "granted";
 export const isBlocked = () => audio === null || audio.state !== "running";
 
 function note(frequency, at, length) {
@@ -25,7 +26,7 @@ function note(frequency, at, length) {
 
 /// A page that is not on top also says it through the system, where that was allowed.
 function announce(urgent, text) {
-  if (!text || !document.hidden || globalThis.Notification?.permission !== "granted") return;
+  if (!text || !document.hidden || !mayAnnounce()) return;
   try { new Notification(text, {requireInteraction: urgent, tag: text}); } catch { /* phones refuse it to pages */ }
 }
 

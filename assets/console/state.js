@@ -3,7 +3,7 @@
 
 export const state = {
   me: null, declared: "present", calls: new Map(), kiosks: new Map(), people: [], titles: {}, themes: {},
-  open: true, arrive: true, line: null, helped: new Map(), presenceTimer: 0, passing: null, wake: null, mayWake: true, seconds: 0, ends: Infinity,
+  open: true, arrive: true, line: null, telling: false, tellAgain: false, noticed: true, reached: false, tests: new Set(), helped: new Map(), presenceTimer: 0, passing: null, wake: null, mayWake: true, seconds: 0, ends: Infinity,
   asked: Promise.resolve(), wishes: new Set(), // of the hub: one at a time
 };
 

@@ -145,10 +145,11 @@ export function kioskCard(kiosk, titles) {
     proof(kiosk));
 }
 
-/// What a colleague declared counts only while their page is open.
-export const whereabouts = person => person?.present ? tr().presences[person.declared] : tr().notMeasured;
+const measured = person => !person.present ? tr().notMeasured : person.noticed ? tr().measured : tr().unnoticed;
+
+/// What a colleague declared counts only while their page is open and would be noticed.
+export const whereabouts = person => person?.present && person.noticed ? tr().presences[person.declared] : measured(person ?? {});
 
 export function personLine(person) {
-  const measured = person.present ? tr().measured : tr().notMeasured;
-  return make("li", {}, `${person.name} : ${tr().presences[person.declared]} `, make("span", {class: "quiet"}, `(${measured})`));
+  return make("li", {}, `${person.name} : ${tr().presences[person.declared]} `, make("span", {class: "quiet"}, `(${measured(person)})`));
 }

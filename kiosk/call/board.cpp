@@ -51,7 +51,8 @@ bool hear(std::map<std::string, Seen>& all, Seen seen, Instant now) {
 } // namespace
 
 bool in_reach(const Console& console) {
-    return console.present && console.declared && *console.declared != Declared::Absent;
+    return console.present && console.noticed && console.declared &&
+           *console.declared != Declared::Absent;
 }
 
 void Board::put(Ticket ticket) {

@@ -55,6 +55,7 @@ enum class Verdict {
     NotYours, ///< only the one who claimed it may
     TooLate,  ///< somebody is at the kiosk, or the call is over
     Unknown,  ///< there is no such call
+    NotThere, ///< a page acknowledges it that nobody would notice, or whose mediator is away
 };
 
 /// From a console that shows it.

@@ -126,6 +126,8 @@ Answer events(Context& context) {
 Answer presence(Context& context) {
     auto page = page_of(context);
     page.declared = context.body.one_of("declared", call::to_declared);
+    if (context.body.has("noticed"))
+        page.noticed = context.body.truth("noticed");
     if (context.body.has("rooms"))
         page.rooms = context.body.texts("rooms", 8);
     if (!context.body.is_right())
@@ -153,6 +155,8 @@ HttpResponse console_answer(const Result<Desk::Changed>& done) {
         return refuse(409, "not-yours");
     case call::Verdict::TooLate:
         return refuse(409, "too-late");
+    case call::Verdict::NotThere:
+        return refuse(409, "not-there");
     default:
         return json_answer(200, Json::object());
     }
@@ -178,9 +182,8 @@ HttpResponse change(Context& context, const char* act, const Desk::Change& rule)
 }
 
 Answer acknowledge(Context& context) {
-    return change(context, nullptr, [&](call::Ticket& ticket) {
-        return call::acknowledge(ticket, context.now);
-    });
+    auto& desk = context.services.desk;
+    return console_answer(desk.acknowledge(context.who.account, context.page, context.id));
 }
 
 Answer claim(Context& context) {

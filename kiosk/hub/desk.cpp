@@ -142,6 +142,18 @@ Result<Desk::Changed> Desk::change(const std::string& id, const Change& rule) {
 }
 
 Result<Desk::Changed>
+Desk::acknowledge(const Account& account, const std::string& page, const std::string& id) {
+    const std::lock_guard lock(m_guard);
+    const auto* console = m_board.console(console_id(account, page));
+    const bool shown = console != nullptr && call::in_reach(*console);
+    return change_locked(id, [&](call::Ticket& ticket) {
+        if (ticket.site != account.site)
+            return call::Verdict::Unknown;
+        return shown ? call::acknowledge(ticket, now()) : call::Verdict::NotThere;
+    });
+}
+
+Result<Desk::Changed>
 Desk::end(const KioskEntry& kiosk, const std::string& id, call::Outcome outcome) {
     const std::lock_guard lock(m_guard);
     auto done = change_locked(id, [&](call::Ticket& ticket) {

@@ -37,6 +37,9 @@ public:
     /// Applies one rule to a call, keeps it, and tells everybody. Again, on what another process
     /// made of it, when that was first.
     Result<Changed> change(const std::string& id, const Change& rule);
+    /// From a page of that site that shows it. NotThere: nobody would notice it there.
+    Result<Changed>
+    acknowledge(const Account& account, const std::string& page, const std::string& id);
     /// The kiosk's own way out, also for a call that never arrived.
     Result<Changed> end(const KioskEntry& kiosk, const std::string& id, call::Outcome outcome);
     /// Of a call of that site.

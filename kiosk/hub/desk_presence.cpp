@@ -71,7 +71,8 @@ void Desk::heard_locked(const Account& account, const PageState& page) {
         .site = account.site,
         .rooms = page.rooms.value_or(account.rooms),
         .backup = account.backup,
-        .declared = page.declared};
+        .declared = page.declared,
+        .noticed = page.noticed};
     tell_peers({{"console", peer_json(console)}});
     heard_locked(std::move(console));
 }

@@ -96,24 +96,31 @@ Json Desk::kiosk_json(const call::Kiosk& kiosk) const {
 
 namespace {
 
+/// Of several pages of one mediator the one to go by.
+int weight(const call::Console& console) {
+    if (call::in_reach(console))
+        return 2;
+    return console.present ? 1 : 0;
+}
+
 /// One line for each mediator who told of themselves, whatever number of pages they have open.
 Json people_json(const std::vector<const call::Console*>& consoles) {
-    std::map<std::string, Json> people;
+    std::map<std::string, const call::Console*> people;
     for (const auto* console : consoles) {
-        if (!console->declared)
-            continue;
-        auto& person = people[console->account];
-        if (!person.is_null() && !console->present)
-            continue;
-        person = {
-            {"account", console->account},
-            {"name", console->name},
-            {"declared", call::to_name(*console->declared)},
-            {"present", console->present}};
+        auto& best = people[console->account];
+        if (console->declared && (best == nullptr || weight(*console) > weight(*best)))
+            best = console;
     }
     auto list = Json::array();
-    for (auto& [account, person] : people)
-        list.push_back(std::move(person));
+    for (const auto& [account, console] : people)
+        if (console != nullptr)
+            list.push_back(
+                {{"account", account},
+                 {"name", console->name},
+                 {"declared", call::to_name(*console->declared)},
+                 {"present", console->present},
+                 {"noticed", console->noticed}}
+            );
     return list;
 }
 
@@ -167,6 +174,7 @@ void Desk::listen(const Account& account, PageState page, std::shared_ptr<EventS
     const std::lock_guard lock(m_guard);
     if (const auto* known = m_board.console(console_id(account, page.id))) {
         page.declared = known->declared;
+        page.noticed = known->noticed;
         page.rooms = known->rooms;
     }
     heard_locked(account, page);

@@ -30,9 +30,10 @@ struct Figures {
 
 /// What a page says of itself each fifteen seconds.
 struct PageState {
-    std::string id{};      ///< drawn by the page
-    std::string session{}; ///< its print
+    std::string id{};                         ///< drawn by the page
+    std::string session{};                    ///< its print
     std::optional<call::Declared> declared{}; ///< nothing yet
+    bool noticed{true};                       ///< a call it shows would be seen or heard
     std::optional<std::vector<std::string>> rooms{};
 };
 

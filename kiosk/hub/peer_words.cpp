@@ -12,7 +12,8 @@ Json peer_json(const call::Console& console) {
         {"site", console.site},
         {"rooms", console.rooms},
         {"backup", console.backup},
-        {"declared", console.declared ? call::to_name(*console.declared) : ""}};
+        {"declared", console.declared ? call::to_name(*console.declared) : ""},
+        {"noticed", console.noticed}};
 }
 
 call::Console to_console(const Json& json) {
@@ -25,6 +26,7 @@ call::Console to_console(const Json& json) {
     json.at("rooms").get_to(console.rooms);
     json.at("backup").get_to(console.backup);
     console.declared = call::to_declared(json.at("declared").get<std::string>());
+    console.noticed = json.value("noticed", true); // an older hub does not say
     return console;
 }
 

@@ -19,6 +19,17 @@ Mediator::Mediator(std::uint16_t port, const std::string& ticket)
     sign_in({{"ticket", ticket}});
 }
 
+namespace {
+
+net::Request presence() {
+    return {
+        .method = "POST",
+        .path = "/api/v1/console/presence?console=page",
+        .json = R"({"declared":"present"})"};
+}
+
+} // namespace
+
 void Mediator::sign_in(const Json& with) {
     const auto reply =
         ask(m_client, {.method = "POST", .path = "/api/v1/console/sign-in", .json = with.dump()});
@@ -58,7 +69,7 @@ net::Reply Mediator::get(const std::string& path) {
 }
 
 void Mediator::is_present() {
-    post("/api/v1/console/presence?console=page", {{"declared", "present"}});
+    ask(m_client, presence());
 }
 
 int Mediator::act(const std::string& call, const std::string& what, const Json& body) {
@@ -74,6 +85,7 @@ void Mediator::take_call(const Json& call) {
     }
     if (!call.value("acknowledged", false)) {
         try {
+            ask(m_acknowledging, presence()); // the hub believes it of who is there
             ask(m_acknowledging,
                 {.method = "POST",
                  .path = "/api/v1/console/calls/" + id + "/ack?console=page",

@@ -92,6 +92,7 @@ TEST_CASE("no console’s request carries a word a person typed, or types one") 
         "password",
         "ticket",
         "declared",
+        "noticed",
         "rooms",
         "to",
         "reply",

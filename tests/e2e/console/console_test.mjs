@@ -56,6 +56,7 @@ const marks = [
 
 let nadia;
 let omar;
+let phone; // over plain HTTP
 let here; // who claimed the call
 let other;
 
@@ -351,7 +352,7 @@ try {
     await page.page.reload();
     await page.signIn("omar", password);
     await page.see("Personne n’appelle.");
-    const declares = () => page.page.waitForResponse(answer => answer.ok() && answer.request().postData() === '{"declared":"absent"}');
+    const declares = () => page.page.waitForResponse(answer => answer.ok() && answer.request().postData() === '{"declared":"absent","noticed":true}');
     const declared = declares();
     await page.page.getByText("Absent", {exact: true}).first().click();
     await declared;
@@ -381,10 +382,55 @@ try {
     await nadia.see("Nobody is calling.");
     assert.equal(await nadia.page.evaluate(() => document.documentElement.lang), "en");
     await nadia.inspectBoth("english", out);
-    const phone = await visit({width: 360, height: 740, phone: true}, "guichet.test");
+    phone = await visit({width: 360, height: 740, phone: true}, "guichet.test");
     await phone.signIn("omar", password);
     await phone.see("Cette page ne peut pas vous réveiller.");
+    await phone.see("Les bornes ne comptent pas sur cette page.");
     await phone.inspect("phone", 360, out);
+  });
+
+  await test("a call is received where it would be noticed, and kiosks count on no other page", async () => {
+    const told = two.heard.length;
+    const staff = wanted => until(`kiosks are told ${wanted}`, () => two.heard.slice(told).findLast(event => event.name === "staff")?.data.staff === wanted, 60000); // pages that were closed count a while
+    const state = async id => (await two.post("calls", {id})).body.call.state;
+    await nadia.press("Nadia · Leave");
+    await omar.press("Omar · Quitter");
+    await staff("nobody"); // a phone over plain HTTP is left
+    await call(two, "v-10");
+    await phone.see("Borne 2 appelle");
+    const page = await visit();
+    await page.page.addInitScript(() => {
+      Object.assign(globalThis, {quiet: true, covered: true});
+      Object.defineProperty(AudioContext.prototype, "state", {get: () => globalThis.quiet ? "suspended" : "running"});
+      Object.defineProperty(document, "hidden", {get: () => globalThis.covered});
+    });
+    const cover = covered => page.page.evaluate(is => { globalThis.covered = is; document.dispatchEvent(new Event("visibilitychange")); }, covered);
+    await page.page.reload();
+    await page.signIn("nadia", password);
+    await page.see("Borne 2 appelle");
+    await page.see("Quand cette page est cachée, elle ne peut pas vous appeler.");
+    await page.see("Les bornes ne comptent pas sur cette page.");
+    await page.page.waitForFunction(() => document.title.startsWith("Revenez sur cette page"));
+    await page.see("Omar : Présent (page ouverte, mais sans alerte)");
+    assert.equal(await state("v-10"), "stored");
+    await page.inspectBoth("unnoticed", out);
+    await cover(false); // a card on a screen is seen, also without sound
+    await two.event("call", event => event.id === "v-10" && event.state === "received");
+    await staff("present");
+    await cover(true);
+    await staff("nobody");
+    await page.page.evaluate(() => { globalThis.quiet = false; });
+    await staff("present");
+    await page.page.getByText("Absent", {exact: true}).first().click();
+    await page.see("Vous êtes absent : les bornes ne comptent pas sur vous.");
+    await staff("nobody");
+    await call(two, "v-11");
+    await page.page.locator("[data-call=v-11]").first().waitFor();
+    assert.equal(await state("v-11"), "stored");
+    await page.page.getByText("Occupé", {exact: true}).first().click();
+    await two.event("call", event => event.id === "v-11" && event.state === "received");
+    await staff("busy");
+    for (const id of ["v-10", "v-11"]) await two.post(`calls/${id}/end`, {outcome: "cancelled"});
   });
 
   await test("no page did anything it should not", async () => {
