@@ -9,7 +9,7 @@ import {languageCode, tr} from "./words.js";
 
 const presets = [15, 30, 45, 60, 90, 120];
 const most = 20;
-const shift = 12 * 3600 * 1000;
+export const shift = 12 * 3600 * 1000;
 const prefix = "guichet-after-";
 const fields = ["theme", "minutes", "autonomy", "redirected"];
 let account = "";

@@ -7,6 +7,7 @@ import * as hub from "./hub.js";
 import {isNoticed} from "./noticed.js";
 import {allowSound, drawNotices, keepAwake, notify} from "./notices.js";
 import * as pointing from "./pointing.js";
+import * as privacy from "./privacy.js";
 import {say} from "./say.js";
 import * as sound from "./sound.js";
 import {placeName, rooms, state} from "./state.js";
@@ -360,6 +361,8 @@ $("sign-out").addEventListener("click", async () => {
   if (answer.status === 204 || answer.status === 401) leave();
   else notify(tr().noHub); // still signed in: on a shared computer that must be known
 });
+$("privacy-open").addEventListener("click", async () => { if (!await privacy.open()) notify(tr().noHub); });
+$("privacy-close").addEventListener("click", () => $("privacy").close());
 $("colleagues-close").addEventListener("click", () => $("colleagues").close());
 document.addEventListener("pointerdown", () => { if (state.me && sound.isBlocked()) allowSound(); });
 document.addEventListener("visibilitychange", () => { keepAwake(); drawTimes(); declare(); });

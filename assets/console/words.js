@@ -24,6 +24,12 @@ export function languageName(of) {
   try { return new Intl.DisplayNames([of], {type: "language"}).of(of); } catch { return of; }
 }
 
+/// "3 jours", "12 heures": in the greatest unit that fits twice.
+export function duration(seconds) {
+  const [unit, size] = [["day", 86400], ["hour", 3600], ["minute", 60]].find(([, each]) => seconds >= 2 * each && seconds % each === 0) ?? ["second", 1];
+  return new Intl.NumberFormat(code, {style: "unit", unit, unitDisplay: "long"}).format(seconds / size);
+}
+
 /// "il y a 2 h": coarse on purpose.
 export function ago(seconds) {
   const format = new Intl.RelativeTimeFormat(code, {numeric: "auto"});

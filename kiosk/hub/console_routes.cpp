@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/kept_for.hpp"
 #include "hub/log.hpp"
 #include "hub/routes.hpp"
 #include "hub/secrets.hpp"
@@ -270,9 +271,25 @@ Answer journal(Context& context) {
     return json_answer(200, list);
 }
 
+long in_seconds(std::chrono::seconds time) {
+    return static_cast<long>(time.count());
+}
+
+/// Nobody needs to sign in to know it.
+Answer privacy(Context&) {
+    return json_answer(
+        200,
+        {{"ended_call_s", in_seconds(kept_for::ended_call)},
+         {"act_s", in_seconds(kept_for::act)},
+         {"session_s", in_seconds(kept_for::session)},
+         {"unused_session_s", in_seconds(kept_for::unused_session)}}
+    );
+}
+
 constexpr auto anyone = Role::Mediator;
 constexpr std::array table{
     Route{"POST", "/api/v1/console/sign-in", Who::Anybody, sign_in},
+    Route{"GET", "/api/v1/console/privacy", Who::Anybody, privacy},
     Route{"GET", "/api/v1/console/session", Who::Console, session},
     Route{"POST", "/api/v1/console/sign-out", Who::Console, sign_out},
     Route{"GET", "/api/v1/console/board", Who::Console, board, anyone, true},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/gate.hpp"
 
+#include "hub/kept_for.hpp"
 #include "hub/log.hpp"
 #include "hub/secrets.hpp"
 
@@ -13,8 +14,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto unused_ends = 15min; ///< as at Aidants Connect (facts/mediation.md section 2)
-constexpr auto longest_session = 12h;
 constexpr auto renew_every = 1min;
 constexpr auto clocks_differ = 1min; ///< of several hubs
 constexpr std::chrono::milliseconds read_kiosks_every = 2s;
@@ -88,7 +87,9 @@ void Gate::read_kiosks(Instant now) {
 std::chrono::seconds Gate::ends_in(const Session& session, Instant now) {
     if (session.started > now + clocks_differ || session.used > now + clocks_differ)
         return {}; // the computer's clock was set back since
-    const auto end = std::min(session.used + unused_ends, session.started + longest_session);
+    const auto end = std::min<Instant>(
+        session.used + kept_for::unused_session, session.started + kept_for::session
+    );
     return std::chrono::duration_cast<std::chrono::seconds>(end - now);
 }
 

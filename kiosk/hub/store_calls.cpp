@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/kept_for.hpp"
 #include "hub/store_inside.hpp"
-
-#include <chrono>
 
 namespace guichet::hub {
 namespace {
-
-constexpr std::chrono::hours ended_is_kept{24};
 
 /// A call as columns.
 struct Row {
@@ -262,7 +259,7 @@ void Store::Inside::end_calls(const std::string& kiosk) {
 
 Result<void> Store::forget_ended(Instant now) {
     return m_inside->run([&] {
-        const long long before = m_inside->clock.to_wall(now - ended_is_kept);
+        const long long before = m_inside->clock.to_wall(now - kept_for::ended_call);
         m_inside->sql << "DELETE FROM calls WHERE outcome <> '' AND ended_at < :before",
             soci::use(before);
     });

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/kept_for.hpp"
 #include "hub/store_inside.hpp"
-
-#include <chrono>
 
 namespace guichet::hub {
 namespace {
 
 using soci::into;
 using soci::use;
-
-constexpr std::chrono::hours acts_are_kept{24 * 90};
 
 struct AccountRow {
     std::string name, shown, role, site, rooms, password;
@@ -217,7 +214,7 @@ Result<void> Store::drop_session(const std::string& token_print) {
 
 Result<void> Store::forget_sessions(Instant now) {
     return m_inside->run([&] {
-        const long long before = m_inside->clock.to_wall(now - std::chrono::hours(12));
+        const long long before = m_inside->clock.to_wall(now - kept_for::session);
         m_inside->sql << "DELETE FROM sessions WHERE started < :before", use(before);
         const long long present = m_inside->clock.to_wall(now);
         m_inside->sql << "DELETE FROM links WHERE until <= :now", use(present);
@@ -262,7 +259,7 @@ Result<void> Store::note(const Act& act) {
 
 Result<void> Store::forget_acts(Instant now) {
     return m_inside->run([&] {
-        const long long before = m_inside->clock.to_wall(now - acts_are_kept);
+        const long long before = m_inside->clock.to_wall(now - kept_for::act);
         m_inside->sql << "DELETE FROM acts WHERE at < :before", use(before);
     });
 }

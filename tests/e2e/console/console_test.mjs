@@ -389,6 +389,27 @@ try {
     await phone.inspect("phone", 360, out);
   });
 
+  await test("who sees what is said with the hub’s own numbers, also before signing in", async () => {
+    const page = await visit();
+    await page.press("Qui voit quoi ?");
+    await page.see("Ensuite restent la borne, l’heure et la fin, pendant 24 heures.");
+    await page.see("Le journal garde vos connexions et quand vous montrez du doigt : 90 jours.");
+    await page.see("Votre session finit au plus tard 15 minutes après la fermeture de la page.");
+    await page.see("La connexion n’est pas chiffrée.");
+    await page.inspectBoth("privacy", out);
+    await page.press("Fermer");
+    await page.press("English");
+    await page.press("Who sees what?");
+    await page.see("It never lasts more than 12 hours.");
+    await page.inspect("privacy-english", 360, out);
+    await page.press("Close");
+    await page.signIn("omar", password);
+    await page.see("Nobody is calling.");
+    await page.inspectBoth("privacy-button", out);
+    await page.press("Omar · Leave");
+    await page.page.context().close();
+  });
+
   await test("a call is received where it would be noticed, and kiosks count on no other page", async () => {
     const told = two.heard.length;
     const staff = wanted => until(`kiosks are told ${wanted}`, () => two.heard.slice(told).findLast(event => event.name === "staff")?.data.staff === wanted, 60000); // pages that were closed count a while
