@@ -5,6 +5,7 @@ import * as after from "./after.js";
 import * as feedback from "./feedback.js";
 import * as hub from "./hub.js";
 import {isNoticed} from "./noticed.js";
+import * as note from "./note.js";
 import {allowSound, drawNotices, keepAwake, notify} from "./notices.js";
 import * as pointing from "./pointing.js";
 import * as privacy from "./privacy.js";
@@ -116,6 +117,7 @@ function draw() {
   drawPresence();
   drawAfter();
   feedback.draw();
+  note.draw();
   pointing.draw();
 }
 
@@ -291,6 +293,7 @@ async function enter(session) {
   keepAwake();
   declare();
   feedback.refresh(session.role);
+  note.greet(say);
   try {
     const known = await (await fetch("/titles.json")).json();
     Object.assign(state, {titles: known.titles ?? {}, themes: known.themes ?? {}});
@@ -312,6 +315,7 @@ function leave(why = "") {
   Object.assign(state, {me: null, line: null, open: true, arrive: true, people: [], ends: Infinity});
   for (const known of [state.helped, state.calls, state.kiosks]) known.clear();
   after.clear($("after"));
+  note.clear();
   draw();
   $("account").focus();
 }
@@ -361,6 +365,9 @@ $("sign-out").addEventListener("click", async () => {
   if (answer.status === 204 || answer.status === 401) leave();
   else notify(tr().noHub); // still signed in: on a shared computer that must be known
 });
+$("note-open").addEventListener("click", note.open);
+$("note-close").addEventListener("click", () => $("note-dialog").close());
+$("note-form").addEventListener("submit", event => { event.preventDefault(); note.submit(event.target); });
 $("privacy-open").addEventListener("click", async () => { if (!await privacy.open()) notify(tr().noHub); });
 $("privacy-close").addEventListener("click", () => $("privacy").close());
 $("colleagues-close").addEventListener("click", () => $("colleagues").close());
@@ -377,7 +384,7 @@ function eachSecond() {
   drawNotices();
   if (state.noticed !== isNoticed()) { drawPeople(); declare(); }
   if (state.seconds % kiosksEvery === 0) drawKiosks();
-  if (state.seconds % feedbackEvery === 0) feedback.refresh(state.me.role);
+  if (state.seconds % feedbackEvery === 0) { feedback.refresh(state.me.role); note.refresh(); }
   const ringing = state.seconds % ringEvery === 0 ? [...state.calls.values()].filter(call => call.rings) : [];
   if (ringing.length) sound.ring(ringing.some(call => call.urgent));
 }

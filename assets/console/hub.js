@@ -33,6 +33,8 @@ function keep(answer) {
 
 export const session = async () => keep(await ask("GET", "session"));
 export const privacy = () => ask("GET", "privacy");
+export const note = () => ask("GET", "note");
+export const keepNote = note => ask("POST", "note", note);
 export const signIn = async proof => keep(await ask("POST", "sign-in", proof));
 export const signOut = () => ask("POST", `sign-out?console=${page}`);
 export const declare = async presence => keep(await ask("POST", `presence?console=${page}`, presence));

@@ -46,8 +46,12 @@ export const en = {
   pointNever: "You see titles and buttons. You never see what the person writes, their papers or their passwords. You can neither type nor press in their place.",
   pointList: "On their screen", pointSent: name => `Shown: ${name}`, stop: "Stop", close: "Close",
   roles: {heading: "title", text: "text", button: "button", option: "choice", "text-box": "box to fill"},
+  note: "Note for the next shift", noteWrite: "Write a note for the next shift", noteText: "Something else about the place",
+  noteThings: {printer: "The printer is broken.", paper: "Paper must be added.", queue: "There are many people."},
+  noteNever: "Write nothing about a person. Never a name.", noteBy: (name, when) => `${name} · ${when}`,
+  noteKeep: "Keep the note", noteChange: "Change the note", noteErase: "Erase the note",
   privacy: "Who sees what?",
-  privacyParts: ({ended_call_s: call, act_s: act, session_s: session, unused_session_s: unused, card, secure}) => [
+  privacyParts: ({ended_call_s: call, act_s: act, note_s: note, session_s: session, unused_session_s: unused, card, secure}) => [
     ["What you see", "You see the procedure and the step of each kiosk, also without a call.",
       "With a call: the language, what helps, and the reason if it is given.",
       "You see neither the name, nor the answers, nor the papers of the person."],
@@ -55,7 +59,7 @@ export const en = {
       "You can neither type nor press in their place."],
     ["What the server keeps", "A call stays until it ends.", `Then the kiosk, the time and the ending stay, for ${call}.`,
       "Visits are counted by half-day, without a name or a kiosk. These counts stay.",
-      "Guichet sends nothing to La Coop."],
+      `The note for the next shift stays ${note}.`, "Guichet sends nothing to La Coop."],
     ["What stays of you", "The kiosk shows your first name or your role when you take the call.", "Your colleagues see whether you are present.",
       `The journal keeps when you signed in and when you pointed: ${act}.`, "Of the calls you took it keeps the day, without the time.",
       "Only administrators read this journal.",

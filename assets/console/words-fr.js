@@ -46,8 +46,12 @@ export const fr = {
   pointNever: "Vous voyez des titres et des boutons. Vous ne voyez jamais ce que la personne écrit, ni ses papiers, ni ses mots de passe. Vous ne pouvez ni écrire ni appuyer à sa place.",
   pointList: "Sur son écran", pointSent: name => `Montré : ${name}`, stop: "Arrêter", close: "Fermer",
   roles: {heading: "titre", text: "texte", button: "bouton", option: "choix", "text-box": "case à remplir"},
+  note: "Note pour la relève", noteWrite: "Écrire une note pour la relève", noteText: "Autre chose sur le lieu",
+  noteThings: {printer: "L’imprimante est en panne.", paper: "Il faut remettre du papier.", queue: "Il y a beaucoup de monde."},
+  noteNever: "N’écrivez rien sur une personne. Jamais un nom.", noteBy: (name, when) => `${name} · ${when}`,
+  noteKeep: "Garder la note", noteChange: "Changer la note", noteErase: "Effacer la note",
   privacy: "Qui voit quoi ?",
-  privacyParts: ({ended_call_s: call, act_s: act, session_s: session, unused_session_s: unused, card, secure}) => [
+  privacyParts: ({ended_call_s: call, act_s: act, note_s: note, session_s: session, unused_session_s: unused, card, secure}) => [
     ["Ce que vous voyez", "Vous voyez la démarche et l’étape de chaque borne, même sans appel.",
       "Avec un appel : la langue, les aides utiles, et le motif s’il est dit.",
       "Vous ne voyez ni le nom, ni les réponses, ni les papiers de la personne."],
@@ -55,7 +59,7 @@ export const fr = {
       "Vous ne pouvez ni écrire ni appuyer à sa place."],
     ["Ce que le serveur garde", "Un appel reste jusqu’à sa fin.", `Ensuite restent la borne, l’heure et la fin, pendant ${call}.`,
       "Les visites sont comptées par demi-journée, sans nom et sans borne. Ces comptes restent.",
-      "Guichet n’envoie rien à la Coop."],
+      `La note pour la relève reste ${note}.`, "Guichet n’envoie rien à la Coop."],
     ["Ce qui reste de vous", "La borne montre votre prénom ou votre rôle quand vous prenez l’appel.", "Vos collègues voient si vous êtes présent.",
       `Le journal garde vos connexions et quand vous montrez du doigt : ${act}.`, "Des appels pris, il garde le jour, sans l’heure.",
       "Seuls les administrateurs lisent ce journal.",

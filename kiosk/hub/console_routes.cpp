@@ -281,6 +281,7 @@ Answer privacy(Context&) {
         200,
         {{"ended_call_s", in_seconds(kept_for::ended_call)},
          {"act_s", in_seconds(kept_for::act)},
+         {"note_s", in_seconds(kept_for::note)},
          {"session_s", in_seconds(kept_for::session)},
          {"unused_session_s", in_seconds(kept_for::unused_session)}}
     );

@@ -267,7 +267,8 @@ void Desk::housekeeping(Instant now) {
     const auto calls = m_store.forget_ended(now);
     const auto sessions = m_store.forget_sessions(now);
     const auto acts = m_store.forget_acts(now);
-    if (!calls || !sessions || !acts)
+    const auto notes = m_store.forget_notes(now);
+    if (!calls || !sessions || !acts || !notes)
         m_figures.store_failures++;
 }
 

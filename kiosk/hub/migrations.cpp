@@ -75,6 +75,11 @@ const std::vector<std::vector<std::string>>& migrations() {
             "CREATE TABLE people_version (version BIGINT NOT NULL)",
             "INSERT INTO people_version (version) VALUES (0)",
         },
+        {
+            R"(CREATE TABLE notes (
+                site TEXT PRIMARY KEY, by_whom TEXT NOT NULL, written BIGINT NOT NULL,
+                things TEXT NOT NULL, words TEXT NOT NULL))",
+        },
     };
     return steps;
 }

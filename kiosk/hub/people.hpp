@@ -50,6 +50,15 @@ struct Act {
     std::string what{};
 };
 
+/// What one shift tells the next about the place, never about a person.
+struct PlaceNote {
+    std::string site{};
+    std::string by{}; ///< as kiosks call them
+    Instant written{};
+    std::vector<std::string> things{};
+    std::string text{};
+};
+
 /// Who tells what happened: the kiosk when a visit ends, or the mediator who helped. The same help
 /// can be told by both: they are never added up.
 enum class Teller { Kiosk, Mediator };

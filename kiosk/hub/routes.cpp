@@ -158,7 +158,7 @@ std::span<const Route> routes() {
     static const auto all = [] {
         std::vector<Route> list(public_routes.begin(), public_routes.end());
         for (const auto part :
-             {kiosk_routes(), console_routes(), point_routes(), activity_routes()})
+             {kiosk_routes(), console_routes(), point_routes(), activity_routes(), note_routes()})
             list.insert(list.end(), part.begin(), part.end());
         return list;
     }();

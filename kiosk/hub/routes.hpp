@@ -62,6 +62,7 @@ std::span<const Route> kiosk_routes();
 std::span<const Route> console_routes();
 std::span<const Route> point_routes();
 std::span<const Route> activity_routes();
+std::span<const Route> note_routes();
 
 /// Finds the route, lets in who may, answers.
 void serve(const HttpRequest& raw, const std::shared_ptr<Exchange>& exchange, Services& services);

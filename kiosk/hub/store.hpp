@@ -88,6 +88,11 @@ public:
     Result<std::vector<Act>> acts(const std::string& site, int most);
     /// Those of over three months ago.
     Result<void> forget_acts(Instant now);
+    /// In the place of the one of its site; nothing in it: there is none any more.
+    Result<void> put(const PlaceNote& note);
+    /// While it is kept.
+    Result<std::optional<PlaceNote>> place_note(const std::string& site, Instant now);
+    Result<void> forget_notes(Instant now);
     Result<void> count(const Activity& what);
     Result<std::vector<Activity>> activities(const std::string& site);
 

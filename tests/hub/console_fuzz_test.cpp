@@ -122,6 +122,7 @@ TEST_CASE("no way leads from a console to what a person answers") {
         "reply",
         "activity",
         "coop",
+        "note", // to colleagues
         "point",
         "at",
         "stop",

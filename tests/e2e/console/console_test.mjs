@@ -410,6 +410,33 @@ try {
     await page.page.context().close();
   });
 
+  await test("what a shift writes of the place is shown to the next one, until it is erased", async () => {
+    const page = await visit();
+    await page.signIn("omar", password);
+    await page.press("Écrire une note pour la relève");
+    await page.see("N’écrivez rien sur une personne. Jamais un nom.");
+    await page.page.getByLabel("L’imprimante est en panne.").check();
+    await page.page.getByLabel("Autre chose sur le lieu").fill("Le réparateur vient mardi. ".repeat(10));
+    assert.equal((await page.page.locator("#note-text").inputValue()).length, 140);
+    await page.page.getByLabel("Autre chose sur le lieu").fill("Le réparateur vient mardi.");
+    await page.inspectBoth("note-writing", out);
+    await page.press("Garder la note");
+    await page.see("Le réparateur vient mardi.", {within: "#note"});
+    await page.press("Omar · Quitter");
+    await page.signIn("nadia", password);
+    await page.see("L’imprimante est en panne.", {within: "#note"});
+    await page.page.locator("#note").getByText("Omar ·").waitFor();
+    await page.inspectBoth("note", out);
+    await page.press("Changer la note");
+    assert.ok(await page.page.getByLabel("L’imprimante est en panne.").isChecked());
+    await page.press("Retour", "#note-dialog");
+    await page.press("Effacer la note");
+    await page.page.locator("#note").waitFor({state: "hidden"});
+    await page.page.reload();
+    await page.page.locator("#note-open").waitFor();
+    await page.page.context().close();
+  });
+
   await test("a call is received where it would be noticed, and kiosks count on no other page", async () => {
     const told = two.heard.length;
     const staff = wanted => until(`kiosks are told ${wanted}`, () => two.heard.slice(told).findLast(event => event.name === "staff")?.data.staff === wanted, 60000); // pages that were closed count a while
