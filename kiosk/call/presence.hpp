@@ -51,7 +51,7 @@ struct Console {
     std::vector<std::string> rooms{}; ///< calls of these ring first; empty: of every room
     bool backup{}; ///< rings only when nobody else took it, or at once when it is urgent
     std::optional<Declared> declared{}; ///< nothing yet: nobody counts on it
-    bool noticed{true}; ///< a call shown there now would be seen or heard
+    bool noticed{true};                 ///< a call shown there now would be seen or heard
     Instant seen{};
     bool present{}; ///< measured
 
