@@ -46,7 +46,7 @@ TEST_CASE("a press reaches the console, and what the mediator does reaches the k
     hub::Asker nadia(hub->port());
     nadia.sign_in("nadia");
     LineKiosk kiosk(hub->port());
-    nadia.post("/api/v1/console/presence?console=page", {{"declared", "present"}});
+    nadia.declare("present");
     CHECK(kiosk.knows(call::Staff::Present));
     kiosk.press("v-1");
     REQUIRE(becomes(site, {"v-1"}));
@@ -82,6 +82,7 @@ TEST_CASE("without a hub the kiosk says so, and the call arrives when the hub is
     CHECK(becomes(site, {"v-2"}));
     hub::Asker nadia(port);
     nadia.sign_in("nadia");
+    nadia.declare("present");
     CHECK(nadia.act("v-2", "ack") == 200);
     CHECK(kiosk.reaches(call::State::Received));
 }
@@ -135,7 +136,7 @@ TEST_CASE("a kiosk proves the way of calls when its hub would like it") {
     const auto hub = hub::start_hub(site.settings());
     hub::Asker nadia(hub->port());
     nadia.sign_in("nadia");
-    nadia.post("/api/v1/console/presence?console=page", {{"declared", "present"}});
+    nadia.declare("present");
     const auto tests = std::make_shared<std::promise<std::string>>();
     const net::EventSource page(
         {.url = "http://127.0.0.1:" + std::to_string(hub->port())},
