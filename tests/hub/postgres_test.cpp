@@ -195,18 +195,14 @@ TEST_CASE("a database that acknowledges and answers nothing freezes no hub") {
     server.freeze();
     const net::Request health{.path = "/healthz", .patience = 60s};
     CHECK(asker.ask(health).status == 503);
-    CHECK(asker.ask(health).status == 503);
-    SUBCASE("it answers again") {
-        server.thaw();
-        int status = 0;
-        for (const auto end = now() + 30s; status != 200 && now() < end;)
-            status = asker.ask(health).status;
-        CHECK(status == 200);
-    }
-    SUBCASE("the hub stops") {
-        hub.reset();
-        server.thaw();
-    }
+    server.thaw();
+    int status = 0;
+    for (const auto end = now() + 30s; status != 200 && now() < end;)
+        status = asker.ask(health).status;
+    CHECK(status == 200);
+    server.freeze();
+    hub.reset(); // it can be stopped all the same
+    server.thaw();
 }
 
 TEST_CASE("claims outlast a database that was away") {
