@@ -36,6 +36,9 @@ const Answer* Answers::find(const Path& path) const {
 }
 
 void Answers::set(const Path& path, Answer answer) {
+    const auto* before = find(path);
+    if (before != nullptr && *before == answer)
+        return;
     m_answers.insert_or_assign(path, std::move(answer));
     ++m_version;
 }

@@ -37,7 +37,7 @@ const procedure::Stop* next_new_stop(const Visit& visit) {
 void return_to_check(Turn& turn) {
     const auto* stop = next_new_stop(turn.visit);
     if (stop == nullptr)
-        return open_check(turn);
+        return turn.visit.finishing ? finish_checking(turn) : open_check(turn);
     turn.visit.seen.push_back(stop->path);
     ask(turn, stop->path);
 }

@@ -67,6 +67,7 @@ void on(Turn& turn, const did::SayWhoDidIt& event) {
 }
 
 void open_done(Turn& turn) {
+    turn.visit.changing = false;
     turn.visit.path.clear();
     turn.visit.delivery = {};
     show(turn, Screen::Done);

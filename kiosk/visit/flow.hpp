@@ -89,11 +89,16 @@ struct Before {
     std::optional<procedure::Answer> answer{}; ///< at `path`
     int items{};                               ///< of a list at `path`
     std::shared_ptr<const procedure::Procedure> procedure{};
+    long version{}; ///< of the answers
     Scanning::State scanning{};
     call::State call{};
     std::string mediator{};
 };
 Before look_at(const Visit& visit);
+
+/// Who agreed did so for the answers of then: when one has changed, what they agreed to is asked
+/// again.
+void withdraw_consents(Visit& visit, const Before& before);
 
 /// Notices somebody who seems stuck, and offers help discreetly.
 void watch_struggle(Turn& turn, const Before& before, const Event& event);

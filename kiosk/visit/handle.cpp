@@ -110,6 +110,7 @@ Effects handle(Visit& visit, const Event& event, Instant now) {
         },
         event
     );
+    withdraw_consents(visit, before);
     if (visit.screen == Screen::Question && stop_at(visit, visit.path) == nullptr)
         follow(turn, procedure::Path{visit.path});
     end_loan(visit);

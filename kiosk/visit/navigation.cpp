@@ -32,6 +32,7 @@ void start_over(Visit& visit, std::shared_ptr<const procedure::Procedure> proced
     visit.path.clear();
     visit.drafts.clear();
     visit.changing = false;
+    visit.agree_again = false;
     visit.documents.clear();
     visit.confirmed.clear();
     visit.hints.clear();

@@ -27,6 +27,7 @@ Before look_at(const Visit& visit) {
         .answer = answer == nullptr ? std::nullopt : std::optional{*answer},
         .items = visit.answers.items(visit.path),
         .procedure = visit.procedure,
+        .version = visit.answers.version(),
         .scanning = visit.scanning.state,
         .call = visit.call.state,
         .mediator = visit.call.mediator};

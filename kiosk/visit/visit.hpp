@@ -170,6 +170,8 @@ struct Visit {
     bool changing{false};      ///< came from the check page for one question: go straight back
     procedure::Path changed{}; ///< that question
     std::vector<procedure::Path> seen{}; ///< what was on the route then: only newer ones are asked
+    bool agree_again{false}; ///< an answer changed after a consent, which was withdrawn then
+    bool finishing{false};   ///< all is right, the person says: consents first, then the end
 
     Scanning scanning{};
     Screen scan_from{};          ///< where Back and TypeInstead lead
@@ -225,6 +227,9 @@ std::chrono::seconds patience(const Visit& visit);
 /// The one place where a visit changes. Pure: same visit, event and time give the same visit and
 /// effects. An event that makes no sense on the screen shown changes nothing.
 Effects handle(Visit& visit, const Event& event, Instant now);
+
+/// A consent that is not given, or not any more.
+bool is_to_agree(const Visit& visit, const procedure::Path& path);
 
 /// A document of this kind was read in this visit; false for no kind.
 bool is_read(const Visit& visit, const std::string& kind);

@@ -13,6 +13,8 @@ using namespace std::chrono_literals;
 constexpr int most_steps = 800;
 /// A screen that comes again and again does not go on.
 constexpr int most_same = 12;
+/// Before the same thing is touched again: a sentence to agree to does not take a press at once.
+constexpr auto second_try = 1s;
 
 } // namespace
 
@@ -76,6 +78,8 @@ void Walk::question() {
     // What was filled in from a paper, or is wrong a second time, is not typed again.
     if (m_same >= 3)
         throw Failure{"the answer to " + question + " is refused"};
+    if (m_same > 0)
+        std::this_thread::sleep_for(second_try);
     if (told != m_answers.end() && m_same == 0)
         answer_as_told(told->second, question);
     else if (m_same == 0)

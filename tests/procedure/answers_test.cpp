@@ -69,6 +69,10 @@ TEST_CASE("each change makes a new version") {
     CHECK(changed());
     answers.set("a", text("2"));
     CHECK(changed());
+    answers.set("a", text("2"));
+    CHECK_FALSE(changed());
+    answers.set("unsaid", {.value = NotKnown{}, .origin = {}});
+    CHECK(changed());
     answers.add_item("l");
     CHECK(changed());
     answers.remove_item("l", 0);

@@ -15,7 +15,7 @@ TEST_CASE("the check page shows the rules that do not hold, and refuses to go on
     person.does(did::Change{"naissance"}).types("1968", 2).goes_on();
     CHECK(person.visit.screen == Screen::Check);
     CHECK(person.visit.findings.empty());
-    person.goes_on();
+    person.goes_on().goes_on(); // agrees again
     CHECK(person.visit.screen == Screen::Done);
     CHECK(person.wants<please::MakeSheet>());
 }
@@ -89,6 +89,66 @@ TEST_CASE("only what is asked can be changed, and only from the check page") {
     Person other;
     other.begins().does(did::Change{"naissance"});
     CHECK(other.asks("nom"));
+}
+
+TEST_CASE("what was agreed to before an answer changed is asked again, at the end") {
+    Person person;
+    person.reaches_check().does(did::Change{"nom"}).types("MARTIN").goes_on();
+    REQUIRE(person.visit.screen == Screen::Check);
+    CHECK(is_to_agree(person.visit, "accord"));
+    CHECK(person.visit.agree_again);
+    CHECK(person.text_of("nom") == "MARTIN");
+    CHECK(person.text_of("surnom").empty());
+    CHECK(person.visit.answers.find("aides") != nullptr);
+    person.goes_on();
+    REQUIRE(person.asks("accord"));
+    CHECK_FALSE(person.wants<please::MakeSheet>());
+    person.goes_back();
+    CHECK(person.visit.screen == Screen::Check);
+    person.goes_on().goes_on();
+    CHECK(person.visit.screen == Screen::Done);
+    CHECK(person.wants<please::MakeSheet>());
+    CHECK_FALSE(is_to_agree(person.visit, "accord"));
+}
+
+TEST_CASE("an answer looked at and left as it is leaves what was agreed to") {
+    Person person;
+    person.reaches_check().does(did::Change{"nom"}).goes_on();
+    person.does(did::Change{"enfants"}).goes_on();
+    REQUIRE(person.visit.screen == Screen::Check);
+    CHECK_FALSE(is_to_agree(person.visit, "accord"));
+    person.goes_on();
+    CHECK(person.visit.screen == Screen::Done);
+}
+
+TEST_CASE("what is to correct is told before what is to agree to") {
+    Person person;
+    person.reaches_check().does(did::Change{"couple"}).chooses("yes").goes_on();
+    person.goes_back().goes_back();
+    REQUIRE(person.visit.screen == Screen::Check);
+    person.goes_on();
+    CHECK(person.visit.screen == Screen::Check);
+    CHECK(person.visit.findings.size() == 2);
+    CHECK(is_to_agree(person.visit, "accord"));
+}
+
+TEST_CASE("two sentences are agreed to one after the other, then it is done") {
+    auto offer = make_offer();
+    offer->procedures = {load(small_procedure_with(R"(      - question: promesse
+        type: consent
+        unknown: false
+        label: Je dis tout changement.
+)"))};
+    Person person(offer);
+    person.reaches("accord").goes_on().goes_on();
+    REQUIRE(person.visit.screen == Screen::Check);
+    person.does(did::Change{"enfants"}).adds_child("Lina", "7").goes_on();
+    person.goes_on();
+    CHECK(person.asks("accord"));
+    person.goes_on();
+    CHECK(person.asks("promesse"));
+    person.goes_on();
+    CHECK(person.visit.screen == Screen::Done);
 }
 
 TEST_CASE("Back from the check page is the last question") {

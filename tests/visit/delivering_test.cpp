@@ -90,7 +90,7 @@ TEST_CASE("going back to the check page and on again makes a new sheet") {
     auto person = done();
     person.does(happened::SheetReady{}).goes_back();
     CHECK(person.visit.screen == Screen::Check);
-    person.does(did::Change{"nom"}).types("MARTIN").goes_on().goes_on();
+    person.does(did::Change{"nom"}).types("MARTIN").goes_on().goes_on().goes_on();
     CHECK(person.wants<please::MakeSheet>());
     CHECK(person.visit.delivery.sheet == State::Working);
 }
@@ -98,7 +98,7 @@ TEST_CASE("going back to the check page and on again makes a new sheet") {
 TEST_CASE("the sheet of answers since changed is never taken for the new one") {
     auto person = done();
     const int first = person.visit.delivery.sheet_work;
-    person.goes_back().does(did::Change{"nom"}).types("MARTIN").goes_on().goes_on();
+    person.goes_back().does(did::Change{"nom"}).types("MARTIN").goes_on().goes_on().goes_on();
     REQUIRE(person.visit.screen == Screen::Done);
     const int second = person.visit.delivery.sheet_work;
     CHECK(person.effects == Effects{please::MakeSheet{second}});

@@ -114,6 +114,12 @@ human:
   paper: S3711
 )";
 
+/// The same with these questions at the end.
+inline std::string small_procedure_with(const std::string& questions) {
+    auto yaml = small_procedure;
+    return yaml.insert(yaml.find("checks:"), questions);
+}
+
 inline std::shared_ptr<const procedure::Procedure> load(const std::string& yaml) {
     procedure::DocumentKinds kinds;
     kinds.kinds = {

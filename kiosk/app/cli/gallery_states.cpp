@@ -199,6 +199,12 @@ void Gallery::add_end(Walk check) {
         if (stop.question->type->name() == "date")
             missing.visit.answers.erase(stop.path);
     keep_after("check-findings", missing, {did::Continue{}});
+    auto changed = check;
+    changed.go(did::Change{check.visit.route.stops.at(1).path});
+    changed.go(did::Edit{0, "Durand"});
+    changed.go(did::Continue{});
+    keep("check-agree-again", changed);
+    keep_after("question-agree-again", changed, {did::Continue{}});
     check.go(did::Continue{});
     keep("done-preparing", check);
     check.go(happened::SheetReady{});

@@ -23,6 +23,7 @@ void Memory::scene(std::string_view scene, Instant now, std::string_view steady)
         return;
     const bool first = m_scene.empty();
     m_scene = scene;
+    m_scene_began = now;
     m_scene_frames = 0;
     m_scrolls.clear();
     m_caret = {};

@@ -36,6 +36,8 @@ public:
     /// to their start. But a finger or the focus on `steady`, which has the same place and meaning
     /// on every screen, goes on.
     void scene(std::string_view scene, Instant now, std::string_view steady = {});
+    /// When the screen on show came.
+    Instant scene_began() const { return m_scene_began; }
     /// The screen has been measured: its first two frames are over.
     bool settled() const { return m_scene_frames > 1; }
     void forget();
@@ -92,6 +94,7 @@ private:
     bool m_alert_wanted{false};
     std::map<std::string, Scroll> m_scrolls;
     std::string m_scene;
+    Instant m_scene_began{};
     int m_scene_frames{0}; ///< drawn of this scene
     Tree m_tree;
     bool m_restless{false};

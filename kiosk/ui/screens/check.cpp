@@ -185,6 +185,31 @@ void draw_findings(Flow& flow, const visit::Visit& visit) {
     }
 }
 
+/// Consents to give again say so, in their lines and at the top.
+void draw_withdrawn(
+    Frame& frame, Flow& flow, const visit::Visit& visit, std::vector<procedure::Section>& sections
+) {
+    bool any = false;
+    for (auto& section : sections) {
+        for (auto& line : section.lines) {
+            if (!visit.agree_again || !visit::is_to_agree(visit, line.path))
+                continue;
+            line.value = tr("À accepter de nouveau");
+            any = true;
+        }
+    }
+    if (!any)
+        return;
+    flow.icon_words(
+        "again",
+        {tr("Une réponse a changé. Acceptez de nouveau après cette page."),
+         Icon::Info,
+         TextRole::Body,
+         frame.colours().ink}
+    );
+    flow.space(4);
+}
+
 } // namespace
 
 Asked draw_check(Frame& frame, const visit::Visit& visit) {
@@ -196,8 +221,8 @@ Asked draw_check(Frame& frame, const visit::Visit& visit) {
     flow.soft("help", tr("Vous pouvez encore tout modifier."));
     flow.space(4);
     draw_findings(flow, visit);
-    const auto sections =
-        procedure::summary(*visit.procedure, visit.answers, visit.route, frame.words());
+    auto sections = procedure::summary(*visit.procedure, visit.answers, visit.route, frame.words());
+    draw_withdrawn(frame, flow, visit, sections);
     int number = 0;
     for (const auto& section : sections) {
         if (section.lines.empty())

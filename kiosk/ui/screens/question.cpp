@@ -4,6 +4,7 @@
 #include "procedure/summary.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <variant>
 
 namespace guichet::ui {
@@ -49,6 +50,12 @@ void draw_what_was_read(Asking& asking, Flow& flow) {
     auto rect = flow.take(tall);
     rect.width = std::min({wide, m.mm(160.0f), rect.width});
     picture(asking.frame, "read:picture", rect, crop, tr("Votre document"));
+}
+
+/// The next sentence to agree to stands where the one before stood: who taps twice has not read it.
+bool may_be_read(Frame& frame) {
+    constexpr std::chrono::milliseconds shortest{1000};
+    return frame.now() >= frame.memory().scene_began() + shortest;
 }
 
 std::optional<procedure::PathParts> item_of(const visit::Visit& visit) {
@@ -167,6 +174,8 @@ Asked draw_question(Frame& frame, const visit::Visit& visit) {
     case Input::Agree:
         main.button.label = main_label::agree();
         main.button.icon = Icon::Check;
+        if (!may_be_read(frame))
+            main.event = did::Touch{};
         draw_reading(asking);
         break;
     case Input::Read:

@@ -66,6 +66,16 @@ void draw_reading(Asking& asking) {
         flow.space(3);
         flow.alert("finding:" + std::to_string(i), asking.visit.findings[i].say);
     }
+    if (asking.visit.agree_again && visit::is_to_agree(asking.visit, asking.visit.path)) {
+        flow.space(3);
+        flow.icon_words(
+            "again",
+            {tr("Une réponse a changé. Relisez cette phrase, puis acceptez-la."),
+             Icon::Info,
+             TextRole::Body,
+             asking.frame.colours().ink}
+        );
+    }
     if (!asking.question.help.empty()) {
         flow.space(5);
         const float pad = m.mm(6.0f);
