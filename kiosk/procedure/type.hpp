@@ -61,6 +61,7 @@ struct Part {
 struct Draft {
     std::vector<std::string> parts{};  ///< one for each of Type::parts
     std::vector<std::string> chosen{}; ///< ids of the options touched; for Pick: the code
+    std::string language{"fr"};        ///< of the screen it was typed on (ISO 639-1)
 
     bool operator==(const Draft&) const = default;
     bool empty() const;

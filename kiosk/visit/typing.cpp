@@ -166,6 +166,7 @@ void on(Turn& turn, const did::Edit& event) {
     auto& draft = visit.drafts[visit.path];
     draft.parts.resize(parts.size());
     draft.parts[part] = shorten(event.text, parts[part].longest);
+    draft.language = visit.language;
     if (searches(question->type->input()) && part + 1 == parts.size()) {
         draft.chosen.clear();
         find_matches(visit);

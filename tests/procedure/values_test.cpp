@@ -62,7 +62,9 @@ TEST_CASE("money is read as people write it") {
         {"12 euros", 1200, "12"},
         {"12,", 1200, "12"},
         {"0", 0, "0"},
-        {"12,345,6", 1234560, "12 345,60"},
+        {"12,345", -1, ""},
+        {"12,345,6", -1, ""},
+        {"1,234,567", 123456700, "1 234 567"},
         {"12,3456", -1, ""},
         {"1.2.3", -1, ""},
         {"-5", -1, ""},
@@ -83,6 +85,35 @@ TEST_CASE("money is read as people write it") {
         CHECK(question.type->parse(question, question.type->draft(question, *parsed)) == *parsed);
     }
     CHECK(question.type->to_logic(Money{123450}) == logic::Value(1234.5));
+}
+
+TEST_CASE("a lone sign before three digits cuts thousands where the language writes them so") {
+    struct Case {
+        const char* words;
+        const char* language;
+        std::int64_t cents; ///< -1: refused
+    };
+    const auto cases = std::to_array<Case>({
+        {"12,345", "fr", -1},
+        {"12,345", "ar", -1},
+        {"12,345", "en", 1234500},
+        {"12.345", "fr", 1234500},
+        {"12.345", "en", -1},
+        {"12,345.6", "fr", 1234560},
+        {"12,34", "en", 1234},
+    });
+    const auto question = question_of("money");
+    for (const auto& row : cases) {
+        CAPTURE(row.words);
+        CAPTURE(row.language);
+        const auto parsed =
+            question.type->parse(question, {.parts = {row.words}, .language = row.language});
+        REQUIRE(parsed.has_value() == (row.cents >= 0));
+        if (parsed)
+            CHECK(*parsed == Value(Money{row.cents}));
+        else
+            CHECK(parsed.error().say.id == "Écrivez deux chiffres au plus après la virgule.");
+    }
 }
 
 TEST_CASE("yes, no and consent are touched, never assumed") {

@@ -139,4 +139,18 @@ TEST_CASE("the button of a consent is the agreement") {
     CHECK(person.visit.answers.find("accord")->value == procedure::Value{true});
 }
 
+TEST_CASE("a sum is read as the language of its screen writes it") {
+    for (const auto* language : {"fr", "en"}) {
+        CAPTURE(language);
+        Person person;
+        person.reaches("couple").chooses("yes").goes_on().types("MARTIN").goes_on();
+        REQUIRE(person.asks("revenu"));
+        person.does(did::ChooseLanguage{language}).types("12,345").goes_on();
+        const auto* answer = person.visit.answers.find("revenu");
+        CHECK((answer != nullptr) == (language == std::string("en")));
+        if (answer != nullptr)
+            CHECK(answer->value == procedure::Value{procedure::Money{1234500}});
+    }
+}
+
 } // namespace guichet::visit

@@ -26,8 +26,12 @@ std::string bare(std::string_view typed) {
     return text;
 }
 
-/// Groups of three digits behind the first, cut by one sign only.
-bool cuts_thousands(std::string_view digits) {
+char decimal_sign(std::string_view language) {
+    return language == "en" ? '.' : ',';
+}
+
+/// Groups of three digits behind the first, cut by one sign only. Once alone, `decimal` is no cut.
+bool cuts_thousands(std::string_view digits, char decimal) {
     const auto* const first = std::ranges::find_if(digits, is_separator);
     if (first == digits.end())
         return true;
@@ -39,12 +43,13 @@ bool cuts_thousands(std::string_view digits) {
         if (is_separator(digits[at]) != ((at - lead) % 4 == 0) ||
             (is_separator(digits[at]) && digits[at] != sign))
             return false;
-    return true;
+    return sign != decimal || std::ranges::count(digits, sign) > 1;
 }
 
 } // namespace
 
-std::optional<Amount> read_amount(std::string_view typed) {
+std::optional<Amount> read_amount(std::string_view typed, std::string_view language) {
+    const char decimal = decimal_sign(language);
     auto text = bare(typed);
     Amount amount;
     if (text.substr(0, 3) == "\u2212") // the minus sign
@@ -55,11 +60,12 @@ std::optional<Amount> read_amount(std::string_view typed) {
     if (text.empty() ||
         !std::ranges::all_of(text, [](char c) { return is_digit(c) || is_separator(c); }))
         return {};
-    if (!cuts_thousands(text)) {
+    if (!cuts_thousands(text, decimal)) {
         const auto last = text.find_last_of(",.");
+        const char sign = text[last];
         amount.decimals = text.substr(last + 1);
         text.resize(last);
-        if (!cuts_thousands(text) || (text.empty() && amount.decimals.empty()))
+        if (!cuts_thousands(text, sign) || (text.empty() && amount.decimals.empty()))
             return {};
     }
     std::erase_if(text, is_separator);

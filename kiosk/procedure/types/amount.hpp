@@ -17,9 +17,10 @@ struct Amount {
     bool negative{false};   ///< also for -0,50
 };
 
-/// Nothing when it is not a number. One separator with three digits behind it cuts thousands; with
-/// any other number of digits it is the decimal one.
-std::optional<Amount> read_amount(std::string_view typed);
+/// Nothing when it is not a number. One separator with three digits behind it cuts thousands,
+/// unless `language` (ISO 639-1) writes decimals with it; with any other number of digits it is the
+/// decimal one.
+std::optional<Amount> read_amount(std::string_view typed, std::string_view language);
 
 /// "1234567,8" as "1 234 567,8"; keeps every other character where it is.
 std::string group_thousands(std::string_view typed);

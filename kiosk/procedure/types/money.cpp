@@ -33,7 +33,7 @@ public:
 
     tl::expected<Value, Rejection>
     parse(const Question& question, const Draft& draft) const override {
-        const auto amount = read_amount(tidy(draft));
+        const auto amount = read_amount(tidy(draft), draft.language);
         if (!amount)
             return reject(i18n::tr("Écrivez une somme, par exemple 1 234,50."));
         if (amount->decimals.size() > 2)

@@ -34,7 +34,7 @@ public:
 
     tl::expected<Value, Rejection>
     parse(const Question& question, const Draft& draft) const override {
-        const auto amount = read_amount(tidy(draft));
+        const auto amount = read_amount(tidy(draft), draft.language);
         if (!amount)
             return reject(i18n::tr("Écrivez seulement des chiffres."));
         if (!amount->decimals.empty())
