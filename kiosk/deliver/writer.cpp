@@ -72,7 +72,11 @@ void write_human(Writer& writer, const procedure::Human& human) {
     if (!human.phone.empty()) {
         const auto phone = tr("Par téléphone : {phone}").with("phone", human.phone);
         writer.paragraph(phone, "P", value_style, 2);
-        writer.paragraph(hours_in_both(writer, human.hours), "P", body_style, 6);
+        writer.paragraph(
+            hours_in_both(writer, human.hours), "P", body_style, human.help.empty() ? 6 : 2
+        );
+        if (!human.help.empty())
+            writer.paragraph(human.help, "P", body_style, 6);
     }
     if (!human.counter.empty()) {
         writer.paragraph(tr("Au guichet :"), "P", body_style, 2);

@@ -85,6 +85,7 @@ constexpr auto exit_keys = std::to_array<Key>({
 constexpr auto human_keys = std::to_array<Key>({
     {"phone", Word, true},
     {"hours", Word},
+    {"help", Text},
     {"counter", Text, true},
     {"paper", Word},
 });

@@ -157,6 +157,7 @@ void Linter::check_head() {
     for (const auto& next : m_procedure.next)
         check_text(1, next.say, "next");
     check_text(1, m_procedure.send_to, "send_to");
+    check_text(1, m_procedure.human.help, "help");
     check_text(1, m_procedure.human.counter, "counter");
 }
 

@@ -116,6 +116,7 @@ void load_end(Loading& loading, const Yaml& root) {
     procedure.human = {
         .phone = word_of(*human, "phone"),
         .hours = word_of(*human, "hours"),
+        .help = message_of(*human, "help"),
         .counter = message_of(*human, "counter"),
         .paper = word_of(*human, "paper")};
 }

@@ -41,6 +41,7 @@ struct Exit {
 struct Human {
     std::string phone;
     std::string hours;     ///< schema.org openingHours, "Mo-Fr 08:30-17:30"
+    i18n::Message help;    ///< who answers there, and who does not; may be empty
     i18n::Message counter; ///< where to go
     std::string paper;     ///< number of the paper form
 };

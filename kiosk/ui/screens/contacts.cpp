@@ -30,6 +30,8 @@ std::vector<ContactLine> lines_of(Frame& frame, const Person& person) {
         lines.push_back(
             {"phone", {verbatim(person.phone), Icon::Phone, TextRole::Value, c.ink}, 2.0f}
         );
+    if (!person.help.empty())
+        lines.push_back({"help", {person.help, Icon::Info, TextRole::Body, c.ink}, 2.0f});
     if (!person.hours.empty())
         lines.push_back(
             {"hours",
@@ -63,7 +65,8 @@ Person procedure_person(const procedure::Procedure& procedure) {
         .name = tr("Par téléphone ou sur place"),
         .where = procedure.human.counter,
         .phone = procedure.human.phone,
-        .hours = procedure.human.hours};
+        .hours = procedure.human.hours,
+        .help = procedure.human.help};
     if (!procedure.human.paper.empty())
         person.paper = tr("Formulaire papier : {number}").with("number", procedure.human.paper);
     return person;

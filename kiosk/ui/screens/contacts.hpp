@@ -15,6 +15,7 @@ struct Person {
     i18n::Message where{};
     std::string phone{};
     std::string hours{}; ///< schema.org openingHours
+    i18n::Message help{};
     i18n::Message paper{};
 };
 
