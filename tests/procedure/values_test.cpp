@@ -225,6 +225,14 @@ TEST_CASE("communes, addresses, areas and countries are picked from the tables")
     CHECK(nationality.type->read(nationality, "FRA").chosen == std::vector<std::string>{"FR"});
     CHECK(nationality.type->parse(nationality, {.chosen = {"DZ"}}) == Value(std::string("DZ")));
     CHECK_FALSE(nationality.type->parse(nationality, {.chosen = {"ZZ"}}));
+    CHECK(nationality.type->read(nationality, "XXA").chosen == std::vector<std::string>{"XXA"});
+    CHECK(
+        nationality.type->format(nationality, Value(std::string("XXA")), {}) ==
+        "Apatride, sans nationalité"
+    );
+    const auto country = question_of("country");
+    CHECK_FALSE(country.type->parse(country, {.chosen = {"XXA"}}));
+    CHECK(country.type->matches("apatride").empty());
     struct Name {
         const char* typed;
         const char* code;
@@ -239,6 +247,11 @@ TEST_CASE("communes, addresses, areas and countries are picked from the tables")
         {"portugaise", "PT"},
         {"fr", "FR"},
         {"Kosovo", "XK"},
+        {"apatr", "XXA"},
+        {"sans nationalité", "XXA"},
+        {"stateless", "XXA"},
+        {"عديم", "XXA"},
+        {"réfugiée", "XXB"},
         {"kossovar", "XK"},
         {"ألمانيا", "DE"},
         {"الجزائر", "DZ"},

@@ -71,9 +71,39 @@ int rank(const Country& country, std::string_view typed) {
     return best;
 }
 
+std::vector<std::string> folded(std::initializer_list<std::string_view> names) {
+    std::vector<std::string> all;
+    for (const auto name : names)
+        all.push_back(fold(name));
+    return all;
+}
+
+/// What papers and machine-readable zones say in place of a nationality (ICAO Doc 9303-3, part D).
+std::vector<Country> without_country() {
+    return {
+        {.code = "XXA",
+         .alpha_3 = "XXA",
+         .name = i18n::tr("Apatride, sans nationalité"),
+         .folded = folded(
+             {"Apatride, sans nationalité",
+              "Sans nationalité",
+              "Stateless, no nationality",
+              "No nationality",
+              "عديم الجنسية",
+              "بدون جنسية"}
+         )},
+        {.code = "XXB",
+         .alpha_3 = "XXB",
+         .name = i18n::tr("Réfugié ou réfugiée"),
+         .folded =
+             folded({"Réfugié ou réfugiée", "Réfugiée", "Refugee", "لاجئ أو لاجئة", "لاجئة"})}};
+}
+
+/// Countries of the table, and what else can be picked.
 class CountryType : public Pick {
 public:
-    explicit CountryType(std::string_view name) : m_name(name) {}
+    explicit CountryType(std::string_view name, std::vector<Country> more = {})
+        : m_name(name), m_more(std::move(more)) {}
 
     std::string_view name() const override { return m_name; }
 
@@ -86,12 +116,17 @@ public:
 
     std::vector<Option> matches(std::string_view typed) const override {
         const auto words = fold(typed);
-        const auto* places = known_places();
         std::vector<std::pair<int, const Country*>> ranked;
-        if (places != nullptr && !words.empty())
-            for (const auto& country : places->countries())
+        const auto add = [&](const std::vector<Country>& countries) {
+            for (const auto& country : countries)
                 if (const auto value = rank(country, words); value != no_match)
                     ranked.emplace_back(value, &country);
+        };
+        const auto* places = known_places();
+        if (places != nullptr && !words.empty()) {
+            add(places->countries());
+            add(m_more);
+        }
         std::ranges::stable_sort(ranked, {}, &std::pair<int, const Country*>::first);
         std::vector<Option> found;
         for (const auto& [value, country] : ranked)
@@ -102,23 +137,30 @@ public:
 
     // A document says FRA; a person, France.
     Draft read(const Question& question, std::string_view value) const override {
-        const auto* places = known_places();
-        const auto* country = places == nullptr ? nullptr : places->country(value);
+        const auto* country = country_of(value);
         return country == nullptr ? Pick::read(question, value)
                                   : draft(question, Value(country->code));
     }
 
 protected:
     Option find(std::string_view code) const override {
-        const auto* places = known_places();
-        const auto* country = places == nullptr ? nullptr : places->country(code);
+        const auto* country = country_of(code);
         if (country == nullptr)
             return {};
         return {.id = country->code, .label = country->name};
     }
 
 private:
+    const Country* country_of(std::string_view code) const {
+        const auto own = std::ranges::find(m_more, code, &Country::code);
+        if (own != m_more.end())
+            return &*own;
+        const auto* places = known_places();
+        return places == nullptr ? nullptr : places->country(code);
+    }
+
     std::string_view m_name;
+    std::vector<Country> m_more;
 };
 
 } // namespace
@@ -129,7 +171,7 @@ const Type& country() {
 }
 
 const Type& nationality() {
-    static const CountryType type("nationality");
+    static const CountryType type("nationality", without_country());
     return type;
 }
 
