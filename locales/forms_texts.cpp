@@ -15,8 +15,18 @@
 namespace {
 
 /// Keys whose value is a text for people, wherever they stand.
-constexpr std::array<std::string_view, 10> text_keys{
-    "title", "label", "name", "help", "say", "summary", "duration", "counter", "send_to", "notes"};
+constexpr std::array<std::string_view, 11> text_keys{
+    "title",
+    "label",
+    "name",
+    "help",
+    "say",
+    "summary",
+    "duration",
+    "counter",
+    "send_to",
+    "notes",
+    "none"};
 /// Keys whose value is a list of texts.
 constexpr std::array<std::string_view, 1> list_keys{"next"};
 

@@ -54,6 +54,7 @@ constexpr auto question_keys = std::to_array<Key>({
     {"when", Logic},
     {"required", Bool},
     {"unknown", Bool},
+    {"none", Text},
     {"notes", Text},
     {"min", Whole},
     {"max", Whole},

@@ -11,11 +11,27 @@ namespace guichet::procedure {
 namespace {
 
 constexpr auto common_keys = std::to_array<std::string_view>(
-    {"question", "type", "label", "name", "help", "read", "when", "required", "unknown", "notes"}
+    {"question",
+     "type",
+     "label",
+     "name",
+     "help",
+     "read",
+     "when",
+     "required",
+     "unknown",
+     "none",
+     "notes"}
 );
 
 bool has(const std::vector<std::string_view>& keys, std::string_view key) {
     return std::ranges::find(keys, key) != keys.end();
+}
+
+/// Answered by writing: a choice has options of its own for those who have none.
+bool is_written(Input input) {
+    return input == Input::Boxes || input == Input::Paragraph || input == Input::Pick ||
+           input == Input::AddressForm;
 }
 
 /// One question of the file on its way into the model.
@@ -51,6 +67,7 @@ Question QuestionLoader::load(const Yaml& map) {
     m_question.notes = message_of(map, "notes");
     m_question.required = boolean_of(map, "required", true);
     m_question.may_skip = boolean_of(map, "unknown", true);
+    m_question.none = message_of(map, "none");
     const auto* when = map.find("when");
     if (when != nullptr && when->kind == Yaml::Kind::Scalar) {
         auto condition = m_place;
@@ -83,6 +100,8 @@ void QuestionLoader::load_type(const Yaml& map) {
     m_question.type = type;
     if (type->input() == Input::Agree || type->input() == Input::Read)
         m_question.may_skip = false;
+    if (!m_question.none.empty() && !is_written(type->input()))
+        reader().error(*map.find("none"), "\"none\" is not for the type " + name->text);
     const auto own = type->keys();
     for (const auto& [key, value] : map.entries) {
         const auto known = std::ranges::find(keys::question, key.text, &Key::name);

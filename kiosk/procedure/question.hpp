@@ -33,6 +33,7 @@ struct Question {
         read{}; ///< document fields that can answer it, "identite.nom", surest first
     std::optional<logic::Expression> when{}; ///< asked only while this holds
     bool required{true};                     ///< may not be left empty
+    i18n::Message none{}; ///< "Je n’ai pas de prénom", the answer HasNone; empty: not offered
     bool may_skip{true}; ///< "Je ne sais pas" is offered (`unknown: false` in the file forbids it)
     std::optional<long>
         min{}; ///< number, money (euros), many-choices and list (how many), text (characters)

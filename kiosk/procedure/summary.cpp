@@ -27,7 +27,7 @@ item_title(const Question& list, int item, const Answers& answers, const i18n::C
     const auto name = words.text(list.item_name.empty() ? list.short_name() : list.item_name);
     const auto& first = list.items.front();
     const auto* answer = answers.find(item_path(list.id, item, first.id));
-    if (answer == nullptr || std::holds_alternative<NotKnown>(answer->value))
+    if (answer == nullptr || !says_something(answer->value))
         return i18n::tr("{item} {number}")
             .with("item", name)
             .with("number", std::to_string(item + 1));
@@ -106,6 +106,8 @@ std::vector<Section> summary(
 i18n::Message show(const Question& question, const Value& value, const i18n::Catalogue& words) {
     if (std::holds_alternative<NotKnown>(value))
         return i18n::tr("Je ne sais pas");
+    if (std::holds_alternative<HasNone>(value))
+        return question.none;
     return i18n::verbatim(question.type->format(question, value, words));
 }
 

@@ -15,7 +15,7 @@ namespace guichet::procedure {
 struct Line {
     Path path;
     i18n::Message name;
-    i18n::Message value; ///< formatted answer (verbatim), "Je ne sais pas", or "Pas de réponse"
+    i18n::Message value; ///< formatted answer (verbatim), "Je ne sais pas", "Pas de réponse"…
     Answer answer{};
     bool answered{false};
 };
@@ -34,7 +34,7 @@ std::vector<Section> summary(
     const i18n::Catalogue& words
 );
 
-/// The words for an answer: formatted by its type, or "Je ne sais pas".
+/// The words for an answer: formatted by its type, "Je ne sais pas" or "Je n’ai pas de prénom".
 i18n::Message show(const Question& question, const Value& value, const i18n::Catalogue& words);
 
 /// "écrit par vous", "lu sur : Carte d’identité", "écrit par Nadia, à votre demande".

@@ -42,6 +42,9 @@ enum class Input {
 /// postal code (46 of 51300).
 inline constexpr std::size_t most_matches = 50;
 
+/// Id for Question::none, beside the options of a question.
+inline constexpr std::string_view none_option = "none";
+
 /// Which keys the on-screen keyboard shows.
 enum class Keyboard { None, Letters, Digits, Nir, Phone, Email, Amount, Mixed };
 
@@ -98,7 +101,7 @@ public:
     /// A draft of what a document says (Proposal::value: dates as 1968-03-14, options, communes and
     /// countries by name or code). `parse` still decides whether it is an answer.
     virtual Draft read(const Question& question, std::string_view value) const;
-    /// The value as it is read on the check page and the sheet. Never for NotKnown.
+    /// The value as it is read on the check page and the sheet. Only for what `says_something`.
     virtual std::string
     format(const Question& question, const Value& value, const i18n::Catalogue& words) const = 0;
     /// As a voice says it: digits apart, dates in words. `format` unless the type knows better.

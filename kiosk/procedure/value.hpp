@@ -15,6 +15,11 @@ struct NotKnown {
     bool operator==(const NotKnown&) const = default;
 };
 
+/// What is asked about does not exist for this person, as Question::none says it in their words.
+struct HasNone {
+    bool operator==(const HasNone&) const = default;
+};
+
 struct Money {
     std::int64_t cents{};
 
@@ -62,6 +67,7 @@ struct Scanned {
 /// typed), and the code of a departement, region, country or nationality.
 using Value = std::variant<
     NotKnown,
+    HasNone,
     bool,
     std::int64_t,
     Money,
@@ -72,5 +78,10 @@ using Value = std::variant<
     Commune,
     Address,
     Scanned>;
+
+/// It is for its type to show and to calculate with.
+inline bool says_something(const Value& value) {
+    return !std::holds_alternative<NotKnown>(value) && !std::holds_alternative<HasNone>(value);
+}
 
 } // namespace guichet::procedure

@@ -131,7 +131,7 @@ const logic::Value* Walk::value_of(std::string_view name) const {
 
 logic::Value Walk::answer_value(const Path& path, const Question& question) const {
     const auto* answer = m_answers.find(path);
-    if (answer == nullptr || std::holds_alternative<NotKnown>(answer->value))
+    if (answer == nullptr || !says_something(answer->value))
         return unknown;
     return question.type->to_logic(answer->value);
 }

@@ -19,7 +19,7 @@ void fill_draft(Visit& visit) {
         const auto hint = visit.hints.find(visit.path);
         answer = hint == visit.hints.end() ? nullptr : &hint->second;
     }
-    if (answer != nullptr && !std::holds_alternative<procedure::NotKnown>(answer->value))
+    if (answer != nullptr && procedure::says_something(answer->value))
         visit.drafts[visit.path] = question.type->draft(question, answer->value);
 }
 

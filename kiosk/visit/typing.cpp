@@ -51,6 +51,11 @@ bool offers(const procedure::Question& question, const std::string& id) {
     return std::ranges::count(question.options, id, &procedure::Option::id) > 0;
 }
 
+/// A line read on a document is corrected in words.
+bool offers_none(const Visit& visit, const procedure::Question& question) {
+    return !question.none.empty() && visit.correcting < 0;
+}
+
 void toggle(std::vector<std::string>& chosen, const std::string& id) {
     if (std::erase(chosen, id) == 0)
         chosen.push_back(id);
@@ -73,8 +78,7 @@ bool is_objected(Visit& visit, const std::vector<procedure::Finding>& before) {
 void leave_empty(Turn& turn, const procedure::Question& question) {
     auto& visit = turn.visit;
     const auto* answer = visit.answers.find(visit.path);
-    const bool is_skipped =
-        answer != nullptr && std::holds_alternative<procedure::NotKnown>(answer->value);
+    const bool is_skipped = answer != nullptr && !procedure::says_something(answer->value);
     if (!is_skipped && question.required)
         return say(visit, advice(question));
     if (!is_skipped) {
@@ -82,6 +86,14 @@ void leave_empty(Turn& turn, const procedure::Question& question) {
         visit.hints.erase(visit.path);
         refresh(visit);
     }
+    proceed(turn);
+}
+
+/// "Je ne sais pas" and "Je n’ai pas de …" are whole answers: on to the next question.
+void answer_without_words(Turn& turn, const procedure::Value& value) {
+    turn.visit.drafts.erase(turn.visit.path);
+    keep(turn, value);
+    turn.visit.papers.erase(turn.visit.path);
     proceed(turn);
 }
 
@@ -178,6 +190,8 @@ void on(Turn& turn, const did::Choose& event) {
     const auto* question = visit.question();
     if (question == nullptr)
         return;
+    if (event.id == procedure::none_option && offers_none(visit, *question))
+        return answer_without_words(turn, procedure::HasNone{});
     const auto input = question->type->input();
     if (searches(input))
         return choose_match(visit, *question, event.id);
@@ -203,10 +217,7 @@ void on(Turn& turn, const did::Skip&) {
     const bool has_items = input == procedure::Input::Items && visit.answers.items(visit.path) > 0;
     if (has_items || input == procedure::Input::Read)
         return;
-    visit.drafts.erase(visit.path);
-    keep(turn, procedure::NotKnown{});
-    visit.papers.erase(visit.path);
-    proceed(turn);
+    answer_without_words(turn, procedure::NotKnown{});
 }
 
 } // namespace guichet::visit

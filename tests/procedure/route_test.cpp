@@ -189,3 +189,18 @@ TEST_CASE("a thousand questions with conditions are walked at once") {
     answers.set("q500", typed(std::int64_t{0}));
     CHECK(route(*procedure, answers, some_day).stops.size() == 501);
 }
+
+TEST_CASE("who has no such thing has answered, and rules know nothing of it") {
+    const auto procedure = load(around("  - step: vous\n"
+                                       "    title: Vous\n"
+                                       "    ask:\n"
+                                       "      - {question: prenom, type: given-names, label: "
+                                       "Prénom, none: Je n’ai pas de prénom}\n"
+                                       "      - {question: suite, type: text, label: Suite, when: "
+                                       "prenom != 'Ana', required: false}\n"));
+    Answers answers;
+    CHECK(first_unanswered(route(*procedure, answers, some_day), answers) != nullptr);
+    answers.set("prenom", typed(HasNone{}));
+    CHECK(first_unanswered(route(*procedure, answers, some_day), answers) == nullptr);
+    CHECK(paths(route(*procedure, answers, some_day)) == "prenom");
+}

@@ -13,7 +13,7 @@ TEST_CASE("the summary tells every question asked, and each item under its name"
         "      - {question: nom, type: family-name, label: \"Quel est votre nom ?\", name: Nom}\n"
         "      - {question: intro, type: information, label: Lisez}\n"
         "      - {question: enfants, type: list, label: Enfants, item: {name: Enfant, ask: [\n"
-        "          {question: prenom, type: given-names, label: Prénom},\n"
+        "          {question: prenom, type: given-names, label: Prénom, none: Sans prénom},\n"
         "          {question: ne, type: date, label: Naissance}]}}\n"
         "      - {question: revenu, type: money, label: Revenu}\n"
         "  - step: vide\n"
@@ -43,6 +43,12 @@ TEST_CASE("the summary tells every question asked, and each item under its name"
     CHECK(sections[1].lines[1].value == i18n::tr("Pas de réponse"));
     CHECK_FALSE(sections[1].lines[1].answered);
     CHECK(sections[1].lines[1].path == "enfants[0].ne");
+    answers.set("enfants[0].prenom", typed(HasNone{}));
+    const auto nameless =
+        summary(*procedure, answers, route(*procedure, answers, some_day), french);
+    CHECK(french.text(nameless[1].title) == "Enfant 1");
+    CHECK(nameless[1].lines[0].value.id == "Sans prénom");
+    CHECK(nameless[1].lines[0].answered);
 }
 
 TEST_CASE("the origin of an answer is said in words") {

@@ -139,6 +139,36 @@ TEST_CASE("the button of a consent is the agreement") {
     CHECK(person.visit.answers.find("accord")->value == procedure::Value{true});
 }
 
+TEST_CASE("who has no such name says so, and goes on") {
+    auto offer = make_offer();
+    offer->procedures = {load(small_procedure_with(R"(      - question: prenoms
+        type: given-names
+        unknown: false
+        label: Quels sont vos prénoms ?
+        none: Je n’ai pas de prénom
+)"))};
+    Person person(offer);
+    person.reaches("accord").goes_on();
+    REQUIRE(person.asks("prenoms"));
+    person.types("-").chooses("none");
+    CHECK(person.visit.screen == Screen::Check);
+    REQUIRE(person.visit.answers.find("prenoms") != nullptr);
+    CHECK(person.visit.answers.find("prenoms")->value == procedure::Value{procedure::HasNone{}});
+    person.does(did::Change{"prenoms"});
+    CHECK(person.visit.draft().empty());
+    person.goes_on(); // left as it is
+    CHECK(person.visit.screen == Screen::Check);
+    person.does(did::Change{"prenoms"}).types("Ana").goes_on();
+    CHECK(person.text_of("prenoms") == "Ana");
+}
+
+TEST_CASE("an answer that is not offered is not taken") {
+    Person person;
+    person.begins().chooses("none");
+    CHECK(person.asks("nom"));
+    CHECK(person.visit.answers.find("nom") == nullptr);
+}
+
 TEST_CASE("a sum is read as the language of its screen writes it") {
     for (const auto* language : {"fr", "en"}) {
         CAPTURE(language);

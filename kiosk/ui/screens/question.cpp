@@ -74,7 +74,7 @@ item_title(Frame& frame, const visit::Visit& visit, const procedure::Path& path,
     if (!list->items.empty()) {
         const auto& first = list->items.front();
         const auto* answer = visit.answers.find(procedure::item_path(path, item, first.id));
-        if (answer != nullptr && !std::holds_alternative<procedure::NotKnown>(answer->value))
+        if (answer != nullptr && procedure::says_something(answer->value))
             return tr("{name} {number} : {what}")
                 .with("name", name)
                 .with("number", number)
@@ -121,6 +121,12 @@ std::vector<Extra> extras(const Asking& asking) {
             {"scan",
              {.label = tr("Lire sur mon document"), .look = Look::Second, .icon = Icon::Scan},
              did::OpenScan{}}
+        );
+    if (!question.none.empty() && visit.correcting < 0)
+        list.push_back(
+            {std::string(procedure::none_option),
+             {.label = question.none, .look = Look::Quiet},
+             did::Choose{std::string(procedure::none_option)}}
         );
     const bool has_items = input == Input::Items && visit.answers.items(visit.path) > 0;
     if (question.may_skip && !has_items && input != Input::Read && input != Input::Agree)
