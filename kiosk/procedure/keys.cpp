@@ -63,6 +63,7 @@ constexpr auto question_keys = std::to_array<Key>({
     {"item", Map},
     {"kinds", Words},
     {"pattern", Word},
+    {"partial", Bool},
 });
 constexpr auto option_keys = std::to_array<Key>({
     {"id", Id, true},

@@ -62,9 +62,10 @@ struct Scanned {
     bool operator==(const Scanned&) const = default;
 };
 
-/// What an answer says. `bool`: yes-no and consent. `std::int64_t`: number. `std::string`: every
-/// kind of text and reference in its canonical form (no spaces in numbers, capitals for names as
-/// typed), and the code of a departement, region, country or nationality.
+/// What an answer says. `Date`: day 0, or day and month 0, are not known, as identity papers print
+/// it (00/07/1960; procedure/partial_date.hpp). `bool`: yes-no and consent. `std::int64_t`: number.
+/// `std::string`: every kind of text and reference in its canonical form (no spaces in numbers,
+/// capitals for names as typed), and the code of a departement, region, country or nationality.
 using Value = std::variant<
     NotKnown,
     HasNone,

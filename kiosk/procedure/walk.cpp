@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "procedure/walk.hpp"
 
+#include "procedure/partial_date.hpp"
 #include "procedure/type.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace guichet::procedure {
 
@@ -32,7 +34,7 @@ Walk::Walk(const Procedure& procedure, const Answers& answers, Date today)
     for (int step = 0; step < static_cast<int>(procedure.steps.size()); ++step)
         walk_step(step, entry);
     for (const auto& exit : procedure.exits)
-        if (logic::holds(exit.when, m_context)) {
+        if (holds(exit.when, m_context)) {
             m_route.exit = &exit;
             break;
         }
@@ -87,11 +89,45 @@ void Walk::walk_items(const Entry& entry) {
 }
 
 bool Walk::holds(const std::optional<logic::Expression>& when) const {
-    return !when || logic::holds(*when, m_context);
+    return !when || holds(*when, m_context);
+}
+
+bool Walk::holds(const logic::Expression& expression, const logic::Context& context) const {
+    const auto found = value(expression, context);
+    const auto* holds = found ? found->get<bool>() : nullptr;
+    return holds != nullptr && *holds;
+}
+
+tl::expected<logic::Value, logic::Failure>
+Walk::value(const logic::Expression& expression, const logic::Context& context) const {
+    m_day = 0;
+    m_met_partial = false;
+    auto found = logic::evaluate(expression, context);
+    if (!m_met_partial || !found)
+        return found;
+    for (m_day = 1; m_day < most_possible_days; ++m_day)
+        if (logic::evaluate(expression, context) != found)
+            return unknown;
+    return found;
 }
 
 bool Walk::holds_in_item(const Question& list, int item, const Question& question) {
-    std::vector<std::pair<std::string_view, logic::Value>> known; // what came before in this item
+    Named known;
+    int day = -1; // of `known`
+    logic::Context context = m_context;
+    context.value_of = [&](std::string_view name) {
+        if (std::exchange(day, m_day) != m_day)
+            known = values_before(list, item, question);
+        const auto found = std::ranges::find(known, name, &Named::value_type::first);
+        return found == known.end() ? value_of(name) : &found->second;
+    };
+    const bool asked = holds(*question.when, context);
+    m_asked_items.insert_or_assign(item_path(list.id, item, question.id), asked);
+    return asked;
+}
+
+Walk::Named Walk::values_before(const Question& list, int item, const Question& question) const {
+    Named known;
     for (const auto& sibling : list.items) {
         if (&sibling == &question)
             break;
@@ -100,14 +136,7 @@ bool Walk::holds_in_item(const Question& list, int item, const Question& questio
         const bool hidden = asked != m_asked_items.end() && !asked->second;
         known.emplace_back(sibling.id, hidden ? unknown : answer_value(path, sibling));
     }
-    logic::Context context = m_context;
-    context.value_of = [this, &known](std::string_view name) {
-        const auto found = std::ranges::find(known, name, &decltype(known)::value_type::first);
-        return found == known.end() ? value_of(name) : &found->second;
-    };
-    const bool asked = logic::holds(*question.when, context);
-    m_asked_items.insert_or_assign(item_path(list.id, item, question.id), asked);
-    return asked;
+    return known;
 }
 
 const logic::Value* Walk::value_of(std::string_view name) const {
@@ -122,17 +151,29 @@ const logic::Value* Walk::value_of(std::string_view name) const {
         return nullptr;
     if (!entry.asked)
         return &unknown;
-    if (!entry.value)
-        entry.value = entry.question->items.empty()
-                          ? answer_value(entry.question->id, *entry.question)
-                          : list_value(*entry.question);
+    if (!entry.value || (entry.day >= 0 && entry.day != m_day))
+        find_value(entry);
+    m_met_partial = m_met_partial || entry.day >= 0;
     return &*entry.value;
+}
+
+void Walk::find_value(Entry& entry) const {
+    const bool met_before = std::exchange(m_met_partial, false);
+    entry.value = entry.question->items.empty() ? answer_value(entry.question->id, *entry.question)
+                                                : list_value(*entry.question);
+    entry.day = m_met_partial ? m_day : -1;
+    m_met_partial = m_met_partial || met_before;
 }
 
 logic::Value Walk::answer_value(const Path& path, const Question& question) const {
     const auto* answer = m_answers.find(path);
     if (answer == nullptr || !says_something(answer->value))
         return unknown;
+    const auto* date = std::get_if<Date>(&answer->value);
+    if (date != nullptr && is_partial(*date)) {
+        m_met_partial = true;
+        return question.type->to_logic(possible_day(*date, m_day));
+    }
     return question.type->to_logic(answer->value);
 }
 
@@ -165,7 +206,7 @@ bool Walk::is_asked(std::string_view id) const {
 }
 
 tl::expected<logic::Value, logic::Failure> Walk::value(const logic::Expression& expression) const {
-    return logic::evaluate(expression, m_context);
+    return value(expression, m_context);
 }
 
 } // namespace guichet::procedure

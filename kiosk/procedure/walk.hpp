@@ -16,8 +16,10 @@
 namespace guichet::procedure {
 
 /// One walk through a procedure with the answers given so far: decides in order what is asked, and
-/// gives expressions their values. An answer to a question that is not asked, and "Je ne sais pas",
-/// are unknown.
+/// gives expressions their values. An answer to a question that is not asked, "Je ne sais pas" and
+/// "Je n’ai pas de …" are unknown. What depends on a date known in part (partial_date.hpp) is
+/// unknown too, unless it is the same on every day that may be; several such dates move on
+/// together.
 class Walk {
 public:
     Walk(const Procedure& procedure, const Answers& answers, Date today);
@@ -40,15 +42,23 @@ private:
         int step{};
         bool asked{false};
         std::optional<logic::Value> value{}; ///< once somebody asked for it
+        int day{-1}; ///< the value holds for this `m_day` only; -1: for all of them
     };
 
     void list_entries();
     void walk_step(int step, std::size_t& entry);
     void walk_items(const Entry& entry);
+    tl::expected<logic::Value, logic::Failure>
+    value(const logic::Expression& expression, const logic::Context& context) const;
+    bool holds(const logic::Expression& expression, const logic::Context& context) const;
     bool holds(const std::optional<logic::Expression>& when) const;
     bool holds_in_item(const Question& list, int item, const Question& question);
 
+    using Named = std::vector<std::pair<std::string_view, logic::Value>>;
+    /// What came before `question` in this item.
+    Named values_before(const Question& list, int item, const Question& question) const;
     const logic::Value* value_of(std::string_view name) const;
+    void find_value(Entry& entry) const;
     logic::Value answer_value(const Path& path, const Question& question) const;
     logic::Value list_value(const Question& list) const;
 
@@ -56,6 +66,8 @@ private:
     const Answers& m_answers;
     Route m_route;
     mutable std::vector<Entry> m_entries;
+    mutable int m_day{0};              ///< which of the days that dates known in part may be
+    mutable bool m_met_partial{false}; ///< a value was asked for that depends on it
     std::unordered_map<std::string_view, std::size_t> m_by_id;
     logic::Context m_context;
     std::unordered_map<Path, bool> m_asked_items; ///< items' questions that have a condition

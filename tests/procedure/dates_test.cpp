@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixture.hpp"
+#include "procedure/partial_date.hpp"
 
 #include <array>
 #include <ostream>
@@ -78,4 +79,51 @@ TEST_CASE("dates and months are shown, spoken, reckoned with and changed again")
     CHECK(month.type->draft(month, march).parts == std::vector<std::string>{"03", "2026"});
     CHECK(month.type->spoken(month, march, french) == "mars 2026");
     CHECK(month.type->parse(month, {.parts = {"3", "26"}}).error().part == 1);
+}
+
+TEST_CASE("a birth that nobody wrote down is written as it stands on the card") {
+    struct Case {
+        const char* day;
+        const char* month;
+        const char* year;
+        const char* shown; ///< nullptr: refused
+        const char* says;  ///< the words spoken, or why it is refused
+    };
+    const auto cases = std::to_array<Case>({
+        {"00", "00", "1960", "00/00/1960", "1960, jour et mois non connus"},
+        {"0", "7", "1960", "00/07/1960", "juillet 1960, jour non connu"},
+        {"14", "07", "1960", "14/07/1960", "14 juillet 1960"},
+        {"14", "00", "1960", nullptr, "Le mois va de 1 à 12."},
+        {"", "00", "1960", nullptr, "Écrivez le jour, ou 00 s’il n’est pas connu."},
+        {"00", "", "1960", nullptr, "Écrivez le mois."},
+        {"00", "00", "60", nullptr, "Écrivez l’année avec quatre chiffres, comme 1968."},
+    });
+    const i18n::Catalogue french;
+    auto question = question_of("date");
+    question.partial = true;
+    for (const auto& row : cases) {
+        CAPTURE(row.says);
+        const auto parsed =
+            question.type->parse(question, {.parts = {row.day, row.month, row.year}});
+        REQUIRE(parsed.has_value() == (row.shown != nullptr));
+        if (!parsed) {
+            CHECK(parsed.error().say.id == row.says);
+            continue;
+        }
+        CHECK(question.type->format(question, *parsed, french) == row.shown);
+        CHECK(question.type->spoken(question, *parsed, french) == row.says);
+        CHECK(question.type->parse(question, question.type->draft(question, *parsed)) == *parsed);
+    }
+    CHECK(question.type->read(question, "1960-00-00").parts.front() == "00");
+}
+
+TEST_CASE("a date known in part may be any day of its month or year") {
+    CHECK_FALSE(is_partial(day(1960, 7, 14)));
+    CHECK(is_partial(day(1960, 7, 0)));
+    CHECK(is_partial(day(1960, 0, 0)));
+    CHECK(possible_day(day(1960, 7, 0), 0) == day(1960, 7, 1));
+    CHECK(possible_day(day(1960, 7, 0), 300) == day(1960, 7, 31));
+    CHECK(possible_day(day(1960, 0, 0), 0) == day(1960, 1, 1));
+    CHECK(possible_day(day(1960, 0, 0), most_possible_days - 1) == day(1960, 12, 31));
+    CHECK(possible_day(day(1961, 0, 0), most_possible_days - 1) == day(1961, 12, 31));
 }

@@ -190,6 +190,57 @@ TEST_CASE("a thousand questions with conditions are walked at once") {
     CHECK(route(*procedure, answers, some_day).stops.size() == 501);
 }
 
+TEST_CASE("what depends on the day of a birth known in part is unknown, and nothing else is") {
+    const auto procedure = load(around(
+        "  - step: vous\n"
+        "    title: Vous\n"
+        "    ask:\n"
+        "      - {question: ne, type: date, label: Né le, partial: true}\n"
+        "      - {question: jeune, type: text, label: Jeune, when: age(ne) < 25}\n"
+        "      - {question: grand, type: text, label: Grand, when: age(ne) >= 25}\n"
+        "      - {question: mai, type: text, label: Mai, when: \"ne != "
+        "timestamp('2001-05-09T00:00:00Z')\"}\n"
+        "      - question: enfants\n"
+        "        type: list\n"
+        "        label: Enfants\n"
+        "        item:\n"
+        "          name: Enfant\n"
+        "          ask:\n"
+        "            - {question: naissance, type: date, label: Né le, partial: true}\n"
+        "            - {question: bac, type: text, label: Bac, when: age(naissance) >= 18}\n",
+        "checks:\n"
+        "  - {that: \"enfants.all(e, age(e.naissance) < 25)\", say: Trop grand.}\n"
+    ));
+    const auto asked = [&](Date birth) {
+        Answers answers;
+        answers.set("ne", typed(birth));
+        return paths(route(*procedure, answers, some_day));
+    };
+    using namespace std::chrono;
+    CHECK(asked(year{1960} / month{0} / 0) == "ne grand mai enfants");
+    CHECK(asked(year{2001} / month{0} / 0) == "ne enfants"); // 24 or 25, and perhaps in May
+    CHECK(asked(year{2001} / November / 0) == "ne mai enfants");
+    CHECK(asked(year{2001} / December / 0) == "ne jeune mai enfants");
+    CHECK(asked(year{2001} / October / 0) == "ne grand mai enfants");
+
+    Answers answers;
+    const auto add = [&](Date birth) {
+        const auto item = answers.add_item("enfants");
+        answers.set(item_path("enfants", item, "naissance"), typed(birth));
+    };
+    add(year{2001} / month{0} / 0); // 24 or 25
+    CHECK(findings(*procedure, answers, some_day).empty());
+    add(year{2008} / month{0} / 0); // 17 or 18
+    add(year{2000} / month{0} / 0);
+    CHECK(
+        paths(route(*procedure, answers, some_day)) ==
+        "ne enfants enfants[0].naissance enfants[0].bac enfants[1].naissance "
+        "enfants[2].naissance enfants[2].bac"
+    );
+    REQUIRE(findings(*procedure, answers, some_day).size() == 1);
+    CHECK(findings(*procedure, answers, some_day).front().say.id == "Trop grand.");
+}
+
 TEST_CASE("who has no such thing has answered, and rules know nothing of it") {
     const auto procedure = load(around("  - step: vous\n"
                                        "    title: Vous\n"

@@ -39,8 +39,6 @@ std::optional<int> small_number(std::string_view text) {
     return number;
 }
 
-namespace {
-
 tl::expected<int, Rejection> check_year(const std::string& typed, int part) {
     const auto year = small_number(typed);
     if (typed.empty())
@@ -53,8 +51,6 @@ tl::expected<int, Rejection> check_year(const std::string& typed, int part) {
         return reject(i18n::tr("Vérifiez l’année."), part);
     return *year;
 }
-
-} // namespace
 
 tl::expected<Month, Rejection>
 check_month(const std::string& month, const std::string& year, int part) {

@@ -24,6 +24,9 @@ std::optional<int> small_number(std::string_view text);
 tl::expected<Month, Rejection>
 check_month(const std::string& month, const std::string& year, int part);
 
+/// The year in the box `part`.
+tl::expected<int, Rejection> check_year(const std::string& typed, int part);
+
 /// "3" as "03": as it stands on papers.
 std::string two_digits(unsigned number);
 
