@@ -15,7 +15,7 @@
 namespace {
 
 /// Keys whose value is a text for people, wherever they stand.
-constexpr std::array<std::string_view, 11> text_keys{
+constexpr std::array<std::string_view, 12> text_keys{
     "title",
     "label",
     "name",
@@ -26,7 +26,8 @@ constexpr std::array<std::string_view, 11> text_keys{
     "counter",
     "send_to",
     "notes",
-    "none"};
+    "none",
+    "unlisted"};
 /// Keys whose value is a list of texts.
 constexpr std::array<std::string_view, 1> list_keys{"next"};
 

@@ -99,6 +99,7 @@ void Linter::check_question(const Question& question) {
     check_text(question.line, question.name, "name");
     check_text(question.line, question.help, "help");
     check_text(question.line, question.none, "none");
+    check_text(question.line, question.unlisted, "unlisted");
     check_text(question.line, question.notes, "notes");
     for (const auto& option : question.options) {
         check_text(question.line, option.label, "option");

@@ -68,6 +68,7 @@ Question QuestionLoader::load(const Yaml& map) {
     m_question.required = boolean_of(map, "required", true);
     m_question.may_skip = boolean_of(map, "unknown", true);
     m_question.none = message_of(map, "none");
+    m_question.unlisted = message_of(map, "unlisted");
     m_question.partial = boolean_of(map, "partial", false);
     const auto* when = map.find("when");
     if (when != nullptr && when->kind == Yaml::Kind::Scalar) {

@@ -34,7 +34,9 @@ struct Question {
     std::optional<logic::Expression> when{}; ///< asked only while this holds
     bool required{true};                     ///< may not be left empty
     i18n::Message none{}; ///< "Je n’ai pas de prénom", the answer HasNone; empty: not offered
-    bool partial{false}; ///< date: the day, or the day and the month, may be 00
+    i18n::Message unlisted{}; ///< commune: "Ma commune n’est pas dans la liste", which keeps what
+                              ///< was typed; empty: not offered
+    bool partial{false};      ///< date: the day, or the day and the month, may be 00
     bool may_skip{true}; ///< "Je ne sais pas" is offered (`unknown: false` in the file forbids it)
     std::optional<long>
         min{}; ///< number, money (euros), many-choices and list (how many), text (characters)

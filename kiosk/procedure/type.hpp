@@ -44,6 +44,8 @@ inline constexpr std::size_t most_matches = 50;
 
 /// Id for Question::none, beside the options of a question.
 inline constexpr std::string_view none_option = "none";
+/// Id of a match for Question::unlisted.
+inline constexpr std::string_view unlisted_option = "unlisted";
 
 /// Which keys the on-screen keyboard shows.
 enum class Keyboard { None, Letters, Digits, Nir, Phone, Email, Amount, Mixed };

@@ -35,7 +35,8 @@ struct Chosen {
     bool operator==(const Chosen&) const = default;
 };
 
-/// A commune by its INSEE code (Code officiel géographique); the name is kept for showing.
+/// A commune by its INSEE code (Code officiel géographique); the name is kept for showing. Without
+/// code and postal code it is one that the table does not have, in the person's own words.
 struct Commune {
     std::string code;
     std::string name;

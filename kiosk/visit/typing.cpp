@@ -30,17 +30,31 @@ void say(Visit& visit, i18n::Message message, int part = 0) {
     visit.findings = {{.path = visit.path, .say = std::move(message), .part = part}};
 }
 
+std::vector<procedure::Option>
+matches_of(const procedure::Question& question, const std::string& typed) {
+    auto matches = question.type->matches(typed);
+    if (!question.unlisted.empty())
+        matches.push_back(
+            {.id = std::string(procedure::unlisted_option), .label = question.unlisted}
+        );
+    return matches;
+}
+
 void choose_match(Visit& visit, const procedure::Question& question, const std::string& id) {
     const auto match = std::ranges::find(visit.matches, id, &procedure::Option::id);
     if (match == visit.matches.end())
         return;
-    auto& draft = visit.drafts[visit.path];
+    auto draft = visit.draft();
     draft.parts.resize(std::max<std::size_t>(question.type->parts(question).size(), 1));
-    draft.parts.back() = match->label.id;
+    if (id != procedure::unlisted_option)
+        draft.parts.back() = match->label.id;
     draft.chosen = {id};
+    const auto value = question.type->parse(question, draft);
+    if (!value && id == procedure::unlisted_option)
+        return say(visit, value.error().say, value.error().part);
     visit.matches.clear();
-    if (const auto value = question.type->parse(question, draft))
-        draft = question.type->draft(question, *value);
+    visit.findings.clear();
+    visit.drafts[visit.path] = value ? question.type->draft(question, *value) : draft;
 }
 
 bool offers(const procedure::Question& question, const std::string& id) {
@@ -119,7 +133,7 @@ void find_matches(Visit& visit) {
     visit.matches.clear();
     const auto& draft = visit.draft();
     if (!draft.parts.empty() && !draft.parts.back().empty() && draft.chosen.empty())
-        visit.matches = visit.question()->type->matches(draft.parts.back());
+        visit.matches = matches_of(*visit.question(), draft.parts.back());
 }
 
 void keep(Turn& turn, const procedure::Value& value) {

@@ -164,6 +164,8 @@ TEST_CASE("each mistake is told with its place") {
          "f:10:53: error: \"none\" is not for the type yes-no"},
         {asking("{question: q, type: month, label: Q, partial: true}"),
          "f:10:46: error: \"partial\" is not for the type month"},
+        {asking("{question: q, type: country, label: Q, unlisted: Non}"),
+         "f:10:48: error: \"unlisted\" is not for the type country"},
         {asking("{question: q, type: choice, label: Q}"),
          "f:10:9: error: the question \"q\" has no options"},
         {asking("{question: q, type: choice, label: Q, options: [{id: a, label: A}, {id: a, label: "

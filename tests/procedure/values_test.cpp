@@ -201,6 +201,7 @@ TEST_CASE("communes, addresses, areas and countries are picked from the tables")
     CHECK(commune.type->parse(commune, {.parts = {"69003"}}) == *value);
     CHECK(commune.type->parse(commune, commune.type->draft(commune, *value)) == *value);
     CHECK_FALSE(commune.type->parse(commune, {.parts = {"690"}}));
+    CHECK_FALSE(commune.type->parse(commune, {.parts = {"Octeville"}, .chosen = {"unlisted"}}));
     CHECK_FALSE(commune.type->parse(commune, {.parts = {"x"}, .chosen = {"99999/00000"}}));
 
     const auto address = question_of("address");
@@ -288,4 +289,26 @@ TEST_CASE("every type of the design is there once and answers for its value") {
         kind->to_logic(NotKnown{});
     }
     CHECK(find_type("texte") == nullptr);
+}
+
+TEST_CASE("a commune that the table does not have is kept as it is written") {
+    const i18n::Catalogue french;
+    auto question = question_of("commune");
+    question.unlisted = i18n::tr("Ma commune n’est pas dans la liste");
+    const Draft written{.parts = {" Octeville "}, .chosen = {std::string(unlisted_option)}};
+    const auto value = question.type->parse(question, written);
+    REQUIRE(value);
+    CHECK(*value == Value(Commune{.code = {}, .name = "Octeville", .postal_code = {}}));
+    CHECK(question.type->format(question, *value, french) == "Octeville");
+    CHECK(question.type->spoken(question, *value, french) == "Octeville");
+    CHECK(question.type->parse(question, question.type->draft(question, *value)) == *value);
+    const auto seen = question.type->to_logic(*value);
+    REQUIRE(seen.map() != nullptr);
+    for (const auto& [field, content] : *seen.map())
+        CHECK(content.is_unknown() == (field != logic::Value("name")));
+    const auto number = question.type->parse(
+        question, {.parts = {"50130"}, .chosen = {std::string(unlisted_option)}}
+    );
+    REQUIRE_FALSE(number);
+    CHECK(number.error().say.id == "Écrivez le nom de la commune.");
 }

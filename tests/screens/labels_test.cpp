@@ -30,7 +30,8 @@ std::set<std::string> words_of(const visit::Visit& visit) {
     for (const auto& [path, draft] : visit.drafts)
         words.insert(draft.parts.begin(), draft.parts.end());
     for (const auto& match : visit.matches)
-        words.insert(match.id);
+        if (match.id != procedure::unlisted_option)
+            words.insert(match.id);
     if (visit.confirming)
         for (const auto& proposal : visit.confirming->reading.proposals)
             words.insert(proposal.value);

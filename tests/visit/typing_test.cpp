@@ -169,6 +169,39 @@ TEST_CASE("an answer that is not offered is not taken") {
     CHECK(person.visit.answers.find("nom") == nullptr);
 }
 
+TEST_CASE("a commune of before is kept as it was written, and found again to be changed") {
+    auto offer = make_offer();
+    offer->procedures = {load(small_procedure_with(R"(      - question: naissance_a
+        type: commune
+        label: Quelle est votre commune de naissance ?
+        unlisted: Ma commune n’est pas dans la liste
+)"))};
+    Person person(offer);
+    person.reaches("accord").goes_on();
+    REQUIRE(person.asks("naissance_a"));
+    CHECK(person.visit.matches.empty());
+    person.types("50130").chooses("unlisted");
+    CHECK(person.says() == "Écrivez le nom de la commune.");
+    CHECK(person.visit.draft().chosen.empty());
+    person.types("Octeville");
+    REQUIRE_FALSE(person.visit.matches.empty());
+    CHECK(person.visit.matches.back().id == "unlisted");
+    person.goes_on(); // nothing is chosen yet
+    CHECK(person.asks("naissance_a"));
+    person.chooses("unlisted");
+    CHECK(person.visit.findings.empty());
+    CHECK(person.visit.draft().parts.front() == "Octeville");
+    person.goes_on();
+    REQUIRE(person.visit.screen == Screen::Check);
+    CHECK(
+        person.visit.answers.find("naissance_a")->value ==
+        procedure::Value{procedure::Commune{.code = {}, .name = "Octeville", .postal_code = {}}}
+    );
+    person.does(did::Change{"naissance_a"});
+    CHECK(person.visit.draft().parts.front() == "Octeville");
+    CHECK_FALSE(person.visit.draft().chosen.empty());
+}
+
 TEST_CASE("a sum is read as the language of its screen writes it") {
     for (const auto* language : {"fr", "en"}) {
         CAPTURE(language);

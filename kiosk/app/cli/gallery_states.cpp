@@ -115,6 +115,8 @@ void Gallery::add_question(const Walk& walk) {
             walk,
             {did::Choose{std::string{procedure::other_option}}, did::Edit{0, "La caisse des"}}
         );
+    if (!question.unlisted.empty())
+        keep_after("question-" + type + "-unlisted", walk, {did::Edit{0, "Octeville"}});
     if (procedure::split(walk.visit.path).item >= 0 && m_types.insert("item").second)
         keep("question-in-list", walk);
 }

@@ -85,16 +85,20 @@ logic::Type commune_logic_type() {
 }
 
 logic::Value commune_to_logic(const Commune& commune) {
+    const auto known = [&](std::string text) {
+        return commune.code.empty() ? logic::Value(logic::Unknown{})
+                                    : logic::Value(std::move(text));
+    };
     logic::Map fields;
-    fields.emplace_back(logic::Value("code"), logic::Value(commune.code));
+    fields.emplace_back(logic::Value("code"), known(commune.code));
     fields.emplace_back(logic::Value("name"), logic::Value(commune.name));
-    fields.emplace_back(logic::Value("postal_code"), logic::Value(commune.postal_code));
-    fields.emplace_back(logic::Value("departement"), logic::Value(departement_of(commune.code)));
+    fields.emplace_back(logic::Value("postal_code"), known(commune.postal_code));
+    fields.emplace_back(logic::Value("departement"), known(departement_of(commune.code)));
     return logic::Value(std::move(fields));
 }
 
 std::string commune_words(const Commune& commune) {
-    return commune.postal_code + " " + commune.name;
+    return commune.code.empty() ? commune.name : commune.postal_code + " " + commune.name;
 }
 
 ReadCommune read_commune(std::string_view text) {

@@ -23,11 +23,12 @@ std::vector<Option> match_communes(std::string_view typed);
 tl::expected<Commune, Rejection>
 chosen_commune(const Draft& draft, std::string_view typed, int part);
 
-/// Record {code, name, postal_code, departement}.
+/// Record {code, name, postal_code, departement}; all but the name unknown when the table does not
+/// have it.
 logic::Type commune_logic_type();
 logic::Value commune_to_logic(const Commune& commune);
 
-/// "69003 Lyon".
+/// "69003 Lyon"; the name alone of one that the table does not have.
 std::string commune_words(const Commune& commune);
 
 /// The end of "12 rue des Lilas 69003 Lyon" as a draft's chosen commune, and what stands before it.

@@ -5,6 +5,7 @@
 #include "ui/screens/question.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace guichet::ui {
 
@@ -77,6 +78,32 @@ std::string part_id(std::size_t i) {
     return "part:" + std::to_string(i);
 }
 
+std::string match_id(const procedure::Option& match) {
+    return "option:" + match.id;
+}
+
+/// The matches of the table: what keeps the words as they are comes last of all.
+std::span<const procedure::Option> listed_matches(const visit::Visit& visit) {
+    const std::span all(visit.matches);
+    const bool keeps = !all.empty() && all.back().id == procedure::unlisted_option;
+    return all.first(all.size() - (keeps ? 1 : 0));
+}
+
+/// What stands beside a lone box: the ways round it, or round the list that it searches.
+std::vector<Extra> beside_box(const Asking& asking, const Boxes& boxes) {
+    if (boxes.parts.size() != 1)
+        return {};
+    if (asking.question.type->input() == Input::Boxes)
+        return extras(asking);
+    std::vector<Extra> list;
+    for (const auto& match :
+         std::span(asking.visit.matches).subspan(listed_matches(asking.visit).size()))
+        list.push_back(
+            {match.id, {.label = match.label, .look = Look::Second}, did::Choose{match.id}}
+        );
+    return list;
+}
+
 /// The boxes, and beside a lone one the scanner and "Je ne sais pas"; where the last box is.
 Rect draw_boxes(Asking& asking, Flow& flow, Boxes& boxes, ScrollArea& area) {
     std::vector<text::Size> sizes;
@@ -84,8 +111,7 @@ Rect draw_boxes(Asking& asking, Flow& flow, Boxes& boxes, ScrollArea& area) {
         const float width = box_width(asking.frame, boxes, i, flow.width());
         sizes.push_back({width, text_box_height(asking.frame, boxes.boxes[i], width)});
     }
-    const bool lone = boxes.parts.size() == 1 && asking.question.type->input() == Input::Boxes;
-    const auto more = lone ? extras(asking) : std::vector<Extra>{};
+    const auto more = beside_box(asking, boxes);
     for (const auto& extra : more)
         sizes.push_back(button_size(asking.frame, extra.button, flow.width()));
     const auto rects = flow.row(sizes);
@@ -102,12 +128,19 @@ Rect draw_boxes(Asking& asking, Flow& flow, Boxes& boxes, ScrollArea& area) {
     return boxes.parts.empty() ? Rect{} : rects[boxes.parts.size() - 1];
 }
 
-std::string match_id(const visit::Visit& visit, std::size_t i) {
-    return "option:" + visit.matches[i].id;
-}
-
 Rect down_to(const Rect& top, const Rect& last) {
     return {top.x, top.y, top.width, last.bottom() - top.y};
+}
+
+void draw_no_match(Flow& flow, const Boxes& boxes, const visit::Visit& visit) {
+    const bool typed = !boxes.texts.empty() && !boxes.texts.back().empty();
+    if (!typed)
+        return flow.soft("matches", tr("Les réponses possibles s’affichent ici."));
+    flow.soft(
+        "matches",
+        visit.matches.empty() ? tr("Rien ne correspond. Vérifiez l’orthographe.")
+                              : tr("Rien ne correspond dans la liste.")
+    );
 }
 
 /// The cards of what matches `box`. New ones come into sight with it, from under the keys.
@@ -125,29 +158,23 @@ void draw_matches(
         );
         return;
     }
-    if (visit.matches.empty()) {
-        const bool typed = !boxes.texts.empty() && !boxes.texts.back().empty();
-        flow.soft(
-            "matches",
-            typed ? tr("Rien ne correspond. Vérifiez l’orthographe.")
-                  : tr("Les réponses possibles s’affichent ici.")
-        );
-        return;
-    }
+    const auto matches = listed_matches(visit);
+    if (matches.empty())
+        return draw_no_match(flow, boxes, visit);
     const int columns = asking.frame.metrics().narrow() ? 1 : 2;
     std::vector<Choice> cards;
     std::vector<float> heights;
-    for (const auto& match : visit.matches) {
+    for (const auto& match : matches) {
         cards.push_back({.label = match.label, .help = match.help, .found = true});
         heights.push_back(choice_height(asking.frame, cards.back(), flow.cell_width(columns)));
     }
     const auto cells = flow.cells(heights, columns);
-    if (find(asking.frame.memory().tree(), match_id(visit, 0)) == nullptr)
+    if (find(asking.frame.memory().tree(), match_id(matches.front())) == nullptr)
         area.show(down_to(box, cells[std::min<std::size_t>(columns, cells.size() - 1)]));
     for (std::size_t i = 0; i < cells.size(); ++i)
-        if (choice(asking.frame, match_id(visit, i), cells[i], cards[i]))
-            asking.page.ask(did::Choose{visit.matches[i].id});
-    if (visit.matches.size() < procedure::most_matches)
+        if (choice(asking.frame, match_id(matches[i]), cells[i], cards[i]))
+            asking.page.ask(did::Choose{matches[i].id});
+    if (matches.size() < procedure::most_matches)
         return;
     flow.space(3);
     flow.soft("more", tr("Il y en a d’autres. Écrivez la suite du nom."));
