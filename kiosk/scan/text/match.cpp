@@ -485,11 +485,10 @@ void PageText::add_wrapped(const std::vector<std::string>& wanted, std::vector<B
             !std::equal(first.begin(), first.end(), wanted.begin(), alike_parts) || has_value(run))
             continue;
         const auto* next = run_below(run, run.box.height);
-        if (next != nullptr && wanted.size() < least_plain_phrase && !is_close_under(*next, run))
+        if (next == nullptr || are_rows(run, *next) ||
+            (wanted.size() < least_plain_phrase && !is_close_under(*next, run)))
             continue;
-        if (next != nullptr && are_rows(run, *next))
-            continue;
-        const auto second = next != nullptr ? parts_of(next->words) : std::vector<std::string>();
+        const auto second = parts_of(next->words);
         const std::vector<std::string> rest(
             wanted.begin() + static_cast<std::ptrdiff_t>(first.size()), wanted.end()
         );
