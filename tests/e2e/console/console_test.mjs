@@ -439,10 +439,13 @@ try {
 
   await test("a call is received where it would be noticed, and kiosks count on no other page", async () => {
     const told = two.heard.length;
-    const staff = wanted => until(`kiosks are told ${wanted}`, () => two.heard.slice(told).findLast(event => event.name === "staff")?.data.staff === wanted, 60000); // pages that were closed count a while
+    const staff = wanted => until(`kiosks are told ${wanted}`, () => two.heard.slice(told).findLast(event => event.data.staff)?.data.staff === wanted);
     const state = async id => (await two.post("calls", {id})).body.call.state;
     await nadia.press("Nadia · Leave");
     await omar.press("Omar · Quitter");
+    for (const {page} of [nadia, omar]) await page.locator("#account").waitFor();
+    await hub.stop("SIGKILL"); // pages that were closed count a while
+    await hub.start();
     await staff("nobody"); // a phone over plain HTTP is left
     await call(two, "v-10");
     await phone.see("Borne 2 appelle");
