@@ -22,7 +22,6 @@ constexpr double near_gap = 4;
 constexpr double far_gap = 14;
 constexpr double far_link = 0.85;
 constexpr double near_link = 1;
-constexpr int widest_gap = 6; ///< heights, within a value
 
 /// How sure a word behind the label on its own line belongs to it.
 double link_across(const Box& label, const Box& word) {
@@ -53,7 +52,7 @@ Words row_by_row(Words words) {
 /// Words of another cell on the line of an address.
 bool is_in_next_cell(const Word& word, const Word& next) {
     return same_level(word.box, next.box) &&
-           gap_between(word.box, next.box) > widest_gap * std::max(word.box.height, 1);
+           gap_between(word.box, next.box) > widest_value_gap * std::max(word.box.height, 1);
 }
 
 } // namespace

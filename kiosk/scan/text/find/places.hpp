@@ -14,6 +14,8 @@ namespace guichet::scan {
 
 /// How sure it is of a value right below its label, 0 to 1.
 inline constexpr double below_link = 0.97;
+/// Heights of print between words of one value, at most.
+inline constexpr int widest_value_gap = 6;
 
 /// A place where a value may stand.
 struct Place {

@@ -16,11 +16,10 @@ namespace {
 
 constexpr double row_loss = 0.12;
 constexpr double above_loss = 0.1;
-constexpr int widest_gap = 6;
 constexpr int widest_sign = 3; ///< with its blanks
 constexpr int address_gap = 3;
 constexpr int even_gap = 3; ///< signs in boxes of their own
-constexpr int most_rows = 3;
+constexpr int most_value_rows = 3;
 constexpr int most_address_rows = 6;
 constexpr int widest_cell = 40; ///< heights of its label behind it, where no other follows
 
@@ -40,7 +39,7 @@ std::vector<const Words*> rows_from(const PageText& page, const Box& label, bool
 int most_rows_of(const Field& field) {
     if (field.row > 0)
         return field.row;
-    return is_address(field.format) ? most_address_rows : most_rows;
+    return is_address(field.format) ? most_address_rows : most_value_rows;
 }
 
 /// How far the next row of a value may stand.
@@ -115,7 +114,7 @@ bool is_outside(const Word& word, const Words& row, const Columns& columns, cons
 Labels::Part Labels::row_part(const Words& row, Columns columns, const Field& field) const {
     Part part;
     auto& words = part.words;
-    const int widest = is_address(field.format) ? address_gap : widest_gap;
+    const int widest = is_address(field.format) ? address_gap : widest_value_gap;
     for (const auto* word : row) {
         if (is_outside(*word, row, columns, words) || (words.empty() && is_own(*word, field)))
             continue; // "Références à rappeler" over "Dossier : 26C004417"

@@ -8,7 +8,7 @@ namespace guichet::scan::postal {
 
 namespace {
 
-constexpr std::size_t most_rows = 8; ///< of an address
+constexpr std::size_t most_block_rows = 8; ///< of an address
 
 /// "DES-ONDES" under "35400 SAINT-MÉLOIR-"; null when the town is whole.
 const Line* rest_of_town(const std::vector<Line>& lines, const Line& town) {
@@ -46,7 +46,7 @@ bool is_over_name(const Block& block) {
 
 Block block_of(const std::vector<Line>& lines, const Line& town) {
     Block block{&town};
-    while (block.size() < most_rows) {
+    while (block.size() < most_block_rows) {
         const auto* above = row_above(lines, *block.front());
         if (above == nullptr || !may_begin(*above, block))
             break;

@@ -52,7 +52,7 @@ bool is_date_word(const std::string& text) {
 }
 
 /// Behind an amount; the sign of the euro has no letters.
-bool is_currency(std::string_view folded) {
+bool names_a_currency(std::string_view folded) {
     return folded.empty() || folded == "eur" || folded == "euro" || folded == "euros";
 }
 
@@ -226,7 +226,7 @@ bool is_only_amount(const PageText& page, const Place& place, const Extract& val
     };
     auto behind = without_sums_of_year(page, page.behind(value.box));
     const auto words = std::ranges::find_if(behind, [](const Word* word) {
-        return has_letter(word->text) && !is_currency(word->folded);
+        return has_letter(word->text) && !names_a_currency(word->folded);
     });
     behind.erase(words, behind.end());
     return std::ranges::none_of(place.words, is_other) && !extract("money", behind) &&
@@ -238,7 +238,7 @@ std::optional<Extract> alone_below(const Paper& paper, const Box& label, const F
     auto words = paper.labels.alone_below(label);
     if (field.format == "money")
         words = without_sums_of_year(paper.page, std::move(words));
-    while (!words.empty() && is_currency(words.back()->folded))
+    while (!words.empty() && names_a_currency(words.back()->folded))
         words.pop_back();
     auto value = extract(field.format, words);
     const bool all = value && value->box.x <= words.front()->box.x &&
@@ -286,7 +286,7 @@ Words own_cell(Words words) {
     const bool begins_with_amount = !words.empty() && has_digit(words.front()->text);
     for (std::size_t i = 1; begins_with_amount && i < words.size(); ++i) {
         const bool far = gap_between(words[i - 1]->box, words[i]->box) > 2 * words[i]->box.height;
-        const bool amount = has_digit(words[i - 1]->text) || is_currency(words[i - 1]->folded);
+        const bool amount = has_digit(words[i - 1]->text) || names_a_currency(words[i - 1]->folded);
         if (far && amount && begins_with_capital(words[i]->text)) {
             words.resize(i);
             break;
