@@ -93,7 +93,7 @@ TextLine read_place(const PixPtr& grey, const Box& place, Language other, Engine
     return read;
 }
 
-bool has_letter(const std::string& folded) {
+bool has_plain_letter(const std::string& folded) {
     return std::ranges::any_of(folded, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
@@ -112,7 +112,7 @@ void keep_clearer(std::span<Word> words, std::span<Word> others, Language langua
 } // namespace
 
 bool is_kept(const Word& other, const Word& word, Language language) {
-    const bool same_letters = other.folded == word.folded && has_letter(word.folded);
+    const bool same_letters = other.folded == word.folded && has_plain_letter(word.folded);
     if (same_letters && (language == Language::French || word.folded.size() == 1))
         return false; // English knows no accents, and "à" is as much a word as "a"
     if (word.known && !other.known)
