@@ -31,47 +31,52 @@ visit::Visit asked_to_agree() {
     return visit;
 }
 
+/// Somebody before whom such a sentence came right after another screen.
+struct Agreeing {
+    visit::Visit visit{asked_to_agree()};
+    Bench bench{};
+    bool agreed{false};
+
+    /// Draws it, and notes that they agreed.
+    auto draw() {
+        return [this](Frame& frame) {
+            const auto asked = draw_question(frame, visit);
+            agreed |= asked && std::holds_alternative<did::Continue>(*asked);
+        };
+    }
+
+    Agreeing() {
+        bench.memory.scene("before", bench.now);
+        bench.memory.scene("accord", bench.now);
+        bench.frame(draw());
+    }
+
+    bool tap() { return bench.tap(draw(), "continue"); }
+    void press(FocusKey key) {
+        bench.memory.press(key);
+        bench.frame(draw());
+    }
+};
+
 } // namespace
 
 TEST_CASE("a second tap right after the first does not agree to a sentence nobody read") {
-    const auto visit = asked_to_agree();
-    Bench bench;
-    bench.memory.scene("before", bench.now);
-    bool agreed = false;
-    const auto draw = [&](Frame& frame) {
-        const auto asked = draw_question(frame, visit);
-        agreed |= asked && std::holds_alternative<did::Continue>(*asked);
-    };
-    bench.memory.scene("accord", bench.now);
-    bench.frame(draw);
-    bench.now += std::chrono::milliseconds{600};
-    REQUIRE(bench.tap(draw, "continue"));
-    CHECK_FALSE(agreed);
-    bench.now += std::chrono::milliseconds{600};
-    REQUIRE(bench.tap(draw, "continue"));
-    CHECK(agreed);
+    Agreeing person;
+    person.bench.now += std::chrono::milliseconds{600};
+    REQUIRE(person.tap());
+    CHECK_FALSE(person.agreed);
+    person.bench.now += std::chrono::milliseconds{600};
+    REQUIRE(person.tap());
+    CHECK(person.agreed);
 }
 
 TEST_CASE("a key that goes on pressing does not agree either") {
-    const auto visit = asked_to_agree();
-    Bench bench;
-    bench.memory.scene("before", bench.now);
-    bool agreed = false;
-    const auto draw = [&](Frame& frame) {
-        const auto asked = draw_question(frame, visit);
-        agreed |= asked && std::holds_alternative<did::Continue>(*asked);
-    };
-    const auto press = [&](FocusKey key) {
-        bench.memory.press(key);
-        bench.frame(draw);
-    };
-    bench.memory.scene("accord", bench.now);
-    bench.frame(draw);
-    while (!bench.memory.focus().is_on("continue"))
-        press(FocusKey::Next);
-    press(FocusKey::Press);
-    CHECK_FALSE(agreed);
-    bench.now += std::chrono::seconds{1};
-    press(FocusKey::Press);
-    CHECK(agreed);
+    Agreeing person;
+    while (!person.bench.memory.focus().is_on("continue"))
+        person.press(FocusKey::Next);
+    person.press(FocusKey::Press);
+    CHECK_FALSE(person.agreed);
+    person.bench.now += std::chrono::seconds{1};
+    person.press(FocusKey::Press);
+    CHECK(person.agreed);
 }

@@ -83,12 +83,6 @@ bool is_first_with(const Paper& paper, const std::string& phrase, const Field& f
     return first == paper.kind.fields.end() || &*first == &field;
 }
 
-bool is_symbol_of_day(const PageText& page, const Box& label) {
-    return std::ranges::any_of(page.within(label), [](const Word* word) {
-        return is_date_symbol(*word);
-    });
-}
-
 /// Words that say little count only in the field's section, or under the value they follow.
 bool is_meant(
     const Paper& paper,
@@ -104,7 +98,7 @@ bool is_meant(
         return false;
     if (!says_little(phrase))
         return true;
-    if (phrase == "jo" && !is_symbol_of_day(paper.page, label)) // no "J.O. du 24 mars"
+    if (phrase == "jo" && !is_date_symbol(paper.page, label)) // no "J.O. du 24 mars"
         return false;
     if ((phrase == "du" || phrase == "au") && !spans_days(paper.page, label))
         return false;

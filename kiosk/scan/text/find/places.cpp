@@ -147,9 +147,7 @@ std::vector<Place> Labels::places(const Box& label, const Field& field) const {
         return places_over_caption(label, field);
     if (const auto cell = translated_cell(m_page, label))
         return places_of_cell(label, *cell, field);
-    if (std::ranges::any_of(m_page.level_with(label), [&](const Word* word) {
-            return word->box == label && is_date_symbol(*word);
-        }))
+    if (is_date_symbol(m_page, label))
         all.push_back({.words = words_under_symbols(m_page, label), .link = below_link});
     if (auto described = places_under_description(label, field); !described.empty())
         return described;

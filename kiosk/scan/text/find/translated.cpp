@@ -127,6 +127,12 @@ bool is_date_symbol(const Word& word) {
     return word.text == "Jo" || word.text == "Mo" || word.text == "An";
 }
 
+bool is_date_symbol(const PageText& page, const Box& label) {
+    return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
+        return word->box == label && is_date_symbol(*word);
+    });
+}
+
 Words words_under_symbols(const PageText& page, const Box& first) {
     constexpr int deepest = 3; ///< heights
     constexpr int widest = 25;

@@ -24,6 +24,8 @@ Words words_beside_cell(const PageText& page, const Box& cell);
 
 /// "Jo", "Mo", "An": over the day, the month and the year (article 6 of the Convention).
 bool is_date_symbol(const Word& word);
+/// Whether a label is one of them.
+bool is_date_symbol(const PageText& page, const Box& label);
 
 /// What stands under such symbols from the first one on: "07 10 1998".
 Words words_under_symbols(const PageText& page, const Box& first);
