@@ -184,8 +184,8 @@ bool has_own_amount(const PageText& page, const Word& first) {
     return amount && amount->value.find(',') != std::string::npos;
 }
 
-/// "pour le compte de l'employeur, en application", "à votre employeur.": it announces nothing, as
-/// "Le propriétaire, DURAND Anne" at the beginning of a line does.
+/// "pour le compte de l'employeur, en application", "à votre employeur.": it announces nothing. At
+/// the beginning of a line "Le propriétaire, DURAND Anne" does.
 bool ends_in_sentence(const Words& level, const Box& label) {
     constexpr std::size_t longest_abbreviation = 5;
     return std::ranges::any_of(level, [&](const Word* word) {
