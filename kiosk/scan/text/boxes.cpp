@@ -36,6 +36,11 @@ int gap_between(const Box& box, const Box& next) {
     return next.x - right_edge(box);
 }
 
+bool is_next_to(const Box& box, const Box& next) {
+    const int gap = gap_between(box, next);
+    return gap >= -box.height / 2 && gap < box.height;
+}
+
 bool is_lower(const Box& box, const Box& next) {
     return next.y > box.y + box.height;
 }

@@ -11,6 +11,9 @@ int middle_of(const Box& box);
 int right_edge(const Box& box);
 /// From the end of one to the beginning of the next, along a line; negative where they overlap.
 int gap_between(const Box& box, const Box& next);
+/// Whether, along a line, the next box begins where one ends: less than half its height before or
+/// less than its height behind.
+bool is_next_to(const Box& box, const Box& next);
 /// Whether the next box begins below the end of one.
 bool is_lower(const Box& box, const Box& next);
 /// Whether, along a line, they have any place in common.

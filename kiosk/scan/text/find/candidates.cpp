@@ -2,10 +2,12 @@
 #include "scan/text/find/candidates.hpp"
 
 #include "scan/text/find/column.hpp"
+#include "scan/text/find/dated_label.hpp"
 #include "scan/text/find/dateline.hpp"
 #include "scan/text/find/heading.hpp"
 #include "scan/text/find/known_places.hpp"
 #include "scan/text/find/label_of.hpp"
+#include "scan/text/find/led_label.hpp"
 #include "scan/text/find/month_table.hpp"
 #include "scan/text/find/name_parts.hpp"
 #include "scan/text/find/only.hpp"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/find/label_of.hpp"
 
-#include "scan/text/find/running_text.hpp"
+#include "scan/text/find/dated_label.hpp"
+#include "scan/text/find/led_label.hpp"
 #include "scan/text/find/section.hpp"
+#include "scan/text/find/sums_of_year.hpp"
 #include "scan/text/find/translated.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/letters.hpp"

@@ -7,6 +7,7 @@
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace guichet::scan {
 
@@ -24,6 +25,27 @@ bool is_english(const Word* word) {
 bool is_item_number(const Word& word) {
     return word.text.size() <= 3 && word.text.ends_with('.') &&
            std::ranges::all_of(word.folded, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_link(std::string_view folded) {
+    constexpr std::array<std::string_view, 6> links{"de", "du", "des", "par", "en", "au"};
+    return std::ranges::find(links, folded) != links.end();
+}
+
+bool is_plain_word(const Word& word) {
+    return word.folded.size() >= 3 &&
+           std::ranges::all_of(word.folded, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+Words joined_before(const Words& level, const Box& label) {
+    Words before;
+    Box next = label;
+    for (const auto* word : Words(level.rbegin(), level.rend()))
+        if (right_edge(word->box) <= label.x && is_next_to(word->box, next)) {
+            before.push_back(word);
+            next = word->box;
+        }
+    return before;
 }
 
 bool begins_with_one_capital(std::string_view text) {

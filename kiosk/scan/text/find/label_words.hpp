@@ -11,6 +11,15 @@ namespace guichet::scan {
 /// "6." of "6. Sexe".
 bool is_item_number(const Word& word);
 
+/// "de bonne", "par l'employeur": what names nobody.
+bool is_link(std::string_view folded);
+
+/// Letters only, at least three.
+bool is_plain_word(const Word& word);
+
+/// Of the words level with a label those before it without a gap between them, from the nearest on.
+Words joined_before(const Words& level, const Box& label);
+
 /// "Énergie", not "RENAULT".
 bool begins_with_one_capital(std::string_view text);
 

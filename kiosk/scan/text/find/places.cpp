@@ -2,7 +2,7 @@
 #include "scan/text/find/places.hpp"
 
 #include "scan/text/find/label_words.hpp"
-#include "scan/text/find/running_text.hpp"
+#include "scan/text/find/led_label.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format/format.hpp"
 #include "scan/text/letters.hpp"

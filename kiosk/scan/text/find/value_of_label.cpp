@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/find/value_of_label.hpp"
 
+#include "scan/text/find/dated_label.hpp"
 #include "scan/text/find/next_line.hpp"
 #include "scan/text/find/number_places.hpp"
 #include "scan/text/find/postal_line.hpp"
 #include "scan/text/find/running_text.hpp"
+#include "scan/text/find/sums_of_year.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format/build.hpp"
 #include "scan/text/format/format.hpp"
