@@ -30,19 +30,12 @@ private:
     bool is_open(const Field& field, const Values& values) const;
     Values beside_words(const Field& field, const Found& found) const;
     Values beside_phrase(const std::string& phrase, const Field& field, const Found& found) const;
-    Values sentences(const Field& field) const;
     void drop_told_of_others(const std::vector<Box>& told, Values& values) const;
     void add_told(const Field& field, const std::vector<Box>& told, Values& values) const;
-    std::optional<Extract> next_line(std::string_view format, const Box& line) const;
-    void add_end_of_period(const Field& field, const Found& found, Values& values) const;
     void add_cell(const Field& field, Values& values) const;
     void add_known(const Field& field, Values& values) const;
-    void add_beside(const Field& field, const Found& found, Values& values) const;
     void add_anywhere(const Field& field, Values& values) const;
     static void keep_listed(const Field& field, Values& values);
-    std::optional<Extract> only_left(const Field& field, const Found& found) const;
-    std::optional<Extract> elsewhere(const Field& field, const Found& found) const;
-    std::optional<Extract> month_elsewhere() const;
 
     Paper m_paper;
 };
