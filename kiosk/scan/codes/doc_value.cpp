@@ -2,6 +2,7 @@
 #include "scan/codes/doc_value.hpp"
 
 #include "base/utf8.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,10 +13,6 @@
 namespace guichet::scan {
 
 namespace {
-
-bool is_digit(char letter) {
-    return letter >= '0' && letter <= '9';
-}
 
 std::optional<unsigned> to_number(std::string_view text, int base = 10) {
     unsigned value = 0;
@@ -51,7 +48,7 @@ std::optional<std::string> moment_of_digits(std::string_view text) {
 }
 
 /// Digits with at most one decimal sign, after a sign.
-bool is_number(std::string_view text) {
+bool is_decimal_number(std::string_view text) {
     if (!text.empty() && (text.front() == '-' || text.front() == '+'))
         text.remove_prefix(1);
     const auto others = std::ranges::count_if(text, [](char letter) { return !is_digit(letter); });
@@ -68,7 +65,7 @@ std::optional<std::string> read(std::string_view text, Holds holds) {
             return std::nullopt;
         break;
     case Holds::Number:
-        if (!is_number(text))
+        if (!is_decimal_number(text))
             return std::nullopt;
         break;
     case Holds::Date:
@@ -122,7 +119,7 @@ std::optional<std::string> from_base32(std::string_view text) {
     int held = 0;
     for (const char letter : text) {
         std::uint32_t value = 0;
-        if (letter >= 'A' && letter <= 'Z')
+        if (is_capital(letter))
             value = static_cast<std::uint32_t>(letter - 'A');
         else if (letter >= '2' && letter <= '7')
             value = static_cast<std::uint32_t>(letter - '2') + 26;

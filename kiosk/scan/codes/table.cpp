@@ -2,6 +2,7 @@
 #include "scan/codes/table.hpp"
 
 #include "base/files.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,7 +51,7 @@ std::optional<std::size_t> to_count(std::string_view text) {
 
 bool is_code(std::string_view id) {
     return id.size() == 2 && std::ranges::all_of(id, [](char letter) {
-               return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z');
+               return is_digit(letter) || is_capital(letter);
            });
 }
 

@@ -2,6 +2,7 @@
 #include "scan/codes/two_d_doc.hpp"
 
 #include "scan/codes/doc_value.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +22,7 @@ bool is_separator(char letter) {
 }
 
 bool is_capital_or_digit(char letter) {
-    return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z');
+    return is_digit(letter) || is_capital(letter);
 }
 
 /// The values of a message, one after the other.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/mrz/layout.hpp"
 
+#include "scan/text/letters.hpp"
+
 #include <array>
 #include <utility>
 
@@ -140,8 +142,8 @@ std::span<const Layout> layouts() {
 
 bool fits(char letter, char place) {
     const bool filler = letter == '<';
-    const bool digit = letter >= '0' && letter <= '9';
-    const bool capital = letter >= 'A' && letter <= 'Z';
+    const bool digit = is_digit(letter);
+    const bool capital = is_capital(letter);
     switch (place) {
     case 'a':
         return capital || filler;
@@ -163,13 +165,13 @@ bool fits(char letter, char place) {
 }
 
 float price(char letter, char place) {
-    return place == 'n' && letter >= '0' && letter <= '9' ? 4.0F : 0.0F;
+    return place == 'n' && is_digit(letter) ? 4.0F : 0.0F;
 }
 
 int check_value(char letter) {
-    if (letter >= '0' && letter <= '9')
+    if (is_digit(letter))
         return letter - '0';
-    if (letter >= 'A' && letter <= 'Z')
+    if (is_capital(letter))
         return letter - 'A' + 10;
     return 0;
 }

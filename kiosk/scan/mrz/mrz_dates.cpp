@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/mrz/mrz_dates.hpp"
 
+#include "scan/text/letters.hpp"
+
 #include <algorithm>
 
 namespace guichet::scan {
@@ -8,10 +10,6 @@ namespace guichet::scan {
 namespace {
 
 constexpr int oldest = 115;
-
-bool is_digit(char letter) {
-    return letter >= '0' && letter <= '9';
-}
 
 } // namespace
 

@@ -2,7 +2,7 @@
 #include "scan/text/cents.hpp"
 
 #include "scan/text/boxes.hpp"
-#include "scan/text/format/build.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <cstddef>

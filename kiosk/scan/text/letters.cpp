@@ -19,16 +19,31 @@ unsigned accented(std::string_view text) {
 
 bool begins_with_capital(std::string_view text) {
     const auto second = accented(text);
-    return (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') ||
-           (second >= 0x80 && second <= 0x9e);
+    return (!text.empty() && is_capital(text.front())) || (second >= 0x80 && second <= 0x9e);
 }
 
 bool begins_small(std::string_view text) {
-    return (!text.empty() && text.front() >= 'a' && text.front() <= 'z') || accented(text) >= 0xa0;
+    return (!text.empty() && is_small_letter(text.front())) || accented(text) >= 0xa0;
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool has_digit(std::string_view text) {
+    return std::ranges::any_of(text, is_digit);
+}
+
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+bool is_small_letter(char c) {
+    return c >= 'a' && c <= 'z';
 }
 
 bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 127;
+    return is_small_letter(c) || is_capital(c) || static_cast<unsigned char>(c) > 127;
 }
 
 bool has_letter(std::string_view text) {

@@ -12,6 +12,18 @@ bool begins_with_capital(std::string_view text);
 /// a to z, or à to ÿ.
 bool begins_small(std::string_view text);
 
+/// 0 to 9.
+bool is_digit(char c);
+
+/// Whether any of it is one.
+bool has_digit(std::string_view text);
+
+/// A to Z, without accents.
+bool is_capital(char c);
+
+/// a to z, without accents: all letters that folded words have.
+bool is_small_letter(char c);
+
 /// One of a to z or A to Z, or a byte of any other letter.
 bool is_letter(char c);
 

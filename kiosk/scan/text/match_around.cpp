@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around a place on the page.
 #include "scan/text/format/build.hpp"
+#include "scan/text/letters.hpp"
 #include "scan/text/match.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ constexpr int most_rows = 2;       ///< of a sentence, before and after the one 
 /// "M." and "J.-P." end no sentence.
 bool is_short(const Word& word) {
     return word.text.ends_with('.') && !word.folded.empty() && word.folded.size() <= 2 &&
-           std::ranges::none_of(word.folded, [](char c) { return c >= '0' && c <= '9'; });
+           std::ranges::none_of(word.folded, is_digit);
 }
 
 /// Before what is one of a list.

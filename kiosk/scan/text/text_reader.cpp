@@ -5,6 +5,7 @@
 #include "scan/text/find/recognise.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format/format.hpp"
+#include "scan/text/letters.hpp"
 #include "scan/text/look/again.hpp"
 #include "scan/text/look/ahead.hpp"
 #include "scan/text/look/lone.hpp"
@@ -132,8 +133,7 @@ const Kind* kind_of(const PageText& text, const Task& task) {
 
 /// "SOUS-PRÉFECTURE DE" of "SOUS-PRÉFECTURE DE BELLE": words are lost more often than made up.
 bool is_begin_of(const std::string& part, const std::string& whole) {
-    const bool words = part.find(' ') != std::string::npos &&
-                       std::ranges::none_of(part, [](char c) { return c >= '0' && c <= '9'; });
+    const bool words = part.find(' ') != std::string::npos && std::ranges::none_of(part, is_digit);
     return words && part.size() < whole.size() && fold(whole).starts_with(fold(part));
 }
 

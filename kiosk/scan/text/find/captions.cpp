@@ -2,7 +2,6 @@
 #include "scan/text/find/captions.hpp"
 
 #include "scan/text/find/cells.hpp"
-#include "scan/text/format/build.hpp"
 #include "scan/text/letters.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #include "scan/text/find/code_order.hpp"
 
 #include "scan/text/fold.hpp"
-#include "scan/text/format/build.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <cstdlib>

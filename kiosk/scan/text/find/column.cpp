@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/find/column.hpp"
 
-#include "scan/text/format/build.hpp"
+#include "scan/text/format/format.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -84,7 +85,7 @@ bool is_whole_label(const Words& behind) {
 }
 
 /// "mois" of "Cotisations du mois : 304,36": no row begins there.
-bool is_in_sentence(const PageText& page, const Box& row) {
+bool goes_on_a_sentence(const PageText& page, const Box& row) {
     return std::ranges::any_of(page.level_with(row), [&](const Word* word) {
         return !word->folded.empty() && right_edge(word->box) <= row.x &&
                gap_between(word->box, row) < row.height;
@@ -115,7 +116,7 @@ cell_of(const PageText& page, const Column& column, const std::vector<std::strin
         std::erase_if(*heads, [&](const Box& head) { return heads_another(page, head); });
     for (const auto& row : page.find_any(column.rows)) {
         const auto heads = heads_above(own, theirs, row);
-        if (!heads || is_in_sentence(page, row))
+        if (!heads || goes_on_a_sentence(page, row))
             continue;
         if (auto amount = amount_of_row(page, *heads, row))
             return amount;

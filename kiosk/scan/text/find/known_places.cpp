@@ -2,7 +2,6 @@
 #include "scan/text/find/known_places.hpp"
 
 #include "scan/text/fold.hpp"
-#include "scan/text/format/build.hpp"
 #include "scan/text/format/format.hpp"
 
 #include <algorithm>

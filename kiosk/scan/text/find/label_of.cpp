@@ -7,7 +7,6 @@
 #include "scan/text/find/sums_of_year.hpp"
 #include "scan/text/find/translated.hpp"
 #include "scan/text/fold.hpp"
-#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <cstdlib>

@@ -24,7 +24,7 @@ bool is_english(const Word* word) {
 
 bool is_item_number(const Word& word) {
     return word.text.size() <= 3 && word.text.ends_with('.') &&
-           std::ranges::all_of(word.folded, [](char c) { return c >= '0' && c <= '9'; });
+           std::ranges::all_of(word.folded, is_digit);
 }
 
 bool is_link(std::string_view folded) {
@@ -32,9 +32,12 @@ bool is_link(std::string_view folded) {
     return std::ranges::find(links, folded) != links.end();
 }
 
+bool is_article(std::string_view folded) {
+    return folded == "le" || folded == "la" || folded == "les";
+}
+
 bool is_plain_word(const Word& word) {
-    return word.folded.size() >= 3 &&
-           std::ranges::all_of(word.folded, [](char c) { return c >= 'a' && c <= 'z'; });
+    return word.folded.size() >= 3 && std::ranges::all_of(word.folded, is_small_letter);
 }
 
 Words joined_before(const Words& level, const Box& label) {

@@ -14,6 +14,9 @@ bool is_item_number(const Word& word);
 /// "de bonne", "par l'employeur": what names nobody.
 bool is_link(std::string_view folded);
 
+/// "le", "la", "les".
+bool is_article(std::string_view folded);
+
 /// Letters only, at least three.
 bool is_plain_word(const Word& word);
 

@@ -3,7 +3,6 @@
 
 #include "scan/text/find/label_words.hpp"
 #include "scan/text/fold.hpp"
-#include "scan/text/format/build.hpp"
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
@@ -96,9 +95,7 @@ bool is_end_of_more(const Words& level, const Box& label) {
     }); // "Nom et prénom(s) de la mère"
     if (before.size() < 2 || names)
         return false;
-    const auto& first = before[0]->folded;
-    const bool article = first == "la" || first == "le" || first == "les";
-    return (article && is_link(before[1]->folded)) ||
+    return (is_article(before[0]->folded) && is_link(before[1]->folded)) ||
            (is_plain_word(*before[0]) && names_a_number(before[1]->folded));
 }
 

@@ -144,7 +144,7 @@ bool are_capitals(const Words& words) {
     const auto is_one = [](const Word* word) {
         return word->clearness > clear && word->folded.size() < longest &&
                std::ranges::none_of(word->text, [](char c) {
-                   return (c >= 'a' && c <= 'z') || c == '<';
+                   return is_small_letter(c) || c == '<';
                });
     };
     return letters_of(words).size() > 2 && has_letter(words.front()->text) &&

@@ -5,7 +5,6 @@
 #include "scan/text/find/led_label.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format/format.hpp"
-#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,6 @@
 #include "scan/text/find/label_words.hpp"
 #include "scan/text/find/places.hpp"
 #include "scan/text/format/format.hpp"
-#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <cstdlib>

@@ -82,7 +82,7 @@ bool has_town(const Line& line) {
 
 bool has_words(const Line& line) {
     return std::ranges::any_of(line.words, [](const Word* word) {
-        return std::ranges::count_if(word->folded, [](char c) { return c >= 'a' && c <= 'z'; }) > 1;
+        return std::ranges::count_if(word->folded, is_small_letter) > 1;
     });
 }
 

@@ -153,7 +153,7 @@ bool is_ours(const PageText& page, const Kind& kind) {
     return !kind.other && !has_words_against(page, kind);
 }
 
-bool is_letter(const PageText& page, const std::vector<Kind>& kinds) {
+bool is_titled_letter(const PageText& page, const std::vector<Kind>& kinds) {
     return std::ranges::any_of(kinds, [&](const Kind& kind) {
         return kind.fallback && is_ours(page, kind) && is_titled(page, kind);
     });
@@ -184,7 +184,7 @@ private:
 } // namespace
 
 const Kind* other_paper(const PageText& page, const std::vector<Kind>& kinds) {
-    if (is_letter(page, kinds))
+    if (is_titled_letter(page, kinds))
         return nullptr;
     const Heads heads(page, kinds);
     const Kind* best = nullptr;

@@ -2,7 +2,8 @@
 #include "scan/text/find/sums_of_year.hpp"
 
 #include "scan/text/find/label_words.hpp"
-#include "scan/text/format/build.hpp"
+#include "scan/text/format/format.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <array>

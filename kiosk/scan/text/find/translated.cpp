@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/find/translated.hpp"
 
-#include "scan/text/format/build.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <array>

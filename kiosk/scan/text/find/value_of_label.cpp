@@ -2,6 +2,7 @@
 #include "scan/text/find/value_of_label.hpp"
 
 #include "scan/text/find/dated_label.hpp"
+#include "scan/text/find/label_words.hpp"
 #include "scan/text/find/next_line.hpp"
 #include "scan/text/find/number_places.hpp"
 #include "scan/text/find/postal_line.hpp"
@@ -67,10 +68,6 @@ bool is_long_number(const std::string& text) {
 /// "008841-7" alone under "Abonné", a name's label elsewhere: here it heads a number.
 bool is_number_under(const Place& place) {
     return !place.beside && place.words.size() == 1 && is_long_number(place.words.front()->text);
-}
-
-bool is_article(std::string_view folded) {
-    return folded == "le" || folded == "la" || folded == "les";
 }
 
 /// "D'USAGE" of "NOM D'USAGE".

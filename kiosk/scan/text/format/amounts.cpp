@@ -2,6 +2,7 @@
 #include "scan/text/boxes.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format/build.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -199,6 +200,7 @@ std::optional<Extract> money_at(const Words& words, std::size_t i) {
     return extract;
 }
 
+/// As it is printed, and an amount that ends with it: "2024€"; a word without letters is none.
 bool is_currency(std::string_view text) {
     return text.ends_with("€") || text.ends_with("EUR") || text.starts_with("euro");
 }

@@ -22,18 +22,6 @@ double mean_of(const Word& word) {
 
 } // namespace
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool has_digit(std::string_view text) {
-    return std::ranges::any_of(text, is_digit);
-}
-
-bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 bool is_courtesy_title(std::string_view folded) {
     constexpr std::array<std::string_view, 8> titles{
         "m", "mr", "mme", "mlle", "mile", "monsieur", "madame", "mademoiselle"};

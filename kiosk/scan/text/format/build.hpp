@@ -15,10 +15,6 @@ using Words = std::vector<const Word*>;
 /// Below this a character is marked as one that could be another.
 inline constexpr float sure_letter = 0.8F;
 
-bool is_digit(char c);
-/// Whether any of it is one.
-bool has_digit(std::string_view text);
-bool is_capital(char c);
 /// "mme", "monsieur": what stands before the name of one person.
 bool is_courtesy_title(std::string_view folded);
 

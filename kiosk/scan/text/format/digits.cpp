@@ -20,7 +20,7 @@ std::string_view without_stop(std::string_view text) {
 /// Something with a digit in it, and nothing that no reference has.
 bool is_reference(std::string_view text) {
     const auto is_sign = [](char c) {
-        return is_digit(c) || is_capital(c) || (c >= 'a' && c <= 'z') || c == '-' || c == '/' ||
+        return is_digit(c) || is_capital(c) || is_small_letter(c) || c == '-' || c == '/' ||
                c == '.' || c == '_';
     };
     return std::ranges::all_of(text, is_sign) && has_digit(text);

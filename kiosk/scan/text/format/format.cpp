@@ -4,6 +4,7 @@
 #include "scan/text/boxes.hpp"
 #include "scan/text/fold.hpp"
 #include "scan/text/format/build.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <array>

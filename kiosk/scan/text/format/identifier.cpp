@@ -3,6 +3,7 @@
 #include "scan/text/fold.hpp"
 #include "scan/text/format/bic.hpp"
 #include "scan/text/format/build.hpp"
+#include "scan/text/letters.hpp"
 
 #include <algorithm>
 #include <array>

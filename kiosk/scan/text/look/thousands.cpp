@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/look/thousands.hpp"
 
-#include "scan/text/format/build.hpp"
+#include "scan/text/letters.hpp"
 #include "scan/text/look/figures.hpp"
 #include "scan/text/match.hpp"
 #include "scan/text/ocr/strip.hpp"

@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 30> english_words{
     "was", "are",  "by",  "it", "this", "from", "at",    "which", "have", "not",
     "you", "your", "his", "he", "were", "had",  "their", "will",  "has",  "an"};
 
-bool holds(std::span<const std::string_view> list, const std::string& word) {
+bool is_among(std::span<const std::string_view> list, const std::string& word) {
     return std::ranges::find(list, word) != list.end();
 }
 
@@ -31,8 +31,8 @@ bool holds(std::span<const std::string_view> list, const std::string& word) {
 SmallWords count_small_words(std::string_view text) {
     SmallWords count;
     for (const auto& word : folded_words(text)) {
-        count.french += holds(french_words, word) ? 1 : 0;
-        count.english += holds(english_words, word) ? 1 : 0;
+        count.french += is_among(french_words, word) ? 1 : 0;
+        count.english += is_among(english_words, word) ? 1 : 0;
     }
     return count;
 }

@@ -2,6 +2,7 @@
 #include "scan/text/ocr/other_language.hpp"
 
 #include "scan/text/boxes.hpp"
+#include "scan/text/letters.hpp"
 #include "scan/text/ocr/two_engines.hpp"
 
 #include <algorithm>
@@ -94,7 +95,7 @@ TextLine read_place(const PixPtr& grey, const Box& place, Language other, Engine
 }
 
 bool has_plain_letter(const std::string& folded) {
-    return std::ranges::any_of(folded, [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::ranges::any_of(folded, is_small_letter);
 }
 
 /// Word by word, where the other language parts them alike.
