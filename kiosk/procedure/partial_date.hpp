@@ -9,8 +9,8 @@ namespace guichet::procedure {
 /// identity papers print them.
 bool is_partial(Date date);
 
-/// How many days such a date may be at most.
-inline constexpr int most_possible_days = 366;
+/// How many days such a date may be: 28 to 366.
+int possible_days(Date partial);
 
 /// The `index`th of the days that a date known in part may be; the last one behind them.
 Date possible_day(Date partial, int index);

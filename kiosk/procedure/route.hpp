@@ -23,7 +23,8 @@ struct Route {
     const Exit* exit{};        ///< the first exit whose condition holds; null otherwise
 };
 
-/// Which questions are asked, given the answers. Conditions that are unknown do not hold.
+/// Which questions are asked, given the answers. Conditions that are unknown do not hold,
+/// but when a date known in part makes them so and they hold on one of its days (walk.hpp).
 Route route(const Procedure& procedure, const Answers& answers, Date today);
 
 /// Something to correct: never an error, always a sentence that says what to do.

@@ -13,6 +13,11 @@ namespace {
 
 const logic::Value unknown{logic::Unknown{}};
 
+bool is_true(const tl::expected<logic::Value, logic::Failure>& found) {
+    const auto* truth = found ? found->get<bool>() : nullptr;
+    return truth != nullptr && *truth;
+}
+
 bool has_conditions(const Procedure& procedure) {
     return !procedure.checks.empty() || !procedure.exits.empty() ||
            std::ranges::any_of(procedure.steps, [](const Step& step) {
@@ -34,7 +39,7 @@ Walk::Walk(const Procedure& procedure, const Answers& answers, Date today)
     for (int step = 0; step < static_cast<int>(procedure.steps.size()); ++step)
         walk_step(step, entry);
     for (const auto& exit : procedure.exits)
-        if (holds(exit.when, m_context)) {
+        if (holds(exit.when)) {
             m_route.exit = &exit;
             break;
         }
@@ -60,10 +65,10 @@ void Walk::list_entries() {
 void Walk::walk_step(int step, std::size_t& entry) {
     const auto& asked_step = m_procedure.steps[static_cast<std::size_t>(step)];
     const auto before = m_route.stops.size();
-    const bool open = holds(asked_step.when);
+    const bool open = may_hold(asked_step.when);
     for (std::size_t i = 0; i < asked_step.questions.size(); ++i, ++entry) {
         auto& now = m_entries[entry];
-        if (!open || !holds(now.question->when))
+        if (!open || !may_hold(now.question->when))
             continue;
         now.asked = true;
         m_route.stops.push_back({.path = now.question->id, .question = now.question, .step = step});
@@ -78,7 +83,7 @@ void Walk::walk_items(const Entry& entry) {
     const auto& list = *entry.question;
     for (int item = 0; item < m_answers.items(list.id); ++item)
         for (const auto& question : list.items) {
-            if (question.when && !holds_in_item(list, item, question))
+            if (question.when && !may_hold_in_item(list, item, question))
                 continue;
             m_route.stops.push_back(
                 {.path = item_path(list.id, item, question.id),
@@ -88,40 +93,40 @@ void Walk::walk_items(const Entry& entry) {
         }
 }
 
-bool Walk::holds(const std::optional<logic::Expression>& when) const {
-    return !when || holds(*when, m_context);
+bool Walk::holds(const logic::Expression& expression) const {
+    return is_true(value(expression, m_context));
 }
 
-bool Walk::holds(const logic::Expression& expression, const logic::Context& context) const {
-    const auto found = value(expression, context);
-    const auto* holds = found ? found->get<bool>() : nullptr;
-    return holds != nullptr && *holds;
+bool Walk::may_hold(const std::optional<logic::Expression>& when) const {
+    return !when || may_hold(*when, m_context);
+}
+
+bool Walk::may_hold(const logic::Expression& expression, const logic::Context& context) const {
+    const auto is_true_now = [&] { return is_true(logic::evaluate(expression, context)); };
+    m_days.begin();
+    return is_true_now() || m_days.any_other(is_true_now);
 }
 
 tl::expected<logic::Value, logic::Failure>
 Walk::value(const logic::Expression& expression, const logic::Context& context) const {
-    m_day = 0;
-    m_met_partial = false;
+    m_days.begin();
     auto found = logic::evaluate(expression, context);
-    if (!m_met_partial || !found)
-        return found;
-    for (m_day = 1; m_day < most_possible_days; ++m_day)
-        if (logic::evaluate(expression, context) != found)
-            return unknown;
-    return found;
+    const bool differs =
+        found && m_days.any_other([&] { return logic::evaluate(expression, context) != found; });
+    return differs ? unknown : found;
 }
 
-bool Walk::holds_in_item(const Question& list, int item, const Question& question) {
+bool Walk::may_hold_in_item(const Question& list, int item, const Question& question) {
     Named known;
-    int day = -1; // of `known`
+    int turn = -1; // of `known`
     logic::Context context = m_context;
     context.value_of = [&](std::string_view name) {
-        if (std::exchange(day, m_day) != m_day)
+        if (std::exchange(turn, m_days.turn()) != m_days.turn())
             known = values_before(list, item, question);
         const auto found = std::ranges::find(known, name, &Named::value_type::first);
         return found == known.end() ? value_of(name) : &found->second;
     };
-    const bool asked = holds(*question.when, context);
+    const bool asked = may_hold(*question.when, context);
     m_asked_items.insert_or_assign(item_path(list.id, item, question.id), asked);
     return asked;
 }
@@ -151,18 +156,16 @@ const logic::Value* Walk::value_of(std::string_view name) const {
         return nullptr;
     if (!entry.asked)
         return &unknown;
-    if (!entry.value || (entry.day >= 0 && entry.day != m_day))
+    if (!entry.value || (entry.turn >= 0 && entry.turn != m_days.turn()))
         find_value(entry);
-    m_met_partial = m_met_partial || entry.day >= 0;
     return &*entry.value;
 }
 
 void Walk::find_value(Entry& entry) const {
-    const bool met_before = std::exchange(m_met_partial, false);
+    const int taken = m_days.taken();
     entry.value = entry.question->items.empty() ? answer_value(entry.question->id, *entry.question)
                                                 : list_value(*entry.question);
-    entry.day = m_met_partial ? m_day : -1;
-    m_met_partial = m_met_partial || met_before;
+    entry.turn = m_days.taken() == taken ? -1 : m_days.turn();
 }
 
 logic::Value Walk::answer_value(const Path& path, const Question& question) const {
@@ -170,10 +173,8 @@ logic::Value Walk::answer_value(const Path& path, const Question& question) cons
     if (answer == nullptr || !says_something(answer->value))
         return unknown;
     const auto* date = std::get_if<Date>(&answer->value);
-    if (date != nullptr && is_partial(*date)) {
-        m_met_partial = true;
-        return question.type->to_logic(possible_day(*date, m_day));
-    }
+    if (date != nullptr && is_partial(*date))
+        return question.type->to_logic(m_days.take(path, *date));
     return question.type->to_logic(answer->value);
 }
 

@@ -3,6 +3,7 @@
 
 #include "logic/expression.hpp"
 #include "procedure/answers.hpp"
+#include "procedure/possible_days.hpp"
 #include "procedure/procedure.hpp"
 #include "procedure/route.hpp"
 
@@ -18,8 +19,8 @@ namespace guichet::procedure {
 /// One walk through a procedure with the answers given so far: decides in order what is asked, and
 /// gives expressions their values. An answer to a question that is not asked, "Je ne sais pas" and
 /// "Je n’ai pas de …" are unknown. What depends on a date known in part (partial_date.hpp) is
-/// unknown too, unless it is the same on every day that may be; several such dates move on
-/// together.
+/// unknown too, unless it is the same on every day that may be (possible_days.hpp); but a question
+/// that would be asked on one of these days is asked: one too many rather than a right lost.
 class Walk {
 public:
     Walk(const Procedure& procedure, const Answers& answers, Date today);
@@ -42,7 +43,7 @@ private:
         int step{};
         bool asked{false};
         std::optional<logic::Value> value{}; ///< once somebody asked for it
-        int day{-1}; ///< the value holds for this `m_day` only; -1: for all of them
+        int turn{-1}; ///< of `m_days`: the value holds for this one only; -1: for all of them
     };
 
     void list_entries();
@@ -50,9 +51,11 @@ private:
     void walk_items(const Entry& entry);
     tl::expected<logic::Value, logic::Failure>
     value(const logic::Expression& expression, const logic::Context& context) const;
-    bool holds(const logic::Expression& expression, const logic::Context& context) const;
-    bool holds(const std::optional<logic::Expression>& when) const;
-    bool holds_in_item(const Question& list, int item, const Question& question);
+    bool holds(const logic::Expression& expression) const;
+    /// On one of the days that the dates known in part may be, at least.
+    bool may_hold(const logic::Expression& expression, const logic::Context& context) const;
+    bool may_hold(const std::optional<logic::Expression>& when) const;
+    bool may_hold_in_item(const Question& list, int item, const Question& question);
 
     using Named = std::vector<std::pair<std::string_view, logic::Value>>;
     /// What came before `question` in this item.
@@ -66,8 +69,7 @@ private:
     const Answers& m_answers;
     Route m_route;
     mutable std::vector<Entry> m_entries;
-    mutable int m_day{0};              ///< which of the days that dates known in part may be
-    mutable bool m_met_partial{false}; ///< a value was asked for that depends on it
+    mutable PossibleDays m_days{}; ///< of the rule being evaluated
     std::unordered_map<std::string_view, std::size_t> m_by_id;
     logic::Context m_context;
     std::unordered_map<Path, bool> m_asked_items; ///< items' questions that have a condition

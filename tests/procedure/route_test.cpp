@@ -190,7 +190,7 @@ TEST_CASE("a thousand questions with conditions are walked at once") {
     CHECK(route(*procedure, answers, some_day).stops.size() == 501);
 }
 
-TEST_CASE("what depends on the day of a birth known in part is unknown, and nothing else is") {
+TEST_CASE("what depends on the day of a birth known in part is asked, and no rule speaks of it") {
     const auto procedure = load(around(
         "  - step: vous\n"
         "    title: Vous\n"
@@ -218,8 +218,8 @@ TEST_CASE("what depends on the day of a birth known in part is unknown, and noth
     };
     using namespace std::chrono;
     CHECK(asked(year{1960} / month{0} / 0) == "ne grand mai enfants");
-    CHECK(asked(year{2001} / month{0} / 0) == "ne enfants"); // 24 or 25, and perhaps in May
-    CHECK(asked(year{2001} / November / 0) == "ne mai enfants");
+    CHECK(asked(year{2001} / month{0} / 0) == "ne jeune grand mai enfants"); // 24 or 25
+    CHECK(asked(year{2001} / November / 0) == "ne jeune grand mai enfants");
     CHECK(asked(year{2001} / December / 0) == "ne jeune mai enfants");
     CHECK(asked(year{2001} / October / 0) == "ne grand mai enfants");
 
@@ -234,11 +234,80 @@ TEST_CASE("what depends on the day of a birth known in part is unknown, and noth
     add(year{2000} / month{0} / 0);
     CHECK(
         paths(route(*procedure, answers, some_day)) ==
-        "ne enfants enfants[0].naissance enfants[0].bac enfants[1].naissance "
+        "ne enfants enfants[0].naissance enfants[0].bac enfants[1].naissance enfants[1].bac "
         "enfants[2].naissance enfants[2].bac"
     );
     REQUIRE(findings(*procedure, answers, some_day).size() == 1);
     CHECK(findings(*procedure, answers, some_day).front().say.id == "Trop grand.");
+}
+
+TEST_CASE("a question is asked only when it would be on one of the days of a birth") {
+    const auto procedure = load(around(
+        "  - step: vous\n"
+        "    title: Vous\n"
+        "    ask:\n"
+        "      - {question: seul, type: yes-no, label: Seul}\n"
+        "      - {question: ne, type: date, label: Né le, partial: true}\n"
+        "      - {question: aide, type: text, label: Aide, when: age(ne) < 25 && seul}\n"
+        "      - {question: retraite, type: text, label: Retraite, when: age(ne) > 60 || seul}\n",
+        "exits:\n"
+        "  - {when: age(ne) < 25, title: Trop jeune, say: Une personne peut aider.}\n"
+    ));
+    Answers answers;
+    answers.set("ne", typed(std::chrono::year{2001} / std::chrono::month{0} / 0));
+    CHECK(paths(route(*procedure, answers, some_day)) == "seul ne"); // nobody knows the rest either
+    answers.set("seul", typed(false));
+    CHECK(paths(route(*procedure, answers, some_day)) == "seul ne");
+    answers.set("seul", typed(true));
+    CHECK(paths(route(*procedure, answers, some_day)) == "seul ne aide retraite");
+    CHECK(route(*procedure, answers, some_day).exit == nullptr); // perhaps 25
+}
+
+TEST_CASE("dates known in part are each any of their days") {
+    const auto procedure = load(around(
+        "  - step: vous\n"
+        "    title: Vous\n"
+        "    ask:\n"
+        "      - {question: ne, type: date, label: Né le, partial: true}\n"
+        "      - {question: autre, type: date, label: Né le, partial: true}\n"
+        "      - {question: aine, type: text, label: A, when: ne < autre}\n"
+        "      - {question: cadet, type: text, label: B, when: ne > autre}\n"
+        "      - {question: jumeau, type: text, label: C, when: ne == autre}\n"
+        "      - {question: loin, type: text, label: D, when: \"ne - autre > duration('8760h')\"}\n"
+        "      - {question: entre, type: text, label: E, when: age(ne) < 25 && age(autre) >= 25}\n"
+        "      - question: ete\n"
+        "        type: text\n"
+        "        label: F\n"
+        "        when: \"ne.getMonth() == 6 && autre.getMonth() == 7\"\n"
+        "      - question: enfants\n"
+        "        type: list\n"
+        "        label: Enfants\n"
+        "        item: {name: Enfant, ask: [{question: naissance, type: date, label: Né le, "
+        "partial: true}]}\n"
+        "      - question: deux\n"
+        "        type: text\n"
+        "        label: G\n"
+        "        when: \"size(enfants.filter(e, age(e.naissance) < 18)) == 2\"\n",
+        "checks:\n"
+        "  - {that: ne != autre, say: La même date.}\n"
+    ));
+    using namespace std::chrono;
+    Answers answers;
+    answers.set("ne", typed(year{2001} / month{0} / 0));
+    answers.set("autre", typed(year{2001} / month{0} / 0));
+    for (int child = 0; child < 4; ++child)
+        answers.set(
+            item_path("enfants", answers.add_item("enfants"), "naissance"),
+            typed(year{2008} / month{0} / 0)
+        );
+    CHECK(
+        paths(route(*procedure, answers, some_day)) ==
+        "ne autre aine cadet jumeau entre ete enfants enfants[0].naissance enfants[1].naissance "
+        "enfants[2].naissance enfants[3].naissance deux"
+    );
+    CHECK(findings(*procedure, answers, some_day).empty());
+    answers.set("autre", typed(year{2003} / January / 0));
+    CHECK(paths(route(*procedure, answers, some_day)).starts_with("ne autre aine enfants "));
 }
 
 TEST_CASE("who has no such thing has answered, and rules know nothing of it") {
