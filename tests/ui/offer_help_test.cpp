@@ -27,7 +27,7 @@ TEST_CASE("help is offered in the footer where it has room, and moves nothing th
     Bench bench;
     bench.frame([](Frame& frame) {
         Rect body{0, 100, frame.screen().width, 500};
-        const auto offer = place_offer(frame, stuck(), body);
+        const auto offer = place_offer(frame, stuck(), footer_places(frame).free, body);
         const auto at = footer_places(frame);
         CHECK(offer.in_footer);
         CHECK((body == Rect{0, 100, frame.screen().width, 500}));
@@ -42,7 +42,7 @@ TEST_CASE("without room in the footer it comes from the top, so that keys stay w
     bench.size = visit::TextSize::Largest;
     bench.frame([](Frame& frame) {
         Rect body{0, 100, frame.screen().width, 500};
-        const auto offer = place_offer(frame, stuck(), body);
+        const auto offer = place_offer(frame, stuck(), footer_places(frame).free, body);
         CHECK_FALSE(offer.in_footer);
         CHECK(body.y >= offer.rect.bottom());
         CHECK(body.bottom() == doctest::Approx(600));
@@ -55,11 +55,11 @@ TEST_CASE("nothing is offered under a panel or a warning") {
         Rect body{0, 100, frame.screen().width, 500};
         auto visit = stuck();
         visit.panel = visit::Panel::Look;
-        CHECK(place_offer(frame, visit, body).rect.width == 0);
+        CHECK(place_offer(frame, visit, footer_places(frame).free, body).rect.width == 0);
         visit.panel = visit::Panel::None;
         visit.ends = frame.now();
-        CHECK(place_offer(frame, visit, body).rect.width == 0);
-        CHECK(place_offer(frame, visit::Visit{}, body).rect.width == 0);
+        CHECK(place_offer(frame, visit, footer_places(frame).free, body).rect.width == 0);
+        CHECK(place_offer(frame, {}, footer_places(frame).free, body).rect.width == 0);
     });
 }
 
@@ -68,7 +68,8 @@ TEST_CASE("an offer is declined with one touch") {
     int declined = 0;
     const Bench::Draw draw = [&](Frame& frame) {
         Rect body{0, 100, frame.screen().width, 500};
-        declined += draw_offer(frame, place_offer(frame, stuck(), body)) ? 1 : 0;
+        declined +=
+            draw_offer(frame, place_offer(frame, stuck(), footer_places(frame).free, body)) ? 1 : 0;
     };
     bench.frame(draw);
     REQUIRE(bench.tap(draw, "decline"));

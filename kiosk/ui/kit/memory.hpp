@@ -51,6 +51,7 @@ public:
     struct Scroll {
         float position{};
         float height{}; ///< of the content, as last measured
+        float room{};   ///< that there was for it
     };
     struct KeyboardMode {
         bool alphabetical{false}; ///< A B C D instead of AZERTY

@@ -44,6 +44,7 @@ ScrollArea::ScrollArea(Frame& frame, std::string id, const Rect& rect)
     : m_frame{frame}, m_id{std::move(id)}, m_rect{rect}, m_first{frame.tree().size()} {
     auto& state = frame.memory().scroll(m_id);
     m_needed = state.height > rect.height + 1;
+    m_became_smaller = std::exchange(state.room, rect.height) > rect.height + 1;
     const float most = std::max(0.0f, state.height - rect.height);
     state.position = std::clamp(state.position, 0.0f, m_needed ? most : 0.0f);
     constexpr float endless = 100000;

@@ -25,6 +25,8 @@ public:
 
     /// Where to lay the content: moved up by the scroll position; its height is without limit.
     Rect content() const { return m_content; }
+    /// It has less room than in the last frame: what was in sight may not be any more.
+    bool became_smaller() const { return m_became_smaller; }
     /// Bring this part (in content coordinates) into sight.
     void show(const Rect& part);
     /// Says how far down the content went. Call once, before the area goes.
@@ -42,6 +44,7 @@ private:
     Rect m_content;
     std::size_t m_first; ///< node of this area in the tree
     bool m_needed{false};
+    bool m_became_smaller{false};
     bool m_ended{false};
 };
 

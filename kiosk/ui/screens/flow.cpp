@@ -64,8 +64,7 @@ void Flow::icon_words(std::string_view id, const IconWords& line) {
 }
 
 float Flow::cell_width(int columns) const {
-    const float gaps = m_frame.metrics().mm(4.0f) * static_cast<float>(columns - 1);
-    return (m_rect.width - gaps) / static_cast<float>(columns);
+    return (m_rect.width - gap() * static_cast<float>(columns - 1)) / static_cast<float>(columns);
 }
 
 std::vector<Rect> Flow::cells(std::size_t count, int columns, float height) {
@@ -73,7 +72,7 @@ std::vector<Rect> Flow::cells(std::size_t count, int columns, float height) {
 }
 
 std::vector<Rect> Flow::cells(const std::vector<float>& heights, int columns) {
-    const float gap = m_frame.metrics().mm(4.0f);
+    const float between = gap();
     const float width = cell_width(columns);
     const auto across = static_cast<std::size_t>(columns);
     std::vector<Rect> cells;
@@ -85,9 +84,9 @@ std::vector<Rect> Flow::cells(const std::vector<float>& heights, int columns) {
         );
         for (std::size_t i = first; i < past; ++i)
             cells.push_back(
-                {m_rect.x + static_cast<float>(i - first) * (width + gap), m_y, width, tall}
+                {m_rect.x + static_cast<float>(i - first) * (width + between), m_y, width, tall}
             );
-        m_y += tall + (past < heights.size() ? gap : 0);
+        m_y += tall + (past < heights.size() ? between : 0);
     }
     return cells;
 }
@@ -114,7 +113,7 @@ float Flow::card_row_width() const {
 }
 
 std::vector<Rect> Flow::row(const std::vector<text::Size>& sizes) {
-    const float gap = m_frame.metrics().mm(4.0f);
+    const float between = gap();
     std::vector<Rect> rects;
     std::size_t first = 0;
     while (first < sizes.size()) {
@@ -126,12 +125,12 @@ std::vector<Rect> Flow::row(const std::vector<text::Size>& sizes) {
             if (past > first && x + width > m_rect.right() + 0.5f)
                 break;
             rects.push_back({x, m_y, width, sizes[past].height});
-            x += width + gap;
+            x += width + between;
             tall = std::max(tall, sizes[past].height);
         }
         for (auto i = first; i < past; ++i)
             rects[i].y = m_y + tall - rects[i].height;
-        m_y += tall + (past < sizes.size() ? gap : 0);
+        m_y += tall + (past < sizes.size() ? between : 0);
         first = past;
     }
     return rects;

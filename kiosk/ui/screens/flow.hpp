@@ -19,6 +19,8 @@ public:
     void space(float millimetres) { m_y += m_frame.metrics().mm(millimetres); }
     float bottom() const { return m_y; }
     float width() const { return m_rect.width; }
+    /// Between things that stand beside or, in rows, under one another.
+    float gap() const { return m_frame.metrics().mm(4.0f); }
     void move_to(float y) { m_y = y; }
 
     void title(const i18n::Message& words, std::string_view id = "heading");

@@ -2,7 +2,6 @@
 #include "ui/screens/offer_help.hpp"
 
 #include "ui/kit/widgets.hpp"
-#include "ui/screens/footer.hpp"
 
 #include <algorithm>
 
@@ -83,15 +82,14 @@ bool is_offered(const visit::Visit& visit) {
 
 } // namespace
 
-HelpOffer place_offer(Frame& frame, const visit::Visit& visit, Rect& body) {
+HelpOffer place_offer(Frame& frame, const visit::Visit& visit, const Rect& footer, Rect& body) {
     if (!is_offered(visit))
         return {};
     const auto& m = frame.metrics();
-    const auto room = footer_places(frame).free;
-    const auto at = places(frame, room);
-    if (room.width > 0 && !at.wraps && at.height <= room.height) {
-        const float y = room.y + (room.height - at.height) / 2;
-        return {.rect = {room.x, y, room.width, at.height}, .in_footer = true};
+    const auto at = places(frame, footer);
+    if (footer.width > 0 && !at.wraps && at.height <= footer.height) {
+        const float y = footer.y + (footer.height - at.height) / 2;
+        return {.rect = {footer.x, y, footer.width, at.height}, .in_footer = true};
     }
     const Rect strip{m.margin(), body.y + m.gap(), body.width - 2 * m.margin(), 0};
     const float height = places(frame, strip).height;

@@ -13,8 +13,8 @@ struct HelpOffer {
     bool in_footer{false};
 };
 
-/// Takes the room it needs from the top of `body` when the footer has none.
-HelpOffer place_offer(Frame& frame, const visit::Visit& visit, Rect& body);
+/// Takes the room it needs from the top of `body` when `footer`, what is free of it, is too small.
+HelpOffer place_offer(Frame& frame, const visit::Visit& visit, const Rect& footer, Rect& body);
 /// True when the person wants none.
 bool draw_offer(Frame& frame, const HelpOffer& offer);
 

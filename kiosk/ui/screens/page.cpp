@@ -15,15 +15,27 @@ namespace did = visit::did;
 
 namespace {
 
+/// Where this main action lies in the room for any of them.
+Rect place_main(Frame& frame, const Button& main, Rect room) {
+    const bool has_row = room.width > frame.screen().width * 0.6f;
+    const float width = button_size(frame, main, room.width).width;
+    return has_row ? room : take_end(room, std::max(width, frame.metrics().mm(58.0f)), 0);
+}
+
+/// What the buttons leave of the footer's row.
+Rect free_room(Frame& frame, const Around& around) {
+    const auto places = footer_places(frame);
+    auto room = places.free;
+    if (around.main && places.main.y == room.y)
+        room.width += place_main(frame, *around.main, places.main).x - places.main.x;
+    return room;
+}
+
 /// Whether the main action was pressed.
-bool draw_main(Frame& frame, const visit::Visit& visit, const Action& main, Rect room) {
+bool draw_main(Frame& frame, const visit::Visit& visit, const Action& main, const Rect& room) {
     auto wanted = main.button;
     wanted.enabled = wanted.enabled && !visit::waits_for_person(visit);
-    const float width = button_size(frame, wanted, room.width).width;
-    const bool has_row = room.width > frame.screen().width * 0.6f;
-    const auto rect =
-        has_row ? room : take_end(room, std::max(width, frame.metrics().mm(58.0f)), 0);
-    return button(frame, main.id, rect, wanted);
+    return button(frame, main.id, place_main(frame, wanted, room), wanted);
 }
 
 } // namespace
@@ -37,7 +49,7 @@ Page::Page(Frame& frame, const visit::Visit& visit, const Around& around)
         m_asked = draw_header(frame, visit, around, m_body);
     if (auto asked = draw_banners(frame, visit, m_body))
         ask(std::move(*asked));
-    m_offer = place_offer(frame, visit, m_body);
+    m_offer = place_offer(frame, visit, free_room(frame, around), m_body);
     if (!m_offer.in_footer && draw_offer(frame, m_offer))
         ask(did::DeclineHelp{});
     if (m_split == Split::Across || m_split == Split::Down) {

@@ -26,6 +26,8 @@ struct Around {
     bool look{true};                    ///< text size and colours
     bool leave{true};                   ///< "Terminer"
     std::optional<visit::Event> back{}; ///< absent: nothing to go back to
+    std::optional<Button> main{};       ///< that of finish(), where it is known: help is offered in
+                                        ///< the room that it leaves
     bool header{true};
 };
 

@@ -58,6 +58,18 @@ bool may_be_read(Frame& frame) {
     return frame.now() >= frame.memory().scene_began() + shortest;
 }
 
+/// "Continuer", or to a sentence "Je suis d’accord".
+Action main_of(Frame& frame, const procedure::Question* question) {
+    auto main = go_on();
+    if (question == nullptr || question->type->input() != Input::Agree)
+        return main;
+    main.button.label = main_label::agree();
+    main.button.icon = Icon::Check;
+    if (!may_be_read(frame))
+        main.event = did::Touch{};
+    return main;
+}
+
 std::optional<procedure::PathParts> item_of(const visit::Visit& visit) {
     auto parts = procedure::split(visit.path);
     return parts.item >= 0 ? std::optional{std::move(parts)} : std::nullopt;
@@ -154,11 +166,11 @@ void draw_extras(Asking& asking, Flow& flow) {
 
 Asked draw_question(Frame& frame, const visit::Visit& visit) {
     const auto* question = visit.question();
-    Page page{frame, visit, {.back = did::Back{}}};
+    const auto main = main_of(frame, question);
+    Page page{frame, visit, {.back = did::Back{}, .main = main.button}};
     if (question == nullptr)
         return page.finish();
     Asking asking{frame, visit, *question, page};
-    auto main = go_on();
     switch (question->type->input()) {
     case Input::Boxes:
     case Input::Paragraph:
@@ -178,12 +190,6 @@ Asked draw_question(Frame& frame, const visit::Visit& visit) {
         draw_paper(asking);
         break;
     case Input::Agree:
-        main.button.label = main_label::agree();
-        main.button.icon = Icon::Check;
-        if (!may_be_read(frame))
-            main.event = did::Touch{};
-        draw_reading(asking);
-        break;
     case Input::Read:
         draw_reading(asking);
         break;

@@ -5,6 +5,7 @@
 #include "ui/screens/question.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <span>
 
 namespace guichet::ui {
@@ -59,12 +60,13 @@ Boxes make_boxes(const Asking& asking) {
     return made;
 }
 
-float box_width(Frame& frame, const Boxes& boxes, std::size_t i, float most) {
+/// Of a box that shows so many figures of what is written in it, and its label on one line.
+float box_width(Frame& frame, const Boxes& boxes, std::size_t i, int figures, float most) {
     const auto& part = boxes.parts[i];
     if (boxes.boxes[i].tall)
         return most;
     const float digit = frame.measure("0", TextRole::Value, most).width;
-    float width = digit * static_cast<float>(part.width) * 1.1f + frame.metrics().mm(14.0f);
+    float width = digit * static_cast<float>(figures) * 1.1f + frame.metrics().mm(14.0f);
     if (!part.suffix.empty())
         width += frame.measure(frame.words().text(part.suffix), TextRole::Value, most).width;
     if (!part.label.empty())
@@ -72,6 +74,29 @@ float box_width(Frame& frame, const Boxes& boxes, std::size_t i, float most) {
             width, frame.measure(frame.words().text(part.label), TextRole::Body, most).width
         );
     return std::min(std::max(width, frame.metrics().mm(26.0f)), most);
+}
+
+/// All boxes on one row where each still shows enough of what is written in it: a second row would
+/// lie out of sight, under the keys. Otherwise as wide as they want to be.
+std::vector<float> box_widths(Frame& frame, const Boxes& boxes, const Flow& flow) {
+    constexpr int least_figures = 16;
+    const float most = flow.width();
+    std::vector<float> widths;
+    std::vector<float> spare; // what each can give
+    for (std::size_t i = 0; i < boxes.parts.size(); ++i) {
+        const int wanted = boxes.parts[i].width;
+        widths.push_back(box_width(frame, boxes, i, wanted, most));
+        const float least = box_width(frame, boxes, i, std::min(wanted, least_figures), most);
+        spare.push_back(widths.back() - least);
+    }
+    const float gaps = flow.gap() * static_cast<float>(widths.size() - 1);
+    const float over = std::accumulate(widths.begin(), widths.end(), gaps) - most;
+    const float all_spare = std::accumulate(spare.begin(), spare.end(), 0.0f);
+    if (over <= 0 || over > all_spare)
+        return widths;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        widths[i] -= spare[i] * over / all_spare;
+    return widths;
 }
 
 std::string part_id(std::size_t i) {
@@ -107,9 +132,9 @@ std::vector<Extra> beside_box(const Asking& asking, const Boxes& boxes) {
 /// The boxes, and beside a lone one the scanner and "Je ne sais pas"; where the last box is.
 Rect draw_boxes(Asking& asking, Flow& flow, Boxes& boxes, ScrollArea& area) {
     std::vector<text::Size> sizes;
-    for (std::size_t i = 0; i < boxes.parts.size(); ++i) {
-        const float width = box_width(asking.frame, boxes, i, flow.width());
-        sizes.push_back({width, text_box_height(asking.frame, boxes.boxes[i], width)});
+    for (const float width : box_widths(asking.frame, boxes, flow)) {
+        const auto& box = boxes.boxes[sizes.size()];
+        sizes.push_back({width, text_box_height(asking.frame, box, width)});
     }
     const auto more = beside_box(asking, boxes);
     for (const auto& extra : more)
@@ -119,7 +144,7 @@ Rect draw_boxes(Asking& asking, Flow& flow, Boxes& boxes, ScrollArea& area) {
         if (!text_box(asking.frame, part_id(i), rects[i], boxes.boxes[i]))
             continue;
         boxes.active = static_cast<int>(i);
-        if (!had_caret(asking.frame, part_id(i)))
+        if (!had_caret(asking.frame, part_id(i)) || area.became_smaller())
             area.show(rects[i]);
     }
     for (std::size_t i = 0; i < more.size(); ++i)
