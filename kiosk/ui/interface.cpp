@@ -68,6 +68,8 @@ Asked draw_all(Frame& frame, const visit::Visit& visit) {
     case Panel::Call:
         return draw_call_panel(frame, visit);
     }
+    if (visit.curtain)
+        return draw_curtain(frame, visit);
     if (split_of(frame, visit) == Split::Alone)
         return draw_side_alone(frame, visit);
     return draw_screen(frame, visit);
@@ -92,6 +94,8 @@ std::string scene(const visit::Visit& visit) {
     if (visit.panel != Panel::None)
         return "panel:" + std::to_string(static_cast<int>(visit.panel)) + ":" +
                std::to_string(static_cast<int>(visit.call.state)) + around(visit);
+    if (visit.curtain)
+        return "curtain" + around(visit);
     auto name = "screen:" + std::to_string(static_cast<int>(visit.screen));
     if (visit.screen == Screen::Scan)
         name += ":" + std::to_string(static_cast<int>(visit.scanning.state));

@@ -103,7 +103,8 @@ bool waits_for_person(const Visit& visit) {
 }
 
 bool can_lend(const Visit& visit) {
-    return visit.beside && visit.screen == Screen::Question && !is_for_person_alone(visit);
+    return visit.beside && visit.screen == Screen::Question && !visit.curtain &&
+           !is_for_person_alone(visit);
 }
 
 procedure::Origin origin_now(const Visit& visit) {

@@ -92,6 +92,8 @@ struct EndCall {};     ///< no longer needed; once somebody is there: the help i
 struct LeaveCall {};   ///< "J’y vais sans attendre": the call ends, other ways are shown
 struct DeclineHelp {}; ///< of the offer made to somebody who seems stuck
 struct PrintWays {};   ///< other ways to be helped, on paper
+struct HideScreen {};  ///< "Cacher mon écran", while somebody is waited for
+struct ShowScreen {};  ///< what was hidden is seen again
 
 struct TypeCode { ///< what the pad of Panel::Code holds now, whole
     std::string digits;

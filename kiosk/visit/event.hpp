@@ -46,6 +46,8 @@ using AnyEvent = std::variant<
     did::LeaveCall,
     did::DeclineHelp,
     did::PrintWays,
+    did::HideScreen,
+    did::ShowScreen,
     did::TypeCode,
     did::OpenBeside,
     did::CloseBeside,

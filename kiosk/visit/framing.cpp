@@ -4,10 +4,8 @@
 namespace guichet::visit {
 namespace {
 
-using State = Scanning::State;
-
 bool is_framing(const Visit& visit) {
-    return visit.screen == Screen::Scan && visit.scanning.state == State::Framing;
+    return visit.screen == Screen::Scan && visit.scanning.state == Scanning::State::Framing;
 }
 
 /// Where the person sees the page that was read, or that could not be.
@@ -16,7 +14,8 @@ bool shows_a_page(const Visit& visit) {
         return true;
     const auto state = visit.scanning.state;
     return visit.screen == Screen::Scan &&
-           (state == State::Failed || state == State::Unclear || state == State::Looking);
+           (state == Scanning::State::Failed || state == Scanning::State::Unclear ||
+            state == Scanning::State::Looking);
 }
 
 } // namespace
@@ -24,7 +23,7 @@ bool shows_a_page(const Visit& visit) {
 void leave_framing(Turn& turn) {
     const auto before = turn.visit.scanning.before;
     enter(turn, before);
-    if (before == State::Ready)
+    if (before == Scanning::State::Ready)
         show(turn, Screen::Confirm);
 }
 
@@ -33,9 +32,9 @@ void on(Turn& turn, const did::FramePicture&) {
     auto& scanning = visit.scanning;
     if (!shows_a_page(visit) || !scanning.original.photo || scanning.original.preview == nullptr)
         return;
-    scanning.before = visit.screen == Screen::Confirm ? State::Ready : scanning.state;
+    scanning.before = visit.screen == Screen::Confirm ? Scanning::State::Ready : scanning.state;
     scanning.corner = 0;
-    enter(turn, State::Framing);
+    enter(turn, Scanning::State::Framing);
     show(turn, Screen::Scan);
 }
 

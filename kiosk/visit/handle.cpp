@@ -40,6 +40,18 @@ inline constexpr bool belongs_to_screen = is_one_of<
     did::Feel,
     did::SayWhoDidIt>;
 
+/// What a curtain keeps from the screen behind it, even where no panel lies over it.
+template <typename Event>
+inline constexpr bool acts_behind_curtain =
+    belongs_to_screen<Event> || is_one_of<Event, did::Back, did::LendKeyboard>;
+
+template <typename Event>
+bool is_covered(const Visit& visit) {
+    const bool has_panel = visit.panel != Panel::None;
+    return (belongs_to_screen<Event> && has_panel) ||
+           (acts_behind_curtain<Event> && visit.curtain && !has_panel);
+}
+
 /// What answers the screen shown.
 template <typename Event>
 inline constexpr bool answers_screen = is_one_of<
@@ -104,8 +116,7 @@ Effects handle(Visit& visit, const Event& event, Instant now) {
         touch(visit, now);
     std::visit(
         [&]<typename E>(const E& what) {
-            const bool is_covered = belongs_to_screen<E> && visit.panel != Panel::None;
-            if (!is_covered && !is_kept_for_person(visit, what))
+            if (!is_covered<E>(visit) && !is_kept_for_person(visit, what))
                 on(turn, what);
         },
         event

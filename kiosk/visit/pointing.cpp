@@ -63,7 +63,7 @@ bool can_be_pointed_at(const Visit& visit) {
     const bool is_page = visit.screen == Screen::Welcome || visit.screen == Screen::Catalogue ||
                          visit.screen == Screen::Need || visit.screen == Screen::Question ||
                          visit.screen == Screen::Scan;
-    return is_page && !is_for_person_alone(visit);
+    return is_page && !visit.curtain && !is_for_person_alone(visit);
 }
 
 void on(Turn& turn, const happened::PointTold& event) {

@@ -23,7 +23,7 @@ bool may_offer(const Visit& visit) {
     const auto& struggle = visit.struggle;
     const bool had_enough = struggle.declined || struggle.passed_over >= unanswered;
     return !visit.over && !had_enough && !struggle.offered && !visit.ends &&
-           visit.call.state == call::State::Quiet && visit.panel == Panel::None &&
+           visit.call.state == call::State::Quiet && visit.panel == Panel::None && !visit.curtain &&
            is_for_working(visit.screen) && !is_scanning(visit);
 }
 

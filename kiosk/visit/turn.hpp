@@ -48,6 +48,8 @@ void on(Turn& turn, const did::EndCall& event);
 void on(Turn& turn, const did::LeaveCall& event);
 void on(Turn& turn, const did::DeclineHelp& event);
 void on(Turn& turn, const did::PrintWays& event);
+void on(Turn& turn, const did::HideScreen& event);
+void on(Turn& turn, const did::ShowScreen& event);
 void on(Turn& turn, const did::TypeCode& event);
 void on(Turn& turn, const did::OpenBeside& event);
 void on(Turn& turn, const did::CloseBeside& event);

@@ -153,6 +153,7 @@ struct Visit {
 
     Screen screen{};
     Panel panel{};
+    bool curtain{false}; ///< the person hid the screen: nothing of it shows until they ask for it
 
     std::string search{}; ///< in the catalogue
     std::vector<std::shared_ptr<const procedure::Procedure>>
@@ -227,6 +228,10 @@ std::chrono::seconds patience(const Visit& visit);
 /// The one place where a visit changes. Pure: same visit, event and time give the same visit and
 /// effects. An event that makes no sense on the screen shown changes nothing.
 Effects handle(Visit& visit, const Event& event, Instant now);
+
+/// Somebody was called and is not there yet, and there is something to hide (facts/mediation.md
+/// section 10, HND-03).
+bool can_hide(const Visit& visit);
 
 /// A consent that is not given, or not any more.
 bool is_to_agree(const Visit& visit, const procedure::Path& path);

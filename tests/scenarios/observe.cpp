@@ -226,6 +226,7 @@ void see_nothing(Stage& stage, Words& words) {
         {"offer", [&] { return !visit.struggle.offered; }},
         {"other_ways", [&] { return !visit.call.other_ways; }},
         {"warning", [&] { return !visit.ends.has_value(); }},
+        {"curtain", [&] { return !visit.curtain; }},
         {"panel", [&] { return visit.panel == visit::Panel::None; }},
         {"beside", [&] { return !visit.beside; }},
         {"pointing", [&] { return !visit.pointing; }},
@@ -269,6 +270,11 @@ const std::map<std::string, Look>& looks() {
          [](Stage& stage, Words&) {
              if (!stage.visit().ends)
                  throw Mismatch("there is no warning");
+         }},
+        {"curtain",
+         [](Stage& stage, Words&) {
+             if (!stage.visit().curtain)
+                 throw Mismatch("the screen is not hidden");
          }},
         {"over",
          [](Stage& stage, Words&) {

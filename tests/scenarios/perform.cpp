@@ -108,6 +108,8 @@ const std::map<std::string, Action>& deeds() {
         {"leave_call", plain<did::LeaveCall>},
         {"decline_help", plain<did::DeclineHelp>},
         {"print_ways", plain<did::PrintWays>},
+        {"hide_screen", plain<did::HideScreen>},
+        {"show_screen", plain<did::ShowScreen>},
         {"feel", feel},
         {"who", say_who},
         {"leave", plain<did::Leave>},

@@ -99,6 +99,8 @@ private:
             did::LeaveCall{},
             did::DeclineHelp{},
             did::PrintWays{},
+            did::HideScreen{},
+            did::ShowScreen{},
             did::Feel{static_cast<call::Mood>(below(3))},
             did::SayWhoDidIt{static_cast<call::Doer>(below(3))},
             did::Leave{},

@@ -32,6 +32,8 @@ void add_received(KeptStates& states, const Walk& received) {
         "call-let-go", received, {reported(call::Claimed{"Nadia"}), reported(call::Released{})}
     );
     states.keep("call-other-ways", waits(received, seconds{180}));
+    states.keep_after("curtain-received", received, {did::HideScreen{}});
+    states.keep_after("curtain-over", received, {did::HideScreen{}, did::EndCall{}});
     states.keep_after("ways", received, {did::LeaveCall{}});
     states.keep_after("ways-printing", received, {did::LeaveCall{}, did::PrintWays{}});
     states.keep_after(
@@ -57,6 +59,13 @@ void add_claimed(KeptStates& states, const Walk& claimed) {
         claimed,
         {reported(Replied{Reply::TwoMinutes}), did::ClosePanel{}}
     );
+    states.keep_after(
+        "curtain-claimed", claimed, {did::HideScreen{}, reported(Replied{Reply::TwoMinutes})}
+    );
+    states.keep_after("curtain-here", claimed, {did::HideScreen{}, did::SomeoneIsHere{}});
+    states.keep_after(
+        "curtain-call", claimed, {did::HideScreen{}, did::OpenPanel{visit::Panel::Call}}
+    );
     states.keep_after("call-here", claimed, {did::SomeoneIsHere{}});
     states.keep_after("call-here-elsewhere", claimed, {did::SomeoneIsHere{}, did::ClosePanel{}});
 }
@@ -76,6 +85,9 @@ void add_call_states(KeptStates& states, const Walk& question) {
     states.keep_after(
         "call-beacon-elsewhere", call, {reported(call::Unreachable{}), did::ClosePanel{}}
     );
+    auto beacon = call;
+    beacon.go(reported(call::Unreachable{}));
+    states.keep_after("curtain-beacon", beacon, {did::HideScreen{}});
     call.go(reported(call::Acknowledged{}));
     add_received(states, call);
     call.go(reported(call::Claimed{"Nadia"}));

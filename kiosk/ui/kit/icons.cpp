@@ -14,7 +14,7 @@ struct Glyph {
 };
 
 /// Code points of fonts-material-design-icons-iconfont, as UTF-8; beside them its names.
-constexpr std::array<Glyph, 49> glyphs{{
+constexpr std::array<Glyph, 50> glyphs{{
     {Icon::Back, "\uE5C4"},       // arrow_back
     {Icon::Forward, "\uE5C8"},    // arrow_forward
     {Icon::Check, "\uE5CA"},      // check
@@ -46,6 +46,7 @@ constexpr std::array<Glyph, 49> glyphs{{
     {Icon::Lock, "\uE897"},       // lock
     {Icon::Retry, "\uE5D5"},      // refresh
     {Icon::Eye, "\uE8F4"},        // visibility
+    {Icon::Hidden, "\uE8F5"},     // visibility_off
     {Icon::Money, "\uEA15"},      // euro
     {Icon::Health, "\uE1D5"},     // health_and_safety
     {Icon::House, "\uE587"},      // cottage

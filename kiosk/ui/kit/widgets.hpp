@@ -45,6 +45,7 @@ enum class Icon {
     Lock,
     Retry,
     Eye,
+    Hidden,
     Money,
     Health,
     House,

@@ -115,6 +115,8 @@ Asked draw_side_buttons(Flow& flow, const visit::Visit& visit) {
 } // namespace
 
 Split split_when_open(const Frame& frame, const visit::Visit& visit) {
+    if (visit.curtain)
+        return Split::No;
     if (!frame.metrics().narrow())
         return Split::Across;
     // The largest words leave no room for a second side.

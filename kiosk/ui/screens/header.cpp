@@ -74,7 +74,7 @@ void set_sizes(Frame& frame, HeaderButtons& buttons, float inner) {
 }
 
 bool has_progress(const visit::Visit& visit, const Around& around) {
-    return around.progress && visit::progress(visit).step > 0;
+    return around.progress && !visit.curtain && visit::progress(visit).step > 0;
 }
 
 std::string step_number(Frame& frame, const visit::Visit& visit) {
@@ -126,13 +126,13 @@ void set_step(Frame& frame, const visit::Visit& visit, const Room& room, Titles&
     titles.step_size = frame.measure(titles.step, TextRole::Small, room.width);
 }
 
-/// A screen's own title always; the procedure's where there is room for it.
+/// A screen's own title always; the procedure's where there is room for it and no curtain hides it.
 void set_title(
     Frame& frame, const visit::Visit& visit, const Around& around, const Room& room, Titles& titles
 ) {
     if (!around.title.empty())
         titles.title = frame.words().text(around.title);
-    else if (visit.procedure)
+    else if (visit.procedure && !visit.curtain)
         titles.title = frame.words().text(visit.procedure->title);
     if (titles.title.empty())
         return;

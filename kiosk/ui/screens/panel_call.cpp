@@ -37,6 +37,8 @@ std::vector<CallButton> buttons_of(const visit::Visit& visit) {
         state == State::Received || state == State::Claimed || state == State::Beacon;
     if (waits)
         add("here", tr("Quelqu’un est avec moi"), Icon::People, did::SomeoneIsHere{});
+    if (visit::can_hide(visit))
+        add("hide-screen", tr("Cacher mon écran"), Icon::Hidden, did::HideScreen{});
     if (state == State::Here)
         add("end-call", tr("L’aide est terminée"), Icon::Check, did::EndCall{});
     else if (state != State::Quiet)
@@ -153,12 +155,14 @@ void draw_reasons(Frame& frame, Flow& flow, const visit::Visit& visit, Page& pag
     }
 }
 
-/// While somebody is on the way the person may go on.
+/// While somebody is on the way the person may go on, or back to the screen they hid.
 std::optional<Action> go_on_after(const visit::Visit& visit) {
     if (visit.call.state == State::Quiet)
         return std::nullopt;
     auto main = go_on();
     main.event = did::ClosePanel{};
+    if (visit.curtain)
+        main.button = {.label = main_label::close(), .look = Look::Main, .icon = Icon::Close};
     return main;
 }
 

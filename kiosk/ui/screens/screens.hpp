@@ -34,6 +34,10 @@ Asked draw_code_panel(Frame& frame, const visit::Visit& visit);
 /// Somebody elsewhere would like to point at this page.
 Asked draw_point_panel(Frame& frame, const visit::Visit& visit);
 
+/// Hides the screen while somebody is waited for: says what became of the call, nothing of what was
+/// written, nor of which procedure it is.
+Asked draw_curtain(Frame& frame, const visit::Visit& visit);
+
 /// "Êtes-vous toujours là ?" with the seconds left; over everything else.
 Asked draw_idle(Frame& frame, const visit::Visit& visit);
 
