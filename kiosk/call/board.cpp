@@ -12,8 +12,6 @@ using namespace std::chrono_literals;
 constexpr auto reminder_after = 2min;
 constexpr auto lease = 5min;
 constexpr auto console_lost_after = 60s;
-constexpr auto site_after = 30s;
-constexpr auto backup_after = 90s;
 /// A page closed for so long is not shown any more.
 constexpr auto forget_after = 1h;
 
@@ -211,9 +209,9 @@ bool Board::someone_present(const Ticket& ticket, Ring ring) const {
 
 Ring Board::ring(const Ticket& ticket, Instant now) const {
     const auto waited = now - ticket.opened;
-    if (ticket.request.urgent || waited >= backup_after)
+    if (ticket.request.urgent || waited >= m_escalation.backup)
         return Ring::Everybody;
-    if (waited < site_after && someone_present(ticket, Ring::Room))
+    if (waited < m_escalation.site && someone_present(ticket, Ring::Room))
         return Ring::Room;
     return someone_present(ticket, Ring::Site) ? Ring::Site : Ring::Everybody;
 }

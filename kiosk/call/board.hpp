@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "call/escalation.hpp"
 #include "call/presence.hpp"
 #include "call/proof.hpp"
 #include "call/ticket.hpp"
@@ -33,7 +34,8 @@ class Board {
 public:
     /// No lease ends right after `started`: a hub that starts again first gives consoles the time
     /// to come back.
-    explicit Board(Instant started) : m_hears_since(started) {}
+    explicit Board(Instant started, const Escalation& escalation = {})
+        : m_escalation(escalation), m_hears_since(started) {}
     /// Nor right after a moment when no sign of life could arrive.
     void could_not_hear(Instant now) { m_hears_since = now; }
 
@@ -76,8 +78,8 @@ public:
     void mute(const std::string& console, const std::string& call);
     bool is_muted(const std::string& console, const std::string& call) const;
 
-    /// How far it rings: +30 s the whole site, +90 s the backup list, at once when nobody of the
-    /// smaller circle is present; an urgent call everybody from the start.
+    /// How far it rings: after the times of its escalation the whole site and the backup list, at
+    /// once when nobody of the smaller circle is present; an urgent call everybody from the start.
     Ring ring(const Ticket& ticket, Instant now) const;
     /// Whether this console sounds for it now. A claimed one is silent, but when it became urgent
     /// after the claim: then it rings everywhere until who claimed it answers.
@@ -93,6 +95,7 @@ private:
         bool reminded{};
     };
 
+    Escalation m_escalation;
     Instant m_hears_since;
     std::map<std::string, Kept> m_calls{};
     std::map<std::string, Kiosk> m_kiosks{};

@@ -10,8 +10,6 @@ namespace {
 
 /// Between the press and reaching those responsible (DIN VDE 0834).
 constexpr std::chrono::seconds patience{5};
-/// facts/mediation.md section 11, line 6.
-constexpr std::chrono::seconds other_ways_after{180};
 /// The hub's lease of a claim (board.cpp), and a minute for it to say that it is over.
 constexpr std::chrono::minutes claim_counts_for{6};
 
@@ -111,10 +109,10 @@ void report(Call& call, const Report& report, Instant now) {
     std::visit([&](const auto& what) { apply(call, what, now); }, report);
 }
 
-void tick(Call& call, Instant now) {
+void tick(Call& call, Instant now, const Escalation& escalation) {
     if (call.state == State::Sending && now - call.since >= patience)
         enter(call, State::Beacon, now);
-    if (waits(call) && now - call.opened >= other_ways_after)
+    if (waits(call) && now - call.opened >= escalation.other_ways)
         call.other_ways = true;
     if (call.state != State::Claimed || now - call.since < claim_counts_for)
         return;
@@ -126,10 +124,10 @@ void tick(Call& call, Instant now) {
     enter(call, State::Beacon, now);
 }
 
-std::optional<Instant> next_wake(const Call& call) {
+std::optional<Instant> next_wake(const Call& call, const Escalation& escalation) {
     std::optional<Instant> wake;
     if (waits(call) && !call.other_ways)
-        wake = call.opened + other_ways_after;
+        wake = call.opened + escalation.other_ways;
     if (call.state == State::Sending)
         wake = wake ? std::min(*wake, call.since + patience) : call.since + patience;
     if (call.state == State::Claimed && (call.lost || !call.other_ways))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.hpp"
+#include "call/escalation.hpp"
 #include "call/words.hpp"
 
 #include <optional>
@@ -72,11 +73,11 @@ void add_reason(Call& call, Reason reason);
 void end(Call& call, Instant now);
 /// What a courier brings back.
 void report(Call& call, const Report& report, Instant now);
-/// Sending for 5 s without an answer is Unreachable. 180 s after the press, other ways are offered
-/// while nobody has claimed it. Claimed for longer than any lease without a word they are too, and
-/// it is Beacon when the hub has been lost: then nobody took the claim back.
-void tick(Call& call, Instant now);
+/// Sending for 5 s without an answer is Unreachable. After the time of `escalation`, other ways are
+/// offered while nobody has claimed it. Claimed for longer than any lease without a word they are
+/// too, and it is Beacon when the hub has been lost: then nobody took the claim back.
+void tick(Call& call, Instant now, const Escalation& escalation = {});
 /// When tick() must be called next.
-std::optional<Instant> next_wake(const Call& call);
+std::optional<Instant> next_wake(const Call& call, const Escalation& escalation = {});
 
 } // namespace guichet::call

@@ -21,8 +21,11 @@ constexpr auto longest_wait = 1h; ///< a press longer ago is taken as that
 
 } // namespace
 
-Desk::Desk(Store& store, const WallClock& clock, Instant started)
-    : m_store(store), m_clock(clock), m_board(started), m_codes(clock), m_pinged(started) {}
+Desk::Desk(
+    Store& store, const WallClock& clock, Instant started, const call::Escalation& escalation
+)
+    : m_store(store), m_clock(clock), m_board(started, escalation), m_codes(clock),
+      m_pinged(started) {}
 
 call::Ticket Desk::not_later(call::Ticket ticket, Instant now) {
     ticket.opened = std::min(ticket.opened, now);

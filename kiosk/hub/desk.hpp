@@ -26,7 +26,12 @@ public:
     using Change = std::function<call::Verdict(call::Ticket&)>;
     using Changed = CallChanged;
 
-    Desk(Store& store, const WallClock& clock, Instant started);
+    Desk(
+        Store& store,
+        const WallClock& clock,
+        Instant started,
+        const call::Escalation& escalation = {}
+    );
 
     /// Takes up what the store has.
     Result<void> start(Instant now);

@@ -51,8 +51,8 @@ struct Hub::Inside {
     std::optional<std::int64_t> people{}; ///< the version followed
     std::thread clock{};
 
-    Inside(Store opened, const WallClock& wall)
-        : store(std::move(opened)), desk(store, wall, now()), gate(store),
+    Inside(Store opened, const WallClock& wall, const call::Escalation& escalation)
+        : store(std::move(opened)), desk(store, wall, now(), escalation), gate(store),
           points(desk.point_world()),
           services{.store = store, .desk = desk, .points = points, .gate = gate, .worker = worker} {
     }
@@ -133,7 +133,7 @@ Result<std::unique_ptr<Hub>> Hub::start(const HubSettings& settings) {
     auto store = Store::open(settings.store, wall);
     if (!store)
         return tl::unexpected(store.error());
-    auto inside = std::make_unique<Inside>(std::move(*store), wall);
+    auto inside = std::make_unique<Inside>(std::move(*store), wall, settings.escalation);
     inside->services.assets = std::move(*assets);
     inside->services.assets["/titles.json"] = {
         "application/json", settings.titles.empty() ? nothing_known : settings.titles};

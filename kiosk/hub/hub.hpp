@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "call/escalation.hpp"
 #include "hub/server.hpp"
 
 #include <cstdint>
@@ -16,6 +17,7 @@ struct HubSettings {
     std::string store{};             ///< a path, or postgresql://…
     std::filesystem::path console{}; ///< the folder of its page
     std::string titles{};            ///< JSON of /titles.json; empty: ids are shown
+    call::Escalation escalation{};   ///< of calls that nobody takes
     bool behind_proxy{};             ///< X-Forwarded-For and -Proto are our own proxy's
 };
 

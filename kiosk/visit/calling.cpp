@@ -87,7 +87,7 @@ void sound_call(Turn& turn, const Before& before) {
 void pass_call_time(Turn& turn) {
     auto& call = turn.visit.call;
     const auto before = call.state;
-    call::tick(call, turn.now);
+    call::tick(call, turn.now, turn.visit.offer->escalation);
     if (before != call.state && call.state == call::State::Beacon)
         show_beacon(turn.visit);
 }

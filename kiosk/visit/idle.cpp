@@ -95,7 +95,7 @@ std::optional<Instant> next_wake(const Visit& visit, Instant now) {
     std::optional<Instant> first;
     for (const auto& wake :
          {next_idle_wake(visit, now),
-          call::next_wake(visit.call),
+          call::next_wake(visit.call, visit.offer->escalation),
           next_beacon_sound(visit),
           next_offer(visit),
           next_code_wake(visit),

@@ -43,6 +43,7 @@ struct Offer {
         words{};                        ///< by language code, for searching; French needs none
     std::chrono::seconds idle{180};     ///< then the warning
     std::chrono::seconds countdown{45}; ///< then the end
+    call::Escalation escalation{};      ///< of a call that nobody takes
     bool can_scan{true};
     bool can_print{true};
     bool can_save{false};

@@ -37,6 +37,16 @@ TEST_CASE("the hub block is read, its paths from the file's folder") {
     CHECK(far->settings.store == "postgresql://g@db/guichet");
 }
 
+TEST_CASE("a hub reads when calls that wait ring further") {
+    using namespace std::chrono_literals;
+    const auto setup = parse_hub("hub: {}\nescalation: {backup: 60}\n", "site.yaml", "/srv");
+    REQUIRE(setup);
+    CHECK(setup->settings.escalation == call::Escalation{30s, 60s, 180s});
+    const auto wrong = parse_hub("hub: {}\nescalation: {site: 1}\n", "site.yaml", "/srv");
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.error().front() == "site.yaml:2:20: error: site is a number from 5 to 600");
+}
+
 TEST_CASE("mistakes in the hub block are said with their place") {
     struct Row {
         const char* yaml;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/site/offer.hpp"
 #include "app/site/site.hpp"
 
 #include <string>
@@ -35,6 +36,7 @@ save: {folder: sheets}
 mediator: {pin_file: mediator.pin}
 screen: {diagonal: 21.5, fullscreen: false}
 idle: {seconds: 240, countdown: 30}
+escalation: {site: 20, backup: 60, other_ways: 120}
 )");
     CHECK(site.name == "Médiathèque des Lilas");
     CHECK(site.place == "Poste 2");
@@ -55,6 +57,8 @@ idle: {seconds: 240, countdown: 30}
     CHECK_FALSE(site.screen.fullscreen);
     CHECK(site.idle == std::chrono::seconds{240});
     CHECK(site.countdown == std::chrono::seconds{30});
+    using namespace std::chrono_literals;
+    CHECK(site.escalation == guichet::call::Escalation{20s, 60s, 120s});
 }
 
 TEST_CASE("a name is all a site file must have") {
@@ -107,6 +111,17 @@ TEST_CASE("each mistake of a site file is said with its place") {
          "site.yaml:2:17: error: seconds is a number from 30 to 3600"},
         {"name: A\nidle: {seconds: soon}\n",
          "site.yaml:2:17: error: seconds is a number from 30 to 3600"},
+        {"name: A\nescalation: {other_ways: 5}\n",
+         "site.yaml:2:26: error: other_ways is a number from 30 to 1800"},
+        {"name: A\nescalation: {site: 60, backup: 20}\n",
+         "site.yaml:2:32: error: the backup list rings after the whole site: backup is 20, site is "
+         "60"},
+        {"name: A\nescalation: {site: 120}\n",
+         "site.yaml:2:20: error: the backup list rings after the whole site: backup is 90"},
+        {"name: A\nescalation: {everybody: 60}\n",
+         "site.yaml:2:14: error: unknown key “everybody”; known: site, backup, other_ways"},
+        {"name: A\nhub: {url: \"https://hub\", key: k}\nescalation: {site: 60}\n",
+         "site.yaml:3:20: error: site belongs into the file of the hub that url names"},
         {"name: A\nsave: {}\n", "site.yaml:2:7: error: “folder” is missing"},
         {"name: A\ncontacts: [{phone: 1}]\n", "site.yaml:2:12: error: “name” is missing"},
         {"- a\n", "site.yaml:1:1: error: a site file is a list of keys and values"},
@@ -135,6 +150,16 @@ TEST_CASE("a site file that is asked for and is not there is an error") {
     const auto found = guichet::app::find_site("/nowhere/site.yaml");
     REQUIRE_FALSE(found);
     CHECK(found.error()[0].starts_with("/nowhere/site.yaml:1:1: error:"));
+}
+
+TEST_CASE("a kiosk keeps to the times of its site") {
+    using namespace std::chrono_literals;
+    const auto stock = guichet::app::load_stock(
+        good("name: A\nlanguages: [fr]\nidle: {seconds: 60}\nescalation: {other_ways: 120}\n")
+    );
+    REQUIRE(stock);
+    CHECK(stock->offer->idle == 60s);
+    CHECK(stock->offer->escalation.other_ways == 120s);
 }
 
 TEST_CASE("the example site file is right") {

@@ -145,6 +145,19 @@ TEST_CASE("each wider circle is told once") {
     CHECK(told == std::vector<std::chrono::seconds>{30s, 90s});
 }
 
+TEST_CASE("a site says itself after what times a call rings further") {
+    Board board(start, {.site = 10s, .backup = 20s});
+    board.put(make_ticket(1));
+    board.heard(make_console("near", {"salle 1"}), start);
+    const auto ring = [&](std::chrono::seconds waited) {
+        return board.ring(*board.find("k-1"), start + waited);
+    };
+    CHECK(ring(9s) == Ring::Room);
+    CHECK(ring(10s) == Ring::Site);
+    CHECK(ring(19s) == Ring::Site);
+    CHECK(ring(20s) == Ring::Everybody);
+}
+
 TEST_CASE("a call nobody near can hear rings further at once") {
     Board board(start);
     board.put(make_ticket(1));

@@ -46,6 +46,16 @@ TEST_CASE("other ways are offered after three minutes, and the call stays open")
     CHECK(call.other_ways);
 }
 
+TEST_CASE("a site says itself after what time other ways are offered") {
+    const Escalation soon{.other_ways = 60s};
+    auto call = make_call(State::Received);
+    CHECK(next_wake(call, soon) == start + 60s);
+    tick(call, start + 59s, soon);
+    CHECK_FALSE(call.other_ways);
+    tick(call, start + 60s, soon);
+    CHECK(call.other_ways);
+}
+
 TEST_CASE("trying again from the beacon does not start the three minutes anew") {
     auto call = make_call(State::Beacon);
     press(call, make_request(), start + 170s);

@@ -93,6 +93,24 @@ TEST_CASE("a test call arrives no further than a call would") {
     CHECK(nadia.act("t-1", "ack") == 200);
 }
 
+TEST_CASE("how long a call waits before it rings further is the site's to say") {
+    const Site site;
+    for (const auto& [after, ring] : {std::pair{30s, "room"}, std::pair{5s, "site"}}) {
+        CAPTURE(ring);
+        auto settings = site.settings();
+        settings.escalation.site = after;
+        const auto hub = start_hub(settings);
+        Asker kiosk(hub->port(), kiosk_key("borne-1"));
+        Asker nadia(hub->port());
+        nadia.sign_in("nadia");
+        nadia.declare("present");
+        const auto id = std::string("v-") + ring;
+        REQUIRE(kiosk.post(call_route, {{"id", id}, {"waited_ms", 10'000}}).status == 201);
+        const auto board = nadia.get("/api/v1/console/board?console=page").body;
+        CHECK(Json::parse(board).at("calls").back().at("ring") == ring);
+    }
+}
+
 TEST_CASE("what a page says of itself counts at every hub") {
     const TemporaryFolder folder;
     const Account nadia{.name = "nadia", .shown = "Nadia", .site = "lilas"};

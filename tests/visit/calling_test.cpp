@@ -216,6 +216,17 @@ TEST_CASE("after three minutes without a claim other ways are shown and the call
     CHECK_FALSE(person.visit.call.other_ways);
 }
 
+TEST_CASE("a site may show other ways sooner or later") {
+    auto offer = make_offer();
+    offer->escalation.other_ways = 60s;
+    Person person{offer};
+    person.begins().does(did::CallSomeone{}).does(reported(call::Acknowledged{})).waits(59s);
+    CHECK_FALSE(person.visit.call.other_ways);
+    CHECK(next_wake(person.visit, person.now) == person.now + 1s);
+    person.waits(1s);
+    CHECK(person.visit.call.other_ways);
+}
+
 TEST_CASE("who goes without waiting is not counted as helped, and sees other ways") {
     Person person;
     person.begins().does(did::LeaveCall{});

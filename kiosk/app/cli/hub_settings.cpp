@@ -3,6 +3,7 @@
 
 #include "app/cli/hub_titles.hpp"
 #include "app/site/paths.hpp"
+#include "app/site/site_escalation.hpp"
 #include "app/site/yaml_reader.hpp"
 #include "base/files.hpp"
 
@@ -62,9 +63,11 @@ parse_hub(std::string_view yaml, const std::string& file, const std::filesystem:
     const auto root = reader.parse(yaml);
     if (root && says_no_hub(*root))
         reader.mistake((*root)["hub"], "this site has no hub: hub is none");
-    else if (root)
+    else if (root) {
         if (const auto node = reader.map(*root, "hub"))
             read_block(reader, node, folder, setup);
+        setup.settings.escalation = read_escalation(reader, *root);
+    }
     if (!reader.mistakes().empty())
         return tl::unexpected(reader.mistakes());
     setup.file = file;

@@ -12,8 +12,8 @@
 
 namespace guichet::app {
 
-/// What a hub needs of the site file: its `hub:` block. Everything may be left out: it then
-/// listens on this computer only and keeps its calls in a file of the user's.
+/// What a hub needs of the site file: its `hub:` block, and `escalation:`. Everything may be left
+/// out: it then listens on this computer only and keeps its calls in a file of the user's.
 struct HubSetup {
     hub::HubSettings settings{};
     std::string site{"site"};     ///< whose accounts and kiosks are added
@@ -24,7 +24,7 @@ struct HubSetup {
     std::string kiosk_place{}; ///< what consoles show of that kiosk
 };
 
-/// Reads the `hub:` block only; paths that are not absolute start from `folder`.
+/// Reads these two blocks only; paths that are not absolute start from `folder`.
 tl::expected<HubSetup, Mistakes>
 parse_hub(std::string_view yaml, const std::string& file, const std::filesystem::path& folder);
 

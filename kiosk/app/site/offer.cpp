@@ -97,6 +97,7 @@ std::shared_ptr<const visit::Offer> make_offer(
     offer->words = words;
     offer->idle = site.idle;
     offer->countdown = site.countdown;
+    offer->escalation = site.escalation;
     offer->can_scan = site.scanner.kind != scan::Scanner::Kind::None;
     offer->can_print = site.printer.has_value();
     offer->can_save = !site.save_folder.empty();

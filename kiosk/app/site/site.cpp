@@ -3,6 +3,7 @@
 
 #include "app/site/paths.hpp"
 #include "app/site/pin.hpp"
+#include "app/site/site_escalation.hpp"
 #include "app/site/yaml_reader.hpp"
 #include "base/files.hpp"
 #include "i18n/language.hpp"
@@ -90,12 +91,6 @@ void read_screen(YamlReader& reader, const YAML::Node& node, Site& site) {
         reader.mistake(node["diagonal"], "give pixels_per_mm or diagonal, not both");
 }
 
-std::chrono::seconds
-seconds(YamlReader& reader, const YAML::Node& node, const char* key, YamlReader::Range range) {
-    return std::chrono::seconds{
-        static_cast<long>(reader.number(node, key, range).value_or(range.otherwise))};
-}
-
 Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem::path& folder) {
     Site site;
     reader.only_keys(
@@ -111,6 +106,7 @@ Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem
          "mediator",
          "screen",
          "idle",
+         "escalation",
          "hub"}
     );
     site.name = reader.required_text(root, "name");
@@ -131,6 +127,9 @@ Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem
         site.save_folder = path_from(folder, reader.required_text(save, "folder"));
     }
     site.hub = read_site_hub(reader, root, folder);
+    site.escalation = read_escalation(reader, root);
+    if (site.hub.kind == SiteHub::Kind::Elsewhere)
+        refuse_times_of_hub(reader, root);
     if (const auto mediator = reader.map(root, "mediator")) {
         reader.only_keys(mediator, {"pin_file"});
         site.pin_file = path_from(folder, reader.required_text(mediator, "pin_file"));
@@ -140,8 +139,8 @@ Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem
     if (const auto idle = reader.map(root, "idle")) {
         reader.only_keys(idle, {"seconds", "countdown"});
         // VVSG 2.0 (facts/kiosk.md A25): two to five minutes, then at least twenty seconds.
-        site.idle = seconds(reader, idle, "seconds", {30, 3600, 180});
-        site.countdown = seconds(reader, idle, "countdown", {20, 300, 45});
+        site.idle = reader.seconds(idle, "seconds", {30, 3600, 180});
+        site.countdown = reader.seconds(idle, "countdown", {20, 300, 45});
     }
     return site;
 }

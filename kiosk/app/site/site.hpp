@@ -40,6 +40,7 @@ struct Site {
     Screen screen{};
     std::chrono::seconds idle{180};
     std::chrono::seconds countdown{45};
+    call::Escalation escalation{};
 };
 
 /// `file:line:column: error: message` each.

@@ -98,6 +98,12 @@ YamlReader::number(const YAML::Node& map, const char* key, const Range& range) {
     return std::nullopt;
 }
 
+std::chrono::seconds
+YamlReader::seconds(const YAML::Node& map, const char* key, const Range& range) {
+    return std::chrono::seconds{
+        static_cast<long>(number(map, key, range).value_or(range.otherwise))};
+}
+
 std::optional<bool> YamlReader::truth(const YAML::Node& map, const char* key) {
     const auto node = child_of(map, key);
     if (!node.IsDefined())

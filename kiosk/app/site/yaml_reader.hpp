@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -31,9 +32,11 @@ public:
     struct Range {
         double least{};
         double most{};
-        double otherwise{}; ///< for the caller
+        double otherwise{}; ///< where a default is to be given
     };
     std::optional<double> number(const YAML::Node& map, const char* key, const Range& range);
+    /// Whole ones; `otherwise` when absent or wrong.
+    std::chrono::seconds seconds(const YAML::Node& map, const char* key, const Range& range);
     std::optional<bool> truth(const YAML::Node& map, const char* key);
 
     /// Undefined (false) when absent, or, noted, when it is not a map.
