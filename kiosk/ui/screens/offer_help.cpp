@@ -54,7 +54,7 @@ struct Places {
 /// Laid out from the top of `rect`, whose height does not matter.
 Places places(Frame& frame, const Rect& rect) {
     const auto& m = frame.metrics();
-    const float pad = m.mm(1.5f);
+    const float pad = m.mm(0.8f); // lines have air of their own
     auto rest = rect.inset(m.mm(3.0f), 0);
     Places at;
     const auto button = button_size(frame, refusal(), rest.width);
