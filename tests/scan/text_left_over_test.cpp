@@ -102,6 +102,22 @@ TEST_CASE("a part of a longer word is not read") {
     CHECK(printed.with_the_rest(lines) == text_of(lines));
 }
 
+TEST_CASE("runs of letters of one line that pale print parts are read as one") {
+    Printed printed;
+    auto& whole = printed.print[1]; // "Montant 1250 euros"
+    REQUIRE(whole.centres.size() > 10);
+    auto rest = whole;
+    const auto half = static_cast<std::ptrdiff_t>(whole.centres.size() / 2);
+    rest.centres.erase(rest.centres.begin(), rest.centres.begin() + half);
+    rest.x0 = rest.centres.front();
+    rest.y0 = whole.y_at(rest.x0);
+    whole.centres.erase(whole.centres.begin() + half - 1, whole.centres.end());
+    whole.x1 = whole.centres.back();
+    whole.y1 = rest.y0;
+    printed.print.push_back(rest);
+    CHECK(printed.with_the_rest({}) == text_of(printed.read));
+}
+
 TEST_CASE("print is left when the time is over") {
     const Printed printed;
     const auto lines = with_left_over(

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstddef>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 namespace guichet::scan {
@@ -23,6 +24,8 @@ constexpr std::size_t at_once = 2;      ///< lines
 constexpr int most_in_vain = 3;         ///< looks, one after the other
 constexpr double room = 0.9;            ///< capitals, around a line
 constexpr double clearly_more = 1.1;    ///< clear letters than before
+constexpr double widest_gap = 3;        ///< capitals, between two runs of letters of one line
+constexpr double most_alike = 1.6;      ///< times the height of one, of another in its line
 constexpr double most_height = 2.5;     ///< capitals, of a word: higher was read across lines
 
 bool holds(const Box& box, double x, double y) {
@@ -88,11 +91,41 @@ bool is_worth_a_look(const Spot& spot) {
            static_cast<double>(spot.unread) >= worst_share * letters;
 }
 
+/// Whether another run of letters goes on with this one: level with it, of one size and near.
+bool goes_on(const PrintLine& line, const PrintLine& next) {
+    const double larger = std::max(line.height, next.height);
+    const double smaller = std::min(line.height, next.height);
+    const double gap = next.x0 - line.x1;
+    const double middle = line.x1 + gap / 2;
+    return gap > -smaller && gap < widest_gap * larger && larger < most_alike * smaller &&
+           std::abs(line.y_at(middle) - next.y_at(middle)) < smaller / 2;
+}
+
+/// Runs of letters of one line, parted where its print is too pale to be seen as letters, as one.
+std::vector<PrintLine> whole_lines(std::vector<PrintLine> print) {
+    std::ranges::sort(print, {}, &PrintLine::x0);
+    std::vector<PrintLine> whole;
+    for (auto& line : print) {
+        const auto before =
+            std::ranges::find_if(whole, [&](const PrintLine& one) { return goes_on(one, line); });
+        if (before == whole.end()) {
+            whole.push_back(std::move(line));
+            continue;
+        }
+        before->x1 = line.x1;
+        before->y1 = line.y1;
+        before->height = std::max(before->height, line.height);
+        before->blobs += line.blobs;
+        std::ranges::move(line.centres, std::back_inserter(before->centres));
+    }
+    return whole;
+}
+
 /// Most unread letters first.
 std::vector<PrintLine>
 unread_print(const std::vector<PrintLine>& print, const std::vector<TextLine>& lines) {
     std::vector<Spot> spots;
-    for (const auto& line : print)
+    for (const auto& line : whole_lines(print))
         if (auto spot = look_at(line, lines); is_worth_a_look(spot))
             spots.push_back(std::move(spot));
     std::ranges::stable_sort(spots, std::greater<>(), &Spot::unread);

@@ -281,8 +281,15 @@ Result<std::vector<TextLine>> recognise(const PixPtr& grey, const TextSheet& she
         .resolution = static_cast<int>(dpi * scale)};
     if (!seen.grey)
         return std::vector<TextLine>{};
-    if (sheet.layout == PageLayout::Form)
-        return read_with(*text_engine(Language::French), seen, sheet);
+    if (sheet.layout == PageLayout::Form) {
+        auto lines = read_with(*text_engine(Language::French), seen, sheet);
+        if (sheet.stopped != nullptr && *sheet.stopped)
+            return lines;
+        const auto print = find_page_lines(seen.grey, least_line);
+        return with_left_over(
+            grey, std::move(lines), stretched(print, 1 / scale), Language::French, sheet.end
+        );
+    }
     const auto print = find_page_lines(seen.grey, least_line);
     const auto language = language_of(seen.grey, print);
     const auto halves = halves_of(width_of(seen.grey), height_of(seen.grey), print);
