@@ -141,6 +141,7 @@ struct Kind {
     std::vector<std::string> unless{}; ///< words it never has
     std::vector<std::string> apart{};  ///< headings of another paper on its sheet
     std::vector<std::string> aside{};  ///< headings of a column about another time
+    std::vector<std::string> others{}; ///< headings of a table about other people
     int enough{2};                     ///< points
     bool fallback{false};              ///< only when no other kind fits: any letter
     bool other{false};                 ///< of `forms/other-papers.yaml`: nothing is read from it

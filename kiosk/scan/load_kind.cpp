@@ -73,6 +73,7 @@ public:
         kind.unless = words_of(root, "unless");
         kind.apart = words_of(root, "apart");
         kind.aside = words_of(root, "aside");
+        kind.others = words_of(root, "others");
         kind.enough = number_of(root, "enough", kind.enough);
         kind.fallback = boolean_of(root, "fallback", false);
         kind.code_types = words_of(root, "code-types");

@@ -59,6 +59,28 @@ TEST_CASE("a column beside its own that tells of the term before is not read") {
     CHECK(part_of("") == "all");
 }
 
+TEST_CASE("a table under a heading of its own that tells of others is not read") {
+    Kind kind;
+    kind.titles = {"attestation de droits"};
+    kind.others = {"personnes rattachées"};
+    const auto cells = [](const char* first, const char* second, const char* third, int y) {
+        auto line = row(first, 100, y);
+        for (auto& word : row(second, 500, y).words)
+            line.words.push_back(word);
+        for (auto& word : row(third, 900, y).words)
+            line.words.push_back(word);
+        return line;
+    };
+    const auto heading = row("Personnes rattachées au même dossier", 100, 200);
+    const auto heads = cells("Nom et prénom", "Né(e) le", "Rang", 240);
+    const auto child = cells("LABORDE Mathis", "22/04/2011", "1", 270);
+    const auto day = row("Fait à Auch, le 14 octobre 2026", 100, 330);
+    const auto part = own_part(PageText({heading, heads, child, day}), kind);
+    REQUIRE(part);
+    CHECK(text_of(part->lines()) == "Fait à Auch, le 14 octobre 2026");
+    CHECK_FALSE(own_part(PageText({heading, day}), kind)); // no table
+}
+
 TEST_CASE("the next rent in a box beside the amounts takes none of them away") {
     auto amounts = row("Loyer 389,47", 100, 150);
     for (auto& word : row("Votre prochaine échéance", 700, 150).words)

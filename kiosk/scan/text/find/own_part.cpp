@@ -79,6 +79,36 @@ std::optional<Strip> column_under(const PageText& page, const Box& heading) {
     return is_beside ? std::optional(column) : std::nullopt;
 }
 
+/// How many cells of a table stand at that height.
+std::ptrdiff_t cells_level_with(const PageText& page, const Box& box) {
+    return std::ranges::count_if(page.runs(), [&](const PageText::Run& run) {
+        return same_level(run.box, box);
+    });
+}
+
+/// The table right under a heading that begins a line of its own, of three cells a row or more:
+/// down to the first row of fewer. Nullopt where there is none.
+std::optional<Strip> table_under(const PageText& page, const Box& heading) {
+    constexpr int furthest = 4; ///< heights to the next row
+    constexpr int least_cells = 3;
+    const auto* head = page.run_around(heading);
+    if (head == nullptr || head->box.x != heading.x || cells_level_with(page, heading) > 1)
+        return std::nullopt;
+    Strip table{.top = heading.y - heading.height / 2, .bottom = heading.y + heading.height};
+    bool is_table = false;
+    for (const auto& run : page.runs()) {
+        const auto& box = run.box;
+        if (box.y < table.bottom)
+            continue; // over it, or of a row that was counted
+        if (cells_level_with(page, box) < least_cells ||
+            box.y - table.bottom > furthest * heading.height)
+            break;
+        table.bottom = box.y + box.height;
+        is_table = true;
+    }
+    return is_table ? std::optional(table) : std::nullopt;
+}
+
 void drop_level_with(const std::vector<Box>& others, std::vector<Box>& places) {
     std::erase_if(places, [&](const Box& place) {
         return std::ranges::any_of(others, [&](const Box& other) {
@@ -121,6 +151,9 @@ std::optional<PageText> own_part(const PageText& page, const Kind& kind) {
     for (const auto& heading : headings_of_any(page, kind.aside))
         if (const auto column = column_under(page, heading))
             strips.push_back(*column);
+    for (const auto& heading : headings_of_any(page, kind.others))
+        if (const auto table = table_under(page, heading))
+            strips.push_back(*table);
     if (strips.empty())
         return std::nullopt;
     return PageText(without(strips, page.lines()));
