@@ -53,7 +53,9 @@ constexpr auto files = std::to_array<Threshold>(
      {"twenty-ninth", samples::Showing::File, 1, 183},
      {"thirtieth", samples::Showing::File, 1, 169},
      {"thirty-first", samples::Showing::File, 1, 170},
-     {"thirty-second", samples::Showing::File, 1, 168}}
+     {"thirty-second", samples::Showing::File, 1, 168},
+     {"thirty-third", samples::Showing::File, 1, 163},
+     {"thirty-fourth", samples::Showing::File, 1, 174}}
 );
 
 /// Whose words have to be read on a picture: copies, and some of the others.
