@@ -105,6 +105,7 @@ TEST_CASE("values are taken out of what is printed") {
         {"date", "13 07 1990", "1990-07-13"},
         {"date", "29 janv. 2021", "2021-01-29"},
         {"date", "1 juil. 2021", "2021-07-01"},
+        {"date", "le 1 er mars 2026", "2026-03-01"}, // raised letters are a word of their own
         {"date", "1 jui 2021", ""},
         {"date", "le quatorze mars mil neuf cent soixante-huit", "1968-03-14"},
         {"date", "né le vingt et un août mil neuf cent quatre-vingt-dix-sept à Lyon", "1997-08-21"},
@@ -119,6 +120,8 @@ TEST_CASE("values are taken out of what is printed") {
         {"money", "de 2023 €", "2023"},
         {"money", "TVA 20,00 % 9,50", "9,50"},
         {"money", "0 809 401 401", ""}, // a phone number is no amount
+        {"money", "FR76 3000 4008 2800 0123 4567 843", ""},
+        {"money", "(taux 3,50", ""}, // "%)" stands in the next line
         {"name", "de 12", ""},
         {"name", "Maëlle, Loïc BÛCHER", "Maëlle Loïc BÛCHER"}, // ë and û share bytes with « and »
         {"name", "« Anne »", "Anne"},
@@ -201,6 +204,8 @@ TEST_CASE("values are taken out of what is printed") {
         {"reference", "0317448206 25C0-3B14", "0317448206 25C0-3B14"},
         {"reference", "BAJ 2025/001846", "BAJ 2025/001846"},
         {"reference", "A 04 0218", "A 04 0218"},
+        {"reference", "2025 E 0317748", "2025 E 0317748"},
+        {"reference", "3741902 B 75011", "3741902 B"},
         {"reference", "rappeler A 04 0218", "04 0218"}, // "à"
         {"reference", "DU 2025/001846", "2025/001846"},
         {"address", "2025 52 QUAI DE LA FOSSE 63000 CLERMONT-FERRAND", ""},

@@ -41,6 +41,10 @@ TEST_CASE("a letter is dated by the line of its place") {
     }
 }
 
+TEST_CASE("the raised letters of a first of the month are no part of its place") {
+    CHECK(date_of({row("Grenoble, le 1 er mars 2026", 600, 200)}) == "2026-03-01");
+}
+
 TEST_CASE("of two datelines the later one is the paper's: the other is of what it tells") {
     const auto mention = row("Nevers, le 20 juin 2022.", 100, 300);
     const auto copy = row("Nevers, le 13 novembre 2025", 600, 700);

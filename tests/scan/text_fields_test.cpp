@@ -182,6 +182,34 @@ TEST_CASE("an amount without its words is taken where the sum says what it is") 
     CHECK(told(page("T.V.A. 20 % 2,50"), kind) == "net=10 total=12");
 }
 
+TEST_CASE("one amount in two places makes no two ways to add up") {
+    auto kind = paper(
+        {field("avant", {"net avant impôt"}, "money"),
+         field("impot", {"impôt prélevé"}, "money"),
+         field("total", {"net payé"}, "money")}
+    );
+    kind.fields[1].take = Take::Last;
+    kind.sums = {{.total = "total", .of = {"avant", "-impot"}}};
+    auto tax = row("Impôt prélevé 19,93", 100, 240);
+    for (const auto* more : {"19,93", "1700,68"})
+        for (auto& word : row(more, more == std::string("19,93") ? 500 : 800, 240).words)
+            tax.words.push_back(word);
+    CHECK(
+        told(
+            PageText({row("Net avant impôt 1720,61", 100, 200), tax, row("Net payé", 800, 210)}),
+            kind
+        ) == "!avant=1720,61 !impot=19,93 !total=1700,68"
+    );
+}
+
+TEST_CASE("what is kept of an amount is not that amount, and a debt that nothing tells is not sure"
+) {
+    const auto kind = paper({field("prime", {"prime d'activité"}, "money")});
+    CHECK(told(PageText({row("Retenue sur prime d'activité -35,00", 100, 100)}), kind).empty());
+    CHECK(told(PageText({row("Prime d'activité : -35,00", 100, 100)}), kind) == "!prime=-35");
+    CHECK(told(PageText({row("Prime d'activité : 35,00", 100, 100)}), kind) == "prime=35");
+}
+
 TEST_CASE("a value whose words were not read stands under the one before it") {
     auto place = field("lieu", {"à"}, "place");
     place.where = Where::Right;
@@ -419,6 +447,7 @@ TEST_CASE("the number of a register is not that of the act") {
         told(PageText({row("Registre n° 1", 500, 100), row("N° 412", 100, 200)}), kind) ==
         "!numero=412"
     );
+    CHECK(told(PageText({row("(Décret n° 2017-890 du 6 mai 2017)", 100, 100)}), kind).empty());
 }
 
 TEST_CASE("what is a number where words are looked for names nobody") {
@@ -569,6 +598,8 @@ TEST_CASE("words that were read as one, or with blanks elsewhere, are found") {
     CHECK(page.find("total ttc").size() == 1);
     CHECK(page.find("net à payer").size() == 1);
     CHECK(page.find("total ht").empty());
+    CHECK(PageText({row("MÈR E", 100, 100)}).find("mère").size() == 1); // letters printed apart
+    CHECK(PageText({row("la mèr e", 100, 100)}).find("mère").empty());
 }
 
 TEST_CASE("a number whose key is wrong never goes before one whose key is right") {

@@ -35,6 +35,11 @@ TEST_CASE("or about the line right above it, where that begins") {
     const auto subject = row("Votre demande de retraite : pièces manquantes", 100, 200);
     const auto hello = row("Monsieur,", 100, 260);
     CHECK(heading({subject, hello}) == "Votre demande de retraite : pièces manquantes");
+    CHECK(
+        heading({subject, row("Chère cliente,", 100, 260)}) ==
+        "Votre demande de retraite : pièces manquantes"
+    );
+    CHECK(heading({subject, row("Chère cliente", 100, 260)}).empty());
     CHECK(heading({row("Dossier suivi par Anne Durand", 100, 200), hello}).empty());
     CHECK(heading({row("Nous accusons réception de ce pli.", 100, 200), hello}).empty());
     const auto capitals = row("MISE EN DEMEURE DE PAYER", 300, 150);

@@ -26,6 +26,11 @@ bool links(std::string_view part) {
     return std::ranges::find(words, part) != words.end();
 }
 
+/// "MÈR", "E".
+bool is_of_capitals(const std::string& text) {
+    return text.size() == 1 ? is_capital(text.front()) : is_in_capitals(text);
+}
+
 /// "tic" for "ttc": one letter of a short word.
 bool but_one_letter(const std::string& part, const std::string& wanted) {
     int others = part.size() == wanted.size() && part.size() >= 3 ? 0 : 2;
@@ -127,13 +132,16 @@ void PageText::add_found(
     }
 }
 
-/// "TOTALTTC", "NETA PAYER": the letters of the phrase with its blanks elsewhere.
+/// "TOTALTTC", "NETA PAYER": the letters of the phrase with its blanks elsewhere; "MÈR E" of a
+/// heading printed wide.
 void PageText::add_glued(const std::vector<std::string>& wanted, std::vector<Box>& found) const {
     constexpr std::size_t least_letters = 7;
+    constexpr std::size_t least_of_one = 4;
     std::string letters;
     for (const auto& word : wanted)
         letters += word;
-    if (wanted.size() < 2 || letters.size() < least_letters)
+    const bool one = wanted.size() == 1;
+    if (letters.size() < (one ? least_of_one : least_letters))
         return;
     for (std::size_t i = 0; i < m_tokens.size(); ++i) {
         std::string read;
@@ -141,6 +149,8 @@ void PageText::add_glued(const std::vector<std::string>& wanted, std::vector<Box
         for (auto k = i; k < m_tokens.size() && m_tokens[k].line == m_tokens[i].line &&
                          read.size() < letters.size();
              ++k) {
+            if (one && !is_of_capitals(m_tokens[k].word->text))
+                break;
             read += m_tokens[k].text;
             box = around(box, m_tokens[k].word->box);
         }

@@ -172,6 +172,7 @@ private:
         const bool plain = !m_kind.fallback && // which date of a letter is meant, nothing tells
                            is_bounded(field.format) && found.link >= plain_link &&
                            !found.one_of_many && !is_lone_figure(extract) &&
+                           !is_unlikely_debt(field, extract) &&
                            !(field.format == "month" && has_other_month(m_page, extract));
         proposal.confidence =
             std::min(extract.sureness * found.link, plain ? most_for_numbers : most_otherwise);
@@ -183,6 +184,11 @@ private:
                 proposal.doubtful.push_back(i);
         }
         return proposal;
+    }
+
+    /// What is owed, where nothing says that this amount may be.
+    static bool is_unlikely_debt(const Field& field, const Extract& extract) {
+        return field.format == "money" && field.minus.empty() && extract.value.starts_with('-');
     }
 
     /// One figure or two, which are misread clearly; not the 80 of "80,00".

@@ -17,12 +17,17 @@ namespace {
 
 constexpr int furthest = 14; ///< heights over the salutation
 
-/// "Madame, Monsieur,", "Monsieur,".
+/// "Madame, Monsieur,", "Monsieur,", "Chère cliente,".
 bool is_salutation(const PageText::Run& run) {
     constexpr std::size_t most_words = 4;
-    return run.words.size() <= most_words && std::ranges::all_of(run.words, [](const Word* word) {
-               return is_courtesy_title(word->folded) || is_and(word);
-           });
+    constexpr std::array<std::string_view, 4> dear{"cher", "chere", "chers", "cheres"};
+    if (run.words.size() > most_words)
+        return false;
+    if (std::ranges::find(dear, run.words.front()->folded) != dear.end())
+        return run.words.back()->text.ends_with(',');
+    return std::ranges::all_of(run.words, [](const Word* word) {
+        return is_courtesy_title(word->folded) || is_and(word);
+    });
 }
 
 bool is_heading(const PageText::Run& run) {

@@ -22,13 +22,15 @@ bool names_a_number(std::string_view folded) {
     return std::ranges::find(numbers, folded) != numbers.end();
 }
 
-/// "Registre n° 1", "art. n° 4", "signée à Vienne le", "ALD jusqu'au": what is not asked for has
-/// that number or day.
+/// "Registre n° 1", "art. n° 4", "Décret n° 2017-890", "signée à Vienne le", "ALD jusqu'au": what
+/// is not asked for has that number or day.
 bool names_another(std::string_view folded) {
-    constexpr std::array<std::string_view, 10> others{
+    constexpr std::array<std::string_view, 12> others{
         "registre",
         "article",
         "art",
+        "decret",
+        "arrete",
         "feuillet",
         "feuille",
         "page",
@@ -37,6 +39,13 @@ bool names_another(std::string_view folded) {
         "vienne",
         "ald"};
     return std::ranges::find(others, folded) != others.end();
+}
+
+/// "Retenue sur prime d'activité": what is kept of it.
+bool is_held_back(const Words& before) {
+    constexpr std::array<std::string_view, 4> kept{"retenue", "retenues", "indu", "saisie"};
+    return before.size() >= 2 && (before[0]->folded == "sur" || is_link(before[0]->folded)) &&
+           std::ranges::find(kept, before[1]->folded) != kept.end();
 }
 
 /// "10 salariés": so many, no label. Boxes of forms are numbered with one figure mostly.
@@ -144,7 +153,10 @@ bool is_of_another(const PageText& page, const Box& label) {
 }
 
 bool is_of_something(const PageText& page, const Box& label) {
-    return std::ranges::any_of(page.level_with(label), [&](const Word* word) {
+    const auto level = page.level_with(label);
+    if (is_held_back(joined_before(level, label)))
+        return true;
+    return std::ranges::any_of(level, [&](const Word* word) {
         return is_next_to(word->box, label) && (word->folded == "de" || word->folded == "du");
     });
 }

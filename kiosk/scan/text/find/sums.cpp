@@ -187,12 +187,17 @@ private:
         if (!is_nothing(rest(m_taken)) || is_one_twice())
             return;
         cost += cost_of_disorder * disorder();
-        if (cost > m_cost)
+        if (cost > m_cost || (cost == m_cost && !m_is_open && are_best()))
             return;
         m_is_open = cost == m_cost;
         m_cost = cost;
         m_best = m_taken;
     }
+
+    /// Whether the best so far are the same amounts, printed elsewhere.
+    bool are_best() const { return std::ranges::equal(m_taken, m_best, {}, &value_of, &value_of); }
+
+    static const std::string& value_of(const FoundValue* found) { return found->extract.value; }
 
     bool is_one_twice() const {
         for (std::size_t i = 0; i < m_taken.size(); ++i)
@@ -244,6 +249,7 @@ Others others_of(const PageText& page, const Kind& kind, const Labels& labels, c
     }
     return others;
 }
+
 void settle(const Sum& sum, const PageText& page, const Others& others, Found& found) {
     Settling(sum, page, others, found).run();
 }

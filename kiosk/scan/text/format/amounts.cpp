@@ -205,8 +205,10 @@ bool is_currency(std::string_view text) {
     return text.ends_with("€") || text.ends_with("EUR") || text.starts_with("euro");
 }
 
-/// "20,00 %".
+/// "20,00 %", "(taux 3,50" over "%)".
 bool is_rate(const Words& words, std::size_t i) {
+    if (i > 0 && words[i - 1]->folded == "taux" && !far_from(*words[i - 1], *words[i]))
+        return true;
     return i + 1 < words.size() && words[i + 1]->text.starts_with("%") &&
            !far_from(*words[i], *words[i + 1]);
 }
@@ -252,6 +254,23 @@ std::size_t after_phone(const Words& words, std::size_t i) {
     return last > i ? last + 1 : i;
 }
 
+/// After the groups of "FR76 3000 4008 2800", an IBAN, when that begins at word `i`.
+std::size_t after_iban(const Words& words, std::size_t i) {
+    constexpr std::size_t head = 4; ///< letters of a country and two digits
+    const auto is_group = [](std::string_view text) {
+        return text.size() <= head &&
+               std::ranges::all_of(text, [](char c) { return is_digit(c) || is_capital(c); });
+    };
+    const std::string_view first = words[i]->text;
+    if (first.size() != head || !is_group(first) || !is_capital(first[0]) ||
+        !is_capital(first[1]) || !is_digit(first[2]) || !is_digit(first[3]))
+        return i;
+    ++i;
+    while (i < words.size() && is_group(words[i]->text) && !far_from(*words[i - 1], *words[i]))
+        ++i;
+    return i;
+}
+
 /// "(597,50 €)" behind "cinquante centimes": the sum once more in figures.
 std::optional<Extract> in_figures(Words words, std::size_t i) {
     if (i == 0 || !words[i]->text.starts_with('(') || !is_money_word(words[i - 1]->folded))
@@ -272,6 +291,8 @@ std::vector<Extract> amounts_of(const Words& words) {
     std::vector<Extract> amounts;
     for (std::size_t i = 0; i < words.size(); ++i) {
         i = after_phone(words, i);
+        if (i < words.size())
+            i = after_iban(words, i);
         auto found = i < words.size() ? money_at(words, i) : std::nullopt;
         if (i < words.size() && !found)
             found = in_figures(words, i);

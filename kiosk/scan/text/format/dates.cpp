@@ -124,11 +124,20 @@ std::string trimmed(const Word& word) {
     return text.substr(begin);
 }
 
-/// "14 mars 1968", "1er mars 2026".
-std::optional<Day> written_day(const Words& words, std::size_t at) {
-    if (at + 2 >= words.size())
+struct Dated {
+    Day day;
+    std::size_t used{};
+};
+
+/// "14 mars 1968", "1er mars 2026"; its raised letters may be a word of their own.
+std::optional<Dated> written_day(const Words& words, std::size_t at) {
+    const bool raised =
+        at + 1 < words.size() && words[at]->folded == "1" && words[at + 1]->folded == "er";
+    const std::size_t used = raised ? 4 : 3;
+    if (at + used > words.size())
         return std::nullopt;
-    const int month = month_of(*words[at + 1]);
+    const auto& named = *words[at + used - 2];
+    const int month = month_of(named);
     auto first = words[at]->folded;
     if (first.ends_with("er"))
         first.resize(first.size() - 2);
@@ -137,23 +146,18 @@ std::optional<Day> written_day(const Words& words, std::size_t at) {
     const bool misread = !std::ranges::all_of(first, is_digit);
     if (misread)
         first = digits_of(*words[at]); // "1O mars"
-    const auto year = trimmed(*words[at + 2]);
+    const auto year = trimmed(*words[at + used - 1]);
     if (month == 0 || first.empty() || first.size() > 2 || year.size() != 4)
         return std::nullopt;
     const auto& box = words[at]->box;
-    const bool wide = gap_between(box, words[at + 1]->box) >= box.height;
+    const bool wide = !raised && gap_between(box, named.box) >= box.height;
     const Day day{
         .year = to_int(year),
         .month = month,
         .day = to_int(first),
         .lost_digit = misread || (wide && first.size() == 1)};
-    return exists(day) ? std::optional(day) : std::nullopt;
+    return exists(day) ? std::optional(Dated{day, used}) : std::nullopt;
 }
-
-struct Dated {
-    Day day;
-    std::size_t used{};
-};
 
 /// Whether a year in words may have more of them behind the last one that was understood: in the
 /// next line, or misread.
@@ -240,7 +244,7 @@ std::optional<Dated> boxed_day(const Words& words, std::size_t at) {
 /// A date that begins with word `at`.
 std::optional<Dated> day_at(const Words& words, std::size_t at) {
     if (const auto day = written_day(words, at))
-        return Dated{*day, 3};
+        return day;
     if (const auto day = spelled_day(words, at))
         return day;
     if (const auto day = boxed_day(words, at))
@@ -279,8 +283,9 @@ std::optional<Dated> first_of_period(const Words& words, std::size_t at) {
     const auto last = written_day(words, to + 1);
     if (!last)
         return std::nullopt;
-    Day day{.year = last->year, .month = named > 0 ? named : last->month, .day = to_int(first)};
-    day.year -= day.month > last->month ? 1 : 0;
+    const auto& end = last->day;
+    Day day{.year = end.year, .month = named > 0 ? named : end.month, .day = to_int(first)};
+    day.year -= day.month > end.month ? 1 : 0;
     return exists(day) ? std::optional(Dated{day, to - at}) : std::nullopt;
 }
 

@@ -72,6 +72,13 @@ std::string part_of(const Words& words, std::size_t i, const std::string& so_far
                                                                : more_of(word, so_far.size());
 }
 
+/// "0317748" of "2025 E 0317748": more figures than a postcode has.
+bool is_long_number(const Word& word) {
+    constexpr std::size_t least = 6;
+    const auto text = without_stop(word.text);
+    return text.size() >= least && std::ranges::all_of(text, is_digit);
+}
+
 /// That word, and what goes on right behind it; nullopt under four characters.
 std::optional<Extract> reference_at(const Words& words, std::size_t start) {
     const auto text = with_noughts(std::string(without_stop(words[start]->text)), *words[start]);
@@ -81,9 +88,9 @@ std::optional<Extract> reference_at(const Words& words, std::size_t start) {
     builder.add(*words[start], text);
     if (!words[start]->text.starts_with(text))
         builder.mark_last(text.size());
-    bool ended = false;
+    bool ended = false; // by one capital
     for (auto i = start + 1; i < words.size() && builder.value().size() < 30; ++i) {
-        if (ended && words[i]->text != "/")
+        if (ended && words[i]->text != "/" && !is_long_number(*words[i]))
             break;
         const bool near = gap_between(words[i - 1]->box, words[i]->box) < words[i - 1]->box.height;
         const auto more = part_of(words, i, builder.value());
