@@ -9,7 +9,8 @@ namespace guichet::procedure {
 
 namespace {
 
-constexpr int most_on_grid = 2000;
+constexpr int most_on_grid = 1000;
+constexpr int most_on_the_way = 732; ///< two whole leap years
 
 /// How many days of each of `count` dates make a grid of at most `most_on_grid` combinations.
 int side_of_grid(std::size_t count) {
@@ -53,10 +54,15 @@ bool PossibleDays::any_other(const std::function<bool()>& holds) {
 }
 
 bool PossibleDays::any_on_the(Way way, std::size_t count, const std::function<bool()>& holds) {
-    for (auto& date : m_dates)
+    int all = 0;
+    for (auto& date : m_dates) {
         date.day = way == Way::Up ? 0 : date.last;
+        all += date.last;
+    }
+    const int stride = (all + most_on_the_way - 1) / most_on_the_way;
     for (std::size_t i = 0; i < count; ++i)
-        for (int step = 1; step <= m_dates[i].last; ++step) {
+        for (int step = 0; step < m_dates[i].last;) {
+            step = std::min(step + stride, m_dates[i].last);
             m_dates[i].day = way == Way::Up ? step : m_dates[i].last - step;
             ++m_turn;
             if (holds())

@@ -14,10 +14,11 @@ namespace guichet::procedure {
 /// people born in 2001 were not born on the same day.
 ///
 /// Of one date every day is tried. Of several, all their combinations would be too many. Tried are:
-/// each date on all its days, while those before it stand at one end and those behind at the other
-/// (so two dates meet in every difference that they can have, and of n of them every number lies
-/// on either side of a limit); and a grid over all of them, as fine as 2,000 combinations
-/// allow, for rules that want each within a time of its own.
+/// each date on all its days, of more than two on every second, third... and the last, while those
+/// before it stand at one end and those behind at the other (so two dates meet in every difference
+/// that they can have, and of n of them every number lies on either side of a limit); and a grid
+/// over all of them, as fine as 1,000 combinations allow, for rules that want each within a time of
+/// its own. A rule is asked some 2,500 times at most for dates that it asks for at once.
 class PossibleDays {
 public:
     /// Another rule: forgets which dates were asked for.

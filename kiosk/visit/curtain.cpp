@@ -14,6 +14,7 @@ void on(Turn& turn, const did::HideScreen&) {
     if (!can_hide(visit))
         return;
     close_panel(visit);
+    stop_looking(turn); // nobody sees any more what a camera sees
     visit.curtain = true;
 }
 

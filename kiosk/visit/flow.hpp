@@ -137,5 +137,7 @@ void pass_time(Turn& turn);
 bool is_scanning(const Visit& visit);
 /// It is being read: no inactivity is counted.
 bool is_reading(const Visit& visit);
+/// Closes a camera that is being looked through; a picture already taken is read to its end.
+void stop_looking(Turn& turn);
 
 } // namespace guichet::visit

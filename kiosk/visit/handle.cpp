@@ -42,8 +42,7 @@ inline constexpr bool belongs_to_screen = is_one_of<
 
 /// What a curtain keeps from the screen behind it, even where no panel lies over it.
 template <typename Event>
-inline constexpr bool acts_behind_curtain =
-    belongs_to_screen<Event> || is_one_of<Event, did::Back, did::LendKeyboard>;
+inline constexpr bool acts_behind_curtain = belongs_to_screen<Event> || is_one_of<Event, did::Back>;
 
 template <typename Event>
 bool is_covered(const Visit& visit) {

@@ -70,7 +70,7 @@ std::chrono::seconds patience(const Visit& visit) {
     case call::State::Claimed:
         break;
     }
-    return 10 * idle;
+    return idle_times_waiting * idle;
 }
 
 void pass_time(Turn& turn) {

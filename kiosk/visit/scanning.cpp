@@ -198,6 +198,11 @@ void on(Turn& turn, const did::OpenScan&) {
         open_scan(turn, procedure::Path{visit.path}, kinds_of(*question));
 }
 
+void stop_looking(Turn& turn) {
+    if (is_working(turn.visit) && turn.visit.scanning.live)
+        stop(turn);
+}
+
 void on(Turn& turn, const did::TakePicture&) {
     auto& visit = turn.visit;
     if (is_working(visit) && visit.scanning.live)

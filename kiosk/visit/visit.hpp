@@ -222,6 +222,9 @@ Visit begin(std::shared_ptr<const Offer> offer, std::string id, Instant now, Dat
 /// A visit that nobody has begun to use is of the day it will be used on: kiosks stay on overnight.
 void renew_day(Visit& visit, Date today);
 
+/// So many times as long as otherwise nobody needs to touch anything while somebody is waited for.
+inline constexpr int idle_times_waiting = 10;
+
 /// How long nobody touches anything before the warning. Longer once a human was called, and while
 /// two people talk; not for ever: whoever comes next would see the answers of those who left.
 std::chrono::seconds patience(const Visit& visit);

@@ -122,6 +122,14 @@ TEST_CASE("each mistake of a site file is said with its place") {
          "site.yaml:2:14: error: unknown key “everybody”; known: site, backup, other_ways"},
         {"name: A\nhub: {url: \"https://hub\", key: k}\nescalation: {site: 60}\n",
          "site.yaml:3:20: error: site belongs into the file of the hub that url names"},
+        {"name: A\nhub: {url: \"https://hub\", key: k}\nescalation: {site: 120}\n",
+         "site.yaml:3:20: error: site belongs into the file of the hub that url names"},
+        {"name: A\nhub: none\nescalation: {backup: 60}\n",
+         "site.yaml:3:22: error: backup is for a hub, and hub is none"},
+        {"name: A\nidle: {seconds: 60}\nescalation: {other_ways: 600}\n",
+         "site.yaml:3:26: error: other_ways is less than 10 times idle: the visit of who waits "
+         "would "
+         "end before"},
         {"name: A\nsave: {}\n", "site.yaml:2:7: error: “folder” is missing"},
         {"name: A\ncontacts: [{phone: 1}]\n", "site.yaml:2:12: error: “name” is missing"},
         {"- a\n", "site.yaml:1:1: error: a site file is a list of keys and values"},

@@ -241,6 +241,36 @@ TEST_CASE("what depends on the day of a birth known in part is asked, and no rul
     CHECK(findings(*procedure, answers, some_day).front().say.id == "Trop grand.");
 }
 
+TEST_CASE("a rule about a dozen people born on unknown days is tried at once") {
+    const auto procedure = load(around(
+        "  - step: vous\n"
+        "    title: Vous\n"
+        "    ask:\n"
+        "      - question: gens\n"
+        "        type: list\n"
+        "        label: Gens\n"
+        "        item:\n"
+        "          name: Personne\n"
+        "          ask:\n"
+        "            - {question: naissance, type: date, label: Né le, partial: true}\n",
+        "checks:\n"
+        "  - {that: \"gens.all(e, age(e.naissance) < 99)\", say: Trop vieux.}\n"
+        "  - {that: \"gens.all(e, age(e.naissance) < 25)\", say: Trop grand.}\n"
+    ));
+    Answers answers;
+    for (int i = 0; i < 12; ++i)
+        answers.set(
+            item_path("gens", answers.add_item("gens"), "naissance"),
+            typed(std::chrono::year{2001 + i} / std::chrono::month{0} / 0)
+        );
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK(findings(*procedure, answers, some_day).empty()); // the first one is 24 or 25
+    const auto took = std::chrono::steady_clock::now() - begin;
+    MESSAGE(
+        "12 people: ", std::chrono::duration_cast<std::chrono::milliseconds>(took).count(), " ms"
+    );
+}
+
 TEST_CASE("a question is asked only when it would be on one of the days of a birth") {
     const auto procedure = load(around(
         "  - step: vous\n"

@@ -121,7 +121,9 @@ TEST_CASE("values are taken out of what is printed") {
         {"money", "TVA 20,00 % 9,50", "9,50"},
         {"money", "0 809 401 401", ""}, // a phone number is no amount
         {"money", "FR76 3000 4008 2800 0123 4567 843", ""},
-        {"money", "(taux 3,50", ""}, // "%)" stands in the next line
+        {"money", "HS25 1 250,00", "1250"}, // too short for an IBAN
+        {"money", "(taux 3,50", ""},        // "%)" stands in the next line
+        {"money", "taux 35,80 €", "35,80"},
         {"name", "de 12", ""},
         {"name", "Maëlle, Loïc BÛCHER", "Maëlle Loïc BÛCHER"}, // ë and û share bytes with « and »
         {"name", "« Anne »", "Anne"},

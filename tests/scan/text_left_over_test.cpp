@@ -104,18 +104,21 @@ TEST_CASE("a part of a longer word is not read") {
 
 TEST_CASE("runs of letters of one line that pale print parts are read as one") {
     Printed printed;
-    auto& whole = printed.print[1]; // "Montant 1250 euros"
-    REQUIRE(whole.centres.size() > 10);
-    auto rest = whole;
-    const auto half = static_cast<std::ptrdiff_t>(whole.centres.size() / 2);
-    rest.centres.erase(rest.centres.begin(), rest.centres.begin() + half);
+    constexpr std::ptrdiff_t first_word = 7; // letters of "Montant 1250 euros"
+    auto& begin = printed.print[1];
+    REQUIRE(begin.centres.size() > 10);
+    auto rest = begin;
+    rest.centres.erase(rest.centres.begin(), rest.centres.begin() + first_word);
     rest.x0 = rest.centres.front();
-    rest.y0 = whole.y_at(rest.x0);
-    whole.centres.erase(whole.centres.begin() + half - 1, whole.centres.end());
-    whole.x1 = whole.centres.back();
-    whole.y1 = rest.y0;
+    rest.y0 = begin.y_at(rest.x0);
+    begin.centres.resize(first_word);
+    begin.x1 = begin.centres.back();
+    begin.y1 = rest.y0;
     printed.print.push_back(rest);
     CHECK(printed.with_the_rest({}) == text_of(printed.read));
+    auto lines = printed.read; // what was read of one does not hide the other
+    lines[1].words.resize(1);
+    CHECK(printed.with_the_rest(lines) == text_of(printed.read));
 }
 
 TEST_CASE("print is left when the time is over") {

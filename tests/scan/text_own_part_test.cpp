@@ -79,6 +79,12 @@ TEST_CASE("a table under a heading of its own that tells of others is not read")
     REQUIRE(part);
     CHECK(text_of(part->lines()) == "Fait à Auch, le 14 octobre 2026");
     CHECK_FALSE(own_part(PageText({heading, day}), kind)); // no table
+    const auto more_of_name = row("SCHMITT", 100, 295);
+    const auto second = cells("LABORDE Inès", "03/09/2014", "1", 320);
+    const auto later = row("Fait à Auch, le 14 octobre 2026", 100, 400);
+    const auto two = own_part(PageText({heading, heads, child, more_of_name, second, later}), kind);
+    REQUIRE(two);
+    CHECK(text_of(two->lines()) == "Fait à Auch, le 14 octobre 2026");
 }
 
 TEST_CASE("the next rent in a box beside the amounts takes none of them away") {

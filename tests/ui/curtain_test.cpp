@@ -20,6 +20,7 @@ namespace {
 visit::Visit hidden() {
     auto procedure = std::make_shared<procedure::Procedure>();
     procedure->title = i18n::verbatim("Demande d’essai");
+    procedure->human.paper = "S3711";
     procedure->steps = {{.id = "vous", .title = i18n::verbatim("Vous"), .questions = {}}};
     procedure->steps.front().questions.push_back(
         {.id = "surnom",
@@ -82,6 +83,14 @@ TEST_CASE("a hidden screen says nothing of what is behind it, on the screen or a
         }
         visit.panel = visit::Panel::None;
     }
+    visit.call.other_ways = true;
+    for (const auto panel : {visit::Panel::Call, visit::Panel::Ways}) {
+        visit.panel = panel;
+        CHECK(says(screen.draw(shown(visit)), "S3711"));
+        CHECK_FALSE(says(screen.draw(visit), "S3711"));
+        CHECK(says(screen.draw(visit), "Fermer"));
+    }
+    visit.panel = visit::Panel::None;
     visit.call.state = call::State::Here;
     visit.beside = visit::Beside{.mediator = "Nadia", .open = true};
     for (const auto& words : behind)

@@ -43,6 +43,19 @@ TEST_CASE("who waits for somebody may hide the screen, and finds it as it was") 
     CHECK(person.text_of("surnom") == "Lou");
 }
 
+TEST_CASE("a camera that is looked through is closed behind a hidden screen") {
+    Person person;
+    person.chooses_procedure().does(did::OpenScan{}).does(did::TakePicture{});
+    person.does(happened::CameraShows{.sight = procedure::CameraSight::Empty});
+    REQUIRE(person.visit.scanning.live);
+    person.does(did::CallSomeone{}).does(did::HideScreen{});
+    REQUIRE(person.visit.curtain);
+    CHECK(std::ranges::any_of(person.effects, [](const Effect& effect) {
+        return std::holds_alternative<please::StopScan>(effect);
+    }));
+    CHECK(person.visit.scanning.state == Scanning::State::Ready);
+}
+
 TEST_CASE("a screen is hidden only while somebody is waited for, and where there is one to hide") {
     Person person;
     person.reaches("surnom").does(did::HideScreen{});

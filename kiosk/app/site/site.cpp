@@ -7,9 +7,11 @@
 #include "app/site/yaml_reader.hpp"
 #include "base/files.hpp"
 #include "i18n/language.hpp"
+#include "visit/visit.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 namespace guichet::app {
 
@@ -91,6 +93,18 @@ void read_screen(YamlReader& reader, const YAML::Node& node, Site& site) {
         reader.mistake(node["diagonal"], "give pixels_per_mm or diagonal, not both");
 }
 
+TimesOf times_of(const SiteHub& hub) {
+    switch (hub.kind) {
+    case SiteHub::Kind::Own:
+        break;
+    case SiteHub::Kind::Elsewhere:
+        return TimesOf::HubElsewhere;
+    case SiteHub::Kind::None:
+        return TimesOf::NoHub;
+    }
+    return TimesOf::OwnHub;
+}
+
 Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem::path& folder) {
     Site site;
     reader.only_keys(
@@ -127,9 +141,7 @@ Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem
         site.save_folder = path_from(folder, reader.required_text(save, "folder"));
     }
     site.hub = read_site_hub(reader, root, folder);
-    site.escalation = read_escalation(reader, root);
-    if (site.hub.kind == SiteHub::Kind::Elsewhere)
-        refuse_times_of_hub(reader, root);
+    site.escalation = read_escalation(reader, root, times_of(site.hub));
     if (const auto mediator = reader.map(root, "mediator")) {
         reader.only_keys(mediator, {"pin_file"});
         site.pin_file = path_from(folder, reader.required_text(mediator, "pin_file"));
@@ -142,6 +154,12 @@ Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem
         site.idle = reader.seconds(idle, "seconds", {30, 3600, 180});
         site.countdown = reader.seconds(idle, "countdown", {20, 300, 45});
     }
+    if (site.escalation.other_ways >= visit::idle_times_waiting * site.idle)
+        reader.mistake(
+            root["escalation"]["other_ways"], // only a time written there is so late
+            "other_ways is less than " + std::to_string(visit::idle_times_waiting) +
+                " times idle: the visit of who waits would end before"
+        );
     return site;
 }
 

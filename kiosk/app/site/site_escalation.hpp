@@ -6,11 +6,12 @@
 
 namespace guichet::app {
 
-/// Reads the `escalation:` block of `root`, in seconds after the press; what it leaves out keeps
-/// its default. A kiosk reads it for `other_ways`, a hub for the others.
-call::Escalation read_escalation(YamlReader& reader, const YAML::Node& root);
+/// Which hub the times `site` and `backup` of a file are for.
+enum class TimesOf { OwnHub, HubElsewhere, NoHub };
 
-/// Notes the times that belong into the file of a hub elsewhere: here nobody would follow them.
-void refuse_times_of_hub(YamlReader& reader, const YAML::Node& root);
+/// Reads the `escalation:` block of `root`, in seconds after the press; what it leaves out keeps
+/// its default. A kiosk reads it for `other_ways`, a hub for the others. Times that nobody would
+/// follow are mistakes: those of a hub elsewhere stand in its file.
+call::Escalation read_escalation(YamlReader& reader, const YAML::Node& root, TimesOf whose);
 
 } // namespace guichet::app

@@ -25,6 +25,8 @@ CallWords words_on_curtain(const visit::Visit& visit) {
             words.say =
                 tr("Personne n’est encore libre. Touchez « Appel reçu » pour voir qui d’autre "
                    "peut aider.");
+        else if (visit.let_go.empty() && !visit.call.request.urgent)
+            words.say = tr("Nous cherchons une personne libre. Vous pouvez attendre ici.");
         break;
     case call::State::Claimed:
         words.say = tr("Votre appel a été vu. Vos réponses restent cachées.");

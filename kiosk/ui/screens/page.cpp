@@ -122,4 +122,12 @@ Action go_on() {
     return forward(main_label::go_on());
 }
 
+Action back_to_visit(const visit::Visit& visit) {
+    auto main = go_on();
+    main.event = did::ClosePanel{};
+    if (visit.curtain)
+        main.button = {.label = main_label::close(), .look = Look::Main, .icon = Icon::Close};
+    return main;
+}
+
 } // namespace guichet::ui

@@ -79,5 +79,7 @@ i18n::Message keep();
 /// "Commencer →" and "Continuer →", for Continue.
 Action start();
 Action go_on();
+/// From a panel: the visit goes on; or "Fermer", where a curtain hides it.
+Action back_to_visit(const visit::Visit& visit);
 
 } // namespace guichet::ui

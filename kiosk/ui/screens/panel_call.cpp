@@ -159,11 +159,7 @@ void draw_reasons(Frame& frame, Flow& flow, const visit::Visit& visit, Page& pag
 std::optional<Action> go_on_after(const visit::Visit& visit) {
     if (visit.call.state == State::Quiet)
         return std::nullopt;
-    auto main = go_on();
-    main.event = did::ClosePanel{};
-    if (visit.curtain)
-        main.button = {.label = main_label::close(), .look = Look::Main, .icon = Icon::Close};
-    return main;
+    return back_to_visit(visit);
 }
 
 void draw_people_here(Frame& frame, Flow& flow, const visit::Visit& visit) {

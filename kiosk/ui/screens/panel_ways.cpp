@@ -30,9 +30,7 @@ Asked draw_ways_panel(Frame& frame, const visit::Visit& visit) {
         );
         area.end(flow.bottom());
     }
-    auto main = go_on();
-    main.event = did::ClosePanel{};
-    return page.finish(main);
+    return page.finish(back_to_visit(visit));
 }
 
 } // namespace guichet::ui

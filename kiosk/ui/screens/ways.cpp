@@ -29,7 +29,7 @@ PaperWay on_paper(const visit::Visit& visit) {
 
 void draw_ways(Frame& frame, Flow& flow, const visit::Visit& visit, Page& page) {
     auto people = site_people(*visit.offer);
-    if (visit.procedure != nullptr)
+    if (visit.procedure != nullptr && !visit.curtain) // its people tell which one it is
         people.push_back(procedure_person(*visit.procedure));
     draw_people(frame, flow, "contact", people, frame.metrics().narrow() ? 1 : 2);
     if (!visit.offer->can_print)

@@ -87,7 +87,8 @@ std::ptrdiff_t cells_level_with(const PageText& page, const Box& box) {
 }
 
 /// The table right under a heading that begins a line of its own, of three cells a row or more:
-/// down to the first row of fewer. Nullopt where there is none.
+/// down to its last row before one of fewer that is no second line of a cell. Nullopt where there
+/// is none.
 std::optional<Strip> table_under(const PageText& page, const Box& heading) {
     constexpr int furthest = 4; ///< heights to the next row
     constexpr int least_cells = 3;
@@ -95,16 +96,20 @@ std::optional<Strip> table_under(const PageText& page, const Box& heading) {
     if (head == nullptr || head->box.x != heading.x || cells_level_with(page, heading) > 1)
         return std::nullopt;
     Strip table{.top = heading.y - heading.height / 2, .bottom = heading.y + heading.height};
+    int seen = table.bottom; // of its last row, or of a cell of that which goes on in the next line
     bool is_table = false;
     for (const auto& run : page.runs()) {
         const auto& box = run.box;
-        if (box.y < table.bottom)
+        if (box.y < seen)
             continue; // over it, or of a row that was counted
-        if (cells_level_with(page, box) < least_cells ||
-            box.y - table.bottom > furthest * heading.height)
+        const int gap = box.y - seen;
+        const bool goes_on = is_table && seen == table.bottom && gap < heading.height;
+        if (cells_level_with(page, box) >= least_cells && gap < furthest * heading.height) {
+            table.bottom = box.y + box.height;
+            is_table = true;
+        } else if (!goes_on)
             break;
-        table.bottom = box.y + box.height;
-        is_table = true;
+        seen = box.y + box.height;
     }
     return is_table ? std::optional(table) : std::nullopt;
 }

@@ -207,7 +207,9 @@ bool is_currency(std::string_view text) {
 
 /// "20,00 %", "(taux 3,50" over "%)".
 bool is_rate(const Words& words, std::size_t i) {
-    if (i > 0 && words[i - 1]->folded == "taux" && !far_from(*words[i - 1], *words[i]))
+    const bool paid =
+        is_currency(words[i]->text) || (i + 1 < words.size() && is_currency(words[i + 1]->text));
+    if (!paid && i > 0 && words[i - 1]->folded == "taux" && !far_from(*words[i - 1], *words[i]))
         return true;
     return i + 1 < words.size() && words[i + 1]->text.starts_with("%") &&
            !far_from(*words[i], *words[i + 1]);
@@ -254,9 +256,11 @@ std::size_t after_phone(const Words& words, std::size_t i) {
     return last > i ? last + 1 : i;
 }
 
-/// After the groups of "FR76 3000 4008 2800", an IBAN, when that begins at word `i`.
+/// After the groups of "FR76 3000 4008 2800", an IBAN (ISO 13616), when that begins at word `i`.
 std::size_t after_iban(const Words& words, std::size_t i) {
     constexpr std::size_t head = 4; ///< letters of a country and two digits
+    constexpr std::size_t shortest = 15;
+    constexpr std::size_t longest = 34;
     const auto is_group = [](std::string_view text) {
         return text.size() <= head &&
                std::ranges::all_of(text, [](char c) { return is_digit(c) || is_capital(c); });
@@ -265,10 +269,13 @@ std::size_t after_iban(const Words& words, std::size_t i) {
     if (first.size() != head || !is_group(first) || !is_capital(first[0]) ||
         !is_capital(first[1]) || !is_digit(first[2]) || !is_digit(first[3]))
         return i;
-    ++i;
-    while (i < words.size() && is_group(words[i]->text) && !far_from(*words[i - 1], *words[i]))
-        ++i;
-    return i;
+    auto end = i;
+    std::size_t signs = 0;
+    do
+        signs += words[end++]->text.size();
+    while (signs < longest && end < words.size() && is_group(words[end]->text) &&
+           !far_from(*words[end - 1], *words[end]));
+    return signs >= shortest ? end : i; // "HS25 1 250,00"
 }
 
 /// "(597,50 €)" behind "cinquante centimes": the sum once more in figures.

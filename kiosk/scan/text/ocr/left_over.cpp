@@ -124,10 +124,13 @@ std::vector<PrintLine> whole_lines(std::vector<PrintLine> print) {
 /// Most unread letters first.
 std::vector<PrintLine>
 unread_print(const std::vector<PrintLine>& print, const std::vector<TextLine>& lines) {
+    std::vector<PrintLine> runs; // what was read of a line does not hide the rest of it
+    std::ranges::copy_if(print, std::back_inserter(runs), [&](const PrintLine& run) {
+        return is_worth_a_look(look_at(run, lines));
+    });
     std::vector<Spot> spots;
-    for (const auto& line : whole_lines(print))
-        if (auto spot = look_at(line, lines); is_worth_a_look(spot))
-            spots.push_back(std::move(spot));
+    for (const auto& line : whole_lines(std::move(runs)))
+        spots.push_back(look_at(line, lines));
     std::ranges::stable_sort(spots, std::greater<>(), &Spot::unread);
     std::vector<PrintLine> unread(spots.size());
     std::ranges::transform(spots, unread.begin(), &Spot::print);
