@@ -3,6 +3,7 @@
 
 #include "scan/text/look/in_comb.hpp"
 #include "scan/text/look/on_tint.hpp"
+#include "scan/text/ocr/left_over.hpp"
 
 #include <algorithm>
 
@@ -55,6 +56,10 @@ Result<std::vector<TextLine>> read_lines(PixPtr grey, TextSheet sheet) {
     const auto even = even_light(grey);
     auto lines = recognise(even, sheet);
     const bool form = lines && sheet.layout == PageLayout::Form;
+    if (form && !enlarged && sheet.cards.empty()) { // the pattern of a card looks like print
+        const auto print = find_page_lines(even, least_line);
+        lines = with_left_over(even, std::move(*lines), print, Language::French, sheet.end);
+    }
     if (form) {
         lines = with_print_on_tint(grey, std::move(*lines), sheet);
         lines = with_print_on_cards(grey, sheet.cards, std::move(*lines), sheet);

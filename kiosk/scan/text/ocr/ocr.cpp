@@ -32,7 +32,6 @@ namespace {
 
 constexpr double least_turn_confidence = 4;
 constexpr int least_words = 12;
-constexpr int least_line = 3;  ///< letters: "365" in a column of figures
 constexpr int surely_line = 4; ///< letters that are hardly ever specks
 /// Running text is read no worse from capitals of so many pixels, often better, and a large page a
 /// fifth faster than from 30.
@@ -281,15 +280,8 @@ Result<std::vector<TextLine>> recognise(const PixPtr& grey, const TextSheet& she
         .resolution = static_cast<int>(dpi * scale)};
     if (!seen.grey)
         return std::vector<TextLine>{};
-    if (sheet.layout == PageLayout::Form) {
-        auto lines = read_with(*text_engine(Language::French), seen, sheet);
-        if (sheet.stopped != nullptr && *sheet.stopped)
-            return lines;
-        const auto print = find_page_lines(seen.grey, least_line);
-        return with_left_over(
-            grey, std::move(lines), stretched(print, 1 / scale), Language::French, sheet.end
-        );
-    }
+    if (sheet.layout == PageLayout::Form)
+        return read_with(*text_engine(Language::French), seen, sheet);
     const auto print = find_page_lines(seen.grey, least_line);
     const auto language = language_of(seen.grey, print);
     const auto halves = halves_of(width_of(seen.grey), height_of(seen.grey), print);
