@@ -25,12 +25,11 @@ bool names_a_number(std::string_view folded) {
 /// "Registre n° 1", "art. n° 4", "Décret n° 2017-890", "signée à Vienne le", "ALD jusqu'au": what
 /// is not asked for has that number or day.
 bool names_another(std::string_view folded) {
-    constexpr std::array<std::string_view, 12> others{
+    constexpr std::array<std::string_view, 11> others{
         "registre",
         "article",
         "art",
         "decret",
-        "arrete",
         "feuillet",
         "feuille",
         "page",
