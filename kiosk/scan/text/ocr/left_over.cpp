@@ -92,31 +92,31 @@ bool is_worth_a_look(const Spot& spot) {
 }
 
 /// Whether another run of letters goes on with this one: level with it, of one size and near.
-bool goes_on(const PrintLine& line, const PrintLine& next) {
-    const double larger = std::max(line.height, next.height);
-    const double smaller = std::min(line.height, next.height);
-    const double gap = next.x0 - line.x1;
-    const double middle = line.x1 + gap / 2;
+bool goes_on(const PrintLine& run, const PrintLine& next) {
+    const double larger = std::max(run.height, next.height);
+    const double smaller = std::min(run.height, next.height);
+    const double gap = next.x0 - run.x1;
+    const double middle = run.x1 + gap / 2;
     return gap > -smaller && gap < widest_gap * larger && larger < most_alike * smaller &&
-           std::abs(line.y_at(middle) - next.y_at(middle)) < smaller / 2;
+           std::abs(run.y_at(middle) - next.y_at(middle)) < smaller / 2;
 }
 
 /// Runs of letters of one line, parted where its print is too pale to be seen as letters, as one.
 std::vector<PrintLine> whole_lines(std::vector<PrintLine> print) {
     std::ranges::sort(print, {}, &PrintLine::x0);
     std::vector<PrintLine> whole;
-    for (auto& line : print) {
+    for (auto& next : print) {
         const auto before =
-            std::ranges::find_if(whole, [&](const PrintLine& one) { return goes_on(one, line); });
+            std::ranges::find_if(whole, [&](const PrintLine& run) { return goes_on(run, next); });
         if (before == whole.end()) {
-            whole.push_back(std::move(line));
+            whole.push_back(std::move(next));
             continue;
         }
-        before->x1 = line.x1;
-        before->y1 = line.y1;
-        before->height = std::max(before->height, line.height);
-        before->blobs += line.blobs;
-        std::ranges::move(line.centres, std::back_inserter(before->centres));
+        before->x1 = next.x1;
+        before->y1 = next.y1;
+        before->height = std::max(before->height, next.height);
+        before->blobs += next.blobs;
+        std::ranges::move(next.centres, std::back_inserter(before->centres));
     }
     return whole;
 }
