@@ -66,7 +66,7 @@ parse_hub(std::string_view yaml, const std::string& file, const std::filesystem:
     else if (root) {
         if (const auto node = reader.map(*root, "hub"))
             read_block(reader, node, folder, setup);
-        setup.settings.escalation = read_escalation(reader, *root, TimesOf::OwnHub);
+        setup.settings.escalation = read_escalation(reader, *root, SiteHub::Kind::Own);
     }
     if (!reader.mistakes().empty())
         return tl::unexpected(reader.mistakes());

@@ -93,18 +93,6 @@ void read_screen(YamlReader& reader, const YAML::Node& node, Site& site) {
         reader.mistake(node["diagonal"], "give pixels_per_mm or diagonal, not both");
 }
 
-TimesOf times_of(const SiteHub& hub) {
-    switch (hub.kind) {
-    case SiteHub::Kind::Own:
-        break;
-    case SiteHub::Kind::Elsewhere:
-        return TimesOf::HubElsewhere;
-    case SiteHub::Kind::None:
-        return TimesOf::NoHub;
-    }
-    return TimesOf::OwnHub;
-}
-
 Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem::path& folder) {
     Site site;
     reader.only_keys(
@@ -141,7 +129,7 @@ Site read_site(YamlReader& reader, const YAML::Node& root, const std::filesystem
         site.save_folder = path_from(folder, reader.required_text(save, "folder"));
     }
     site.hub = read_site_hub(reader, root, folder);
-    site.escalation = read_escalation(reader, root, times_of(site.hub));
+    site.escalation = read_escalation(reader, root, site.hub.kind);
     if (const auto mediator = reader.map(root, "mediator")) {
         reader.only_keys(mediator, {"pin_file"});
         site.pin_file = path_from(folder, reader.required_text(mediator, "pin_file"));

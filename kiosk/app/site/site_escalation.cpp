@@ -32,20 +32,20 @@ void refuse_times_of_hub(YamlReader& reader, const YAML::Node& node, const std::
 
 } // namespace
 
-call::Escalation read_escalation(YamlReader& reader, const YAML::Node& root, TimesOf whose) {
+call::Escalation read_escalation(YamlReader& reader, const YAML::Node& root, SiteHub::Kind hub) {
     call::Escalation times;
     const auto node = reader.map(root, "escalation");
     if (!node)
         return times;
     reader.only_keys(node, {"site", "backup", "other_ways"});
-    switch (whose) {
-    case TimesOf::OwnHub:
+    switch (hub) {
+    case SiteHub::Kind::Own:
         read_times_of_hub(reader, node, times);
         break;
-    case TimesOf::HubElsewhere:
+    case SiteHub::Kind::Elsewhere:
         refuse_times_of_hub(reader, node, " belongs into the file of the hub that url names");
         break;
-    case TimesOf::NoHub:
+    case SiteHub::Kind::None:
         refuse_times_of_hub(reader, node, " is for a hub, and hub is none");
     }
     times.other_ways = reader.seconds(node, "other_ways", {30, 1800, in_seconds(times.other_ways)});
