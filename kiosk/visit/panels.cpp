@@ -22,7 +22,7 @@ void close_panel(Visit& visit) {
 
 void finish(Turn& turn) {
     auto& visit = turn.visit;
-    if (visit.screen == Screen::Scan && visit.scanning.state == Scanning::State::Working)
+    if (is_scanning(visit))
         turn.effects.emplace_back(please::StopScan{});
     stop_pointing(turn);
     const bool came = visit.call.state == call::State::Here;

@@ -36,17 +36,13 @@ void take_shot(Turn& turn) {
     turn.effects.emplace_back(please::TakeShot{});
 }
 
-bool is_working(const Visit& visit) {
-    return visit.screen == Screen::Scan && visit.scanning.state == State::Working;
-}
-
 /// News of the picture being taken now, not of one given up before.
 bool is_news(const Visit& visit, int work) {
-    return is_working(visit) && (work == 0 || work == visit.scanning.work);
+    return is_scanning(visit) && (work == 0 || work == visit.scanning.work);
 }
 
 void stop(Turn& turn) {
-    if (is_working(turn.visit))
+    if (is_scanning(turn.visit))
         turn.effects.emplace_back(please::StopScan{});
     turn.visit.confirming.reset();
     enter(turn, State::Ready);
@@ -199,15 +195,15 @@ void on(Turn& turn, const did::OpenScan&) {
 }
 
 void stop_looking(Turn& turn) {
-    if (is_working(turn.visit) && turn.visit.scanning.live)
+    if (is_scanning(turn.visit) && turn.visit.scanning.live)
         stop(turn);
 }
 
 void on(Turn& turn, const did::TakePicture&) {
     auto& visit = turn.visit;
-    if (is_working(visit) && visit.scanning.live)
+    if (is_scanning(visit) && visit.scanning.live)
         return take_shot(turn);
-    if (visit.screen != Screen::Scan || is_working(visit))
+    if (visit.screen != Screen::Scan || is_scanning(visit))
         return;
     visit.confirming.reset();
     visit.scanning.stage = procedure::ReadingStage::Opening;
