@@ -66,4 +66,8 @@ bool is_in_capitals(std::string_view text) {
     return letter_count(text) >= 2;
 }
 
+bool is_of_capitals(std::string_view text) {
+    return text.size() == 1 ? is_capital(text.front()) : is_in_capitals(text);
+}
+
 } // namespace guichet::scan

@@ -36,4 +36,7 @@ std::optional<std::string_view> behind_elision(std::string_view text);
 /// Two signs or more, none of them a small letter: "SAINT", not "Saint".
 bool is_in_capitals(std::string_view text);
 
+/// The same, or one capital: "MÈR" and "E" of letters printed apart.
+bool is_of_capitals(std::string_view text);
+
 } // namespace guichet::scan

@@ -26,11 +26,6 @@ bool links(std::string_view part) {
     return std::ranges::find(words, part) != words.end();
 }
 
-/// "MÈR", "E".
-bool is_of_capitals(const std::string& text) {
-    return text.size() == 1 ? is_capital(text.front()) : is_in_capitals(text);
-}
-
 /// "tic" for "ttc": one letter of a short word.
 bool but_one_letter(const std::string& part, const std::string& wanted) {
     int others = part.size() == wanted.size() && part.size() >= 3 ? 0 : 2;

@@ -28,9 +28,8 @@ bool is_single(const Word& word) {
 
 /// One capital or few, or the sign between two names.
 bool is_capital_part(const Word& word) {
-    return word.text == "&" ||
-           ((word.text.size() == 1 || is_in_capitals(word.text)) &&
-            begins_with_capital(word.text) && letter_count(word.text) <= longest_part);
+    return word.text == "&" || (is_of_capitals(word.text) && begins_with_capital(word.text) &&
+                                letter_count(word.text) <= longest_part);
 }
 
 /// One sign, or a few letters left together: of "M a î t r e s   Pl u m e,   n °   2 6".

@@ -205,11 +205,15 @@ bool is_currency(std::string_view text) {
     return text.ends_with("€") || text.ends_with("EUR") || text.starts_with("euro");
 }
 
+/// "35,80€", "35,80 €".
+bool has_currency(const Words& words, std::size_t i) {
+    return is_currency(words[i]->text) || (i + 1 < words.size() && is_currency(words[i + 1]->text));
+}
+
 /// "20,00 %", "(taux 3,50" over "%)".
 bool is_rate(const Words& words, std::size_t i) {
-    const bool paid =
-        is_currency(words[i]->text) || (i + 1 < words.size() && is_currency(words[i + 1]->text));
-    if (!paid && i > 0 && words[i - 1]->folded == "taux" && !far_from(*words[i - 1], *words[i]))
+    if (!has_currency(words, i) && i > 0 && words[i - 1]->folded == "taux" &&
+        !far_from(*words[i - 1], *words[i]))
         return true;
     return i + 1 < words.size() && words[i + 1]->text.starts_with("%") &&
            !far_from(*words[i], *words[i + 1]);
@@ -235,16 +239,14 @@ bool is_count(const Words& words, std::size_t i) {
 bool may_be_year(const Words& words, std::size_t i, const Extract& found) {
     const bool year = found.value.size() == 4 && words[i]->text.size() >= 4 &&
                       (found.value.starts_with("19") || found.value.starts_with("20"));
-    return year && !is_currency(words[i]->text) &&
-           (i + 1 >= words.size() || !is_currency(words[i + 1]->text));
+    return year && !has_currency(words, i);
 }
 
 /// "1" of "1 823,07" on a picture, where the rest was not made out: a figure alone that no currency
 /// follows.
 bool is_stray(const Words& words, std::size_t i, const Extract& found) {
     const bool alone = found.value.size() == 1 && found.value != "0" && words[i]->clearness < 1;
-    return alone && !is_currency(words[i]->text) &&
-           (i + 1 >= words.size() || !is_currency(words[i + 1]->text));
+    return alone && !has_currency(words, i);
 }
 
 /// After the groups of "0 809 401 401", a phone number, when that begins at word `i`.
