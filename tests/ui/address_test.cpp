@@ -2,6 +2,7 @@
 #include "procedure/type.hpp"
 #include "ui/interface.hpp"
 #include "ui/kit_harness.hpp"
+#include "ui/one_question.hpp"
 #include "visit/visit.hpp"
 
 #include <algorithm>
@@ -15,37 +16,21 @@ namespace {
 
 /// On the question for an address.
 visit::Visit asked_for_address() {
-    auto procedure = std::make_shared<procedure::Procedure>();
-    procedure->title = i18n::verbatim("Demande d’essai");
-    procedure->steps = {{.id = "adresse", .title = i18n::verbatim("Adresse"), .questions = {}}};
-    procedure->steps.front().questions.push_back(
+    return asked(
         {.id = "adresse",
          .type = procedure::find_type("address"),
          .label = i18n::tr("Quelle est votre adresse ?"),
          .help = i18n::tr("La caisse écrit à cette adresse.")}
     );
-    visit::Visit visit;
-    visit.offer = std::make_shared<visit::Offer>();
-    visit.procedure = procedure;
-    visit.route = procedure::route(*procedure, {}, {});
-    visit.screen = visit::Screen::Question;
-    visit.path = "adresse";
-    return visit;
 }
 
 /// As it stands once nothing moves any more, when help is offered while the question is on show.
 Tree tree_of(Bench& bench, visit::Visit visit) {
     Interface interface { bench.textures };
-    auto& io = ImGui::GetIO();
-    io.DisplaySize = {
-        static_cast<float>(bench.display.width), static_cast<float>(bench.display.height)};
-    io.DeltaTime = 0.016f;
     constexpr int frames = 8;
     for (int i = 0; i < frames; ++i) {
         visit.struggle.offered = i >= frames / 2;
-        ImGui::NewFrame();
-        interface.draw(visit, bench.words, bench.display, bench.now);
-        ImGui::Render();
+        bench.around([&] { interface.draw(visit, bench.words, bench.display, bench.now); });
     }
     return interface.tree();
 }

@@ -2,6 +2,7 @@
 #include "procedure/type.hpp"
 #include "ui/interface.hpp"
 #include "ui/kit_harness.hpp"
+#include "ui/one_question.hpp"
 #include "ui/screens/screens.hpp"
 #include "visit/visit.hpp"
 
@@ -15,20 +16,11 @@ namespace {
 
 /// On a sentence to agree to.
 visit::Visit asked_to_agree() {
-    auto procedure = std::make_shared<procedure::Procedure>();
-    procedure->steps = {{.id = "fin", .title = i18n::tr("Fin"), .questions = {}}};
-    procedure->steps.front().questions.push_back(
+    return asked(
         {.id = "accord",
          .type = procedure::find_type("consent"),
          .label = i18n::verbatim("J’atteste que c’est exact.")}
     );
-    visit::Visit visit;
-    visit.offer = std::make_shared<visit::Offer>();
-    visit.procedure = procedure;
-    visit.route = procedure::route(*procedure, {}, {});
-    visit.screen = visit::Screen::Question;
-    visit.path = "accord";
-    return visit;
 }
 
 /// Somebody before whom such a sentence came right after another screen.

@@ -2,6 +2,7 @@
 #include "procedure/type.hpp"
 #include "ui/interface.hpp"
 #include "ui/kit_harness.hpp"
+#include "ui/one_question.hpp"
 #include "visit/visit.hpp"
 
 #include <algorithm>
@@ -18,21 +19,11 @@ namespace {
 /// "Lou" is written on a question of "Demande d’essai", somebody is called, and the screen is
 /// hidden.
 visit::Visit hidden() {
-    auto procedure = std::make_shared<procedure::Procedure>();
-    procedure->title = i18n::verbatim("Demande d’essai");
-    procedure->human.paper = "S3711";
-    procedure->steps = {{.id = "vous", .title = i18n::verbatim("Vous"), .questions = {}}};
-    procedure->steps.front().questions.push_back(
+    auto visit = asked(
         {.id = "surnom",
          .type = procedure::find_type("text"),
          .label = i18n::verbatim("Quel est votre surnom ?")}
     );
-    visit::Visit visit;
-    visit.offer = std::make_shared<visit::Offer>();
-    visit.procedure = procedure;
-    visit.route = procedure::route(*procedure, {}, {});
-    visit.screen = visit::Screen::Question;
-    visit.path = "surnom";
     visit.drafts["surnom"].parts = {"Lou"};
     visit.call.state = call::State::Received;
     visit.curtain = true;
@@ -46,12 +37,7 @@ struct Screen {
     std::optional<visit::Event> asked{};
 
     const Tree& draw(const visit::Visit& visit) {
-        auto& io = ImGui::GetIO();
-        io.DisplaySize = {1920, 1080};
-        io.DeltaTime = 0.016f;
-        ImGui::NewFrame();
-        asked = interface.draw(visit, bench.words, bench.display, bench.now);
-        ImGui::Render();
+        bench.around([&] { asked = interface.draw(visit, bench.words, bench.display, bench.now); });
         return interface.tree();
     }
 };

@@ -35,13 +35,19 @@ public:
     Bench& operator=(const Bench&) = delete;
 
     const Tree& frame(const Draw& draw) {
-        begin();
-        {
+        around([&] {
             Frame frame{memory, {words, display, size, theme, now}};
             draw(frame);
-        }
-        ImGui::Render();
+        });
         return memory.tree();
+    }
+
+    /// A frame of what draws by itself: a whole interface.
+    template <typename Drawing>
+    void around(Drawing drawing) {
+        begin();
+        drawing();
+        ImGui::Render();
     }
 
     void move(float x, float y) { m_io.MousePos = {x, y}; }
