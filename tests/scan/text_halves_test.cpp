@@ -136,6 +136,18 @@ TEST_CASE("a mark in the margin is no column") {
     CHECK(parts->front().front().width == page_width);
 }
 
+TEST_CASE("a form is parted across the page, whatever stands in columns") {
+    const auto two = lines(100, 450, 20) + lines(550, 900, 20);
+    const auto parts = above_and_below(page_width, page_height, two);
+    REQUIRE(parts);
+    REQUIRE(parts->front().size() == 1);
+    const auto& above = parts->front().front();
+    CHECK(above.width == page_width);
+    CHECK(above.height == parts->back().front().y);
+    CHECK(above.height == doctest::Approx(480).epsilon(0.01)); // between the tenth and the next
+    CHECK_FALSE(above_and_below(page_width, page_height, lines(100, 900, 4)));
+}
+
 TEST_CASE("lines that leave no space between them are not cut") {
     std::vector<PrintLine> sloping;
     for (int i = 0; i < 20; ++i) {
@@ -162,11 +174,15 @@ TEST_CASE("words read in two halves stand in reading order, each where it is on 
     const auto print = find_page_lines(page, 4);
     CAPTURE(count_blobs(print));
     REQUIRE(halves_of(width_of(page), height_of(page), print));
-    const auto lines = recognise(
-        page,
-        {.layout = PageLayout::Prose,
-         .end = std::chrono::steady_clock::now() + std::chrono::minutes(1)}
-    );
+    TextSheet sheet{.end = std::chrono::steady_clock::now() + std::chrono::minutes(1)};
+    SUBCASE("of running text") {
+        sheet.layout = PageLayout::Prose;
+    }
+    SUBCASE("of a form") {
+        sheet.layout = PageLayout::Form;
+        sheet.is_page = true;
+    }
+    const auto lines = recognise(page, sheet);
     REQUIRE(lines);
     REQUIRE(lines->size() == printed_lines);
     for (std::size_t i = 0; i < lines->size(); ++i) {

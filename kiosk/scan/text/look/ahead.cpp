@@ -13,6 +13,7 @@ namespace guichet::scan {
 std::future<void> open_engines(const Options& options) {
     return std::async(std::launch::async, [prose = options.text] {
         text_engine(Language::French);
+        text_engine(Language::French, EngineSlot::Second);
         if (prose)
             text_engine(Language::English);
     });

@@ -3,7 +3,6 @@
 
 #include "scan/text/look/in_comb.hpp"
 #include "scan/text/look/on_tint.hpp"
-#include "scan/text/ocr/left_over.hpp"
 
 #include <algorithm>
 
@@ -35,6 +34,7 @@ TextSheet sheet_of(const CleanPage& page, const Task& task, bool prose) {
         .dpi = page.dpi,
         .capital = page.lay ? page.lay->height : 0,
         .cards = page.cards,
+        .is_page = page.cards.empty(),
         .end = task.end};
 }
 
@@ -51,15 +51,13 @@ Result<std::vector<TextLine>> read_lines(PixPtr grey, TextSheet sheet) {
         sheet.capital *= enlarging;
         for (auto& card : sheet.cards)
             scale(card, enlarging);
+        sheet.is_page = false;
     }
     // First larger, then even: the squares of ground it looks at must hold more than one letter.
     const auto even = even_light(grey);
     auto lines = recognise(even, sheet);
+    sheet.is_page = false; // the rest looks at parts of it
     const bool form = lines && sheet.layout == PageLayout::Form;
-    if (form && !enlarged && sheet.cards.empty()) { // the pattern of a card looks like print
-        const auto print = find_page_lines(even, least_line);
-        lines = with_left_over(even, std::move(*lines), print, Language::French, sheet.end);
-    }
     if (form) {
         lines = with_print_on_tint(grey, std::move(*lines), sheet);
         lines = with_print_on_cards(grey, sheet.cards, std::move(*lines), sheet);

@@ -202,6 +202,10 @@ two_columns_of(int width, int height, const std::vector<PrintLine>& lines) {
     return best;
 }
 
+Box part(int x0, int y0, int x1, int y1) {
+    return {.x = x0, .y = y0, .width = x1 - x0, .height = y1 - y0};
+}
+
 /// Empty ones left out.
 std::vector<Box> boxes(std::initializer_list<Box> some) {
     std::vector<Box> kept;
@@ -219,9 +223,6 @@ std::optional<Halves> halves_of(int width, int height, const std::vector<PrintLi
     const int gutters = count_gutters(width, lines);
     if (gutters > 2)
         return std::nullopt;
-    const auto part = [](int x0, int y0, int x1, int y1) {
-        return Box{.x = x0, .y = y0, .width = x1 - x0, .height = y1 - y0};
-    };
     if (gutters > 0) {
         const auto columns = two_columns_of(width, height, lines);
         if (!columns)
@@ -231,6 +232,12 @@ std::optional<Halves> halves_of(int width, int height, const std::vector<PrintLi
             boxes({part(0, 0, width, top), part(0, top, parting, bottom)}),
             boxes({part(parting, top, width, bottom), part(0, bottom, width, height)})};
     }
+    return above_and_below(width, height, lines);
+}
+
+std::optional<Halves> above_and_below(int width, int height, const std::vector<PrintLine>& lines) {
+    if (count_blobs(lines) < least_blobs)
+        return std::nullopt;
     const auto parting = parting_of(lines, down);
     if (!parting)
         return std::nullopt;

@@ -280,11 +280,13 @@ Result<std::vector<TextLine>> recognise(const PixPtr& grey, const TextSheet& she
         .resolution = static_cast<int>(dpi * scale)};
     if (!seen.grey)
         return std::vector<TextLine>{};
-    if (sheet.layout == PageLayout::Form)
+    const bool is_form = sheet.layout == PageLayout::Form;
+    if (is_form && !sheet.is_page)
         return read_with(*text_engine(Language::French), seen, sheet);
     const auto print = find_page_lines(seen.grey, least_line);
-    const auto language = language_of(seen.grey, print);
-    const auto halves = halves_of(width_of(seen.grey), height_of(seen.grey), print);
+    const auto language = is_form ? Language::French : language_of(seen.grey, print);
+    const auto halves_here = is_form ? above_and_below : halves_of;
+    const auto halves = halves_here(width_of(seen.grey), height_of(seen.grey), print);
     auto lines = halves ? read_halves(seen, *halves, language, sheet)
                         : read_with(*text_engine(language), seen, sheet);
     const bool stopped = sheet.stopped != nullptr && *sheet.stopped;
@@ -292,6 +294,8 @@ Result<std::vector<TextLine>> recognise(const PixPtr& grey, const TextSheet& she
         return lines;
     lines =
         with_left_over(grey, std::move(lines), stretched(print, 1 / scale), language, sheet.end);
+    if (is_form)
+        return lines;
     return with_other_language(grey, std::move(lines), language, sheet.end);
 }
 

@@ -19,6 +19,7 @@ namespace {
 constexpr float clear = 0.88F;    ///< a word that needs no second look
 constexpr float no_print = 0.15F; ///< and what is no word
 constexpr float clearly_clearer = 0.01F;
+constexpr double high = 1.15;          ///< times its width, of a letter with an accent
 constexpr std::size_t most_looks = 16; ///< of a page
 constexpr std::size_t many_doubts = 4; ///< are worth a second engine
 constexpr int border = 10;             ///< pixels of white, which Tesseract wants
@@ -31,8 +32,13 @@ struct Doubt {
     float clearness{};
 };
 
+/// "à" is higher than it is wide, "a" is not.
+bool is_high_a(const Word& word) {
+    return word.text == "a" && word.box.height > high * word.box.width;
+}
+
 bool is_doubtful(const Word& word) {
-    return word.clearness < clear && word.clearness >= no_print;
+    return (word.clearness < clear || is_high_a(word)) && word.clearness >= no_print;
 }
 
 void add_doubts(const TextLine& line, std::size_t index, std::vector<Doubt>& doubts) {
@@ -114,7 +120,9 @@ void keep_clearer(std::span<Word> words, std::span<Word> others, Language langua
 
 bool is_kept(const Word& other, const Word& word, Language language) {
     const bool same_letters = other.folded == word.folded && has_plain_letter(word.folded);
-    if (same_letters && (language == Language::French || word.folded.size() == 1))
+    const bool is_accent =
+        language == Language::English && (word.folded.size() > 1 || is_high_a(word));
+    if (same_letters && !is_accent)
         return false; // English knows no accents, and "à" is as much a word as "a"
     if (word.known && !other.known)
         return false;
