@@ -3,6 +3,7 @@
 
 #include "scan/pix.hpp"
 #include "scan/text/ocr/one_thread.hpp"
+#include "scan/text/ocr/quick_png.hpp"
 
 #include <memory>
 #include <mutex>
@@ -16,6 +17,7 @@ using Api = tesseract::TessBaseAPI;
 std::unique_ptr<Api> engine(const char* language, tesseract::OcrEngineMode mode) {
     const Quiet quiet;
     use_one_thread();
+    use_quick_png();
     auto api = std::make_unique<Api>();
     if (api->Init(nullptr, language, mode) != 0)
         return nullptr;
