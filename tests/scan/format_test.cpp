@@ -113,6 +113,7 @@ TEST_CASE("values are taken out of what is printed") {
         {"date", "deux parts en mars", ""},
         {"month", "Période : octobre 2026", "2026-10"},
         {"month", "11/2025", "2025-11"},
+        {"month", "article 21 de la loi du 6 juillet 1989", ""},
         {"money", "montant 1.234,56 EUR", "1234,56"},
         {"money", "au 31/10/2026 1 492,27", "1492,27"},
         {"money", "avril 2025 : 563 €", "563"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "one_field.hpp"
 #include "page_words.hpp"
+#include "scan/text/find/captions.hpp"
 
 #include <algorithm>
 #include <string>
@@ -118,4 +119,14 @@ TEST_CASE("a caption may go on in English, or in brackets with figures of their 
     card.push_back(row("FR76 1921 3008", 100, 370));
     CHECK(read(card, "domiciliation", "words") == "VILLARD LES GRANGES");
     CHECK(read(card, "fin de droits", "date") == "2026-09-14");
+}
+
+TEST_CASE("small words with their value right behind them in larger print are no caption") {
+    auto slip = boxes;
+    slip.push_back(row("FR76 1921 3008", 100, 300));
+    slip.push_back(small("BIC (Bank Identifier Code)", 100, 322));
+    const auto bic = slip.back().words.front().box;
+    CHECK(Captions(PageText(slip)).hold(bic));
+    slip.push_back(row("CVBMFR2AXXX", 390, 318));
+    CHECK_FALSE(Captions(PageText(slip)).hold(bic));
 }

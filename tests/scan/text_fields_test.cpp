@@ -511,6 +511,23 @@ TEST_CASE("amounts of the year are none of the month: in the row, or under the h
     );
 }
 
+TEST_CASE("hours under their head are no amount where one follows in their row") {
+    const auto gross = paper({field("brut", {"total brut"}, "money")});
+    CHECK(
+        told(
+            PageText(
+                {row("Nature", 100, 70),
+                 row("Nombre", 400, 70),
+                 row("Montant", 700, 70),
+                 row("TOTAL BRUT", 100, 100),
+                 row("156,00", 400, 100),
+                 row("2 112,04", 700, 100)}
+            ),
+            gross
+        ) == "brut=2112,04"
+    );
+}
+
 TEST_CASE("an amount of the employer's, and so many of something, name nobody") {
     const auto kind =
         paper({field("employeur", {"employeur"}, "words"), field("nom", {"salarié"}, "name")});

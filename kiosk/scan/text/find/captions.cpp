@@ -73,13 +73,16 @@ Words first_part(const PageText::Run& run) {
     return {run.words.begin(), rest};
 }
 
-/// A few words without a figure, and none in the same print behind them: "Total TTC   191,42".
+/// A few words without a figure, and none behind them in the same print, "Total TTC   191,42", or
+/// right behind them in larger print.
 bool is_label(const Runs& runs, const PageText::Run& run) {
     const auto words = first_part(run);
     const auto has_figure = [](const Word* word) { return has_digit(word->text); };
     const auto is_its_value = [&](const PageText::Run& other) {
+        const int higher = other.box.height - run.box.height;
+        const bool right_behind = gap_between(run.box, other.box) < 2 * other.box.height;
         return same_level(other.box, run.box) && other.box.x > run.box.x &&
-               std::abs(other.box.height - run.box.height) * 5 < run.box.height &&
+               (std::abs(higher) * 5 < run.box.height || (higher > 0 && right_behind)) &&
                std::ranges::any_of(first_part(other), has_figure);
     };
     return !words.empty() && words.size() <= most_words && has_letter(words.front()->text) &&

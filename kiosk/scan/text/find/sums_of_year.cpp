@@ -24,15 +24,20 @@ bool has_own_amount(const PageText& page, const Word& first) {
     return amount && amount->value.find(',') != std::string::npos;
 }
 
-/// Whether an amount stands under "Nombre d'heures", the head of its column.
+/// "Nombre d'heures", or "Nombre" over hours and days.
+bool is_head_of_hours(std::string_view folded) {
+    constexpr std::array<std::string_view, 4> heads{"heures", "dheures", "nombre", "quantite"};
+    return std::ranges::find(heads, folded) != heads.end();
+}
+
+/// Whether an amount stands under the head of a column of hours.
 bool is_under_hours(const PageText& page, const Box& amount) {
     constexpr int most_rows = 30;
     return std::ranges::any_of(page.runs(), [&](const PageText::Run& run) {
         const bool heads = std::ranges::any_of(run.words, [&](const Word* head) {
             const int drop = amount.y - head->box.y;
-            return (head->folded == "heures" || head->folded == "dheures") &&
-                   drop > head->box.height && drop < most_rows * head->box.height &&
-                   overlap_across(amount, head->box);
+            return is_head_of_hours(head->folded) && drop > head->box.height &&
+                   drop < most_rows * head->box.height && overlap_across(amount, head->box);
         });
         return heads && !has_amount(run); // asked last: it takes the longest
     });

@@ -329,8 +329,9 @@ value_over_label(const PageText& page, const Box& label, const Field& field) {
                overlap_across(word.box, label);
     });
     auto value = extract(field.format, words);
-    return value ? std::optional<FoundValue>({std::move(*value), most_otherwise, label})
-                 : std::nullopt;
+    return value && !value->refuted
+               ? std::optional<FoundValue>({std::move(*value), most_otherwise, label})
+               : std::nullopt;
 }
 
 } // namespace guichet::scan

@@ -330,34 +330,46 @@ std::optional<Extract> date(const Words& words, bool of_period) {
     return std::nullopt;
 }
 
-/// "novembre 2025", "11/2025", and the month of a date, which is sure only where a period begins:
-/// "versé le 05/11/2025" may be for October.
+/// The first day of a month, or a day of it.
+struct InMonth {
+    Day day{.day = 1};
+    std::size_t used{1}; ///< words
+    bool is_one_day{false};
+};
+
+/// "novembre 2025", "11/2025", or a date; a day that does not exist where none of them begins.
+InMonth in_month(const Words& words, std::size_t at) {
+    InMonth found;
+    const auto numbers = numbers_in(trimmed(*words[at]));
+    if (numbers.size() == 2 && numbers[0].size() <= 2 && numbers[1].size() == 4) {
+        found.day.month = to_int(numbers[0]);
+        found.day.year = to_int(numbers[1]);
+    } else if (at + 1 < words.size() && month_of(*words[at]) > 0) {
+        found.day.month = month_of(*words[at]);
+        found.day.year = to_int(trimmed(*words[at + 1]));
+        found.used = 2;
+    } else if (const auto whole = day_at(words, at))
+        found = {whole->day, whole->used, !is_of_period(words, at, whole->used)};
+    return found;
+}
+
+/// The month of a date is sure only where a period begins: "versé le 05/11/2025" may be for
+/// October.
 std::optional<Extract> month(const Words& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-        Day day{.day = 1};
-        std::size_t used = 1;
-        bool of_one_day = false;
-        const auto numbers = numbers_in(trimmed(*words[i]));
-        if (numbers.size() == 2 && numbers[0].size() <= 2 && numbers[1].size() == 4) {
-            day.month = to_int(numbers[0]);
-            day.year = to_int(numbers[1]);
-        } else if (i + 1 < words.size() && month_of(*words[i]) > 0) {
-            day.month = month_of(*words[i]);
-            day.year = to_int(trimmed(*words[i + 1]));
-            used = 2;
-        } else if (const auto whole = day_at(words, i)) {
-            day = whole->day;
-            used = whole->used;
-            of_one_day = !is_of_period(words, i, used);
-        }
-        if (!exists(day))
+        const auto found = in_month(words, i);
+        if (!exists(found.day))
             continue;
+        if (found.is_one_day && is_of_law(words, i)) {
+            i += found.used - 1;
+            continue;
+        }
         Builder builder;
-        for (std::size_t k = i; k < i + used; ++k)
+        for (std::size_t k = i; k < i + found.used; ++k)
             builder.add(*words[k], words[k]->text);
-        builder.rewrite(to_iso(to_date(day)).substr(0, 7));
+        builder.rewrite(to_iso(to_date(found.day)).substr(0, 7));
         auto extract = builder.take();
-        if (of_one_day)
+        if (found.is_one_day)
             extract.sureness = std::min(extract.sureness, doubtful_date);
         return extract;
     }
