@@ -66,8 +66,8 @@ struct TextSheet {
     double dpi{};             ///< 0 when not known
     double capital{};         ///< height of most capitals, in pixels; 0 when not known
     std::vector<Box> cards{}; ///< that lie on the page
-    /// A form of plain paper: where print was passed over is looked at again. Not of a card, whose
-    /// pattern looks like print.
+    /// All of a form on plain paper: it is read in halves, and looked at again where print was
+    /// passed over. No card, whose pattern looks like print.
     bool is_page{false};
     std::chrono::steady_clock::time_point end;
     std::atomic<bool>* stopped{nullptr}; ///< once true, what was read so far is enough
