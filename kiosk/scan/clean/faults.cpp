@@ -111,8 +111,8 @@ double largest_stain(const PixPtr& grey) {
 }
 
 bool is_cut(const Page& page, const CleanPage& cleaned) {
-    const PixPtr whole = to_pix(page.picture);
-    if (cleaned.corners || !whole)
+    const PixPtr whole = cleaned.corners ? nullptr : to_pix(page.picture);
+    if (!whole)
         return false;
     const auto borders = paper_at_borders(shrunk(whole, 400));
     const auto [least, most] = std::ranges::minmax(borders);

@@ -35,6 +35,7 @@ TextSheet sheet_of(const CleanPage& page, const Task& task, bool prose) {
         .capital = page.lay ? page.lay->height : 0,
         .cards = page.cards,
         .is_page = page.cards.empty(),
+        .is_photo = page.corners.has_value(),
         .end = task.end};
 }
 

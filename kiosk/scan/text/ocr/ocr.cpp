@@ -192,6 +192,15 @@ read_parts(Api& api, const Seen& seen, const std::vector<Box>& parts, const Text
     return all;
 }
 
+/// A form in a photograph is read whole: in halves six of 567 fields were lost.
+std::optional<Halves>
+halves_to_read(const PixPtr& grey, const std::vector<PrintLine>& print, const TextSheet& sheet) {
+    const bool is_form = sheet.layout == PageLayout::Form;
+    if (is_form && sheet.is_photo)
+        return std::nullopt;
+    return (is_form ? above_and_below : halves_of)(width_of(grey), height_of(grey), print);
+}
+
 /// As read_with(), two halves of the page at the same time.
 std::vector<TextLine>
 read_halves(const Seen& seen, const Halves& halves, Language language, const TextSheet& sheet) {
@@ -283,17 +292,18 @@ Result<std::vector<TextLine>> recognise(const PixPtr& grey, const TextSheet& she
     const bool is_form = sheet.layout == PageLayout::Form;
     if (is_form && !sheet.is_page)
         return read_with(*text_engine(Language::French), seen, sheet);
-    const auto print = find_page_lines(seen.grey, least_line);
-    const auto language = is_form ? Language::French : language_of(seen.grey, print);
-    const auto halves_here = is_form ? above_and_below : halves_of;
-    const auto halves = halves_here(width_of(seen.grey), height_of(seen.grey), print);
+    // Of a form in all its pixels: in fewer, fewer lines are seen to be left over.
+    const auto print = is_form ? find_page_lines(grey, least_line)
+                               : stretched(find_page_lines(seen.grey, least_line), 1 / scale);
+    const auto seen_print = stretched(print, scale);
+    const auto language = is_form ? Language::French : language_of(seen.grey, seen_print);
+    const auto halves = halves_to_read(seen.grey, seen_print, sheet);
     auto lines = halves ? read_halves(seen, *halves, language, sheet)
                         : read_with(*text_engine(language), seen, sheet);
     const bool stopped = sheet.stopped != nullptr && *sheet.stopped;
     if (stopped)
         return lines;
-    lines =
-        with_left_over(grey, std::move(lines), stretched(print, 1 / scale), language, sheet.end);
+    lines = with_left_over(grey, std::move(lines), print, language, sheet.end);
     if (is_form)
         return lines;
     return with_other_language(grey, std::move(lines), language, sheet.end);

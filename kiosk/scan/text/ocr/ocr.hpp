@@ -66,9 +66,10 @@ struct TextSheet {
     double dpi{};             ///< 0 when not known
     double capital{};         ///< height of most capitals, in pixels; 0 when not known
     std::vector<Box> cards{}; ///< that lie on the page
-    /// All of a form on plain paper: it is read in halves, and looked at again where print was
-    /// passed over. No card, whose pattern looks like print.
+    /// All of a form on plain paper: it is looked at again where print was passed over. No card,
+    /// whose pattern looks like print.
     bool is_page{false};
+    bool is_photo{false}; ///< the sheet was cut out of one
     std::chrono::steady_clock::time_point end;
     std::atomic<bool>* stopped{nullptr}; ///< once true, what was read so far is enough
 };
