@@ -120,9 +120,8 @@ void keep_clearer(std::span<Word> words, std::span<Word> others, Language langua
 
 bool is_kept(const Word& other, const Word& word, Language language) {
     const bool same_letters = other.folded == word.folded && has_plain_letter(word.folded);
-    const bool is_accent =
-        language == Language::English && (word.folded.size() > 1 || is_high_a(word));
-    if (same_letters && !is_accent)
+    const bool is_one_letter = word.folded.size() == 1;
+    if (same_letters && (language == Language::French || (is_one_letter && !is_high_a(word))))
         return false; // English knows no accents, and "à" is as much a word as "a"
     if (word.known && !other.known)
         return false;
