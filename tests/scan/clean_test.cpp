@@ -3,10 +3,12 @@
 #include "scan/clean/contrast.hpp"
 #include "scan/clean/faults.hpp"
 #include "scan/clean/flatten.hpp"
+#include "scan/clean/sides.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <filesystem>
 
 #include <doctest/doctest.h>
@@ -65,6 +67,15 @@ double worst(const std::array<scan::Point, 4>& a, const std::array<scan::Point, 
     return most;
 }
 
+template <typename Drawn>
+scan::PixPtr painted(int width, int height, Drawn drawn) {
+    scan::PixPtr pix(pixCreate(width, height, 32));
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x)
+            pixSetPixel(pix.get(), x, y, drawn(x, y) << 8U);
+    return pix;
+}
+
 bool has(const std::vector<PictureFault>& faults, PictureFault fault) {
     return std::ranges::find(faults, fault) != faults.end();
 }
@@ -85,6 +96,30 @@ TEST_CASE("the corners of a sheet are found on dark and on nearly as light table
         REQUIRE(corners);
         CHECK(worst(*corners, scene.corners) < 14); // 1 % of the diagonal
     }
+}
+
+TEST_CASE("a sheet printed up to its edge is found with the band of colour there") {
+    const int width = 700;
+    const int height = 900;
+    // A white A4 sheet, and a blue band along its left or its upper side.
+    for (const auto& band :
+         {scan::Quad{{{100, 50}, {310, 50}, {310, 800}, {100, 800}}},
+          scan::Quad{{{100, 50}, {630, 50}, {630, 200}, {100, 200}}}}) {
+        const auto drawn = [&](int x, int y) -> std::uint32_t {
+            const bool on_band = x >= band[0].x && x < band[1].x && y >= band[0].y && y < band[2].y;
+            const bool on_sheet = x >= 100 && x < 630 && y >= 50 && y < 800;
+            return on_band ? 0x003c8cU : on_sheet ? 0xf0f0f0U : 0x503c28U;
+        };
+        const auto found = scan::find_corners(painted(width, height, drawn));
+        REQUIRE(found);
+        CHECK(worst(*found, {{{100, 50}, {630, 50}, {630, 800}, {100, 800}}}) < 14);
+    }
+    const auto half = scan::find_corners(painted(width, height, [](int x, int y) -> std::uint32_t {
+        const bool on_sheet = x >= 310 && x < 630 && y >= 50 && y < 800; // a narrow sheet alone
+        return on_sheet ? 0xf0f0f0U : 0x503c28U;
+    }));
+    REQUIRE(half);
+    CHECK(worst(*half, {{{310, 50}, {630, 50}, {630, 800}, {310, 800}}}) < 14);
 }
 
 TEST_CASE("a sheet that fills the picture is not cut") {

@@ -764,6 +764,18 @@ TEST_CASE(
     );
 }
 
+TEST_CASE("the label in the row under a family name is no given name") {
+    const PageText page({
+        row("Nom de famille", 100, 100),
+        row("Organisme de rattachement", 600, 100),
+        row("DURAND LEROY", 100, 125),
+        row("CPAM DU RHONE", 600, 125),
+        row("Prénoms", 100, 150),
+        row("Inès", 100, 175),
+    });
+    CHECK(told(page, paper({field("nom", {"nom de famille"}, "name")})) == "!nom=DURAND LEROY");
+}
+
 TEST_CASE("a whole name may stand in two boxes, of each person under a heading") {
     auto name = field("nom", {"nom"}, "name");
     auto father = field("pere", {"père", "nom"}, "name");

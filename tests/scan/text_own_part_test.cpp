@@ -105,6 +105,29 @@ TEST_CASE("the next rent in a box beside the amounts takes none of them away") {
     CHECK(text.find("255,19") == std::string::npos);
 }
 
+TEST_CASE("the next rent in a box whose head stands between two rows of the amounts is left out") {
+    auto next = row("Prochaine échéance", 700, 180);
+    auto sum = row("Novembre 255,19", 700, 210);
+    Kind kind;
+    kind.titles = {"quittance"};
+    kind.apart = {"prochaine échéance"};
+    const auto part = own_part(
+        PageText(
+            {row("QUITTANCE Octobre 2025", 100, 100),
+             row("Loyer 389,47", 100, 150),
+             row("Total quittancé 518,09", 100, 205), // no other receipt's title
+             std::move(next),
+             std::move(sum)}
+        ),
+        kind
+    );
+    REQUIRE(part);
+    const auto text = text_of(part->lines());
+    CAPTURE(text);
+    CHECK(text.find("518,09") != std::string::npos);
+    CHECK(text.find("255,19") == std::string::npos);
+}
+
 TEST_CASE("above the receipt it is another one down to the receipt's title") {
     const auto notice = row("AVIS D'ÉCHÉANCE – Novembre 2025", 100, 20);
     const auto due = row("Total 1042,37", 100, 60);

@@ -74,3 +74,18 @@ TEST_CASE("the words of another paper are no points of one of ours") {
     CHECK(recognise_kind(paper("JUGEMENT", 32), kinds) == &kinds.front());
     CHECK(recognise_kind(paper("JUGEMENT", 32), {judgment}) == nullptr);
 }
+
+TEST_CASE("what is asked for in a list is no title against a kind") {
+    Kind receipt{.id = "quittance", .words = {"loyer"}, .titles = {"quittance"}, .fields = {}};
+    receipt.unless = {"attestation d'assurance"};
+    const auto points = [&](const char* last) {
+        return points_of(
+            PageText({row("QUITTANCE", 100, 100), row("Loyer", 100, 140), row(last, 100, 180)}),
+            receipt
+        );
+    };
+    CHECK(points("Merci") > 0);
+    CHECK(points("– Attestation d'assurance à nous remettre") == points("Merci"));
+    CHECK(points("– Attestation d'assurance") == 0);
+    CHECK(points("ATTESTATION D'ASSURANCE") == 0);
+}

@@ -16,7 +16,7 @@ namespace {
 
 std::string first_told(std::vector<TextLine> lines, const Told& told, const char* format) {
     const PageText page(std::move(lines));
-    for (const auto& words : told_on(page, told, told_at(page, told), true))
+    for (const auto& words : told_on(page, told, told_at(page, told), format))
         if (const auto value = extract(format, words))
             return value->value;
     return "";
@@ -187,4 +187,14 @@ TEST_CASE("a comma apart from the name before it is none of it") {
             "name"
         ) == "Inès Aurore"
     );
+}
+
+TEST_CASE("an amount is told right before what it is for") {
+    const Told charges{.before = {"de provision pour charges"}};
+    const auto sum = row("465,00 € au titre du loyer hors charges et 62,50 €", 100, 100);
+    const auto rest = row("de provision pour charges", 100, 130);
+    CHECK(first_told({sum, rest}, charges, "money") == "62,50");
+    const Told rent{.before = {"au titre du loyer"}};
+    CHECK(first_told({sum, rest}, rent, "money") == "465");
+    CHECK(first_told({row("la somme due au titre du loyer", 100, 100)}, rent, "money").empty());
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/clean/bleed.hpp"
 #include "scan/clean/clean.hpp"
 #include "scan/clean/outline.hpp"
 #include "scan/clean/sides.hpp"
@@ -134,6 +135,7 @@ std::optional<std::array<Point, 4>> find_corners(const PixPtr& colour) {
     const Quad fitted = ground.fitted(best.quad);
     if (is_plausible(fitted) && lies_within(fitted, ground, slack))
         best.quad = fitted;
+    best.quad = with_bleed(small, best.quad);
     std::array<Point, 4> result{};
     for (std::size_t i = 0; i < 4; ++i)
         result[i] = {

@@ -238,7 +238,7 @@ void Candidates::drop_told_of_others(const std::vector<Box>& told, Values& value
 
 void Candidates::add_told(const Field& field, const std::vector<Box>& told, Values& values) const {
     const bool is_name = is_name_of_person(field.format);
-    for (const auto& words : told_on(m_paper.page, field.told, told, is_name)) {
+    for (const auto& words : told_on(m_paper.page, field.told, told, field.format)) {
         auto value = extract(field.format, words);
         if (!value || (is_name && m_paper.labels.holds(value->box)))
             continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/find/next_line.hpp"
 
+#include "scan/text/find/cells.hpp"
 #include "scan/text/find/name_parts.hpp"
 #include "scan/text/find/postal.hpp"
 #include "scan/text/fold.hpp"
@@ -113,7 +114,7 @@ void add_given_in_cell(const PageText& page, Extract& family) {
     const auto next = page.run_under(family.box);
     const auto is_given_like = [](const Word* word) {
         return is_name_word(*word) && begins_with_capital(word->text) &&
-               !is_in_capitals(word->text);
+               !is_in_capitals(word->text) && !heads_a_cell(word->folded);
     };
     if (!in_row || !is_in_capitals(family.value) || next.empty() || next.size() > most_names ||
         next.front()->box.y > family.box.y + 2 * family.box.height ||

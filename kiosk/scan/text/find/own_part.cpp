@@ -53,8 +53,21 @@ int end_of(const PageText& page, const Strip& column, const Box& heading) {
     return end;
 }
 
-/// The column under a heading that begins its line beside another heading: down to a line that
-/// goes across both. Nullopt where no other is beside it.
+/// Whether lines left of a heading go on past it: one a little above and one a little below.
+bool is_beside_lines(const PageText& page, const PageText::Run& head) {
+    constexpr double near = 2.5; ///< heights
+    bool above = false;
+    bool below = false;
+    for (const auto& run : page.runs()) {
+        const int down = middle_of(run.box) - middle_of(head.box);
+        if (std::abs(down) <= near * head.box.height && gap_between(run.box, head.box) >= 0)
+            (down < 0 ? above : below) = true;
+    }
+    return above && below;
+}
+
+/// The column under a heading that begins its line beside another heading, or right of lines that
+/// go on past it: down to a line that goes across both. Nullopt where nothing is beside it.
 std::optional<Strip> column_under(const PageText& page, const Box& heading) {
     const auto* head = page.run_around(heading);
     if (head == nullptr)
@@ -74,6 +87,10 @@ std::optional<Strip> column_under(const PageText& page, const Box& heading) {
             column.right = std::min(column.right, run.box.x - heading.height / 2);
         else
             column.left = std::max(column.left, head->box.x - heading.height);
+    }
+    if (!is_beside && is_beside_lines(page, *head)) {
+        column.left = head->box.x - heading.height;
+        is_beside = true;
     }
     column.bottom = end_of(page, column, heading);
     return is_beside ? std::optional(column) : std::nullopt;
@@ -114,6 +131,12 @@ std::optional<Strip> table_under(const PageText& page, const Box& heading) {
     return is_table ? std::optional(table) : std::nullopt;
 }
 
+/// "Total quittancé" is no title.
+bool begins_its_line(const PageText& page, const Box& title) {
+    const auto* run = page.run_around(title);
+    return run == nullptr || run->words.front()->box.x >= title.x;
+}
+
 void drop_level_with(const std::vector<Box>& others, std::vector<Box>& places) {
     std::erase_if(places, [&](const Box& place) {
         return std::ranges::any_of(others, [&](const Box& other) {
@@ -140,6 +163,7 @@ std::optional<PageText> own_part(const PageText& page, const Kind& kind) {
     auto own = headings_of_any(page, kind.titles);
     drop_level_with(apart, own); // a notice may be a title of the kind, too
     drop_level_with(own, apart);
+    std::erase_if(own, [&](const Box& title) { return !begins_its_line(page, title); });
     if (own.empty())
         apart.clear();
     std::vector<Strip> strips;

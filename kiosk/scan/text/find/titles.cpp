@@ -10,20 +10,28 @@ namespace guichet::scan {
 
 namespace {
 
+/// "–", "•": what begins a line of a list.
+bool is_list_mark(const Word& word) {
+    return word.folded.empty() && !word.text.empty();
+}
+
 bool is_in_prose(const PageText& page, const Box& title) {
     const auto level = page.level_with(title);
     const bool small = std::ranges::any_of(level, [&](const Word* word) {
         return word->box.x == title.x && begins_small(word->text);
     });
-    return std::ranges::any_of(level, [&](const Word* word) {
-        const int before = gap_between(word->box, title);
+    const bool goes_on = std::ranges::any_of(level, [&](const Word* word) {
         const int behind = gap_between(title, word->box);
-        const bool is_before = before >= 0 && before < title.height;
-        const bool is_behind = behind >= 0 && behind < title.height;
-        const bool goes_on = is_before && word->text.ends_with(','); // "…, copie intégrale ;"
-        return small ? goes_on || ((is_before || is_behind) && begins_small(word->text))
-                     : is_before && begins_small(word->text);
+        return behind >= 0 && behind < title.height && begins_small(word->text);
     });
+    return (small && goes_on) || std::ranges::any_of(level, [&](const Word* word) {
+               const int before = gap_between(word->box, title);
+               const bool is_before = before >= 0 && before < title.height;
+               const bool is_listed = small && word->text.ends_with(','); // "…, copie intégrale ;"
+               const bool is_item =
+                   goes_on && is_list_mark(*word); // "– Attestation … à nous remettre"
+               return is_before && (is_listed || is_item || begins_small(word->text));
+           });
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -111,6 +112,20 @@ Words name_at_end(Words words) {
     return {begin, words.end()};
 }
 
+/// The words of an amount at the end of words: "465,00 €".
+Words amount_at_end(const Words& words) {
+    auto begin = words.end();
+    const auto is_part = [](const Word& word) {
+        return std::ranges::none_of(
+                   word.folded, [](unsigned char sign) { return std::isalpha(sign) != 0; }
+               ) ||
+               word.folded == "euros" || word.folded == "eur";
+    };
+    while (begin != words.begin() && is_part(**std::prev(begin)))
+        --begin;
+    return {begin, words.end()};
+}
+
 /// Where those words end, over the end of a line too. Short ones only letter by letter: "fille de"
 /// is like "VILLE DE".
 std::vector<Box> places_of(const PageText& page, const std::string& phrase) {
@@ -143,8 +158,12 @@ std::vector<Box> told_at(const PageText& page, const Told& told) {
     return places_of(page, told.sentence);
 }
 
-std::vector<Words>
-told_on(const PageText& page, const Told& told, const std::vector<Box>& sentences, bool is_name) {
+std::vector<Words> told_on(
+    const PageText& page,
+    const Told& told,
+    const std::vector<Box>& sentences,
+    const std::string& format
+) {
     auto found = following(page, sentences);
     for (auto& words : found)
         words = behind(words, told.from);
@@ -152,11 +171,14 @@ told_on(const PageText& page, const Told& told, const std::vector<Box>& sentence
         found = following(page, places_of(page, told.after));
     for (auto& words : found)
         words.resize(end_of(words, told.until));
-    for (const auto& place : page.find_any(told.before))
-        if (auto words = page.before(place); is_name)
-            found.push_back(name_at_end(std::move(words)));
-        else
-            found.push_back(std::move(words));
+    for (const auto& place : page.find_any(told.before)) {
+        auto words = page.before(place);
+        if (is_name_of_person(format))
+            words = name_at_end(std::move(words));
+        else if (format == "money")
+            words = amount_at_end(words);
+        found.push_back(std::move(words));
+    }
     std::erase_if(found, [](const Words& words) { return words.empty(); });
     return found;
 }

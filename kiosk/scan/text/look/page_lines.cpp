@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/text/look/page_lines.hpp"
 
+#include "scan/clean/lines.hpp"
+#include "scan/text/boxes.hpp"
 #include "scan/text/look/in_comb.hpp"
 #include "scan/text/look/on_tint.hpp"
+#include "scan/text/ocr/left_over.hpp"
 
 #include <algorithm>
 
@@ -24,6 +27,21 @@ void scale(Box& box, double by) {
         .y = static_cast<int>(box.y * by),
         .width = static_cast<int>(box.width * by),
         .height = static_cast<int>(box.height * by)};
+}
+
+/// A sheet that cards were copied on has up to 22 lines beside them, a form one of whose boxes has
+/// the shape of a card at least 25 beside it.
+constexpr std::ptrdiff_t most_lines_beside_cards = 23;
+
+bool has_much_print_beside(const PixPtr& grey, const std::vector<Box>& cards) {
+    const auto lines = find_page_lines(grey, least_line);
+    return std::ranges::count_if(lines, [&](const PrintLine& line) {
+               const auto x = static_cast<int>((line.x0 + line.x1) / 2);
+               const auto y = static_cast<int>(line.y_at(x));
+               return std::ranges::none_of(cards, [&](const Box& card) {
+                   return holds_middle(card, {.x = x, .y = y});
+               });
+           }) > most_lines_beside_cards;
 }
 
 } // namespace
@@ -56,6 +74,10 @@ Result<std::vector<TextLine>> read_lines(PixPtr grey, TextSheet sheet) {
     }
     // First larger, then even: the squares of ground it looks at must hold more than one letter.
     const auto even = even_light(grey);
+    if (!sheet.cards.empty() && has_much_print_beside(even, sheet.cards)) {
+        sheet.cards.clear();
+        sheet.is_page = !enlarged;
+    }
     auto lines = recognise(even, sheet);
     sheet.is_page = false; // the rest looks at parts of it
     const bool form = lines && sheet.layout == PageLayout::Form;

@@ -142,7 +142,7 @@ void move(TextLine& line, int x, int y) {
 /// By which a page is to be made smaller or larger to be read.
 double reading_scale(const PixPtr& grey, const TextSheet& sheet) {
     if (sheet.layout == PageLayout::Form)
-        return scale_for_form(grey);
+        return sheet.is_photo ? 1 : scale_for_form(grey);
     const bool large = std::max(width_of(grey), height_of(grey)) > enough_for_form;
     if (sheet.capital > 0 && sheet.capital < small_capital)
         return std::min(enlarged_capital / sheet.capital, most_enlarged_page);
