@@ -46,6 +46,8 @@ TEST_CASE("values are taken out of what is printed") {
         {"date", "31/02/2020", ""},
         {"money", ": 11 284 € 3", "11284"},
         {"money", "1 479,85€", "1479,85"},
+        {"money", "en 1985", ""},
+        {"money", "1985,00", "1985"}, // with cents no year
         {"money", "aucun", ""},
         {"money", "CS 10001", ""}, // a box at the post
         {"money", "du 1 er au 31", ""},

@@ -528,6 +528,20 @@ TEST_CASE("hours under their head are no amount where one follows in their row")
     );
 }
 
+TEST_CASE("the hours of a month of full time are no amount where one follows in their row") {
+    const auto basic = paper({field("base", {"salaire de base"}, "money")});
+    const auto read = [&](const char* second) {
+        return told(
+            PageText(
+                {row("Salaire de base", 100, 100), row("151,67", 400, 100), row(second, 700, 100)}
+            ),
+            basic
+        );
+    };
+    CHECK(read("1 985,00") == "base=1985");
+    CHECK(read("par mois") == "base=151,67");
+}
+
 TEST_CASE("an amount of the employer's, and so many of something, name nobody") {
     const auto kind =
         paper({field("employeur", {"employeur"}, "words"), field("nom", {"salarié"}, "name")});
@@ -805,6 +819,19 @@ TEST_CASE("a whole name may stand in two boxes, of each person under a heading")
         told(page, paper({name, father, mother})) ==
         "!nom=ROCHE MARTIN !pere=ROCHE Bakary !mere=MARTIN Nolwenn Marie"
     );
+    const PageText beside({
+        row("PÈRE", 100, 200),
+        row("MÈRE", 700, 199),
+        row("Nom", 100, 230),
+        row("ROCHE", 300, 230),
+        row("Nom", 700, 230),
+        row("MARTIN", 900, 230),
+        row("Prénom(s)", 100, 260),
+        row("Bakary", 300, 260),
+        row("Prénom(s)", 700, 260),
+        row("Nolwenn Marie", 900, 260),
+    });
+    CHECK(told(beside, paper({father, mother})) == "!pere=ROCHE Bakary !mere=MARTIN Nolwenn Marie");
 }
 
 TEST_CASE("given names behind the family name in one row are of the same person") {

@@ -11,6 +11,7 @@
 #include "scan/text/look/lone.hpp"
 #include "scan/text/look/missing.hpp"
 #include "scan/text/look/page_lines.hpp"
+#include "scan/text/look/second_look.hpp"
 #include "scan/text/look/thousands.hpp"
 #include "scan/text/match.hpp"
 #include "scan/text/ocr/printed.hpp"
@@ -220,6 +221,7 @@ Result<void> read_form(
             prose = read_lines(share(upright.grey), sheet_of(page, task, true)).value_or(prose);
         add(read_fields(PageText(prose), kind, task.known), findings.fields);
     }
+    doubt_unlike(upright.grey, again, findings.fields, task.end);
     for (auto& side : sides_seen(again, kind))
         if (std::ranges::find(findings.sides, side) == findings.sides.end())
             findings.sides.push_back(std::move(side));

@@ -12,6 +12,14 @@ namespace {
 constexpr int section_rows = 12;  ///< heights of a heading, below it
 constexpr int section_width = 20; ///< and beside it
 
+/// Whether a label belongs to the second of two headings above it rather than to the first: to the
+/// lower one, or of two beside each other ("Père", "Mère") to that of its column.
+bool is_nearer(const Box& label, const Box& first, const Box& second) {
+    if (same_level(first, second))
+        return std::abs(label.x - second.x) < std::abs(label.x - first.x);
+    return second.y >= first.y;
+}
+
 /// The field whose heading is the nearest above a label or before it; null where none is near.
 const Field* owner_of(const PageText& page, const Kind& kind, const Box& label) {
     std::optional<Box> nearest;
@@ -22,7 +30,7 @@ const Field* owner_of(const PageText& page, const Kind& kind, const Box& label) 
             const int down = label.y - head.y;
             const bool below = down > head.height / 2 && down < section_rows * head.height;
             const bool near = std::abs(label.x - head.x) < section_width * head.height;
-            if (!near || !(below || behind) || (nearest && nearest->y > head.y))
+            if (!near || !(below || behind) || (nearest && !is_nearer(label, *nearest, head)))
                 continue;
             nearest = head;
             owner = &other;

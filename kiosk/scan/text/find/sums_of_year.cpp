@@ -43,6 +43,11 @@ bool is_under_hours(const PageText& page, const Box& amount) {
     });
 }
 
+/// The hours of a month of full time: 35 a week (Code du travail, art. L3121-27).
+bool is_full_time(const Extract& amount) {
+    return amount.value == "151,67";
+}
+
 bool is_of_year(std::string_view folded) {
     constexpr std::array<std::string_view, 5> years{
         "annee", "lannee", "annuel", "annuels", "annuelle"};
@@ -114,13 +119,15 @@ Words without_sums_of_year(const PageText& page, Words words) {
 }
 
 Words without_hours(const PageText& page, Words words) {
-    const auto amounts = extract_all("money", words);
-    for (std::size_t i = 0; i + 1 < amounts.size(); ++i)
-        if (const auto& box = amounts[i].box; is_under_hours(page, box))
+    for (const auto& amount : extract_all("money", words)) {
+        const auto& box = amount.box;
+        const bool is_last = extract_all("money", page.behind(box)).empty();
+        if (!is_last && (is_full_time(amount) || is_under_hours(page, box)))
             std::erase_if(words, [&](const Word* word) {
                 return same_level(word->box, box) && word->box.x >= box.x &&
                        right_edge(word->box) <= right_edge(box);
             });
+    }
     return words;
 }
 

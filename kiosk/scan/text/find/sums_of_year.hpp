@@ -14,7 +14,8 @@ bool is_not_of_month(const PageText& page, const Box& label);
 /// Without what stands in a column headed "Cumul": the sums of the year.
 Words without_sums_of_year(const PageText& page, Words words);
 
-/// The same without amounts under a head that tells hours, which others follow in their row.
+/// The same without hours that amounts follow in their row: under a head that tells them, or those
+/// of a month of full time.
 Words without_hours(const PageText& page, Words words);
 
 } // namespace guichet::scan

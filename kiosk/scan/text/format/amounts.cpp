@@ -235,9 +235,12 @@ bool is_count(const Words& words, std::size_t i) {
            std::ranges::find(counted, words[i + 1]->folded) != counted.end();
 }
 
-/// "2024" without cents or a currency.
+/// "2024" without cents or a currency, no "2024,00".
 bool may_be_year(const Words& words, std::size_t i, const Extract& found) {
-    const bool year = found.value.size() == 4 && words[i]->text.size() >= 4 &&
+    const auto& text = words[i]->text;
+    const bool cents =
+        text.find(",00") != std::string::npos || text.find(".00") != std::string::npos;
+    const bool year = found.value.size() == 4 && text.size() >= 4 && !cents &&
                       (found.value.starts_with("19") || found.value.starts_with("20"));
     return year && !has_currency(words, i);
 }
