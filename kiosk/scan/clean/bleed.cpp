@@ -121,23 +121,39 @@ Band moved_out(const Quad& quad, std::size_t side, double part) {
     return {.inner = {a, b}, .outer = {between(a, before, -part), between(b, after, -part)}};
 }
 
-} // namespace
+/// Which sides may be missing a band, and how wide it may be: parts of the sides beside it.
+struct Missing {
+    std::array<std::size_t, 2> sides;
+    double least;
+    double most;
+    double step; ///< a pixel
+};
 
-Quad with_bleed(const PixPtr& small, const Quad& quad) {
+/// Nullopt where the sheet has the shape of a whole one, or lies across.
+std::optional<Missing> missing_of(const Quad& quad) {
     const double width = (distance(quad[0], quad[1]) + distance(quad[2], quad[3])) / 2;
     const double height = (distance(quad[1], quad[2]) + distance(quad[3], quad[0])) / 2;
     const double shape = width / std::max(height, 1.0);
-    const bool is_narrow = shape < least_shape;
-    if (!is_narrow && (shape <= most_shape || shape > widest))
+    if (shape < least_shape)
+        return Missing{{1, 3}, least_shape / shape - 1, most_shape / shape - 1, 1 / width};
+    if (shape > most_shape && shape <= widest)
+        return Missing{{0, 2}, shape / most_shape - 1, shape / least_shape - 1, 1 / height};
+    return std::nullopt;
+}
+
+} // namespace
+
+Quad with_bleed(const PixPtr& small, const Quad& quad) {
+    const auto missing = missing_of(quad);
+    if (!missing)
         return quad;
-    const double least = is_narrow ? least_shape / shape : shape / most_shape;
-    const double most = is_narrow ? most_shape / shape : shape / least_shape;
-    const double step = 1 / (is_narrow ? width : height);
+    const double least = std::max(missing->least, least_band);
+    const int steps = static_cast<int>((missing->most - least) / missing->step);
     Quad best = quad;
     double clearest = 0;
-    for (const std::size_t side : {is_narrow ? 1U : 0U, is_narrow ? 3U : 2U})
-        for (double part = std::max(least - 1, least_band); part <= most - 1; part += step) {
-            const auto band = moved_out(quad, side, part);
+    for (const auto side : missing->sides)
+        for (int i = 0; i <= steps; ++i) {
+            const auto band = moved_out(quad, side, least + i * missing->step);
             const double clearness = clearness_of(small, band);
             if (clearness <= clearest)
                 continue;
