@@ -49,10 +49,9 @@ enum class Otherwise {
 
 /// A value told in running text: "certifie que Mme DURAND, demeurant…".
 struct Told {
-    std::vector<std::string> after{}; ///< words it follows, over the end of a line too
-    std::vector<std::string> until{}; ///< words it ends before; "," ends it behind a comma
-    std::vector<std::string>
-        before{}; ///< words right behind a name or an amount, some way behind a date
+    std::vector<std::string> after{};  ///< words it follows, over the end of a line too
+    std::vector<std::string> until{};  ///< words it ends before; "," ends it behind a comma
+    std::vector<std::string> before{}; ///< words right behind a name or amount, or behind a date
     /// A sentence that tells it behind one of `from`: "est né, 5 rue de la Paix, à". Where it
     /// stands on the page, `after` does not count.
     std::vector<std::string> sentence{};

@@ -58,8 +58,8 @@ constexpr auto files = std::to_array<Threshold>(
      {"thirty-fourth", samples::Showing::File, 1, 175},
      {"thirty-fifth", samples::Showing::File, 1, 173},
      {"thirty-sixth", samples::Showing::File, 1, 158},
-     {"thirty-seventh", samples::Showing::File, 1, 170},
-     {"thirty-eighth", samples::Showing::File, 1, 163}}
+     {"thirty-seventh", samples::Showing::File, 1, 172},
+     {"thirty-eighth", samples::Showing::File, 1, 168}}
 );
 
 /// Whose words have to be read on a picture: copies, and some of the others.

@@ -338,6 +338,10 @@ TEST_CASE("a town goes on in the next line behind a dash") {
         "33 cours Gambetta, 38950 SAINT-ÉGRÈVE"
     );
     CHECK(
+        read("address", "17 rue Haute 88100 SAINT-DIÉ-DES -VOSGES") ==
+        "17 rue Haute 88100 SAINT-DIÉ-DES-VOSGES"
+    );
+    CHECK(
         read("address", "7 rue des Bons-Raisins 93390 CLAIRVAUX-SOUS- BOIS") ==
         "7 rue des Bons-Raisins 93390 CLAIRVAUX-SOUS-BOIS"
     );

@@ -25,12 +25,18 @@ bool is_elided(const Words& words, std::size_t k) {
            is_in_capitals(words[k + 1]->text) && !is_apart(words[k]->box, words[k + 1]->box);
 }
 
+/// "SAINT-MÉLOIR-" over "DES-ONDES", and "-VOSGES" of "SAINT-DIÉ-DES-VOSGES" printed close.
+bool goes_on_town(const Words& words, std::size_t k, std::size_t first) {
+    return words[k - 1]->text.ends_with('-') ||
+           (k > first && words[k]->text.size() > 1 && words[k]->text.starts_with('-'));
+}
+
 /// Of a town in capitals, what goes on in small letters is another word.
 void add_town(Builder& builder, const Words& words, std::size_t first) {
     const bool capitals = is_in_capitals(words[first]->text);
     for (std::size_t k = first; k < words.size(); ++k) {
         const bool elided = is_elided(words, k);
-        const bool split = words[k - 1]->text.ends_with('-'); // "SAINT-MÉLOIR-" over "DES-ONDES"
+        const bool split = goes_on_town(words, k, first);
         const bool town = split || is_name_word(*words[k]) || words[k]->folded == "cedex" ||
                           elided || (k > first && !digits_of(*words[k]).empty());
         const bool other = capitals && !elided && begins_with_capital(words[k]->text) &&
