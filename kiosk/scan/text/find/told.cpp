@@ -6,7 +6,6 @@
 #include "scan/text/letters.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -116,10 +115,7 @@ Words name_at_end(Words words) {
 Words amount_at_end(const Words& words) {
     auto begin = words.end();
     const auto is_part = [](const Word& word) {
-        return std::ranges::none_of(
-                   word.folded, [](unsigned char sign) { return std::isalpha(sign) != 0; }
-               ) ||
-               word.folded == "euros" || word.folded == "eur";
+        return !has_letter(word.text) || names_a_currency(word.folded);
     };
     while (begin != words.begin() && is_part(**std::prev(begin)))
         --begin;

@@ -54,11 +54,6 @@ bool is_date_word(const std::string& text) {
     return text.find('/') != std::string::npos || (text.size() == 4 && text.starts_with("20"));
 }
 
-/// Behind an amount; the sign of the euro has no letters.
-bool names_a_currency(std::string_view folded) {
-    return folded.empty() || folded == "eur" || folded == "euro" || folded == "euros";
-}
-
 /// "01 951 0423", not "208", which names a car.
 bool is_long_number(const std::string& text) {
     constexpr int least = 5;

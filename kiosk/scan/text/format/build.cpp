@@ -36,6 +36,10 @@ bool is_money_word(std::string_view folded) {
     return folded == "euro" || folded == "euros" || folded == "centime" || folded == "centimes";
 }
 
+bool names_a_currency(std::string_view folded) {
+    return folded.empty() || folded == "eur" || folded == "euro" || folded == "euros";
+}
+
 bool is_born(std::string_view folded) {
     constexpr std::array<std::string_view, 7> born{
         "nee", "ne", "veuve", "vve", "epouse", "epse", "ep"};

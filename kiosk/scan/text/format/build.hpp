@@ -24,6 +24,9 @@ bool is_and(const Word* word);
 /// "euros", "centimes".
 bool is_money_word(std::string_view folded);
 
+/// Behind an amount; the sign of the euro has no letters.
+bool names_a_currency(std::string_view folded);
+
 /// "née", "épouse": another family name of the same person follows.
 bool is_born(std::string_view folded);
 
