@@ -141,7 +141,6 @@ bool is_begin_of(const std::string& part, const std::string& whole) {
 /// Of two readings of the same print the whole one, the surer one, else the second, that of clearer
 /// letters; where they differ neither is sure.
 procedure::Proposal surer(procedure::Proposal one, procedure::Proposal other) {
-    constexpr double most_if_unlike = 0.75;
     const auto rank = [](const procedure::Proposal& proposal) {
         return (proposal.proven ? 2 : 0) + (proposal.doubtful.empty() ? 1 : 0) +
                proposal.confidence;

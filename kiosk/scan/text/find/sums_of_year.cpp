@@ -121,8 +121,8 @@ Words without_sums_of_year(const PageText& page, Words words) {
 Words without_hours(const PageText& page, Words words) {
     for (const auto& amount : extract_all("money", words)) {
         const auto& box = amount.box;
-        const bool is_last = extract_all("money", page.behind(box)).empty();
-        if (!is_last && (is_full_time(amount) || is_under_hours(page, box)))
+        const bool goes_on = extract("money", page.behind(box)).has_value();
+        if (goes_on && (is_full_time(amount) || is_under_hours(page, box)))
             std::erase_if(words, [&](const Word* word) {
                 return same_level(word->box, box) && word->box.x >= box.x &&
                        right_edge(word->box) <= right_edge(box);

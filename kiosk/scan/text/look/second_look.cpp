@@ -17,9 +17,8 @@ namespace guichet::scan {
 
 namespace {
 
-constexpr double most_if_unlike = 0.75; ///< confidence: less than sure
-constexpr double worth_a_look = 0.8;    ///< confidence from which on a value may be sure
-constexpr std::size_t at_once = 2;      ///< lines
+constexpr double worth_a_look = 0.8; ///< confidence from which on a value may be sure
+constexpr std::size_t at_once = 2;   ///< lines
 
 /// The figures of those words in that place, one after the other.
 std::string figures_in(const Box& place, const Words& words) {

@@ -10,6 +10,9 @@
 
 namespace guichet::scan {
 
+/// The confidence of a value that two readings of its print differ about, at most: less than sure.
+inline constexpr double most_if_unlike = 0.75;
+
 /// Reads the figures of each value once more, alone on its line, which else would be sure without
 /// any check; where they then are others ("587" read "987") the value is sure no longer. `page` is
 /// what was read of `grey`, in its pixels. Only until `end`.
